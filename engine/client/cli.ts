@@ -1,0 +1,27 @@
+import type { Daemon, Output } from '../daemon/api';
+import type { UnionFs } from '../model/union-fs';
+import type { LayerEdit } from '../model/file-tree';
+import type { BlobStore } from '../model/blob-store';
+
+/** What one call of the `docker` command finds around it. A new one for every call. */
+export interface Cli extends Output {
+  /** Bound to the decision that is being made; ask for it anew after every wait. */
+  readonly daemon: Daemon;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Of the shell that called. */
+  readonly cwd: string;
+  /** `NAME=value`. */
+  readonly env: readonly string[];
+  readonly stdin: string;
+  /** True when a person's terminal is behind standard output (progress is drawn) and behind standard input (`-it` works). */
+  readonly isTerminal: boolean;
+  /** The student's own files. */
+  readonly hostFiles: UnionFs;
+  readonly blobs: BlobStore;
+  /** Writes to the student's own files. */
+  writeHostFiles(edits: readonly LayerEdit[]): void;
+  /** What the container (or the exec) prints from now on goes to this call's output, and typed lines to it. */
+  attach(attachment: { container: string; exec: string | null; stdin: boolean; tty: boolean }): void;
+  detach(): void;
+}

@@ -1,0 +1,206 @@
+import type { Container, HostConfig } from '../model/container';
+import type { Digest } from '../model/digest';
+import type { Change, LayerEdit } from '../model/file-tree';
+import type { Image } from '../model/image';
+import type { JsonValue } from '../model/process';
+import type { Result } from '../model/result';
+import type { LogLine } from '../model/room-state';
+import type { HttpRequest, HttpResult } from '../room/effects';
+import type { Conversation } from '../room/conversation';
+
+/**
+ * The simulated daemon of one host. Its operations and answers are shaped like the Docker Engine API (1.50), and both
+ * the `docker` command and the HTTP gateway are clients of it; neither knows rules of its own.
+ *
+ * A daemon is made for one decision and reads and writes that decision's state. Operations that make a real client
+ * wait are conversations. Refusals are values with Docker's status and text (docker-facts §4); texts come without the
+ * `Error response from daemon: ` that the client puts before them.
+ */
+export interface Daemon {
+  // Images
+  imageList(options: { all: boolean; references?: readonly string[]; dangling?: boolean }): ImageSummary[];
+  /** By reference, ID or unique prefix. */
+  imageFind(reference: string): Result<Image>;
+  /** The JSON of `GET /images/{name}/json`, keys in Docker's order. */
+  imageInspect(reference: string): Result<JsonObject>;
+  /** Newest first. */
+  imageHistory(reference: string): Result<HistoryRow[]>;
+  imageTag(source: string, target: string): Result<void>;
+  imageRemove(reference: string, options: { force: boolean; prune: boolean }): Result<RemovedImage[]>;
+  imagePull(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
+  imagePush(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
+  imageBuild(request: BuildRequest, output: BuildOutput): Conversation<BuildOutcome>;
+
+  // Containers
+  containerList(options: { all: boolean }): Container[];
+  /** By full ID, exact name, or unique ID prefix (docker-facts §8.1). */
+  containerFind(name: string): Result<Container>;
+  /** The JSON of `GET /containers/{name}/json`, keys in Docker's order. */
+  containerInspect(name: string, options: { size: boolean }): Result<JsonObject>;
+  containerCreate(request: CreateRequest): Result<{ id: string; warnings: string[] }>;
+  /** Starting one that runs is `ok` with `already: true` (HTTP 304). */
+  containerStart(name: string): Result<{ already: boolean }>;
+  /** TERM (or the given signal), then KILL after the grace time in seconds. */
+  containerStop(name: string, options: { signal?: string; timeout?: number }): Conversation<Result<{ already: boolean }>>;
+  containerRestart(name: string, options: { signal?: string; timeout?: number }): Conversation<Result<void>>;
+  containerKill(name: string, signal: string): Result<void>;
+  containerPause(name: string): Result<void>;
+  containerUnpause(name: string): Result<void>;
+  containerRename(name: string, to: string): Result<void>;
+  containerRemove(name: string, options: { force: boolean; volumes: boolean }): Result<void>;
+  containerUpdate(name: string, changes: Partial<HostConfig>): Result<{ warnings: string[] }>;
+  containerLogs(name: string): Result<{ tty: boolean; lines: readonly LogLine[] }>;
+  /** Paths of the writable layer as `docker diff` shows them, sorted. */
+  containerChanges(name: string): Result<{ path: string; kind: 'A' | 'C' | 'D' }[]>;
+  containerTop(name: string): Result<{ titles: string[]; processes: string[][] }>;
+  containerCommit(name: string, options: CommitOptions): Result<{ id: Digest }>;
+  /** Current use, from state and time alone; zeros unless running. */
+  containerStats(name: string): Result<ContainerStats>;
+  /** Size of the writable layer and of everything, in bytes. */
+  containerSize(container: Container): { rw: number; rootFs: number };
+  /** Adds or replaces files (`docker cp` in, the file editor). */
+  containerWrite(name: string, edits: readonly LayerEdit[]): Result<void>;
+
+  /** Checks everything that `POST /containers/{name}/exec` checks. */
+  execCreate(name: string, request: ExecRequest): Result<{ id: string }>;
+  /**
+   * Starts it: an interactive shell waits at its prompt and the conversation ends when it exits; anything else runs in
+   * the sandbox. Output goes to `output`. Answers the exit code (126, 127 when it could not be started).
+   */
+  execStart(id: string, output: Output): Conversation<number>;
+
+  /** A request from the host itself (its shell, its browser) or from within one of its containers. */
+  http(from: 'host' | { container: string }, request: HttpRequest): HttpResult;
+
+  /** `POST /auth` against the room's registry or the simulated hub. */
+  version(): JsonObject;
+  info(): JsonObject;
+
+  // What the room tells the daemon
+  /** The main process or an exec printed something. */
+  processPrinted(container: string, stream: 'stdout' | 'stderr', text: string): void;
+  /** The main process ended: exit code, restart policy, `--rm`. */
+  processEnded(container: string, code: number, reason?: 'oom'): void;
+  /** A run wrote to the container's (or, for `host`, the host's) file system. */
+  filesWritten(target: string, edits: readonly LayerEdit[]): void;
+  /** The time that the container's service or restart policy asked for has come. */
+  wake(container: string): void;
+  /** A line of standard input for the main process or an exec; null is end of input. */
+  input(container: string, exec: string | null, line: string | null): void;
+}
+
+export type JsonObject = { [key: string]: JsonValue };
+
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** One line of the progress stream of pull and push (docker-facts §3.1, §8.5). */
+export type Progress = (message: ProgressMessage) => void;
+
+export interface ProgressMessage {
+  /** Short layer ID; absent for lines about the whole. */
+  id?: string;
+  status: string;
+  /** Bytes. */
+  progressDetail?: { current: number; total: number };
+}
+
+export interface ImageSummary {
+  id: Digest;
+  parent: Digest | null;
+  /** Familiar references, sorted; empty for a dangling image. */
+  repoTags: string[];
+  repoDigests: string[];
+  /** Milliseconds since 1970. */
+  created: number;
+  size: number;
+  containers: number;
+  labels: readonly (readonly [string, string])[];
+}
+
+export interface HistoryRow {
+  id: Digest | '<missing>';
+  /** Milliseconds since 1970. */
+  created: number;
+  createdBy: string;
+  tags: string[];
+  size: number;
+  comment: string;
+}
+
+export type RemovedImage = { untagged: string } | { deleted: string };
+
+export interface CreateRequest {
+  name: string | null;
+  /** As typed; it must be here already (the client pulls). */
+  image: string;
+  /** Null keeps the image's own. An empty entrypoint list clears it. */
+  cmd: readonly string[] | null;
+  entrypoint: readonly string[] | null;
+  env: readonly string[];
+  labels: readonly (readonly [string, string])[];
+  workingDir: string | null;
+  user: string | null;
+  hostname: string | null;
+  exposedPorts: readonly string[];
+  tty: boolean;
+  openStdin: boolean;
+  stopSignal: string | null;
+  stopTimeout: number | null;
+  hostConfig: HostConfig;
+}
+
+export interface CommitOptions {
+  /** Null makes an image without a name. */
+  reference: string | null;
+  author: string;
+  message: string;
+  /** Dockerfile instructions. */
+  changes: readonly string[];
+  pause: boolean;
+}
+
+export interface ExecRequest {
+  argv: readonly string[];
+  env: readonly string[];
+  workingDir: string | null;
+  user: string | null;
+  tty: boolean;
+  stdin: boolean;
+}
+
+export interface ContainerStats {
+  /** Percent of one core. */
+  cpu: number;
+  /** Bytes. */
+  memory: number;
+  memoryLimit: number;
+  pids: number;
+}
+
+export interface BuildRequest {
+  /** Path of the Dockerfile inside the context. */
+  dockerfile: string;
+  /** The context after `.dockerignore`: paths from its root with a leading slash. */
+  context: ReadonlyMap<string, Change>;
+  tags: readonly string[];
+  /** Null for a build-arg whose value is taken from the environment and missing there. */
+  buildArgs: readonly (readonly [name: string, value: string | null])[];
+  labels: readonly (readonly [string, string])[];
+  target: string | null;
+  noCache: boolean;
+  pull: boolean;
+}
+
+/** The build stream: text of steps and of what the steps print, errors in red on a terminal. */
+export interface BuildOutput {
+  stream(text: string): void;
+}
+
+export type BuildOutcome =
+  | { ok: true; image: Digest }
+  /** `refused`: before any step, an HTTP error. `failed`: in the stream, with the exit code of a RUN. */
+  | { ok: false; kind: 'refused' | 'failed'; message: string; code: number };
+

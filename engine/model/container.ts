@@ -1,0 +1,86 @@
+import type { Digest } from './digest';
+import type { ContainerConfig } from './image';
+
+/** docker-facts §5.1. There is no state named "stopped". Times are milliseconds since 1970. */
+export type ContainerState =
+  | { status: 'created'; exitCode: number; error: string }
+  | { status: 'running'; pid: number; startedAt: number }
+  | { status: 'paused'; pid: number; startedAt: number }
+  | { status: 'restarting'; exitCode: number; startedAt: number; finishedAt: number }
+  | { status: 'removing'; exitCode: number; startedAt: number; finishedAt: number }
+  | { status: 'exited'; exitCode: number; startedAt: number; finishedAt: number; oomKilled: boolean; error: string }
+  | { status: 'dead'; exitCode: number; startedAt: number; finishedAt: number; error: string };
+
+export interface RestartPolicy {
+  name: 'no' | 'always' | 'on-failure' | 'unless-stopped';
+  /** 0 means without limit. */
+  maximumRetryCount: number;
+}
+
+/** What was asked for with `-p`; hostPort null means "any free one". */
+export interface PortRequest {
+  hostIp: string;
+  hostPort: number | null;
+  containerPort: number;
+  protocol: 'tcp' | 'udp';
+}
+
+/** A door that is open while the container runs. */
+export interface PortBinding {
+  hostIp: string;
+  hostPort: number;
+  containerPort: number;
+  protocol: 'tcp' | 'udp';
+}
+
+export interface HostConfig {
+  portRequests: readonly PortRequest[];
+  publishAllPorts: boolean;
+  autoRemove: boolean;
+  restartPolicy: RestartPolicy;
+  networkMode: string;
+  init: boolean;
+  readonlyRootfs: boolean;
+  /** Bytes, 0 for no limit. */
+  memory: number;
+  /** Billionths of a core, 0 for no limit. */
+  nanoCpus: number;
+}
+
+/** The parts of a create request beyond the image's own configuration. */
+export interface ContainerSettings extends ContainerConfig {
+  Hostname: string;
+  Tty: boolean;
+  OpenStdin: boolean;
+  StopTimeout?: number;
+}
+
+/** A container as everybody in the room sees it. What is in its files, logs and processes is in {@link SeatPrivate}. */
+export interface Container {
+  /** 64 hex digits. */
+  id: string;
+  /** Without the leading slash that the Engine API shows. */
+  name: string;
+  image: Digest;
+  /** The reference as typed at create; `ps` shows it while it still leads to `image`. */
+  imageRef: string;
+  /** Milliseconds since 1970. */
+  created: number;
+  /** The program and its arguments: entrypoint and command joined. */
+  path: string;
+  args: readonly string[];
+  config: ContainerSettings;
+  hostConfig: HostConfig;
+  state: ContainerState;
+  restartCount: number;
+  /** Set by stop and kill, so that restart policies know (docker-facts §5.3). */
+  stoppedByHand: boolean;
+  /** Empty unless running or paused. */
+  ports: readonly PortBinding[];
+  /** Address on the default bridge while running, else ''. */
+  ipAddress: string;
+  /** How full the writable layer is. */
+  writable: { files: number; bytes: number };
+  /** True for the container of a build step, which `docker ps` shows and the picture leaves out. */
+  intermediate: boolean;
+}

@@ -1,0 +1,26 @@
+/** `/a/./b/../c/` becomes `/a/c`; a relative path is taken from `/`. */
+export function normalisePath(path: string): string {
+  const out: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') out.pop();
+    else out.push(part);
+  }
+  return `/${out.join('/')}`;
+}
+
+/** `path` seen from the directory `cwd`. */
+export function resolvePath(cwd: string, path: string): string {
+  return normalisePath(path.startsWith('/') ? path : `${cwd}/${path}`);
+}
+
+/** The directory of a normalised path; `/` is its own. */
+export function dirname(path: string): string {
+  const at = path.lastIndexOf('/');
+  return at <= 0 ? '/' : path.slice(0, at);
+}
+
+/** The last component of a normalised path. */
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,40 @@
+/** What runs inside a container, as far as the simulation needs to know it. */
+export type Process =
+  /** A program that the engine plays itself (nginx, sleep, a Node server …): survives a restart of the classroom's server. */
+  | {
+      kind: 'service';
+      program: string;
+      argv: readonly string[];
+      /** Ports it listens on inside the container. */
+      listens: readonly number[];
+      /** The program's own memory, JSON. */
+      memory: JsonValue;
+      /** Milliseconds since 1970 at which it wants to be woken, null for never. While paused: the milliseconds left. */
+      wakeAt: number | null;
+    }
+  /** A shell that waits at its prompt. */
+  | { kind: 'shell'; session: ShellSession }
+  /** A script in the sandbox; ends with code 137 when the classroom's server is restarted. */
+  | { kind: 'script'; run: string };
+
+export interface ShellSession {
+  /** Which shell: its prompt and its error texts differ. */
+  shell: ShellKind;
+  cwd: string;
+  /** `NAME=value`. */
+  env: readonly string[];
+  user: User;
+  hostname: string;
+  lastCode: number;
+}
+
+export type ShellKind = 'bash' | 'ash' | 'dash';
+
+export interface User {
+  name: string;
+  uid: number;
+  gid: number;
+  home: string;
+}
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };

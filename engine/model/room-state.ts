@@ -1,0 +1,134 @@
+import type { Container } from './container';
+import type { Digest } from './digest';
+import type { Change } from './file-tree';
+import type { Image, LayerMeta } from './image';
+import type { Process } from './process';
+import type { Terminal } from './terminal';
+
+/** `s0` is the instructor, then `s1`, `s2` … in the order of joining. */
+export type SeatId = string;
+
+/**
+ * Everything that a log of events adds up to.
+ *
+ * Invariant: it is reached by applying events 1..seq to `emptyRoom()` and by nothing else. Two replicas with the same
+ * seq are equal (`hashPublic`), so nothing here may depend on the clock, on chance or on who is looking.
+ *
+ * Collections are Maps that `apply` edits in place, because one room may hold a thousand hosts and an event touches
+ * one; the records in them (containers, images, seats) are replaced and never edited, so a reader can keep one and
+ * compare by identity. Everybody has the public part; a seat's private part goes to its owner, to those who watch it,
+ * and to recordings.
+ */
+export interface RoomState {
+  /** Number of the last event, 0 before the first. */
+  seq: number;
+  /** Milliseconds since 1970 of the last event. */
+  at: number;
+  room: RoomInfo;
+  seats: Map<SeatId, Seat>;
+  /** Layers and images known to anybody in the room, each once. */
+  layers: Map<Digest, LayerMeta>;
+  images: Map<Digest, Image>;
+  registry: Registry;
+  hosts: Map<SeatId, Host>;
+  /** A server and a recording follow every seat; a screen only those it has been given. */
+  follows: 'all' | 'given';
+  /** Fed by private events only. Absent for seats that this replica does not follow. */
+  privates: Map<SeatId, SeatPrivate>;
+}
+
+export interface RoomInfo {
+  id: string;
+  /** Six characters without the dash. */
+  code: string;
+  title: string;
+  openedAt: number;
+  status: 'unopened' | 'open' | 'closed';
+  /** The step everybody is shown, null before the first. */
+  step: { lesson: string; index: number } | null;
+}
+
+export interface Seat {
+  id: SeatId;
+  role: 'instructor' | 'student';
+  /** Unique in the room; doubles have been given a suffix. */
+  name: string;
+  /** Index of colour and pattern. */
+  look: number;
+  joinedAt: number;
+}
+
+export interface Registry {
+  /** Repository name (without the registry's host) to tag to manifest digest. */
+  repositories: Map<string, Map<string, Digest>>;
+  manifests: Map<Digest, Manifest>;
+  /** Repository to the layers it holds, by diffID. */
+  layers: Map<string, Map<Digest, true>>;
+}
+
+export interface Manifest {
+  digest: Digest;
+  /** Bytes of the manifest JSON. */
+  size: number;
+  image: Digest;
+  pushedBy: SeatId;
+  pushedAt: number;
+}
+
+/** The part of a simulated Docker host that everybody sees. */
+export interface Host {
+  seat: SeatId;
+  images: Map<Digest, HostImage>;
+  /** Familiar reference such as `web-app:v1.0` or `drydock:5000/web-app:v1.0` to image. */
+  tags: Map<string, Digest>;
+  /** `repository@sha256:…` to image, after a push or a pull. */
+  digests: Map<string, Digest>;
+  containers: Map<string, Container>;
+  /** Name to container ID. */
+  names: Map<string, string>;
+  /** Counts up for PIDs, addresses and ephemeral ports. */
+  nextPid: number;
+}
+
+export interface HostImage {
+  id: Digest;
+  /** The image this one was built on here by the classic builder or by commit; pulled images have none. */
+  parent: Digest | null;
+  /** Milliseconds since 1970 at which it came to this host; decides the order among equals. */
+  addedAt: number;
+}
+
+/** What only the owner of a host, its watchers and recordings see. */
+export interface SeatPrivate {
+  seat: SeatId;
+  /** Number of private events of this seat so far; clients follow it as they follow seq. */
+  count: number;
+  /** The last command number taken from each of the seat's browsers, newest last (exactly-once). */
+  receipts: Map<string, number>;
+  /** Writable layer of the host's own file system, on top of the catalogue's host layer. */
+  files: Map<string, Change>;
+  /** Writable layers by container ID; a container that changed nothing may have none. */
+  uppers: Map<string, Map<string, Change>>;
+  logs: Map<string, LogLine[]>;
+  /** Main processes by container ID, while running. */
+  processes: Map<string, Process>;
+  /** Processes started with `docker exec`, by exec ID, while they live. */
+  execs: Map<string, Exec>;
+  terminals: Map<string, Terminal>;
+}
+
+export interface LogLine {
+  /** Milliseconds since 1970. */
+  at: number;
+  stream: 'stdout' | 'stderr';
+  /** With its line end; the last one of a burst may lack it. */
+  text: string;
+}
+
+export interface Exec {
+  id: string;
+  container: string;
+  argv: readonly string[];
+  tty: boolean;
+  process: Process;
+}

@@ -1,0 +1,48 @@
+/** A terminal on the bench: what was typed and printed, and what is running in front. */
+export interface Terminal {
+  id: string;
+  cwd: string;
+  /** Exported variables of the host shell, `NAME=value`. */
+  env: readonly string[];
+  /** Lines typed, oldest first, bounded. */
+  history: readonly string[];
+  /** What is on the screen, oldest first, bounded by {@link SCROLLBACK_CHARACTERS}. */
+  scrollback: ScrollItem[];
+  /** Exit code of the last job, for `$?` and the picture of the prompt. */
+  lastCode: number;
+  job: Job | null;
+  /** Counts jobs; the ID of the next one. */
+  nextJob: number;
+}
+
+export interface ScrollItem {
+  /** Counts up within a terminal; keys for screens. */
+  n: number;
+  kind: 'input' | 'stdout' | 'stderr' | 'note';
+  /** For input: the prompt it was typed at. */
+  prompt?: string;
+  text: string;
+}
+
+export interface Job {
+  id: number;
+  line: string;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** Set while the job is attached to a process of a container, so that it can be taken up again after a restart. */
+  attached: Attachment | null;
+  /** The prompt of the program that waits for a line of input, null while it is busy. */
+  prompt: string | null;
+}
+
+export interface Attachment {
+  container: string;
+  /** The exec this terminal is attached to; null for the main process. */
+  exec: string | null;
+  stdin: boolean;
+  tty: boolean;
+}
+
+export const SCROLLBACK_CHARACTERS = 200_000;
+export const SCROLLBACK_ITEMS = 2_000;
+export const HISTORY_LINES = 500;

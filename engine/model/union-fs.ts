@@ -1,0 +1,256 @@
+import { basename, dirname, normalisePath } from './path';
+import type { Change, DirectoryEntry, Entry, LayerEdit, LayerFiles } from './file-tree';
+
+const ROOT: DirectoryEntry = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 };
+const MAX_SYMLINKS = 40;
+
+export type FsErrorCode = 'ENOENT' | 'ENOTDIR' | 'EISDIR' | 'EEXIST' | 'ENOTEMPTY' | 'ELOOP';
+
+/** A refusal of the file system, with the errno name that programs turn into their own words. */
+export class FsError extends Error {
+  constructor(
+    readonly code: FsErrorCode,
+    readonly path: string,
+  ) {
+    super(`${code}: ${path}`);
+    this.name = 'FsError';
+  }
+}
+
+/**
+ * Read-only layers with one writable layer on top, seen as one file system (overlay semantics).
+ *
+ * Invariant: the lower layers are never touched; every write is a record in `upper`, and `upper` holds a whiteout
+ * exactly where a lower object is hidden. `docker diff`, `docker commit` and the writable sheet of the picture all
+ * read `upper`, so a stray record there would show as a change nobody made.
+ *
+ * Paths are absolute. Reading methods do not follow symlinks unless they say so.
+ */
+export class UnionFs {
+  private readonly lowerIndexes: LayerIndex[];
+  private readonly upperIndex: LayerIndex;
+
+  /** @param lower layers bottom first. @param upper the writable layer; it is edited in place. */
+  constructor(
+    lower: readonly LayerFiles[],
+    readonly upper: Map<string, Change>,
+  ) {
+    this.lowerIndexes = lower.map(indexOf).reverse();
+    this.upperIndex = new LayerIndex(upper);
+  }
+
+  /** What is at the path itself, or null. */
+  get(path: string): Entry | null {
+    const clean = normalisePath(path);
+    if (clean === '/') return ROOT;
+    return this.find(clean, [this.upperIndex, ...this.lowerIndexes]);
+  }
+
+  /** What the layers below the writable one hold at the path, or null. */
+  getLower(path: string): Entry | null {
+    const clean = normalisePath(path);
+    if (clean === '/') return ROOT;
+    return this.find(clean, this.lowerIndexes);
+  }
+
+  /** The names in a directory, sorted; throws `ENOENT` or `ENOTDIR`. Follows symlinks. */
+  list(path: string): string[] {
+    const real = this.realpath(path);
+    const entry = this.get(real);
+    if (entry?.kind !== 'dir') throw new FsError(entry ? 'ENOTDIR' : 'ENOENT', path);
+    const names = new Set<string>();
+    const hidden = new Set<string>();
+    for (const layer of [this.upperIndex, ...this.lowerIndexes]) {
+      for (const name of layer.children(real)) {
+        if (hidden.has(name) || names.has(name)) continue;
+        const change = layer.files.get(join(real, name));
+        if (change?.kind === 'whiteout') hidden.add(name);
+        else names.add(name);
+      }
+      if (layer.hides(real)) break;
+    }
+    return [...names].sort();
+  }
+
+  /** The path with all symlinks resolved; the last component need not exist. Throws `ELOOP`, `ENOENT`, `ENOTDIR`. */
+  realpath(path: string): string {
+    let done = '/';
+    let rest = normalisePath(path).split('/').filter(Boolean);
+    let links = 0;
+    while (rest.length > 0) {
+      const [name, ...tail] = rest as [string, ...string[]];
+      const next = join(done, name);
+      const entry = this.get(next);
+      if (entry?.kind === 'symlink') {
+        links += 1;
+        if (links > MAX_SYMLINKS) throw new FsError('ELOOP', path);
+        const target = entry.target.startsWith('/') ? entry.target : `${done}/${entry.target}`;
+        rest = [...normalisePath(target).split('/').filter(Boolean), ...tail];
+        done = '/';
+        continue;
+      }
+      if (tail.length > 0 && entry?.kind !== 'dir') throw new FsError(entry ? 'ENOTDIR' : 'ENOENT', path);
+      done = next;
+      rest = tail;
+    }
+    return done;
+  }
+
+  /** What the path leads to after following symlinks, or null. */
+  stat(path: string): Entry | null {
+    try {
+      return this.get(this.realpath(path));
+    } catch (error) {
+      if (error instanceof FsError) return null;
+      throw error;
+    }
+  }
+
+  /** Writes an object at a path whose parent directory exists. Answers the edits made to the writable layer. */
+  put(path: string, entry: Entry): LayerEdit[] {
+    const clean = normalisePath(path);
+    const parent = this.get(dirname(clean));
+    if (parent?.kind !== 'dir') throw new FsError(parent ? 'ENOTDIR' : 'ENOENT', path);
+    const before = this.get(clean);
+    if (before?.kind === 'dir' && entry.kind !== 'dir') throw new FsError('EISDIR', path);
+    const edits: LayerEdit[] = [];
+    const hidden = this.upper.get(clean)?.kind === 'whiteout';
+    const stored: Entry = entry.kind === 'dir' && hidden ? { ...entry, opaque: true } : entry;
+    edits.push(this.set(clean, stored));
+    return edits;
+  }
+
+  /** Makes a directory and, with `parents`, all that are missing above it. */
+  mkdir(path: string, entry: DirectoryEntry, parents = false): LayerEdit[] {
+    const clean = normalisePath(path);
+    const existing = this.get(clean);
+    if (existing) {
+      if (parents && existing.kind === 'dir') return [];
+      throw new FsError('EEXIST', path);
+    }
+    const edits: LayerEdit[] = [];
+    const parent = dirname(clean);
+    if (parents && !this.get(parent)) edits.push(...this.mkdir(parent, entry, true));
+    edits.push(...this.put(clean, entry));
+    return edits;
+  }
+
+  /** Removes an object with everything below it. */
+  remove(path: string): LayerEdit[] {
+    const clean = normalisePath(path);
+    if (!this.get(clean)) throw new FsError('ENOENT', path);
+    const edits: LayerEdit[] = [];
+    for (const below of this.upperIndex.below(clean)) edits.push(this.set(below, null));
+    if (this.getLower(clean)) edits.push(this.set(clean, { kind: 'whiteout' }));
+    else if (this.upper.has(clean)) edits.push(this.set(clean, null));
+    return edits;
+  }
+
+  /** Takes over edits made elsewhere, for example by a process in another thread. */
+  accept(edits: readonly LayerEdit[]): void {
+    for (const [path, change] of edits) this.set(path, change);
+  }
+
+  /** Every path below `path`, parents before children, not following symlinks; `path` itself is left out. */
+  *walk(path: string): Generator<[path: string, entry: Entry]> {
+    for (const name of this.list(path)) {
+      const child = join(normalisePath(path), name);
+      const entry = this.get(child);
+      if (!entry) continue;
+      yield [child, entry];
+      if (entry.kind === 'dir') yield* this.walk(child);
+    }
+  }
+
+  private find(path: string, layers: readonly LayerIndex[]): Entry | null {
+    for (const layer of layers) {
+      const change = layer.files.get(path);
+      if (change) return change.kind === 'whiteout' ? null : change;
+      if (layer.hidesBelowAncestor(path)) return null;
+    }
+    return null;
+  }
+
+  private set(path: string, change: Change | null): LayerEdit {
+    if (change) {
+      this.upper.set(path, change);
+      this.upperIndex.added(path);
+    } else {
+      this.upper.delete(path);
+      this.upperIndex.removed(path);
+    }
+    return [path, change];
+  }
+}
+
+/** One layer with the names of each directory, so that listing costs what the directory holds, not what the layer holds. */
+class LayerIndex {
+  private readonly names = new Map<string, Set<string>>();
+
+  constructor(readonly files: ReadonlyMap<string, Change>) {
+    for (const path of files.keys()) this.added(path);
+  }
+
+  children(directory: string): Iterable<string> {
+    return this.names.get(directory) ?? [];
+  }
+
+  added(path: string): void {
+    const parent = dirname(path);
+    const names = this.names.get(parent);
+    if (names) names.add(basename(path));
+    else {
+      this.names.set(parent, new Set([basename(path)]));
+      if (parent !== '/' && !this.files.has(parent)) this.added(parent);
+    }
+  }
+
+  removed(path: string): void {
+    const parent = dirname(path);
+    const names = this.names.get(parent);
+    if (!names || (this.names.get(path)?.size ?? 0) > 0) return;
+    names.delete(basename(path));
+    if (names.size === 0) {
+      this.names.delete(parent);
+      if (parent !== '/' && !this.files.has(parent)) this.removed(parent);
+    }
+  }
+
+  *below(directory: string): Generator<string> {
+    for (const name of [...this.children(directory)]) {
+      const path = join(directory, name);
+      yield* this.below(path);
+      if (this.files.has(path)) yield path;
+    }
+  }
+
+  /** True when lower layers do not show through this directory. */
+  hides(directory: string): boolean {
+    const change = this.files.get(directory);
+    return (change !== undefined && (change.kind !== 'dir' || change.opaque === true)) || this.hidesBelowAncestor(directory);
+  }
+
+  hidesBelowAncestor(path: string): boolean {
+    for (let at = dirname(path); at !== '/'; at = dirname(at)) {
+      const change = this.files.get(at);
+      if (change && (change.kind !== 'dir' || change.opaque)) return true;
+    }
+    return false;
+  }
+}
+
+const indexes = new WeakMap<LayerFiles, LayerIndex>();
+
+/** Image layers are shared by many containers; their index is made once. */
+function indexOf(files: LayerFiles): LayerIndex {
+  let index = indexes.get(files);
+  if (!index) {
+    index = new LayerIndex(files);
+    indexes.set(files, index);
+  }
+  return index;
+}
+
+function join(directory: string, name: string): string {
+  return directory === '/' ? `/${name}` : `${directory}/${name}`;
+}

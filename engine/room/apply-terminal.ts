@@ -1,0 +1,96 @@
+import type { SeatPrivate } from '../model/room-state';
+import {
+  HISTORY_LINES,
+  SCROLLBACK_CHARACTERS,
+  SCROLLBACK_ITEMS,
+  type ScrollItem,
+  type Terminal,
+} from '../model/terminal';
+import type { PrivateEvent } from './events';
+
+export type TerminalEvent = Extract<PrivateEvent, { terminal: string }>;
+
+export function isTerminalEvent(event: PrivateEvent): event is TerminalEvent {
+  return 'terminal' in event;
+}
+
+/** The part of `apply` that concerns one terminal. */
+export function applyTerminalEvent(own: SeatPrivate, at: number, event: TerminalEvent): void {
+  if (event.type === 'terminal.opened') {
+    own.terminals.set(event.terminal, {
+      id: event.terminal,
+      cwd: event.cwd,
+      env: event.env,
+      history: [],
+      scrollback: [],
+      lastCode: 0,
+      job: null,
+      nextJob: 1,
+    });
+    return;
+  }
+  if (event.type === 'terminal.closed') {
+    own.terminals.delete(event.terminal);
+    return;
+  }
+  const terminal = own.terminals.get(event.terminal);
+  if (terminal) own.terminals.set(event.terminal, next(terminal, at, event));
+}
+
+type OpenEvent = Exclude<TerminalEvent, { type: 'terminal.opened' | 'terminal.closed' }>;
+
+function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
+  switch (event.type) {
+    case 'terminal.cleared':
+      return { ...terminal, scrollback: [] };
+    case 'terminal.entered':
+      return {
+        ...terminal,
+        history: remembered(terminal.history, event.line),
+        scrollback: printed(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.line }),
+        job: { id: event.job, line: event.line, startedAt: at, attached: null, prompt: null },
+        nextJob: event.job + 1,
+      };
+    case 'terminal.attached':
+      return terminal.job ? { ...terminal, job: { ...terminal.job, attached: event.attachment } } : terminal;
+    case 'terminal.prompted':
+      return terminal.job ? { ...terminal, job: { ...terminal.job, prompt: event.prompt } } : terminal;
+    case 'terminal.answered':
+      return {
+        ...terminal,
+        history: remembered(terminal.history, event.text),
+        scrollback: printed(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.text }),
+        job: terminal.job ? { ...terminal.job, prompt: null } : null,
+      };
+    case 'terminal.printed':
+      return { ...terminal, scrollback: printed(terminal.scrollback, { kind: event.kind, text: event.text }) };
+    case 'terminal.ended':
+      return { ...terminal, job: null, lastCode: event.code, cwd: event.cwd, env: event.env };
+    default:
+      event satisfies never;
+      return terminal;
+  }
+}
+
+function remembered(history: readonly string[], line: string): readonly string[] {
+  if (line.trim() === '' || history.at(-1) === line) return history;
+  return [...history.slice(-(HISTORY_LINES - 1)), line];
+}
+
+/** How often the scrollback is measured; measuring at every print would make a long one slow. */
+const MEASURE_EVERY = 64;
+
+/** Appends in place (the array belongs to the terminal) and now and then forgets what no longer fits. */
+function printed(scrollback: ScrollItem[], item: Omit<ScrollItem, 'n'>): ScrollItem[] {
+  const n = (scrollback.at(-1)?.n ?? 0) + 1;
+  scrollback.push({ n, ...item });
+  if (n % MEASURE_EVERY !== 0) return scrollback;
+  let first = Math.max(0, scrollback.length - SCROLLBACK_ITEMS);
+  let characters = 0;
+  for (let i = scrollback.length - 1; i >= first; i -= 1) {
+    characters += scrollback[i]?.text.length ?? 0;
+    if (characters > SCROLLBACK_CHARACTERS) first = i + 1;
+  }
+  scrollback.splice(0, first);
+  return scrollback;
+}

@@ -1,0 +1,218 @@
+import type { Container } from '../model/container';
+import type { Host, RoomState, SeatPrivate } from '../model/room-state';
+import type { PrivateEvent, PublicEvent, RoomEvent } from './events';
+import { isPrivate } from './events';
+import { applyTerminalEvent, isTerminalEvent } from './apply-terminal';
+import { emptyHost, emptyPrivate } from './empty-room';
+
+/** How many lines of a container's log are kept; Docker keeps all, a classroom need not. */
+export const LOG_LINES = 1_000;
+const RECEIPTS = 16;
+
+/**
+ * Folds one event into the state, in place, and answers the same state. Total: an event that does not fit (a private
+ * one of a seat that this replica does not follow, say) changes nothing but `seq`.
+ *
+ * @param seq the event's number, which becomes the state's
+ * @param at milliseconds since 1970
+ */
+export function apply(state: RoomState, seq: number, at: number, event: RoomEvent): RoomState {
+  state.seq = seq;
+  state.at = at;
+  if (isPrivate(event)) {
+    const own = state.privates.get(event.seat);
+    if (own) applyPrivate(own, at, event);
+  } else applyPublic(state, at, event);
+  return state;
+}
+
+/** Folds an event of a seat's private part; the caller follows `count` instead of `seq`. */
+export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent): void {
+  own.count += 1;
+  if (isTerminalEvent(event)) {
+    applyTerminalEvent(own, at, event);
+    return;
+  }
+  switch (event.type) {
+    case 'command.accepted':
+      own.receipts.delete(event.client);
+      own.receipts.set(event.client, event.clientSeq);
+      if (own.receipts.size > RECEIPTS) dropOldest(own.receipts);
+      return;
+    case 'files.changed': {
+      const target = event.target === 'host' ? own.files : entryOf(own.uppers, event.target, () => new Map());
+      for (const [path, change] of event.edits) {
+        if (change) target.set(path, change);
+        else target.delete(path);
+      }
+      return;
+    }
+    case 'container.logged': {
+      const log = entryOf(own.logs, event.id, () => []);
+      log.push(...event.lines);
+      if (log.length > LOG_LINES) log.splice(0, log.length - LOG_LINES);
+      return;
+    }
+    case 'container.forgotten':
+      own.uppers.delete(event.id);
+      own.logs.delete(event.id);
+      own.processes.delete(event.id);
+      return;
+    case 'process.set':
+      if (event.process) own.processes.set(event.id, event.process);
+      else own.processes.delete(event.id);
+      return;
+    case 'exec.started':
+      own.execs.set(event.exec.id, event.exec);
+      return;
+    case 'exec.settled': {
+      const exec = own.execs.get(event.id);
+      if (exec) own.execs.set(event.id, { ...exec, process: { kind: 'shell', session: event.session } });
+      return;
+    }
+    case 'exec.ended':
+      own.execs.delete(event.id);
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
+  switch (event.type) {
+    case 'room.opened':
+      state.room = { ...event.room, status: 'open', step: null };
+      return;
+    case 'room.closed':
+      state.room = { ...state.room, status: 'closed' };
+      return;
+    case 'class.step-shown':
+      state.room = { ...state.room, step: event.step };
+      return;
+    case 'seat.joined':
+      state.seats.set(event.seat.id, event.seat);
+      state.hosts.set(event.seat.id, emptyHost(event.seat.id));
+      if (state.follows === 'all') state.privates.set(event.seat.id, emptyPrivate(event.seat.id));
+      return;
+    case 'layer.stored':
+      state.layers.set(event.layer.diffId, event.layer);
+      return;
+    case 'image.stored':
+      state.images.set(event.image.id, event.image);
+      return;
+    case 'registry.pushed': {
+      const { repositories, manifests, layers } = state.registry;
+      const tags = repositories.get(event.repository) ?? new Map();
+      tags.set(event.tag, event.manifest.digest);
+      repositories.set(event.repository, tags);
+      manifests.set(event.manifest.digest, event.manifest);
+      const held = layers.get(event.repository) ?? new Map();
+      for (const layer of state.images.get(event.manifest.image)?.diffIds ?? []) held.set(layer, true);
+      layers.set(event.repository, held);
+      return;
+    }
+    default: {
+      const host = state.hosts.get(event.seat);
+      if (host) applyToHost(host, at, event);
+    }
+  }
+}
+
+type HostEvent = Exclude<
+  Extract<PublicEvent, { seat: string }>,
+  { type: 'registry.pushed' }
+>;
+
+function applyToHost(host: Host, at: number, event: HostEvent): void {
+  switch (event.type) {
+    case 'image.added':
+      host.images.set(event.image, { id: event.image, parent: event.parent, addedAt: at });
+      return;
+    case 'image.tagged':
+      host.tags.set(event.reference, event.image);
+      return;
+    case 'image.untagged':
+      host.tags.delete(event.reference);
+      return;
+    case 'image.digest-noted':
+      host.digests.set(event.reference, event.image);
+      return;
+    case 'image.digest-forgotten':
+      host.digests.delete(event.reference);
+      return;
+    case 'image.removed':
+      host.images.delete(event.image);
+      return;
+    case 'container.created':
+      host.containers.set(event.container.id, event.container);
+      host.names.set(event.container.name, event.container.id);
+      return;
+    case 'container.removed': {
+      const container = host.containers.get(event.id);
+      if (container && host.names.get(container.name) === event.id) host.names.delete(container.name);
+      host.containers.delete(event.id);
+      return;
+    }
+    default: {
+      const container = host.containers.get(event.id);
+      if (container) host.containers.set(event.id, changed(host, container, at, event));
+    }
+  }
+}
+
+type ContainerEvent = Exclude<
+  Extract<PublicEvent, { seat: string; id: string }>,
+  { type: 'container.removed' }
+>;
+
+function changed(host: Host, container: Container, at: number, event: ContainerEvent): Container {
+  switch (event.type) {
+    case 'container.renamed':
+      if (host.names.get(container.name) === container.id) host.names.delete(container.name);
+      host.names.set(event.name, container.id);
+      return { ...container, name: event.name };
+    case 'container.started':
+      host.nextPid = Math.max(host.nextPid, event.pid + 1);
+      return {
+        ...container,
+        state: { status: 'running', pid: event.pid, startedAt: at },
+        ports: event.ports,
+        ipAddress: event.ipAddress,
+        stoppedByHand: false,
+        restartCount: event.restarted ? container.restartCount + 1 : 0,
+      };
+    case 'container.changed': {
+      const alive = event.state.status === 'running' || event.state.status === 'paused';
+      return {
+        ...container,
+        state: event.state,
+        stoppedByHand: event.stoppedByHand,
+        ports: alive ? container.ports : [],
+        ipAddress: alive ? container.ipAddress : '',
+      };
+    }
+    case 'container.updated':
+      return { ...container, hostConfig: event.hostConfig };
+    case 'container.grew':
+      return { ...container, writable: { files: event.files, bytes: event.bytes } };
+    default:
+      event satisfies never;
+      return container;
+  }
+}
+
+function dropOldest(map: Map<string, unknown>): void {
+  for (const key of map.keys()) {
+    map.delete(key);
+    return;
+  }
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

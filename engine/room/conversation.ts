@@ -1,0 +1,61 @@
+import type { SandboxRun } from '../model/sandbox-run';
+
+/**
+ * Where real Docker makes a caller wait, a conversation yields what it waits for and is gone on with when that has
+ * come. Between two yields it runs inside one decision and may ask the daemon anything; what it learnt before a yield
+ * may be out of date after it.
+ *
+ * Conversations live in memory only. After a crash those attached to a process that still lives are begun anew by
+ * `resumeAttached`; all others have ended, as a real client's would have.
+ */
+export type Conversation<T> = Generator<Wait, T, Answer>;
+
+export type Wait =
+  /** A script to be run; what it prints goes to the conversation's own output. Answered by `ran`. */
+  | { for: 'run'; run: Omit<SandboxRun, 'id'> }
+  /** The container's main process to end (or the container to be gone). Answered by `stopped`, or `time` after `atMost` ms. */
+  | { for: 'stopped'; container: string; atMost: number | null }
+  /** The container to be removed. Answered by `removed`. */
+  | { for: 'removed'; container: string }
+  /** A `docker exec` process to end. Answered by `stopped`. */
+  | { for: 'exec'; exec: string; container: string }
+  /** Milliseconds to pass. Answered by `time`. */
+  | { for: 'time'; milliseconds: number }
+  /** Anything new: a log line or a change of this container. Answered by `news`. */
+  | { for: 'news'; container: string };
+
+export type Answer =
+  | { kind: 'ran'; code: number; problem: string | null }
+  | { kind: 'stopped'; code: number }
+  | { kind: 'removed' }
+  | { kind: 'time' }
+  | { kind: 'news' };
+
+/** Runs a script; answers its exit code and, when a limit ended it, which. */
+export function* run(spec: Omit<SandboxRun, 'id'>): Conversation<{ code: number; problem: string | null }> {
+  const answer = yield { for: 'run', run: spec };
+  if (answer.kind !== 'ran') throw new Error(`a run was answered with ${answer.kind}`);
+  return { code: answer.code, problem: answer.problem };
+}
+
+/** Waits for the main process to end; null when `atMost` milliseconds passed first. */
+export function* stopped(container: string, atMost: number | null = null): Conversation<number | null> {
+  const answer = yield { for: 'stopped', container, atMost };
+  return answer.kind === 'stopped' ? answer.code : null;
+}
+
+/** Waits for the container to be gone. */
+export function* removed(container: string): Conversation<void> {
+  yield { for: 'removed', container };
+}
+
+/** Waits for an exec process to end; answers its exit code. */
+export function* execEnded(exec: string, container: string): Conversation<number> {
+  const answer = yield { for: 'exec', exec, container };
+  return answer.kind === 'stopped' ? answer.code : 137;
+}
+
+/** Lets time pass. */
+export function* pause(milliseconds: number): Conversation<void> {
+  yield { for: 'time', milliseconds };
+}

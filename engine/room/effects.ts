@@ -1,0 +1,48 @@
+import type { SandboxRun } from '../model/sandbox-run';
+import type { LayerEdit } from '../model/file-tree';
+
+/** What a decision asks of the world. Carried out after its events are stored; lost with a crash, never repeated. */
+export type Effect =
+  /** Run a script in the sandbox. Its doings come back as `run.*` commands with the same ID. */
+  | {
+      type: 'run';
+      run: SandboxRun;
+      /** The container whose main process this is, null for a run that a conversation or a terminal waits for. */
+      mainOf: string | null;
+    }
+  /** Call the daemon's `wake` for this container at this time (milliseconds since 1970); null calls it off. */
+  | { type: 'wake'; seat: string; container: string; at: number | null }
+  /** End a run. The sandbox answers with `run.ended`, soon and in any case. */
+  | { type: 'abort'; runId: string }
+  /** A signal other than KILL for a run that may have a trap for it. */
+  | { type: 'signal'; runId: string; signal: string }
+  /** Somebody else changed the file system that a run works on. */
+  | { type: 'sync'; runId: string; edits: readonly LayerEdit[] }
+  /** The answer to a call that a run made (`run.docker`, `run.http`). */
+  | { type: 'answer'; runId: string; callId: number; answer: CallAnswer };
+
+export type CallAnswer =
+  | { kind: 'docker'; stdout: string; stderr: string; code: number }
+  | { kind: 'http'; result: HttpResult };
+
+export interface HttpRequest {
+  method: string;
+  /** As written by the user: `localhost:8080`, `http://web/index.html`. */
+  url: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  body: string;
+}
+
+export interface HttpResponse {
+  status: number;
+  reason: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  body: string;
+}
+
+export type HttpResult =
+  | { ok: true; response: HttpResponse }
+  | { ok: false; failure: HttpFailure; host: string; port: number };
+
+/** What the network does to a request that gets no answer. */
+export type HttpFailure = 'could-not-resolve' | 'connection-refused' | 'connection-reset' | 'empty-reply' | 'bad-url' | 'timeout';

@@ -1,0 +1,43 @@
+import type { Host, RoomState, SeatPrivate } from '../model/room-state';
+
+/** The state before the first event. */
+export function emptyRoom(follows: RoomState['follows']): RoomState {
+  return {
+    seq: 0,
+    at: 0,
+    room: { id: '', code: '', title: '', openedAt: 0, status: 'unopened', step: null },
+    seats: new Map(),
+    layers: new Map(),
+    images: new Map(),
+    registry: { repositories: new Map(), manifests: new Map(), layers: new Map() },
+    hosts: new Map(),
+    follows,
+    privates: new Map(),
+  };
+}
+
+export function emptyHost(seat: string): Host {
+  return {
+    seat,
+    images: new Map(),
+    tags: new Map(),
+    digests: new Map(),
+    containers: new Map(),
+    names: new Map(),
+    nextPid: 1001,
+  };
+}
+
+export function emptyPrivate(seat: string): SeatPrivate {
+  return {
+    seat,
+    count: 0,
+    receipts: new Map(),
+    files: new Map(),
+    uppers: new Map(),
+    logs: new Map(),
+    processes: new Map(),
+    execs: new Map(),
+    terminals: new Map(),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Container, ContainerState, HostConfig, PortBinding } from '../model/container';
+import type { Digest } from '../model/digest';
+import type { LayerEdit } from '../model/file-tree';
+import type { Image, LayerMeta } from '../model/image';
+import type { Process, ShellSession } from '../model/process';
+import type { Exec, LogLine, Manifest, RoomInfo, Seat, SeatId } from '../model/room-state';
+import type { Attachment } from '../model/terminal';
+
+/**
+ * What has happened, in the past tense. The log of a room is a list of these and nothing else; old logs are read for
+ * ever, so an event's meaning never changes (a changed one gets a new type).
+ */
+export type RoomEvent = PublicEvent | PrivateEvent;
+
+/** Goes to everybody in the room. */
+export type PublicEvent =
+  | { type: 'room.opened'; room: Omit<RoomInfo, 'status' | 'step'> }
+  | { type: 'room.closed' }
+  | { type: 'seat.joined'; seat: Seat }
+  | { type: 'class.step-shown'; step: NonNullable<RoomInfo['step']> }
+  | { type: 'layer.stored'; layer: LayerMeta }
+  | { type: 'image.stored'; image: Image }
+  | { type: 'image.added'; seat: SeatId; image: Digest; parent: Digest | null }
+  | { type: 'image.tagged'; seat: SeatId; reference: string; image: Digest }
+  | { type: 'image.untagged'; seat: SeatId; reference: string }
+  /** The host learnt the registry's name for an image: `repository@sha256:…`. */
+  | { type: 'image.digest-noted'; seat: SeatId; reference: string; image: Digest }
+  | { type: 'image.digest-forgotten'; seat: SeatId; reference: string }
+  | { type: 'image.removed'; seat: SeatId; image: Digest }
+  /** A tag of the shared registry now leads to this manifest. `layers` are those that had to travel. */
+  | {
+      type: 'registry.pushed';
+      seat: SeatId;
+      repository: string;
+      tag: string;
+      manifest: Manifest;
+      layers: readonly Digest[];
+    }
+  | { type: 'container.created'; seat: SeatId; container: Container }
+  | { type: 'container.renamed'; seat: SeatId; id: string; name: string }
+  | {
+      type: 'container.started';
+      seat: SeatId;
+      id: string;
+      pid: number;
+      ports: readonly PortBinding[];
+      ipAddress: string;
+      /** True when a restart policy started it. */
+      restarted: boolean;
+    }
+  /** Any other step of the state machine of docker-facts §5.1; ports and address are released unless it still runs. */
+  | { type: 'container.changed'; seat: SeatId; id: string; state: ContainerState; stoppedByHand: boolean }
+  | { type: 'container.updated'; seat: SeatId; id: string; hostConfig: HostConfig }
+  | { type: 'container.removed'; seat: SeatId; id: string }
+  /** The writable layer now holds this much; the paths themselves are private. */
+  | { type: 'container.grew'; seat: SeatId; id: string; files: number; bytes: number };
+
+/** Goes to the owner of the seat, to those who watch it, and into recordings. */
+export type PrivateEvent =
+  /** A browser's command number has been taken; one sent again is answered, not executed (design §4). */
+  | { type: 'command.accepted'; seat: SeatId; client: string; clientSeq: number }
+  /** `target` is `host` or a container ID. */
+  | { type: 'files.changed'; seat: SeatId; target: string; edits: readonly LayerEdit[] }
+  | { type: 'container.logged'; seat: SeatId; id: string; lines: readonly LogLine[] }
+  /** The container is gone, and with it its writable layer, its log and its processes. */
+  | { type: 'container.forgotten'; seat: SeatId; id: string }
+  | { type: 'process.set'; seat: SeatId; id: string; process: Process | null }
+  | { type: 'exec.started'; seat: SeatId; exec: Exec }
+  | { type: 'exec.settled'; seat: SeatId; id: string; session: ShellSession }
+  | { type: 'exec.ended'; seat: SeatId; id: string }
+  | { type: 'terminal.opened'; seat: SeatId; terminal: string; cwd: string; env: readonly string[] }
+  | { type: 'terminal.closed'; seat: SeatId; terminal: string }
+  | { type: 'terminal.cleared'; seat: SeatId; terminal: string }
+  /** A line was typed at the host's prompt and became the terminal's job. */
+  | { type: 'terminal.entered'; seat: SeatId; terminal: string; job: number; prompt: string; line: string }
+  | { type: 'terminal.attached'; seat: SeatId; terminal: string; attachment: Attachment | null }
+  /** The program in front now waits for a line of input at this prompt, or (null) no longer does. */
+  | { type: 'terminal.prompted'; seat: SeatId; terminal: string; prompt: string | null }
+  /** A line of input was given to the program in front. */
+  | { type: 'terminal.answered'; seat: SeatId; terminal: string; prompt: string; text: string }
+  | {
+      type: 'terminal.printed';
+      seat: SeatId;
+      terminal: string;
+      kind: 'stdout' | 'stderr' | 'note';
+      text: string;
+    }
+  | {
+      type: 'terminal.ended';
+      seat: SeatId;
+      terminal: string;
+      code: number;
+      /** What the line did to the shell itself. */
+      cwd: string;
+      env: readonly string[];
+    };
+
+const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
+  'command.accepted',
+  'files.changed',
+  'container.logged',
+  'container.forgotten',
+  'process.set',
+  'exec.started',
+  'exec.settled',
+  'exec.ended',
+  'terminal.opened',
+  'terminal.closed',
+  'terminal.cleared',
+  'terminal.entered',
+  'terminal.attached',
+  'terminal.prompted',
+  'terminal.answered',
+  'terminal.printed',
+  'terminal.ended',
+]);
+
+/** Whether the event goes only to its seat's owner and watchers. */
+export function isPrivate(event: RoomEvent): event is PrivateEvent {
+  return PRIVATE.has(event.type);
+}

@@ -1,0 +1,27 @@
+import type { CallAnswer } from '#engine/room/effects';
+import type { Digest } from '#engine/model/digest';
+import type { LayerEdit, LayerFiles } from '#engine/model/file-tree';
+import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
+
+/** Where a run finds what it reads: the blobs of its room. */
+export interface RunSource {
+  blob(digest: Digest): Uint8Array | undefined;
+  layer(diffId: Digest): LayerFiles | undefined;
+}
+
+/**
+ * The port to whatever runs scripts. A run reports any number of times and then exactly once `ended`, whatever
+ * happens: an endless loop, a memory bomb and a crash of the thread end in a report too.
+ */
+export interface Sandbox {
+  start(run: SandboxRun, source: RunSource, report: (report: RunReport) => void): void;
+  /** Answers a call that the run has reported. */
+  answer(runId: string, callId: number, answer: CallAnswer): void;
+  /** Tells a run what others changed in the file system it works on. */
+  sync(runId: string, edits: readonly LayerEdit[]): void;
+  /** Runs the trap that the script has set for the signal; a script without one is not touched. */
+  signal(runId: string, signal: string): void;
+  /** Ends a run with code 130 (`interrupted`). */
+  abort(runId: string): void;
+  close(): Promise<void>;
+}
