@@ -1,0 +1,140 @@
+import { requireStorable } from './require-storable';
+import {
+  type AppendBatch,
+  type NewRoom,
+  type RoomRecord,
+  type RoomStore,
+  type SeatCredential,
+  type Snapshot,
+  type StoredBlob,
+  type StoredEvent,
+  StoreError,
+} from './room-store';
+
+interface Room {
+  record: RoomRecord;
+  events: StoredEvent[];
+  blobs: Map<string, Uint8Array>;
+  credentials: Map<string, SeatCredential>;
+  snapshots: Map<string, Snapshot>;
+}
+
+/** Rooms that are forgotten with the process: for tests and throw-away classes. Answers a microtask later, as a port must. */
+export class MemoryRoomStore implements RoomStore {
+  readonly #rooms = new Map<string, Room>();
+  #closed = false;
+
+  async createRoom(room: NewRoom): Promise<void> {
+    requireStorable(room.title);
+    this.#requireOpen();
+    const taken = [...this.#rooms.values()].some(
+      ({ record }) => record.id === room.id || (record.code === room.code && record.closedAt === null),
+    );
+    if (taken) throw new StoreError('code-taken', `an open room has the code ${room.code}`);
+    const { id, code, title, createdAt } = room;
+    this.#rooms.set(id, {
+      record: { id, code, title, createdAt, closedAt: null },
+      events: [],
+      blobs: new Map(),
+      credentials: new Map(),
+      snapshots: new Map(),
+    });
+  }
+
+  async findRoom(roomId: string): Promise<RoomRecord | null> {
+    this.#requireOpen();
+    const room = this.#rooms.get(roomId);
+    return room ? { ...room.record } : null;
+  }
+
+  async findRoomByCode(code: string): Promise<RoomRecord | null> {
+    const open = Number.POSITIVE_INFINITY;
+    const found = this.#records()
+      .filter((record) => record.code === code)
+      .sort((a, b) => (b.closedAt ?? open) - (a.closedAt ?? open) || descending(a.id, b.id));
+    return found[0] ?? null;
+  }
+
+  async listRooms(limit: number): Promise<RoomRecord[]> {
+    return this.#records()
+      .sort((a, b) => b.createdAt - a.createdAt || descending(a.id, b.id))
+      .slice(0, limit);
+  }
+
+  async append(batch: AppendBatch): Promise<void> {
+    for (const event of batch.events) requireStorable(event.body);
+    const room = this.#requireRoom(batch.roomId);
+    if (batch.firstSeq !== room.events.length + 1) {
+      throw new StoreError('conflict', `room ${batch.roomId} does not go on with event ${batch.firstSeq}`);
+    }
+    for (const { at, body } of batch.events) room.events.push({ seq: room.events.length + 1, at, body });
+    for (const { digest, bytes } of batch.blobs) {
+      if (!room.blobs.has(digest)) room.blobs.set(digest, bytes.slice());
+    }
+    for (const credential of batch.credentials) room.credentials.set(credential.seatId, { ...credential });
+    if (batch.closedAt !== null) room.record.closedAt = batch.closedAt;
+  }
+
+  async readEvents(roomId: string, after: number, limit: number): Promise<StoredEvent[]> {
+    this.#requireOpen();
+    const events = this.#rooms.get(roomId)?.events ?? [];
+    return events.slice(after, after + limit).map((event) => ({ ...event }));
+  }
+
+  async lastSeq(roomId: string): Promise<number> {
+    this.#requireOpen();
+    return this.#rooms.get(roomId)?.events.length ?? 0;
+  }
+
+  async readBlobs(roomId: string): Promise<StoredBlob[]> {
+    this.#requireOpen();
+    const blobs = [...(this.#rooms.get(roomId)?.blobs ?? [])];
+    return blobs
+      .map(([digest, bytes]) => ({ digest, bytes: bytes.slice() }))
+      .sort((a, b) => descending(b.digest, a.digest));
+  }
+
+  async readCredentials(roomId: string): Promise<SeatCredential[]> {
+    this.#requireOpen();
+    const credentials = [...(this.#rooms.get(roomId)?.credentials.values() ?? [])];
+    return credentials.map((credential) => ({ ...credential })).sort((a, b) => descending(b.seatId, a.seatId));
+  }
+
+  async saveSnapshot(roomId: string, snapshot: Snapshot): Promise<void> {
+    requireStorable(snapshot.body);
+    const { snapshots } = this.#requireRoom(roomId);
+    const kept = snapshots.get(snapshot.engineVersion);
+    if (kept === undefined || kept.seq <= snapshot.seq) snapshots.set(snapshot.engineVersion, { ...snapshot });
+  }
+
+  async loadSnapshot(roomId: string, engineVersion: string): Promise<Snapshot | null> {
+    this.#requireOpen();
+    const snapshot = this.#rooms.get(roomId)?.snapshots.get(engineVersion);
+    return snapshot ? { ...snapshot } : null;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+  }
+
+  #records(): RoomRecord[] {
+    this.#requireOpen();
+    return [...this.#rooms.values()].map(({ record }) => ({ ...record }));
+  }
+
+  #requireRoom(roomId: string): Room {
+    this.#requireOpen();
+    const room = this.#rooms.get(roomId);
+    if (room === undefined) throw new StoreError('unknown-room', `there is no room ${roomId}`);
+    return room;
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new StoreError('unavailable', 'the room store is closed');
+  }
+}
+
+/** By code point order of the ASCII identifiers used here, as the SQL tables compare them. */
+function descending(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}

@@ -1,0 +1,196 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '../../prisma/generated/client';
+import { type AppendRow, appendStatement } from './append-statement';
+import { requireStorable } from './require-storable';
+import {
+  type AppendBatch,
+  type NewRoom,
+  type RoomRecord,
+  type RoomStore,
+  type SeatCredential,
+  type Snapshot,
+  type StoredBlob,
+  type StoredEvent,
+  StoreError,
+} from './room-store';
+import type { SqlDriver } from './sql-driver';
+
+/**
+ * Rooms in a migrated PostgreSQL or PGlite database. What runs while a class runs (append, read the tail, snapshot) is
+ * one hand-written statement each; the rest goes through Prisma on the same connections.
+ */
+export class SqlRoomStore implements RoomStore {
+  readonly #driver: SqlDriver;
+  readonly #prisma: PrismaClient;
+  readonly #underWay = new Set<Promise<unknown>>();
+  #closed: Promise<void> | null = null;
+
+  constructor(driver: SqlDriver) {
+    this.#driver = driver;
+    this.#prisma = new PrismaClient({ adapter: new PrismaPg(driver.pool) });
+  }
+
+  createRoom(room: NewRoom): Promise<void> {
+    requireStorable(room.title);
+    return this.#run(async () => {
+      const { id, code, title, createdAt } = room;
+      try {
+        await this.#prisma.room.create({ data: { id, code, title, createdAt } });
+      } catch (error) {
+        // Ids are random: what somebody else can have is the code.
+        if (prismaCode(error) === 'P2002') throw new StoreError('code-taken', `an open room has the code ${code}`);
+        throw error;
+      }
+    });
+  }
+
+  findRoom(roomId: string): Promise<RoomRecord | null> {
+    return this.#run(async () => record(await this.#prisma.room.findUnique({ where: { id: roomId } })));
+  }
+
+  findRoomByCode(code: string): Promise<RoomRecord | null> {
+    return this.#run(async () =>
+      record(
+        await this.#prisma.room.findFirst({
+          where: { code },
+          orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
+        }),
+      ),
+    );
+  }
+
+  listRooms(limit: number): Promise<RoomRecord[]> {
+    return this.#run(async () => {
+      const rows = await this.#prisma.room.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit });
+      return rows.map((row) => record(row));
+    });
+  }
+
+  append(batch: AppendBatch): Promise<void> {
+    for (const event of batch.events) requireStorable(event.body);
+    return this.#run(async () => {
+      const { rows } = await this.#driver.pool.query<AppendRow>(appendStatement(batch));
+      switch (rows[0]?.outcome) {
+        case 'stored':
+          return;
+        case 'unknown-room':
+          throw unknownRoom(batch.roomId);
+        default:
+          throw new StoreError('conflict', `room ${batch.roomId} does not go on with event ${batch.firstSeq}`);
+      }
+    });
+  }
+
+  readEvents(roomId: string, after: number, limit: number): Promise<StoredEvent[]> {
+    return this.#run(async () => {
+      const { rows } = await this.#driver.pool.query<{ seq: number; at: string; body: string }>({
+        name: 'tail',
+        text: 'SELECT seq, at, body FROM room_events WHERE room_id = $1 AND seq > $2 ORDER BY seq LIMIT $3',
+        values: [roomId, after, limit],
+      });
+      return rows.map(({ seq, at, body }) => ({ seq, at: Number(at), body }));
+    });
+  }
+
+  lastSeq(roomId: string): Promise<number> {
+    return this.#run(async () => {
+      const row = await this.#prisma.room.findUnique({ where: { id: roomId }, select: { lastSeq: true } });
+      return row?.lastSeq ?? 0;
+    });
+  }
+
+  readBlobs(roomId: string): Promise<StoredBlob[]> {
+    return this.#run(() =>
+      this.#prisma.roomBlob.findMany({
+        where: { roomId },
+        orderBy: { digest: 'asc' },
+        select: { digest: true, bytes: true },
+      }),
+    );
+  }
+
+  readCredentials(roomId: string): Promise<SeatCredential[]> {
+    return this.#run(() =>
+      this.#prisma.seatCredential.findMany({
+        where: { roomId },
+        orderBy: { seatId: 'asc' },
+        select: { seatId: true, secretHash: true, resumeHash: true },
+      }),
+    );
+  }
+
+  saveSnapshot(roomId: string, { seq, engineVersion, body }: Snapshot): Promise<void> {
+    requireStorable(body);
+    return this.#run(async () => {
+      try {
+        await this.#driver.pool.query({
+          name: 'snapshot',
+          text: `INSERT INTO room_snapshots AS kept (room_id, engine_version, seq, body) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (room_id, engine_version) DO UPDATE SET seq = excluded.seq, body = excluded.body
+            WHERE excluded.seq >= kept.seq`,
+          values: [roomId, engineVersion, seq, body],
+        });
+      } catch (error) {
+        if (sqlState(error) === foreignKeyViolation) throw unknownRoom(roomId);
+        throw error;
+      }
+    });
+  }
+
+  loadSnapshot(roomId: string, engineVersion: string): Promise<Snapshot | null> {
+    return this.#run(() =>
+      this.#prisma.roomSnapshot.findUnique({
+        where: { roomId_engineVersion: { roomId, engineVersion } },
+        select: { seq: true, engineVersion: true, body: true },
+      }),
+    );
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#end();
+    return this.#closed;
+  }
+
+  async #end(): Promise<void> {
+    // The pool forgets queries that wait for a connection when it is ended, so it is ended only when none do.
+    await Promise.allSettled(this.#underWay);
+    await this.#prisma.$disconnect();
+    await this.#driver.close();
+  }
+
+  /** Keeps count of what is under way, and makes every failure that has no meaning of its own `unavailable`. */
+  #run<T>(operation: () => Promise<T>): Promise<T> {
+    if (this.#closed !== null) return Promise.reject(new StoreError('unavailable', 'the room store is closed'));
+    const running = operation().catch((cause: unknown) => {
+      if (cause instanceof StoreError) throw cause;
+      throw new StoreError('unavailable', `the room store failed: ${(cause as Error).message}`, { cause });
+    });
+    const counted = running.finally(() => this.#underWay.delete(counted));
+    this.#underWay.add(counted);
+    return counted;
+  }
+}
+
+const foreignKeyViolation = '23503';
+
+type RoomRow = { id: string; code: string; title: string; createdAt: bigint; closedAt: bigint | null };
+
+function record(row: RoomRow): RoomRecord;
+function record(row: RoomRow | null): RoomRecord | null;
+function record(row: RoomRow | null): RoomRecord | null {
+  if (row === null) return null;
+  const { id, code, title, createdAt, closedAt } = row;
+  return { id, code, title, createdAt: Number(createdAt), closedAt: closedAt === null ? null : Number(closedAt) };
+}
+
+function unknownRoom(roomId: string): StoreError {
+  return new StoreError('unknown-room', `there is no room ${roomId}`);
+}
+
+function prismaCode(error: unknown): string | null {
+  return error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
+}
+
+function sqlState(error: unknown): string | undefined {
+  return (error as { code?: string }).code;
+}
