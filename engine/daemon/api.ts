@@ -5,8 +5,8 @@ import type { Image } from '../model/image';
 import type { JsonValue } from '../model/process';
 import type { Result } from '../model/result';
 import type { LogLine } from '../model/room-state';
-import type { HttpRequest, HttpResult } from '../room/effects';
 import type { Conversation } from '../room/conversation';
+import type { HttpRequest, HttpResult } from '../room/effects';
 
 /**
  * The simulated daemon of one host. Its operations and answers are shaped like the Docker Engine API (1.50), and both
@@ -38,10 +38,16 @@ export interface Daemon {
   /** The JSON of `GET /containers/{name}/json`, keys in Docker's order. */
   containerInspect(name: string, options: { size: boolean }): Result<JsonObject>;
   containerCreate(request: CreateRequest): Result<{ id: string; warnings: string[] }>;
-  /** Starting one that runs is `ok` with `already: true` (HTTP 304). */
-  containerStart(name: string): Result<{ already: boolean }>;
+  /**
+   * Starting one that runs is `ok` with `already: true` (HTTP 304). `stdin` is all that a client without a terminal
+   * sends to the main process; it counts only when the container was created with standard input open.
+   */
+  containerStart(name: string, options?: { stdin?: string }): Result<{ already: boolean }>;
   /** TERM (or the given signal), then KILL after the grace time in seconds. */
-  containerStop(name: string, options: { signal?: string; timeout?: number }): Conversation<Result<{ already: boolean }>>;
+  containerStop(
+    name: string,
+    options: { signal?: string; timeout?: number },
+  ): Conversation<Result<{ already: boolean }>>;
   containerRestart(name: string, options: { signal?: string; timeout?: number }): Conversation<Result<void>>;
   containerKill(name: string, signal: string): Result<void>;
   containerPause(name: string): Result<void>;
@@ -66,8 +72,11 @@ export interface Daemon {
   /**
    * Starts it: an interactive shell waits at its prompt and the conversation ends when it exits; anything else runs in
    * the sandbox. Output goes to `output`. Answers the exit code (126, 127 when it could not be started).
+   * `stdin` is all that a client without a terminal sends.
    */
-  execStart(id: string, output: Output): Conversation<number>;
+  execStart(id: string, output: Output, stdin?: string): Conversation<number>;
+  /** `docker exec -d`: starts it and waits for nothing; what it prints goes nowhere. */
+  execDetach(id: string): void;
 
   /** A request from the host itself (its shell, its browser) or from within one of its containers. */
   http(from: 'host' | { container: string }, request: HttpRequest): HttpResult;
@@ -203,4 +212,3 @@ export type BuildOutcome =
   | { ok: true; image: Digest }
   /** `refused`: before any step, an HTTP error. `failed`: in the stream, with the exit code of a RUN. */
   | { ok: false; kind: 'refused' | 'failed'; message: string; code: number };
-

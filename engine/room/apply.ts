@@ -1,9 +1,9 @@
 import type { Container } from '../model/container';
 import type { Host, RoomState, SeatPrivate } from '../model/room-state';
-import type { PrivateEvent, PublicEvent, RoomEvent } from './events';
-import { isPrivate } from './events';
 import { applyTerminalEvent, isTerminalEvent } from './apply-terminal';
 import { emptyHost, emptyPrivate } from './empty-room';
+import type { PrivateEvent, PublicEvent, RoomEvent } from './events';
+import { isPrivate } from './events';
 
 /** How many lines of a container's log are kept; Docker keeps all, a classroom need not. */
 export const LOG_LINES = 1_000;
@@ -118,10 +118,7 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
   }
 }
 
-type HostEvent = Exclude<
-  Extract<PublicEvent, { seat: string }>,
-  { type: 'registry.pushed' }
->;
+type HostEvent = Exclude<Extract<PublicEvent, { seat: string }>, { type: 'registry.pushed' }>;
 
 function applyToHost(host: Host, at: number, event: HostEvent): void {
   switch (event.type) {
@@ -160,10 +157,7 @@ function applyToHost(host: Host, at: number, event: HostEvent): void {
   }
 }
 
-type ContainerEvent = Exclude<
-  Extract<PublicEvent, { seat: string; id: string }>,
-  { type: 'container.removed' }
->;
+type ContainerEvent = Exclude<Extract<PublicEvent, { seat: string; id: string }>, { type: 'container.removed' }>;
 
 function changed(host: Host, container: Container, at: number, event: ContainerEvent): Container {
   switch (event.type) {
@@ -180,6 +174,7 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
         ipAddress: event.ipAddress,
         stoppedByHand: false,
         restartCount: event.restarted ? container.restartCount + 1 : 0,
+        restartDelay: event.restarted ? (container.restartDelay ?? 0) : 0,
       };
     case 'container.changed': {
       const alive = event.state.status === 'running' || event.state.status === 'paused';
@@ -187,6 +182,7 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
         ...container,
         state: event.state,
         stoppedByHand: event.stoppedByHand,
+        restartDelay: event.restartDelay ?? container.restartDelay ?? 0,
         ports: alive ? container.ports : [],
         ipAddress: alive ? container.ipAddress : '',
       };

@@ -49,7 +49,15 @@ export type PublicEvent =
       restarted: boolean;
     }
   /** Any other step of the state machine of docker-facts §5.1; ports and address are released unless it still runs. */
-  | { type: 'container.changed'; seat: SeatId; id: string; state: ContainerState; stoppedByHand: boolean }
+  | {
+      type: 'container.changed';
+      seat: SeatId;
+      id: string;
+      state: ContainerState;
+      stoppedByHand: boolean;
+      /** With `restarting`: how long the restart policy waits now, in milliseconds. */
+      restartDelay?: number;
+    }
   | { type: 'container.updated'; seat: SeatId; id: string; hostConfig: HostConfig }
   | { type: 'container.removed'; seat: SeatId; id: string }
   /** The writable layer now holds this much; the paths themselves are private. */
