@@ -1,0 +1,119 @@
+import type { Cli } from '../client/cli';
+import type { Daemon } from '../daemon/api';
+import { hostLayer } from '../catalogue/host-layer';
+import type { BlobStore } from '../model/blob-store';
+import type { LayerEdit } from '../model/file-tree';
+import type { SeatId } from '../model/room-state';
+import type { Attachment } from '../model/terminal';
+import { UnionFs } from '../model/union-fs';
+import { promptOf } from '../programs/prompt';
+import type { Room } from './room';
+import { terminalPrinter } from './terminal-printer';
+
+/** Where a call of `docker` was made, and where its output goes. */
+export interface CallSurroundings {
+  seat: SeatId;
+  cwd: string;
+  env: readonly string[];
+  stdin: string;
+  /** The terminal that shows its output, or the pieces that the script that called it will be given. */
+  output: { kind: 'terminal'; terminal: string } | { kind: 'collected'; stdout: string[]; stderr: string[] };
+}
+
+/** One call of the `docker` command by a seat, on its way through one or more turns. */
+export class ClientCall implements Cli {
+  attachment: Attachment | null = null;
+  /** How often Ctrl-C was pressed; the client gives up at the third. */
+  interrupts = 0;
+
+  constructor(
+    private readonly room: Room,
+    readonly id: number,
+    readonly surroundings: CallSurroundings,
+  ) {}
+
+  get daemon(): Daemon {
+    return this.room.daemon(this.surroundings.seat);
+  }
+
+  get now(): number {
+    return this.room.tx.now;
+  }
+
+  get cwd(): string {
+    return this.surroundings.cwd;
+  }
+
+  get env(): readonly string[] {
+    return this.surroundings.env;
+  }
+
+  get stdin(): string {
+    return this.surroundings.stdin;
+  }
+
+  get isTerminal(): boolean {
+    return this.surroundings.output.kind === 'terminal';
+  }
+
+  get blobs(): BlobStore {
+    return this.room.blobs;
+  }
+
+  get hostFiles(): UnionFs {
+    const own = this.room.state.privates.get(this.surroundings.seat);
+    return new UnionFs([hostLayer()], new Map(own?.files));
+  }
+
+  out(text: string): void {
+    this.write('stdout', text);
+  }
+
+  err(text: string): void {
+    this.write('stderr', text);
+  }
+
+  write(stream: 'stdout' | 'stderr', text: string): void {
+    if (text === '') return;
+    const { output, seat } = this.surroundings;
+    if (output.kind === 'terminal') terminalPrinter(this.room, seat, output.terminal)(stream, text);
+    else output[stream].push(text);
+  }
+
+  writeHostFiles(edits: readonly LayerEdit[]): void {
+    this.daemon.filesWritten('host', edits);
+  }
+
+  attach(attachment: Attachment): void {
+    this.attachment = attachment;
+    const { output, seat } = this.surroundings;
+    if (output.kind !== 'terminal') return;
+    this.room.tx.emit({ type: 'terminal.attached', seat, terminal: output.terminal, attachment });
+    this.prompt();
+  }
+
+  detach(): void {
+    if (!this.attachment) return;
+    this.attachment = null;
+    const { output, seat } = this.surroundings;
+    if (output.kind !== 'terminal') return;
+    if (!this.room.state.privates.get(seat)?.terminals.get(output.terminal)?.job) return;
+    this.room.tx.emit({ type: 'terminal.attached', seat, terminal: output.terminal, attachment: null });
+  }
+
+  /** Shows the prompt of the shell it is attached to, if that waits for a line. */
+  prompt(): void {
+    const { output, seat } = this.surroundings;
+    if (output.kind !== 'terminal' || !this.attachment?.stdin) return;
+    const own = this.room.state.privates.get(seat);
+    const { container, exec } = this.attachment;
+    const process = exec === null ? own?.processes.get(container) : own?.execs.get(exec)?.process;
+    if (process?.kind !== 'shell') return;
+    const busy = this.room.runs.find(
+      ({ owner }) => owner.kind === 'shell-line' && owner.container === container && owner.exec === exec,
+    );
+    if (busy) return;
+    const prompt = this.attachment.tty ? promptOf(process.session) : '';
+    this.room.tx.emit({ type: 'terminal.prompted', seat, terminal: output.terminal, prompt });
+  }
+}

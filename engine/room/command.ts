@@ -1,0 +1,46 @@
+import type { RunReport } from '../model/sandbox-run';
+import type { SeatId } from '../model/room-state';
+
+/** What a person asks for. The seat that asks is known from the connection, never from the command. */
+export type UserCommand =
+  /** Type a line at the prompt of a terminal of `host`. */
+  | { type: 'terminal.enter'; host: SeatId; terminal: string; line: string }
+  /** Type a line into the program in front; null is end of input (Ctrl-D). */
+  | { type: 'terminal.answer'; host: SeatId; terminal: string; text: string | null }
+  /** Ctrl-C. */
+  | { type: 'terminal.interrupt'; host: SeatId; terminal: string }
+  /** Ctrl-P Ctrl-Q: leave the container running and take the prompt back. */
+  | { type: 'terminal.detach'; host: SeatId; terminal: string }
+  | { type: 'terminal.open'; host: SeatId; terminal: string }
+  | { type: 'terminal.close'; host: SeatId; terminal: string }
+  | { type: 'terminal.clear'; host: SeatId; terminal: string }
+  /** Save a file of the host (absolute path); missing folders are made. */
+  | { type: 'files.save'; host: SeatId; path: string; content: string }
+  | { type: 'files.remove'; host: SeatId; path: string }
+  /** Put the Node example into the host's home. */
+  | { type: 'files.example'; host: SeatId }
+  /** Open an address in the host's small browser. Replied with a {@link HttpResult}. */
+  | { type: 'browser.open'; host: SeatId; url: string }
+  | { type: 'class.show-step'; lesson: string; index: number }
+  | { type: 'room.close' };
+
+/** What the server itself reports to a room. */
+export type SystemCommand =
+  | { type: 'room.open'; id: string; code: string; title: string }
+  /** Replied with the seat. */
+  | { type: 'seat.join'; role: 'instructor' | 'student'; name: string }
+  | { type: 'run.reported'; runId: string; report: RunReport }
+  /** Something that was to happen at a time is due. */
+  | { type: 'time.passed' }
+  /** The room has been read from its log; what was in flight then is lost. */
+  | { type: 'room.recovered' };
+
+export type Command = UserCommand | SystemCommand;
+
+/** Which browser of which seat sent a command, and its number there. */
+export interface Origin {
+  seat: SeatId;
+  /** Random ID of the browser tab. */
+  client: string;
+  clientSeq: number;
+}

@@ -1,0 +1,231 @@
+import type { SeatId } from '../model/room-state';
+import { ClientCall, type CallSurroundings } from './client-call';
+import type { Answer, Conversation, Wait } from './conversation';
+import type { RoomEvent } from './events';
+import type { Room } from './room';
+
+interface Live {
+  id: number;
+  seat: SeatId;
+  call: ClientCall;
+  talk: Conversation<number>;
+  wait: Wait | null;
+  /** The run it waits for. */
+  runId: string | null;
+  ended: (code: number) => void;
+  /** The run whose script made the call, null for a line of a terminal. */
+  calledBy: string | null;
+}
+
+/**
+ * The `docker` calls that are waiting for something, and what wakes them.
+ *
+ * Invariant: between turns every live conversation has yielded exactly one wait that is not yet satisfied. Waking only
+ * notes who can go on; they go on in `settle`, after the event that woke them has been decided whole, so that no
+ * conversation sees a half-made decision.
+ */
+export class Conversations {
+  private readonly live = new Map<number, Live>();
+  private readonly ready: { id: number; answer: Answer }[] = [];
+  private count = 0;
+
+  constructor(private readonly room: Room) {}
+
+  /** Begins a conversation; `ended` is called in whichever turn it ends. Answers its ID. */
+  start(
+    surroundings: CallSurroundings,
+    talk: (call: ClientCall) => Conversation<number>,
+    ended: (code: number) => void,
+    calledBy: string | null = null,
+  ): number {
+    this.count += 1;
+    const id = this.count;
+    const call = new ClientCall(this.room, id, surroundings);
+    const { seat } = surroundings;
+    const conversation: Live = { id, seat, call, talk: talk(call), wait: null, runId: null, ended, calledBy };
+    this.live.set(id, conversation);
+    this.advance(conversation, null);
+    return id;
+  }
+
+  /** Lets all go on that can, until none can. Called once at the end of a turn. */
+  settle(): void {
+    for (let next = this.ready.shift(); next; next = this.ready.shift()) {
+      const conversation = this.live.get(next.id);
+      if (conversation?.wait) this.advance(conversation, next.answer);
+    }
+  }
+
+  call(id: number): ClientCall | undefined {
+    return this.live.get(id)?.call;
+  }
+
+  timeUp(id: number): void {
+    if (this.live.has(id)) this.ready.push({ id, answer: { kind: 'time' } });
+  }
+
+  /** The run that a conversation waits for has ended. */
+  ran(id: number, code: number, problem: string | null): void {
+    this.ready.push({ id, answer: { kind: 'ran', code, problem } });
+  }
+
+  /** Ctrl-C: ends a conversation where it stands, and the run it waits for. */
+  interrupt(id: number, code: number): void {
+    const conversation = this.live.get(id);
+    if (!conversation) return;
+    if (conversation.runId) {
+      this.room.runs.disown(conversation.runId);
+      this.room.tx.request({ type: 'abort', runId: conversation.runId });
+    }
+    conversation.talk.return(code);
+    this.finish(conversation, code);
+  }
+
+  /** Calls that a script has made and still waits for. */
+  calledBy(runId: string): number[] {
+    return [...this.live.values()].filter((conversation) => conversation.calledBy === runId).map(({ id }) => id);
+  }
+
+  /** The call whose output the terminal shows. */
+  inFrontOf(seat: SeatId, terminal: string): ClientCall | undefined {
+    for (const { call } of this.live.values()) {
+      const { seat: of, output } = call.surroundings;
+      if (of === seat && output.kind === 'terminal' && output.terminal === terminal) return call;
+    }
+    return undefined;
+  }
+
+  /** Those attached to the main process of a container, or to an exec in it. */
+  attachedTo(container: string, exec: string | null): Live[] {
+    return [...this.live.values()].filter(
+      ({ call }) => call.attachment?.container === container && call.attachment.exec === exec,
+    );
+  }
+
+  observed(event: RoomEvent): void {
+    switch (event.type) {
+      case 'container.logged':
+        for (const { call } of this.attachedTo(event.id, null)) {
+          for (const { stream, text } of event.lines) call.write(stream, text);
+        }
+        this.wake(event.id, { kind: 'news' });
+        return;
+      case 'container.changed': {
+        this.wake(event.id, { kind: 'news' });
+        const { status } = event.state;
+        if (status === 'running' || status === 'paused') return;
+        this.wake(event.id, { kind: 'stopped', code: event.state.exitCode });
+        return;
+      }
+      case 'container.removed':
+        this.wake(event.id, { kind: 'stopped', code: 137 });
+        this.wake(event.id, { kind: 'removed' });
+        this.wake(event.id, { kind: 'news' });
+        return;
+      case 'process.set':
+        if (event.process?.kind === 'shell') this.prompt(event.id, null);
+        return;
+      case 'exec.started':
+        if (event.exec.process.kind === 'shell') this.prompt(event.exec.container, event.exec.id);
+        return;
+      case 'exec.settled': {
+        const exec = this.room.state.privates.get(event.seat)?.execs.get(event.id);
+        if (exec) this.prompt(exec.container, exec.id);
+        return;
+      }
+      default:
+    }
+  }
+
+  /** An exec has ended with this code. */
+  execEnded(exec: string, code: number): void {
+    for (const { id, wait } of this.live.values()) {
+      if (wait?.for === 'exec' && wait.exec === exec) this.ready.push({ id, answer: { kind: 'stopped', code } });
+    }
+  }
+
+  /** Whoever is attached with standard input is asked for the next line. */
+  prompt(container: string, exec: string | null): void {
+    for (const { call } of this.attachedTo(container, exec)) call.prompt();
+  }
+
+  private wake(container: string, answer: Answer): void {
+    for (const { id, wait } of this.live.values()) {
+      if (wait && 'container' in wait && wait.container === container && satisfies(wait, answer)) {
+        this.ready.push({ id, answer });
+      }
+    }
+  }
+
+  private advance(conversation: Live, answer: Answer | null): void {
+    if (conversation.wait) this.room.alarms.setConversation(conversation.id, null);
+    conversation.wait = null;
+    conversation.runId = null;
+    // The first `next` of a generator takes no answer.
+    const step = answer === null ? conversation.talk.next(undefined as never) : conversation.talk.next(answer);
+    if (step.done) {
+      this.finish(conversation, step.value);
+      return;
+    }
+    conversation.wait = step.value;
+    this.await(conversation, step.value);
+  }
+
+  private await(conversation: Live, wait: Wait): void {
+    const { room } = this;
+    const { id, seat } = conversation;
+    switch (wait.for) {
+      case 'run': {
+        const runId = room.newRunId();
+        conversation.runId = runId;
+        room.runs.reserve(runId, { kind: 'conversation', conversation: id });
+        room.tx.request({ type: 'run', run: { ...wait.run, id: runId }, mainOf: null });
+        return;
+      }
+      case 'time':
+        room.alarms.setConversation(id, room.tx.now + wait.milliseconds);
+        return;
+      case 'stopped': {
+        const container = room.state.hosts.get(seat)?.containers.get(wait.container);
+        const status = container?.state.status;
+        if (status === 'running' || status === 'paused') {
+          if (wait.atMost !== null) room.alarms.setConversation(id, room.tx.now + wait.atMost);
+        } else {
+          const code = container && 'exitCode' in container.state ? container.state.exitCode : 137;
+          this.ready.push({ id, answer: { kind: 'stopped', code } });
+        }
+        return;
+      }
+      case 'removed':
+        if (!room.state.hosts.get(seat)?.containers.has(wait.container)) {
+          this.ready.push({ id, answer: { kind: 'removed' } });
+        }
+        return;
+      case 'exec':
+        if (!room.state.privates.get(seat)?.execs.has(wait.exec)) {
+          this.ready.push({ id, answer: { kind: 'stopped', code: 137 } });
+        }
+        return;
+      case 'news':
+        return;
+      default:
+        wait satisfies never;
+    }
+  }
+
+  private finish(conversation: Live, code: number): void {
+    if (!this.live.delete(conversation.id)) return;
+    this.room.alarms.setConversation(conversation.id, null);
+    conversation.call.detach();
+    conversation.ended(code);
+  }
+}
+
+function satisfies(wait: Wait, answer: Answer): boolean {
+  return (
+    wait.for === answer.kind ||
+    // `docker logs -f` ends when its container does, and that is news to it.
+    (wait.for === 'news' && answer.kind === 'stopped')
+  );
+}
+

@@ -1,0 +1,68 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { exampleFiles } from '../catalogue/example-files';
+import { hostLayer } from '../catalogue/host-layer';
+import type { LayerEdit } from '../model/file-tree';
+import { dirname, normalisePath } from '../model/path';
+import type { SeatId } from '../model/room-state';
+import { FsError, UnionFs } from '../model/union-fs';
+import { LIMITS } from './limits';
+import { accepted, type Reply, type Room, rejected } from './room';
+import { HOME } from './seats';
+
+const STUDENT = { uid: 1000, gid: 1000 };
+
+/** The file system of a host as it is now; edits to it must go through `filesWritten`. */
+export function hostFileSystem(room: Room, seat: SeatId): UnionFs {
+  return new UnionFs([hostLayer()], new Map(room.state.privates.get(seat)?.files));
+}
+
+/** Saves a file from the editor. */
+export function saveFile(room: Room, seat: SeatId, path: string, content: string): Reply {
+  if (content.length > LIMITS.file) return rejected('files/too-large');
+  const fs = hostFileSystem(room, seat);
+  if (fs.upper.size >= LIMITS.hostFiles) return rejected('files/too-many');
+  const edits = written(room, fs, normalisePath(path), content);
+  if (!edits) return rejected('files/not-a-file');
+  room.daemon(seat).filesWritten('host', edits);
+  return accepted(null);
+}
+
+/** Removes a file or folder below the home folder. */
+export function removeFile(room: Room, seat: SeatId, path: string): Reply {
+  const fs = hostFileSystem(room, seat);
+  const clean = normalisePath(path);
+  if (!clean.startsWith(`${HOME}/`) || !fs.get(clean)) return rejected('files/not-a-file');
+  room.daemon(seat).filesWritten('host', fs.remove(clean));
+  return accepted(null);
+}
+
+/** Puts the Node example into the home folder; files of the same name are set back to the example. */
+export function openExample(room: Room, seat: SeatId): Reply {
+  const fs = hostFileSystem(room, seat);
+  const edits: LayerEdit[] = [];
+  for (const [name, content] of exampleFiles()) edits.push(...(written(room, fs, `${HOME}/${name}`, content) ?? []));
+  room.daemon(seat).filesWritten('host', edits);
+  return accepted(null);
+}
+
+/** The edits that write a file with its folders, or null where something else is in the way. */
+function written(room: Room, fs: UnionFs, path: string, content: string): LayerEdit[] | null {
+  const bytes = utf8ToBytes(content);
+  const mtime = room.tx.now;
+  try {
+    return [
+      ...fs.mkdir(dirname(path), { kind: 'dir', mode: 0o755, ...STUDENT, mtime }, true),
+      ...fs.put(path, {
+        kind: 'file',
+        mode: 0o644,
+        ...STUDENT,
+        mtime,
+        size: bytes.length,
+        content: room.blobs.put(bytes),
+      }),
+    ];
+  } catch (error) {
+    if (error instanceof FsError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+/** What one seat may use. Each limit answers with a message of its own; none drops anything silently. */
+export const LIMITS = {
+  /** Seats of a room, the instructor included. */
+  seats: 400,
+  terminals: 4,
+  /** Characters of a typed line (a pasted here-document is one line). */
+  line: 20_000,
+  /** Characters of a file saved in the editor. */
+  file: 200_000,
+  /** Files of a host that its owner made. */
+  hostFiles: 2_000,
+  /** Containers of one host. */
+  containers: 60,
+  /** Characters that one job may print; the rest is cut with a note. */
+  jobOutput: 400_000,
+  /** Characters of a seat's name, after cleaning. */
+  name: 32,
+} as const;

@@ -1,0 +1,57 @@
+import { resumeAttached } from '../client/resume-attached';
+import type { SeatPrivate } from '../model/room-state';
+import type { Room } from './room';
+import { finish } from './terminals';
+
+/**
+ * Settles what was in flight when the process that kept the room ended: services and waiting shells go on, scripts
+ * have died with the process, and terminals are either attached again or get their prompt back.
+ */
+export function recover(room: Room): void {
+  for (const own of room.state.privates.values()) {
+    recoverProcesses(room, own);
+    recoverTerminals(room, own);
+  }
+}
+
+function recoverProcesses(room: Room, own: SeatPrivate): void {
+  const { seat } = own;
+  for (const [container, process] of [...own.processes]) {
+    if (process.kind === 'script') room.daemon(seat).processEnded(container, 137);
+    if (process.kind !== 'service' || process.wakeAt === null) continue;
+    if (room.state.hosts.get(seat)?.containers.get(container)?.state.status === 'running') {
+      room.alarms.set(seat, container, process.wakeAt);
+    }
+  }
+  for (const container of [...(room.state.hosts.get(seat)?.containers.values() ?? [])]) {
+    if (container.state.status === 'restarting') room.alarms.set(seat, container.id, room.tx.now);
+    const process = own.processes.get(container.id);
+    if (container.state.status === 'running' && !process) room.daemon(seat).processEnded(container.id, 137);
+  }
+  const attached = new Set([...own.terminals.values()].map(({ job }) => job?.attached?.exec));
+  for (const exec of [...own.execs.values()]) {
+    const lives = exec.process.kind === 'shell' && attached.has(exec.id) && own.processes.has(exec.container);
+    if (!lives) room.tx.emit({ type: 'exec.ended', seat, id: exec.id });
+  }
+}
+
+function recoverTerminals(room: Room, own: SeatPrivate): void {
+  const { seat } = own;
+  for (const { id, job, cwd, env } of [...own.terminals.values()]) {
+    if (!job) continue;
+    const { attached } = job;
+    const lives =
+      attached !== null && (attached.exec === null ? own.processes.has(attached.container) : own.execs.has(attached.exec));
+    if (!attached || !lives) {
+      const text = '[the classroom server was restarted while this ran; look at the result before you repeat it]\n';
+      room.tx.emit({ type: 'terminal.printed', seat, terminal: id, kind: 'note', text });
+      finish(room, seat, id, 130);
+      continue;
+    }
+    room.conversations.start(
+      { seat, cwd, env, stdin: '', output: { kind: 'terminal', terminal: id } },
+      (call) => resumeAttached(call, attached),
+      (code) => finish(room, seat, id, code),
+    );
+  }
+}

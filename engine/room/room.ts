@@ -1,0 +1,153 @@
+import type { BlobStore } from '../model/blob-store';
+import type { JsonValue } from '../model/process';
+import type { RoomState, SeatId } from '../model/room-state';
+import type { Daemon } from '../daemon/api';
+import { SimulatedDaemon } from '../daemon/daemon';
+import type { Command, Origin } from './command';
+import { Conversations } from './conversations';
+import type { Effect } from './effects';
+import type { RoomEvent } from './events';
+import { Alarms } from './alarms';
+import { recover } from './recovery';
+import type { Rejection } from './rejection';
+import { reported } from './run-reports';
+import { Runs } from './runs';
+import { joinSeat } from './seats';
+import { userCommand } from './user-commands';
+import { Tx } from './tx';
+
+/** What one decision came to. A rejected command has no events. */
+export interface Turn {
+  events: readonly RoomEvent[];
+  effects: readonly Effect[];
+  reply: Reply;
+}
+
+export type Reply = { ok: true; value: JsonValue } | { ok: false; code: Rejection };
+
+/** Time and chance for one decision. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  now: number;
+  random(bytes: number): Uint8Array;
+}
+
+/**
+ * One class: a shared registry, a host per seat, and what is being done on them. The only way to change it is
+ * `execute`, called by one writer, one command at a time.
+ *
+ * Invariant: `state` is exactly what the events of all turns add up to. Everything else here (conversations, runs,
+ * alarms) is what is in flight; it can be lost with the process, and `room.recovered` then settles what depended on it.
+ */
+export class Room {
+  readonly conversations: Conversations;
+  readonly runs = new Runs();
+  readonly alarms = new Alarms();
+  private current: Tx | null = null;
+  private turns = 0;
+
+  constructor(
+    readonly state: RoomState,
+    readonly blobs: BlobStore,
+  ) {
+    this.conversations = new Conversations(this);
+  }
+
+  execute(origin: Origin | null, command: Command, moment: Moment): Turn {
+    const tx = new Tx(this.state, { ...moment, blobs: this.blobs }, (event) => this.observed(event));
+    this.current = tx;
+    this.turns += 1;
+    try {
+      const reply = this.decide(origin, command);
+      if (reply.ok) this.conversations.settle();
+      if (reply.ok && origin) this.tx.emit({ type: 'command.accepted', ...origin });
+      return { events: tx.events, effects: this.worldly(tx.effects), reply };
+    } finally {
+      this.current = null;
+    }
+  }
+
+  /** Milliseconds since 1970 at which `time.passed` is wanted, or null. */
+  nextWake(): number | null {
+    return this.alarms.next();
+  }
+
+  /** The decision being made. */
+  get tx(): Tx {
+    if (!this.current) throw new Error('nothing is being decided');
+    return this.current;
+  }
+
+  daemon(seat: SeatId): Daemon {
+    return new SimulatedDaemon(this.tx, seat);
+  }
+
+  /** Unique within this process's life of the room. */
+  newRunId(): string {
+    return `${this.state.room.id}/${this.turns}.${this.tx.randomHex(6)}`;
+  }
+
+  private decide(origin: Origin | null, command: Command): Reply {
+    switch (command.type) {
+      case 'room.open':
+        this.tx.emit({
+          type: 'room.opened',
+          room: { id: command.id, code: command.code, title: command.title, openedAt: this.tx.now },
+        });
+        return accepted(null);
+      case 'seat.join':
+        return joinSeat(this, command.role, command.name);
+      case 'run.reported':
+        reported(this, command.runId, command.report);
+        return accepted(null);
+      case 'time.passed':
+        this.ring();
+        return accepted(null);
+      case 'room.recovered':
+        recover(this);
+        return accepted(null);
+      default:
+        if (!origin) throw new Error(`${command.type} needs a sender`);
+        return userCommand(this, origin, command);
+    }
+  }
+
+  private ring(): void {
+    for (const alarm of this.alarms.due(this.tx.now)) {
+      if (alarm.kind === 'container') this.daemon(alarm.seat).wake(alarm.container);
+      else this.conversations.timeUp(alarm.conversation);
+    }
+  }
+
+  /** Keeps what is in flight in step with what happens. */
+  private observed(event: RoomEvent): void {
+    if (event.type === 'files.changed') {
+      for (const runId of this.runs.on(event.seat, event.target)) {
+        this.tx.request({ type: 'sync', runId, edits: event.edits });
+      }
+    }
+    if (event.type === 'container.removed') this.alarms.set(event.seat, event.id, null);
+    this.conversations.observed(event);
+  }
+
+  /** Takes out the effects that the room carries out itself. */
+  private worldly(effects: readonly Effect[]): Effect[] {
+    const rest: Effect[] = [];
+    for (const effect of effects) {
+      if (effect.type === 'wake') this.alarms.set(effect.seat, effect.container, effect.at);
+      else {
+        if (effect.type === 'run') this.runs.started(effect.run, effect.mainOf);
+        rest.push(effect);
+      }
+    }
+    return rest;
+  }
+}
+
+export function accepted(value: JsonValue): Reply {
+  return { ok: true, value };
+}
+
+export function rejected(code: Rejection): Reply {
+  return { ok: false, code };
+}

@@ -1,0 +1,169 @@
+import { docker } from '../client/docker';
+import type { RunProblem, RunReport } from '../model/sandbox-run';
+import type { CallSurroundings } from './client-call';
+import type { Room } from './room';
+import type { LiveRun } from './runs';
+import { terminalPrinter } from './terminal-printer';
+import { finish } from './terminals';
+
+/** Takes one report of a run. A run that nobody knows any more (its room was read anew) is ignored. */
+export function reported(room: Room, runId: string, report: RunReport): void {
+  const run = room.runs.get(runId);
+  if (!run) return;
+  room.runs.reporting = runId;
+  try {
+    take(room, run, report);
+  } finally {
+    room.runs.reporting = null;
+  }
+}
+
+function take(room: Room, run: LiveRun, report: RunReport): void {
+  switch (report.type) {
+    case 'output':
+      output(room, run, report.stream, report.text);
+      return;
+    case 'wrote':
+      for (const content of report.contents) room.blobs.put(content);
+      room.daemon(run.seat).filesWritten(run.target, report.edits);
+      return;
+    case 'docker':
+      call(room, run, report);
+      return;
+    case 'http': {
+      const { method, url, headers, body } = report;
+      const from = run.target === 'host' ? ('host' as const) : { container: run.target };
+      const result = room.daemon(run.seat).http(from, { method, url, headers, body });
+      room.tx.request({
+        type: 'answer',
+        runId: run.id,
+        callId: report.callId,
+        answer: { kind: 'http', result },
+      });
+      return;
+    }
+    case 'ended':
+      if (report.problem) output(room, run, 'stderr', problemText(report.problem));
+      room.runs.ended(run.id);
+      for (const nested of room.conversations.calledBy(run.id)) room.conversations.interrupt(nested, report.code);
+      ended(room, run, report);
+      return;
+    default:
+      report satisfies never;
+  }
+}
+
+function output(room: Room, run: LiveRun, stream: 'stdout' | 'stderr', text: string): void {
+  if (text === '') return;
+  const { owner } = run;
+  switch (owner.kind) {
+    case 'job':
+      terminalPrinter(room, run.seat, owner.terminal)(stream, text);
+      return;
+    case 'main':
+      room.daemon(run.seat).processPrinted(owner.container, stream, text);
+      return;
+    case 'conversation':
+      room.conversations.call(owner.conversation)?.write(stream, text);
+      return;
+    case 'shell-line':
+      if (owner.exec === null) room.daemon(run.seat).processPrinted(owner.container, stream, text);
+      else {
+        for (const { call } of room.conversations.attachedTo(owner.container, owner.exec)) call.write(stream, text);
+      }
+      return;
+    case 'nobody':
+      return;
+    default:
+      owner satisfies never;
+  }
+}
+
+function ended(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'ended' }>): void {
+  const { owner, seat } = run;
+  const { code, cwd, env } = report;
+  switch (owner.kind) {
+    case 'job':
+      finish(room, seat, owner.terminal, code, { cwd, env });
+      return;
+    case 'main': {
+      const process = room.state.privates.get(seat)?.processes.get(owner.container);
+      if (process?.kind !== 'script' || process.run !== run.id) return;
+      room
+        .daemon(seat)
+        .processEnded(owner.container, code, report.problem === 'too-much-memory' ? 'oom' : undefined);
+      return;
+    }
+    case 'conversation':
+      room.conversations.ran(owner.conversation, code, report.problem);
+      return;
+    case 'shell-line': {
+      const own = room.state.privates.get(seat);
+      if (owner.exec === null) {
+        const process = own?.processes.get(owner.container);
+        if (process?.kind !== 'shell') return;
+        const session = { ...process.session, cwd, env, lastCode: code };
+        room.tx.emit({ type: 'process.set', seat, id: owner.container, process: { kind: 'shell', session } });
+      } else {
+        const process = own?.execs.get(owner.exec)?.process;
+        if (process?.kind !== 'shell') return;
+        const session = { ...process.session, cwd, env, lastCode: code };
+        room.tx.emit({ type: 'exec.settled', seat, id: owner.exec, session });
+      }
+      return;
+    }
+    case 'nobody':
+      return;
+    default:
+      owner satisfies never;
+  }
+}
+
+/** A script called `docker`. */
+function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'docker' }>): void {
+  const { cwd, env, stdin, callId } = report;
+  const terminal = run.owner.kind === 'job' ? run.owner.terminal : null;
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const surroundings: CallSurroundings = {
+    seat: run.seat,
+    cwd,
+    env,
+    stdin,
+    output:
+      report.streaming && terminal !== null
+        ? { kind: 'terminal', terminal }
+        : { kind: 'collected', stdout, stderr },
+  };
+  room.conversations.start(
+    surroundings,
+    (cli) => docker(cli, report.argv),
+    (code) => {
+      const answer = { kind: 'docker' as const, stdout: stdout.join(''), stderr: stderr.join(''), code };
+      if (room.runs.get(run.id)) room.tx.request({ type: 'answer', runId: run.id, callId, answer });
+    },
+    run.id,
+  );
+}
+
+function problemText(problem: RunProblem): string {
+  switch (problem) {
+    case 'interrupted':
+      return '';
+    case 'too-long':
+      return '[stopped: it ran for longer than this classroom allows]\n';
+    case 'too-much-output':
+      return '[stopped: it printed more than this classroom allows]\n';
+    case 'too-much-memory':
+      return '[stopped: it used more memory than this classroom allows]\n';
+    case 'blocked':
+      return '[stopped: an endless loop kept the processor busy]\n';
+    case 'crashed':
+      return '[stopped: the shell crashed; your files and containers are as they were]\n';
+    case 'busy':
+      return '[not started: scripts of yours were stopped a moment ago; try again shortly]\n';
+    default:
+      problem satisfies never;
+      return '';
+  }
+}

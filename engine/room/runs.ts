@@ -1,0 +1,79 @@
+import type { SandboxRun } from '../model/sandbox-run';
+import type { SeatId } from '../model/room-state';
+
+/** On whose behalf a run is made, which decides where its output goes and who is told of its end. */
+export type RunOwner =
+  /** A line of a terminal that is a shell script. */
+  | { kind: 'job'; terminal: string }
+  /** The main process of a container. */
+  | { kind: 'main'; container: string }
+  /** A conversation that waits for it. */
+  | { kind: 'conversation'; conversation: number }
+  /** A line typed into an interactive shell in a container. */
+  | { kind: 'shell-line'; container: string; exec: string | null }
+  /** Its conversation was interrupted: what it still does to files counts, the rest goes nowhere. */
+  | { kind: 'nobody' };
+
+export interface LiveRun {
+  id: string;
+  seat: SeatId;
+  target: string;
+  owner: RunOwner;
+}
+
+/** The runs that the sandbox has been given and has not ended yet. */
+export class Runs {
+  private readonly live = new Map<string, LiveRun>();
+  private readonly owners = new Map<string, RunOwner>();
+  /** Characters printed so far by the job in front of each terminal. */
+  private readonly printed = new Map<string, { job: number; characters: number }>();
+  /** The run whose report is being taken; it must not be told of its own edits. */
+  reporting: string | null = null;
+
+  /** Says, before the effect is requested, for whom a run is. */
+  reserve(id: string, owner: RunOwner): void {
+    this.owners.set(id, owner);
+  }
+
+  started(run: SandboxRun, mainOf: string | null): void {
+    const owner: RunOwner | undefined =
+      mainOf === null ? this.owners.get(run.id) : { kind: 'main', container: mainOf };
+    if (!owner) throw new Error(`nobody owns run ${run.id}`);
+    this.owners.delete(run.id);
+    this.live.set(run.id, { id: run.id, seat: run.seat, target: run.target, owner });
+  }
+
+  get(id: string): LiveRun | undefined {
+    return this.live.get(id);
+  }
+
+  ended(id: string): void {
+    this.live.delete(id);
+  }
+
+  disown(id: string): void {
+    const run = this.live.get(id);
+    if (run) run.owner = { kind: 'nobody' };
+  }
+
+  /** Other runs that see the same file system. */
+  *on(seat: SeatId, target: string): Generator<string> {
+    for (const run of this.live.values()) {
+      if (run.seat === seat && run.target === target && run.id !== this.reporting) yield run.id;
+    }
+  }
+
+  /** Counts what a job prints; answers its total. */
+  printedBy(seat: SeatId, terminal: string, job: number, characters: number): number {
+    const key = `${seat}/${terminal}`;
+    const before = this.printed.get(key);
+    const total = (before?.job === job ? before.characters : 0) + characters;
+    this.printed.set(key, { job, characters: total });
+    return total;
+  }
+
+  find(wanted: (run: LiveRun) => boolean): LiveRun | undefined {
+    for (const run of this.live.values()) if (wanted(run)) return run;
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import { LIMITS } from './limits';
+
+/** Control characters, and the marks that switch the direction of the text around them. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/**
+ * A name as it may be shown: one line of visible characters, at most {@link LIMITS.name} of them, composed. Empty when
+ * nothing visible is left. Names are text everywhere and never markup, so `<` stays what it is.
+ */
+export function cleanName(raw: string): string {
+  const visible = raw.normalize('NFC').replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
+  const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(visible)];
+  let name = '';
+  for (const { segment } of characters.slice(0, LIMITS.name)) {
+    // A letter under a tower of combining marks would cover the lines around it.
+    name += [...segment].slice(0, 12).join('');
+  }
+  return name.trim();
+}
+
+/** `name`, or `name 2`, `name 3` … when others look the same. */
+export function uniqueName(name: string, taken: Iterable<string>): string {
+  const used = new Set([...taken].map(folded));
+  if (!used.has(folded(name))) return name;
+  for (let n = 2; ; n += 1) {
+    const candidate = `${name} ${n}`;
+    if (!used.has(folded(candidate))) return candidate;
+  }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
