@@ -1,0 +1,116 @@
+import type { UserCommand } from '#engine/room/command';
+import type { PrivateEvent, PublicEvent } from '#engine/room/events';
+import type { JsonValue } from '#engine/model/process';
+import type { SeatId } from '#engine/model/room-state';
+import type { ProblemCode } from './problems';
+
+/**
+ * What goes over the sockets. A room is two kinds of log: the public one, numbered by seq, and one for each seat,
+ * numbered by count. A screen holds a replica of the public state and of the seats it follows, and applies whatever
+ * comes next; on a gap it asks again (`sync`).
+ */
+export interface ServerToClient {
+  welcome(welcome: Welcome, publicState: Uint8Array | null, privateStates: Uint8Array[]): void;
+  /** Public events, each built and encoded once for everybody. */
+  frame(frame: PublicFrame): void;
+  /** Private events of one followed seat. */
+  own(frame: PrivateFrame): void;
+  presence(presence: Presence): void;
+  /** The server ends this connection and why; the screen shows it and does not come back by itself. */
+  gone(problem: ProblemCode): void;
+}
+
+export interface ClientToServer {
+  command(envelope: { clientSeq: number; command: UserCommand }, reply: (reply: CommandReply) => void): void;
+  query(query: Query, reply: (reply: QueryReply) => void): void;
+  /** Brings the replica up to date after a gap. Answered by a `welcome`. */
+  sync(have: Have): void;
+  /** Instructor: follow these seats' private parts from now on (besides the own). Answered by a `welcome`. */
+  watch(seats: SeatId[]): void;
+}
+
+/** What a connecting screen says of itself, in the handshake's `auth`. */
+export interface Hello {
+  /** Room code, or room ID. */
+  room: string;
+  /** Absent for a wall, which only looks at what is public. */
+  seat?: { id: SeatId; secret: string };
+  /** Random ID of this tab; with `clientSeq` it makes every command count once. */
+  client: string;
+  have: Have;
+}
+
+/** Last event known, 0 for none, and for each followed seat the last count. */
+export interface Have {
+  seq: number;
+  counts: Record<SeatId, number>;
+}
+
+export interface Welcome {
+  room: { id: string; code: string };
+  you: { seat: SeatId; role: 'instructor' | 'student' } | null;
+  /** Where the replica stands after the accompanying states and frames have been taken. */
+  seq: number;
+  /** Followed seats, in the order of the accompanying private states; null where the frames are enough. */
+  follows: { seat: SeatId; count: number; whole: boolean }[];
+  /** Present when the screen's own replica can be brought up to date by events alone. */
+  frame: PublicFrame | null;
+  presence: Presence;
+  /** Milliseconds since 1970 at the server, so that screens agree on ages. */
+  now: number;
+  /** Last command number taken from this tab. */
+  lastClientSeq: number;
+}
+
+export interface PublicFrame {
+  /** The range of seq that this frame covers; private events in it are left out. */
+  first: number;
+  last: number;
+  events: [seq: number, at: number, event: PublicEvent][];
+}
+
+export interface PrivateFrame {
+  seat: SeatId;
+  /** The range of counts it covers; all of them are here. */
+  first: number;
+  last: number;
+  events: [at: number, event: PrivateEvent][];
+}
+
+export interface Presence {
+  /** Seats with at least one open connection. */
+  online: SeatId[];
+}
+
+export type CommandReply = { ok: true; value: JsonValue } | { ok: false; code: ProblemCode };
+
+export type Query =
+  /** Candidates for the word before the cursor of a terminal line. */
+  | { type: 'complete'; terminal: string; line: string; cursor: number }
+  /** A file of the own host, or of a container on it. */
+  | { type: 'file'; seat: SeatId; target: string; path: string }
+  /** The names in a folder of the own host, or of a container on it. */
+  | { type: 'folder'; seat: SeatId; target: string; path: string }
+  /** A short code that moves the seat to another device. */
+  | { type: 'resume-code' };
+
+export type QueryReply = { ok: true; value: JsonValue } | { ok: false; code: ProblemCode };
+
+export interface Completion {
+  /** Where in the line the candidates begin. */
+  from: number;
+  candidates: string[];
+}
+
+export interface FileReply {
+  content: string;
+  /** True when only a size is declared, or the content is not text. */
+  opaque: boolean;
+  size: number;
+}
+
+export interface FolderEntry {
+  name: string;
+  kind: 'file' | 'dir' | 'symlink';
+  size: number;
+}

@@ -1,0 +1,86 @@
+import type { Rejection } from '#engine/room/rejection';
+
+/** Everything that can be refused at the edge, besides what a room itself rejects. */
+export type ProblemCode =
+  | Rejection
+  | 'room/not-found'
+  | 'room/unavailable'
+  | 'room/teacher-key'
+  | 'seat/wrong-secret'
+  | 'seat/wrong-resume-code'
+  | 'seat/elsewhere'
+  | 'message/malformed'
+  | 'message/too-large'
+  | 'message/too-many'
+  | 'query/not-found'
+  | 'server/busy';
+
+interface Problem {
+  /** HTTP status. */
+  status: number;
+  /** What happened, why, and what to try, in words for a student. */
+  text: string;
+  /** True when sending the same again may work. */
+  again: boolean;
+}
+
+/** The one table from code to words and status. */
+export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
+  'room/closed': { status: 410, again: false, text: 'This class has ended. Ask for the code of the new one.' },
+  'room/full': { status: 409, again: false, text: 'This class is full.' },
+  'room/not-found': {
+    status: 404,
+    again: false,
+    text: 'There is no class with this code. Compare it with the one on the wall: six letters and digits.',
+  },
+  'room/unavailable': {
+    status: 503,
+    again: true,
+    text: 'The classroom is being put back together from its record. This takes a moment; nothing is lost.',
+  },
+  'room/teacher-key': {
+    status: 403,
+    again: false,
+    text: 'This server asks for a teacher key before it opens a class, and that was not it.',
+  },
+  'seat/unknown': { status: 403, again: false, text: 'This seat is not in the class any more. Join again with the code.' },
+  'seat/name-empty': { status: 400, again: false, text: 'Please write a name that can be seen.' },
+  'seat/wrong-secret': {
+    status: 403,
+    again: false,
+    text: 'This browser no longer holds this seat. Join again, or use a resume code.',
+  },
+  'seat/wrong-resume-code': {
+    status: 403,
+    again: false,
+    text: 'This resume code is not valid (any more). Make a new one on the device where you still sit.',
+  },
+  'seat/elsewhere': {
+    status: 409,
+    again: false,
+    text: 'Your seat has moved to another device. Make a resume code there to bring it back.',
+  },
+  'command/already-taken': { status: 409, again: false, text: 'This was done already.' },
+  'command/not-allowed': { status: 403, again: false, text: 'Only the instructor can do this.' },
+  'command/not-your-host': { status: 403, again: false, text: 'You can work on your own host only.' },
+  'terminal/unknown': { status: 404, again: false, text: 'This terminal is closed. Open a new one.' },
+  'terminal/busy': {
+    status: 409,
+    again: false,
+    text: 'Something still runs in this terminal. Wait for it, or end it with Ctrl-C.',
+  },
+  'terminal/not-waiting': { status: 409, again: false, text: 'Nothing in this terminal waits for input.' },
+  'terminal/too-many': { status: 409, again: false, text: 'Four terminals are the most. Close one first.' },
+  'files/not-a-file': { status: 400, again: false, text: 'This cannot be saved or removed there: a folder is in the way, or it is not one of your files.' },
+  'files/too-large': { status: 413, again: false, text: 'This is too long for the classroom.' },
+  'files/too-many': { status: 413, again: false, text: 'Your host is full of files. Remove some first.' },
+  'message/malformed': {
+    status: 400,
+    again: false,
+    text: 'The page sent something the classroom does not understand. Reload the page.',
+  },
+  'message/too-large': { status: 413, again: false, text: 'This is too much at once for the classroom.' },
+  'message/too-many': { status: 429, again: true, text: 'That was a lot at once. Wait a second and go on.' },
+  'query/not-found': { status: 404, again: false, text: 'There is nothing of that name.' },
+  'server/busy': { status: 503, again: true, text: 'The classroom is very busy. Try again in a moment.' },
+};
