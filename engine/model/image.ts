@@ -62,8 +62,10 @@ export interface LayerMeta {
   blob: Digest;
   /** Sum of the sizes of its files in bytes, as `docker history` shows it. */
   size: number;
-  /** Bytes that travel on push and pull. */
+  /** Bytes that travel on push and pull; for files of which only the size is declared, what they would compress to. */
   blobSize: number;
+  /** Length of the compressed tar whose digest `blob` is, as a manifest names it. */
+  packedSize: number;
   /** How many paths it adds, changes or deletes. */
   files: number;
 }

@@ -1,0 +1,71 @@
+import type { BlobStore } from './blob-store';
+import { type Digest, digestOf } from './digest';
+import type { LayerFiles } from './file-tree';
+import { decodeListing, encodeListing } from './layer-listing';
+
+/** Blobs that are there without having been put, such as those of the catalogue's images. */
+export type BlobSource = Pick<BlobStore, 'get' | 'layer'>;
+
+export interface Blob {
+  /** SHA-256 of `bytes`, or the diffID of the layer whose listing `bytes` is. */
+  digest: Digest;
+  bytes: Uint8Array;
+}
+
+/**
+ * A room's blobs in memory.
+ *
+ * Invariant: every blob that was put is handed out by `takeNew` exactly once; a batch of events that names a blob is
+ * stored together with it, or the room could not be opened again.
+ */
+export class MemoryBlobStore implements BlobStore {
+  private readonly blobs = new Map<Digest, Uint8Array>();
+  private readonly listings = new Map<Digest, LayerFiles>();
+  private fresh: Blob[] = [];
+
+  /** @param given looked into when this room has no such blob. Asked only then: a catalogue builds itself to answer. */
+  constructor(private readonly given: BlobSource) {}
+
+  get(digest: Digest): Uint8Array | undefined {
+    return this.blobs.get(digest) ?? this.given.get(digest);
+  }
+
+  put(content: Uint8Array): Digest {
+    const digest = digestOf(content);
+    if (!this.blobs.has(digest)) this.keep(digest, content);
+    return digest;
+  }
+
+  layer(diffId: Digest): LayerFiles | undefined {
+    const known = this.listings.get(diffId);
+    if (known) return known;
+    const bytes = this.blobs.get(diffId);
+    const files = bytes && decodeListing(bytes);
+    if (!files) return this.given.layer(diffId);
+    this.listings.set(diffId, files);
+    return files;
+  }
+
+  putLayer(diffId: Digest, files: LayerFiles): void {
+    if (this.listings.has(diffId) || this.blobs.has(diffId)) return;
+    this.listings.set(diffId, files);
+    this.keep(diffId, encodeListing(files));
+  }
+
+  /** Puts back what an earlier `takeNew` gave, when a room is opened again. */
+  restore(digest: Digest, bytes: Uint8Array): void {
+    this.blobs.set(digest, bytes);
+  }
+
+  /** What was put since the last call. */
+  takeNew(): Blob[] {
+    const taken = this.fresh;
+    this.fresh = [];
+    return taken;
+  }
+
+  private keep(digest: Digest, bytes: Uint8Array): void {
+    this.blobs.set(digest, bytes);
+    this.fresh.push({ digest, bytes });
+  }
+}
