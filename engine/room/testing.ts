@@ -1,0 +1,288 @@
+import { type DaemonContext, daemonContext } from '../daemon/context';
+import type { BlobStore } from '../model/blob-store';
+import type { Container } from '../model/container';
+import { type Digest, digestOf } from '../model/digest';
+import type { Change, Entry, LayerFiles } from '../model/file-tree';
+import type { ContainerConfig, Image } from '../model/image';
+import type { RoomState, SeatId } from '../model/room-state';
+import type { SandboxRun } from '../model/sandbox-run';
+import type { Answer, Conversation, Wait } from './conversation';
+import type { Effect } from './effects';
+import { emptyRoom } from './empty-room';
+import type { RoomEvent } from './events';
+import { Tx } from './tx';
+
+/** 2026-11-21T04:20:00Z, when every test room opens. */
+export const TEST_START = Date.UTC(2026, 10, 21, 4, 20);
+
+/** What a test's sandbox does with a run: the code it ends with. Nothing is executed. */
+export type TestSandbox = (run: Omit<SandboxRun, 'id'>) => number;
+
+/**
+ * A room for tests of the engine: one student `s1` whose host has the image `busybox:latest`, a clock that stands
+ * still until it is moved, and chance that is the same every time. Everything that is emitted is kept in `events`.
+ */
+export function testRoom(): TestRoom {
+  return new TestRoom();
+}
+
+export class TestRoom {
+  readonly state: RoomState = emptyRoom('all');
+  readonly blobs = new TestBlobs();
+  readonly events: { at: number; event: RoomEvent }[] = [];
+  readonly effects: Effect[] = [];
+  /** Milliseconds since 1970. */
+  now = TEST_START;
+  private seed = 1;
+  private readonly wakes = new Map<string, { seat: SeatId; container: string; at: number }>();
+
+  constructor() {
+    const room = { id: 'test', code: 'ABCDEF', title: 'Test', openedAt: this.now };
+    this.tx().emit({ type: 'room.opened', room });
+    this.addSeat('s1', 'Ana');
+    this.addImage('busybox:latest', busyboxFiles(this.blobs), { Cmd: ['sh'] });
+  }
+
+  addSeat(id: SeatId, name: string): void {
+    const role = id === 's0' ? ('instructor' as const) : ('student' as const);
+    this.tx().emit({ type: 'seat.joined', seat: { id, role, name, look: 0, joinedAt: this.now } });
+  }
+
+  /** A new decision; its events and effects also go to the room's own lists. */
+  tx(): Tx {
+    const context = { now: this.now, random: (bytes: number) => this.random(bytes), blobs: this.blobs };
+    const tx = new Tx(this.state, context, (event) => this.events.push({ at: this.now, event }));
+    const request = tx.request.bind(tx);
+    tx.request = (effect) => {
+      request(effect);
+      this.effects.push(effect);
+      if (effect.type !== 'wake') return;
+      if (effect.at === null) this.wakes.delete(effect.container);
+      else this.wakes.set(effect.container, { seat: effect.seat, container: effect.container, at: effect.at });
+    };
+    return tx;
+  }
+
+  context(seat: SeatId = 's1'): DaemonContext {
+    return daemonContext(this.tx(), seat);
+  }
+
+  /** A text's address, after keeping it. */
+  text(text: string): Digest {
+    return this.blobs.put(new TextEncoder().encode(text));
+  }
+
+  file(text: string, mode = 0o644): Entry {
+    return {
+      kind: 'file',
+      mode,
+      uid: 0,
+      gid: 0,
+      size: new TextEncoder().encode(text).length,
+      content: this.text(text),
+    };
+  }
+
+  /** Makes an image of one layer on top of `base` and gives the seat's host a tag for it. */
+  addImage(
+    reference: string,
+    files: ReadonlyMap<string, Change>,
+    config: Partial<ContainerConfig> = {},
+    base: Image | null = null,
+    seat: SeatId = 's1',
+  ): Image {
+    const tx = this.tx();
+    const diffId = digestOf(JSON.stringify([...files]));
+    this.blobs.putLayer(diffId, files);
+    let size = 0;
+    for (const change of files.values()) size += change.kind === 'file' ? change.size : 0;
+    tx.emit({
+      type: 'layer.stored',
+      layer: { diffId, blob: digestOf(`gzip ${diffId}`), size, packedSize: size, blobSize: size, files: files.size },
+    });
+    const diffIds = [...(base?.diffIds ?? []), diffId];
+    const full: ContainerConfig = { ...(base?.config ?? PLAIN_CONFIG), ...config };
+    const created = '2026-11-20T00:00:00Z';
+    const image: Image = {
+      id: digestOf(JSON.stringify([diffIds, full])),
+      architecture: 'amd64',
+      os: 'linux',
+      created,
+      author: '',
+      comment: '',
+      config: full,
+      diffIds,
+      history: [...(base?.history ?? []), { created, created_by: '/bin/sh -c #(nop) ADD file:test in / ' }],
+    };
+    tx.emit({ type: 'image.stored', image });
+    tx.emit({ type: 'image.added', seat, image: image.id, parent: null });
+    tx.emit({ type: 'image.tagged', seat, reference, image: image.id });
+    return image;
+  }
+
+  image(reference = 'busybox:latest', seat: SeatId = 's1'): Image {
+    const id = this.state.hosts.get(seat)?.tags.get(reference);
+    const image = id && this.state.images.get(id);
+    if (!image) throw new Error(`no image ${reference}`);
+    return image;
+  }
+
+  /** A container by name. */
+  container(name: string, seat: SeatId = 's1'): Container {
+    const host = this.state.hosts.get(seat);
+    const container = host?.containers.get(host.names.get(name) ?? '');
+    if (!container) throw new Error(`no container ${name}`);
+    return container;
+  }
+
+  /** When the daemon wants to be woken for a container, or null. */
+  wakeAt(container: string): number | null {
+    return this.wakes.get(container)?.at ?? null;
+  }
+
+  /** Moves the clock on, ringing on the way what has been asked for. */
+  pass(milliseconds: number, ring: (seat: SeatId, container: string) => void): void {
+    const end = this.now + milliseconds;
+    for (;;) {
+      const due = [...this.wakes.values()].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!due) break;
+      this.now = Math.max(this.now, due.at);
+      this.wakes.delete(due.container);
+      ring(due.seat, due.container);
+    }
+    this.now = end;
+  }
+
+  /**
+   * Carries a conversation to its end. Time that it waits for passes at once; a container that does not end by itself
+   * within a day makes the test fail.
+   */
+  converse<T>(
+    conversation: Conversation<T>,
+    ring: (seat: SeatId, container: string) => void = () => {},
+    sandbox: TestSandbox = () => 0,
+    seat: SeatId = 's1',
+  ): T {
+    let step = conversation.next(undefined as never);
+    while (!step.done) step = conversation.next(this.answer(step.value, ring, sandbox, seat));
+    return step.value;
+  }
+
+  private answer(
+    wait: Wait,
+    ring: (seat: SeatId, container: string) => void,
+    sandbox: TestSandbox,
+    seat: SeatId,
+  ): Answer {
+    const containers = () => this.state.hosts.get(seat)?.containers;
+    switch (wait.for) {
+      case 'run':
+        return { kind: 'ran', code: sandbox(wait.run), problem: null };
+      case 'time':
+        this.pass(wait.milliseconds, ring);
+        return { kind: 'time' };
+      case 'removed':
+        this.passUntil(() => !containers()?.has(wait.container), ring);
+        return { kind: 'removed' };
+      case 'stopped': {
+        const alive = () => /^(running|paused)$/.test(containers()?.get(wait.container)?.state.status ?? '');
+        if (!this.passUntil(() => !alive(), ring, wait.atMost)) return { kind: 'time' };
+        const state = containers()?.get(wait.container)?.state;
+        return { kind: 'stopped', code: state && 'exitCode' in state ? state.exitCode : 137 };
+      }
+      case 'exec':
+        return { kind: 'stopped', code: 0 };
+      case 'news':
+        this.pass(1000, ring);
+        return { kind: 'news' };
+    }
+  }
+
+  private passUntil(
+    done: () => boolean,
+    ring: (seat: SeatId, container: string) => void,
+    atMost: number | null = null,
+  ): boolean {
+    const end = this.now + (atMost ?? 86_400_000);
+    while (!done()) {
+      const next = Math.min(...[...this.wakes.values()].map(({ at }) => Math.max(at, this.now)));
+      if (next > end) {
+        this.now = end;
+        if (atMost === null) throw new Error('waited a day for something that never happened');
+        return false;
+      }
+      this.pass(next - this.now, ring);
+    }
+    return true;
+  }
+
+  private random(bytes: number): Uint8Array {
+    const out = new Uint8Array(bytes);
+    for (let i = 0; i < bytes; i += 1) {
+      this.seed = (Math.imul(this.seed, 1_664_525) + 1_013_904_223) >>> 0;
+      out[i] = this.seed >>> 24;
+    }
+    return out;
+  }
+}
+
+/** A blob store with nothing behind it. */
+export class TestBlobs implements BlobStore {
+  private readonly contents = new Map<Digest, Uint8Array>();
+  private readonly layers = new Map<Digest, LayerFiles>();
+
+  get(digest: Digest): Uint8Array | undefined {
+    return this.contents.get(digest);
+  }
+
+  put(content: Uint8Array): Digest {
+    const digest = digestOf(content);
+    this.contents.set(digest, content);
+    return digest;
+  }
+
+  layer(diffId: Digest): LayerFiles | undefined {
+    return this.layers.get(diffId);
+  }
+
+  putLayer(diffId: Digest, files: LayerFiles): void {
+    this.layers.set(diffId, files);
+  }
+}
+
+const PLAIN_CONFIG: ContainerConfig = {
+  Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+  Cmd: null,
+  Entrypoint: null,
+  WorkingDir: '',
+  User: '',
+  ExposedPorts: [],
+  Volumes: [],
+  Labels: [],
+};
+
+const PASSWD = 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/home:/bin/false\n';
+const GROUP = 'root:x:0:\nusers:x:100:\nnobody:x:65534:\n';
+const APPLETS = 'sh ash cat echo false head httpd id ls mkdir ps pwd rm sleep tail test touch true wc whoami'.split(
+  ' ',
+);
+
+/** The files of a small busybox image: one binary, a link for every applet, users and the usual directories. */
+export function busyboxFiles(blobs: BlobStore): Map<string, Change> {
+  const own = { uid: 0, gid: 0 };
+  const dir = (mode = 0o755): Change => ({ kind: 'dir', mode, ...own });
+  const text = (content: string): Change => {
+    const bytes = new TextEncoder().encode(content);
+    return { kind: 'file', mode: 0o644, ...own, size: bytes.length, content: blobs.put(bytes) };
+  };
+  const files = new Map<string, Change>();
+  for (const path of ['/bin', '/etc', '/home', '/root', '/usr', '/var', '/var/www']) files.set(path, dir());
+  files.set('/tmp', dir(0o1777));
+  files.set('/bin/busybox', { kind: 'file', mode: 0o755, ...own, size: 1_980_000, content: null, program: 'busybox' });
+  for (const applet of APPLETS) {
+    files.set(`/bin/${applet}`, { kind: 'symlink', mode: 0o777, ...own, target: 'busybox' });
+  }
+  files.set('/etc/passwd', text(PASSWD));
+  files.set('/etc/group', text(GROUP));
+  return files;
+}
