@@ -30,7 +30,13 @@ export function canonicalChange(change: Change): Change {
     case 'whiteout':
       return { kind: 'whiteout' };
     case 'dir':
-      return { kind: 'dir', mode: change.mode, uid: change.uid, gid: change.gid, ...(change.opaque && { opaque: true }) };
+      return {
+        kind: 'dir',
+        mode: change.mode,
+        uid: change.uid,
+        gid: change.gid,
+        ...(change.opaque && { opaque: true }),
+      };
     case 'symlink':
       return { kind: 'symlink', mode: change.mode, uid: change.uid, gid: change.gid, target: change.target };
     case 'file':

@@ -13,7 +13,8 @@ export interface Reference {
 }
 
 const TAG = /^\w[\w.-]{0,127}$/;
-const DOMAIN = /^(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*(?::\d+)?$/;
+const DOMAIN =
+  /^(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*(?::\d+)?$/;
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const IDENTIFIER = /^[a-f0-9]{64}$/;
 const INVALID = 'invalid reference format';
@@ -24,7 +25,8 @@ const DEFAULT_DOMAIN = 'docker.io';
  * (docker-facts §4.2).
  */
 export function parseReference(text: string): Result<Reference, string> {
-  if (IDENTIFIER.test(text)) return failed(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
+  if (IDENTIFIER.test(text))
+    return failed(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
   const { domain, remainder } = splitDomain(text);
   const name = remainder.split(/[:@]/, 1)[0] as string;
   if (name !== name.toLowerCase()) return failed(`${INVALID}: repository name (${name}) must be lowercase`);

@@ -1,0 +1,60 @@
+import type { Recipe } from '../recipe';
+import { binary, dir, dirs, link, links, type Tree, text } from '../tree';
+import { group, HOSTS, passwd } from '../trees/accounts';
+import { BUSYBOX_APPLETS } from '../trees/busybox-applets';
+
+const USERS = passwd(`
+  root:0:0:root:/root:/bin/sh
+  daemon:1:1:daemon:/usr/sbin:/bin/false
+  bin:2:2:bin:/bin:/bin/false
+  sys:3:3:sys:/dev:/bin/false
+  sync:4:100:sync:/bin:/bin/sync
+  mail:8:8:mail:/var/spool/mail:/bin/false
+  www-data:33:33:www-data:/var/www:/bin/false
+  operator:37:37:Operator:/var:/bin/false
+  nobody:65534:65534:nobody:/home:/bin/false`);
+
+const GROUPS = group(`
+  root:0:
+  daemon:1:
+  bin:2:
+  sys:3:
+  adm:4:
+  tty:5:
+  disk:6:
+  wheel:10:root
+  mail:8:
+  www-data:33:
+  operator:37:
+  users:100:
+  nobody:65534:`);
+
+function tree(): Tree {
+  return {
+    ...dirs('/dev', '/etc', '/proc', '/sys', '/usr', '/usr/bin', '/usr/sbin', '/var', '/var/spool', '/var/www'),
+    '/home': dir(0o755, 65534, 65534),
+    '/root': dir(0o700),
+    '/tmp': dir(0o1777),
+    '/var/spool/mail': dir(0o755, 8, 8),
+    ...links('/bin', Object.values(BUSYBOX_APPLETS).join(' '), 'busybox'),
+    '/bin/busybox': binary(1_977_400, 'busybox'),
+    '/usr/bin/env': link('../../bin/env'),
+    '/etc/passwd': text(USERS),
+    '/etc/group': text(GROUPS),
+    '/etc/hosts': text(HOSTS),
+    '/etc/nsswitch.conf': text('passwd:\t\tdb files\ngroup:\t\tdb files\nhosts:\t\tdns files\n'),
+    '/etc/localtime': text('UTC0\n'),
+  };
+}
+
+/** One layer that holds one program; the smallest image that has a shell. */
+export const busybox: Recipe = {
+  repository: 'library/busybox',
+  tags: ['1.37.0', '1.37', '1', 'stable', 'musl', 'latest'],
+  created: '2024-09-26T21:31:42Z',
+  steps: [{ createdBy: 'BusyBox 1.37.0 (musl), Alpine 3.22', tree }],
+  config: {
+    Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+    Cmd: ['sh'],
+  },
+};
