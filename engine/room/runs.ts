@@ -72,6 +72,11 @@ export class Runs {
     return total;
   }
 
+  /** The IDs of all live runs. */
+  all(): string[] {
+    return [...this.live.keys()];
+  }
+
   find(wanted: (run: LiveRun) => boolean): LiveRun | undefined {
     for (const run of this.live.values()) if (wanted(run)) return run;
     return undefined;

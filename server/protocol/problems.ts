@@ -13,7 +13,8 @@ export type ProblemCode =
   | 'message/too-large'
   | 'message/too-many'
   | 'query/not-found'
-  | 'server/busy';
+  | 'server/busy'
+  | 'server/fault';
 
 interface Problem {
   /** HTTP status. */
@@ -82,5 +83,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
   'message/too-large': { status: 413, again: false, text: 'This is too much at once for the classroom.' },
   'message/too-many': { status: 429, again: true, text: 'That was a lot at once. Wait a second and go on.' },
   'query/not-found': { status: 404, again: false, text: 'There is nothing of that name.' },
+  'server/fault': {
+    status: 500,
+    again: false,
+    text: 'The classroom stumbled over this and has not done it. The fault is ours and has been noted; try another way.',
+  },
   'server/busy': { status: 503, again: true, text: 'The classroom is very busy. Try again in a moment.' },
 };

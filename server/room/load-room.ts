@@ -1,0 +1,37 @@
+import type { Digest } from '#engine/model/digest';
+import { MemoryBlobStore } from '#engine/model/memory-blob-store';
+import type { RoomState, SeatId } from '#engine/model/room-state';
+import { apply } from '#engine/room/apply';
+import { emptyRoom } from '#engine/room/empty-room';
+import type { RoomEvent } from '#engine/room/events';
+import { decodeState } from '#engine/room/state-codec';
+import { ENGINE_VERSION } from '#engine/version';
+import type { RoomStore, SeatCredential } from '#server/store/room-store';
+
+const PAGE = 2_000;
+
+export interface LoadedRoom {
+  state: RoomState;
+  blobs: MemoryBlobStore;
+  credentials: Map<SeatId, SeatCredential>;
+}
+
+/** A room as its log says it is: the newest snapshot of this engine version, if there is one, and the events after it. */
+export async function loadRoom(store: RoomStore, roomId: string): Promise<LoadedRoom> {
+  const [snapshot, blobs, credentials] = await Promise.all([
+    store.loadSnapshot(roomId, ENGINE_VERSION),
+    store.readBlobs(roomId),
+    store.readCredentials(roomId),
+  ]);
+  const state = snapshot ? decodeState<RoomState>(snapshot.body) : emptyRoom('all');
+  for (let page = PAGE; page === PAGE; ) {
+    const events = await store.readEvents(roomId, state.seq, PAGE);
+    for (const { seq, at, body } of events) apply(state, seq, at, JSON.parse(body) as RoomEvent);
+    page = events.length;
+  }
+  return {
+    state,
+    blobs: new MemoryBlobStore(blobs.map(({ digest, bytes }) => [digest as Digest, bytes] as const)),
+    credentials: new Map(credentials.map((credential) => [credential.seatId, credential])),
+  };
+}

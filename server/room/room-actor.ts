@@ -1,0 +1,308 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { MemoryBlobStore } from '#engine/model/memory-blob-store';
+import type { Command, Origin } from '#engine/room/command';
+import type { Effect } from '#engine/room/effects';
+import type { RoomEvent } from '#engine/room/events';
+import type { RoomState, SeatId } from '#engine/model/room-state';
+import { Room, type Reply, type Turn } from '#engine/room/room';
+import type { CommandReply } from '#server/protocol/messages';
+import type { Sandbox } from '#server/sandbox/sandbox';
+import type { RoomRecord, RoomStore, SeatCredential } from '#server/store/room-store';
+import { hashSecret, sameHash } from './identity';
+import { loadRoom } from './load-room';
+import { Mailbox } from './mailbox';
+import type { Metrics } from './metrics';
+import { Snapshotter } from './snapshotter';
+
+/** An event with its place in the log, as it has been stored. */
+export interface CommittedEvent {
+  seq: number;
+  at: number;
+  event: RoomEvent;
+}
+
+/** Who is told of what has been stored. */
+export interface RoomListener {
+  /** In order and without gaps; called only after the events are durable. */
+  committed(events: readonly CommittedEvent[]): void;
+  /** The room's log and its memory may have parted; this actor does nothing more. */
+  dropped(): void;
+}
+
+export interface RoomActorPorts {
+  store: RoomStore;
+  sandbox: Sandbox;
+  log: Logger;
+  metrics: Metrics;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+}
+
+type Letter =
+  | { kind: 'command'; origin: Origin | null; command: Command; reply: (reply: CommandReply) => void }
+  | { kind: 'credential'; credential: SeatCredential; reply: (reply: CommandReply) => void };
+
+/** Most events that go into one batch; a longer mailbox waits for the next. */
+const BATCH_EVENTS = 500;
+
+/**
+ * The one writer of one room.
+ *
+ * Invariant: whatever leaves this object (a reply, a frame, a script handed to the sandbox) follows from events that
+ * are stored. It holds because commands are executed only while no batch is being stored: between batches the state is
+ * exactly the stored log, and that is when replicas are copied (`read`). If the store refuses, memory and log may have
+ * parted, so the actor ends at once and is read anew; nobody has been told anything by then.
+ */
+export class RoomActor {
+  private readonly mailbox = new Mailbox<Letter>();
+  private readonly readers: ((state: RoomState) => void)[] = [];
+  private readonly listeners = new Set<RoomListener>();
+  private readonly snapshotter: Snapshotter;
+  private alarm: NodeJS.Timeout | null = null;
+  private alarmAt: number | null = null;
+  private status: 'idle' | 'working' | 'dropped' = 'idle';
+
+  private constructor(
+    readonly record: RoomRecord,
+    private readonly room: Room,
+    private readonly blobs: MemoryBlobStore,
+    private readonly credentials: Map<SeatId, SeatCredential>,
+    private readonly ports: RoomActorPorts,
+  ) {
+    this.snapshotter = new Snapshotter(ports.store, record.id, room.state.seq, ports.log);
+  }
+
+  /** Reads a room from the store. The first thing it then decides is what became of everything that was in flight. */
+  static async load(record: RoomRecord, ports: RoomActorPorts): Promise<RoomActor> {
+    const { state, blobs, credentials } = await loadRoom(ports.store, record.id);
+    const actor = new RoomActor(record, new Room(state, blobs), blobs, credentials, ports);
+    if (state.seq > 0) void actor.submit(null, { type: 'room.recovered' });
+    return actor;
+  }
+
+  /** Answers when what the command led to is stored. Never rejects: a refusal is a reply. */
+  submit(origin: Origin | null, command: Command): Promise<CommandReply> {
+    return new Promise((reply) => this.post({ kind: 'command', origin, command, reply }));
+  }
+
+  /** Stores the hashes that let a browser take a seat, replacing those it has. */
+  setCredential(credential: SeatCredential): Promise<CommandReply> {
+    return new Promise((reply) => this.post({ kind: 'credential', credential, reply }));
+  }
+
+  /** Calls `reader` with the state while it is exactly what is stored. It must not keep or change what it is given. */
+  read<T>(reader: (state: RoomState) => T): Promise<T> {
+    if (this.status === 'dropped') return Promise.reject(new Error('the room is being read anew'));
+    return new Promise((resolve, reject) => {
+      this.readers.push((state) => {
+        try {
+          resolve(reader(state));
+        } catch (error) {
+          reject(error);
+        }
+      });
+      this.work();
+    });
+  }
+
+  listen(listener: RoomListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  get contents(): MemoryBlobStore {
+    return this.blobs;
+  }
+
+  holdsSeat(seat: SeatId, secret: string): boolean {
+    const credential = this.credentials.get(seat);
+    return credential !== undefined && sameHash(credential.secretHash, hashSecret(secret));
+  }
+
+  /** The seat that a resume code leads to. */
+  seatOfResumeCode(code: string): SeatId | null {
+    const hash = hashSecret(code);
+    for (const { seatId, resumeHash } of this.credentials.values()) {
+      if (resumeHash !== null && sameHash(resumeHash, hash)) return seatId;
+    }
+    return null;
+  }
+
+  credentialOf(seat: SeatId): SeatCredential | undefined {
+    return this.credentials.get(seat);
+  }
+
+  /** Stops without a trace in the log; what is in flight is settled when the room is read again. */
+  async close(): Promise<void> {
+    await this.snapshotter.settled();
+    this.drop();
+  }
+
+  private post(letter: Letter): void {
+    if (this.status === 'dropped') {
+      letter.reply({ ok: false, code: 'room/unavailable' });
+      return;
+    }
+    if (!this.mailbox.post(letter)) {
+      this.ports.metrics.refused.inc({ code: 'server/busy' });
+      letter.reply({ ok: false, code: 'server/busy' });
+      return;
+    }
+    this.work();
+  }
+
+  private work(): void {
+    if (this.status !== 'idle') return;
+    this.status = 'working';
+    void this.drain().then(
+      () => {
+        if (this.status === 'working') this.status = 'idle';
+        if (this.mailbox.size > 0 || this.readers.length > 0) this.work();
+      },
+      (error) => this.fail(error),
+    );
+  }
+
+  private async drain(): Promise<void> {
+    // One tick lets everything that has arrived together go into the first batch together.
+    await null;
+    while (this.status !== 'dropped' && (this.mailbox.size > 0 || this.readers.length > 0)) {
+      for (const reader of this.readers.splice(0)) reader(this.room.state);
+      await this.decideAndStore();
+    }
+  }
+
+  private async decideAndStore(): Promise<void> {
+    const firstSeq = this.room.state.seq + 1;
+    const events: CommittedEvent[] = [];
+    const credentials: SeatCredential[] = [];
+    const decided: { letter: Letter; turn: Turn | null }[] = [];
+    while (events.length < BATCH_EVENTS) {
+      const letter = this.mailbox.take();
+      if (!letter) break;
+      if (letter.kind === 'credential') {
+        credentials.push(letter.credential);
+        decided.push({ letter, turn: null });
+        continue;
+      }
+      const now = this.ports.clock();
+      const turn = this.execute(letter, now);
+      if (turn.events.length === 0 && turn.effects.length === 0 && !turn.reply.ok) {
+        letter.reply(this.answered(turn.reply));
+        continue;
+      }
+      for (const event of turn.events) events.push({ seq: firstSeq + events.length, at: now, event });
+      decided.push({ letter, turn });
+    }
+    if (events.length > 0 || credentials.length > 0) await this.store(firstSeq, events, credentials);
+    for (const { letter, turn } of decided) {
+      for (const effect of turn?.effects ?? []) this.carryOut(effect);
+      letter.reply(turn ? this.answered(turn.reply) : { ok: true, value: null });
+    }
+    if (events.length > 0) {
+      for (const listener of this.listeners) listener.committed(events);
+      this.snapshotter.consider(this.room.state);
+    }
+    this.setAlarm();
+  }
+
+  /** A command that the engine cannot digest is answered as such, so that it is not sent again to the room read anew. */
+  private execute(letter: Extract<Letter, { kind: 'command' }>, now: number): Turn {
+    try {
+      return this.room.execute(letter.origin, letter.command, { now, random: randomBytes });
+    } catch (error) {
+      letter.reply({ ok: false, code: 'server/fault' });
+      throw error;
+    }
+  }
+
+  private async store(
+    firstSeq: number,
+    events: readonly CommittedEvent[],
+    credentials: readonly SeatCredential[],
+  ): Promise<void> {
+    const closing = events.find(({ event }) => event.type === 'room.closed');
+    const began = performance.now();
+    await this.ports.store.append({
+      roomId: this.record.id,
+      firstSeq,
+      events: events.map(({ at, event }) => ({ at, body: JSON.stringify(event) })),
+      blobs: this.blobs.takeNew(),
+      credentials,
+      closedAt: closing?.at ?? null,
+    });
+    this.ports.metrics.appended.observe((performance.now() - began) / 1000);
+    this.ports.metrics.events.inc(events.length);
+    for (const credential of credentials) this.credentials.set(credential.seatId, credential);
+    if (closing) this.record.closedAt = closing.at;
+  }
+
+  private answered(reply: Reply): CommandReply {
+    if (!reply.ok) this.ports.metrics.refused.inc({ code: reply.code });
+    return reply;
+  }
+
+  private carryOut(effect: Effect): void {
+    const { sandbox } = this.ports;
+    switch (effect.type) {
+      case 'run': {
+        const source = {
+          blob: (digest: Parameters<MemoryBlobStore['get']>[0]) => this.blobs.get(digest),
+          layer: (diffId: Parameters<MemoryBlobStore['layer']>[0]) => this.blobs.layer(diffId),
+        };
+        sandbox.start(effect.run, source, (report) => {
+          if (this.status !== 'dropped') {
+            void this.submit(null, { type: 'run.reported', runId: effect.run.id, report });
+          }
+        });
+        return;
+      }
+      case 'abort':
+        sandbox.abort(effect.runId);
+        return;
+      case 'signal':
+        sandbox.signal(effect.runId, effect.signal);
+        return;
+      case 'sync':
+        sandbox.sync(effect.runId, effect.edits);
+        return;
+      case 'answer':
+        sandbox.answer(effect.runId, effect.callId, effect.answer);
+        return;
+      case 'wake':
+        return;
+      default:
+        effect satisfies never;
+    }
+  }
+
+  private setAlarm(): void {
+    const at = this.room.nextWake();
+    if (at === this.alarmAt) return;
+    if (this.alarm) clearTimeout(this.alarm);
+    this.alarm = null;
+    this.alarmAt = at;
+    if (at === null) return;
+    const delay = Math.min(Math.max(0, at - this.ports.clock()), 2 ** 31 - 1);
+    this.alarm = setTimeout(() => {
+      this.alarmAt = null;
+      void this.submit(null, { type: 'time.passed' });
+    }, delay);
+  }
+
+  private fail(error: unknown): void {
+    this.ports.log.error({ err: error, room: this.record.id }, 'room dropped; it will be read again from its log');
+    this.ports.metrics.dropped.inc();
+    this.drop();
+  }
+
+  private drop(): void {
+    if (this.status === 'dropped') return;
+    this.status = 'dropped';
+    if (this.alarm) clearTimeout(this.alarm);
+    for (const run of this.room.runs.all()) this.ports.sandbox.abort(run);
+    for (const letter of this.mailbox.takeAll()) letter.reply({ ok: false, code: 'room/unavailable' });
+    for (const listener of this.listeners) listener.dropped();
+  }
+}

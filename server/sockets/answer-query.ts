@@ -1,0 +1,112 @@
+import { complete } from '#engine/client/completion/complete';
+import { hostLayer } from '#engine/catalogue/host-layer';
+import type { JsonValue } from '#engine/model/process';
+import type { RoomState, SeatId } from '#engine/model/room-state';
+import { FsError, UnionFs } from '#engine/model/union-fs';
+import type { FileReply, FolderEntry, Query, QueryReply } from '#server/protocol/messages';
+import { hashSecret, newResumeCode } from '#server/room/identity';
+import type { RoomActor } from '#server/room/room-actor';
+
+/** Longest file that is sent to a screen, in bytes. */
+const SHOWN_BYTES = 200_000;
+
+/**
+ * Answers a question of a screen from the state, without an event. Files of a host are shown to its owner and to an
+ * instructor who watches it.
+ */
+export async function answerQuery(
+  actor: RoomActor,
+  asker: SeatId,
+  watched: readonly SeatId[],
+  query: Query,
+): Promise<QueryReply> {
+  if (query.type === 'resume-code') return newCode(actor, asker);
+  if ('seat' in query && query.seat !== asker && !watched.includes(query.seat)) {
+    return { ok: false, code: 'command/not-your-host' };
+  }
+  try {
+    return await actor.read((state) => look(actor, state, asker, query));
+  } catch (error) {
+    if (error instanceof FsError) return { ok: false, code: 'query/not-found' };
+    return { ok: false, code: 'room/unavailable' };
+  }
+}
+
+function look(
+  actor: RoomActor,
+  state: RoomState,
+  asker: SeatId,
+  query: Exclude<Query, { type: 'resume-code' }>,
+): QueryReply {
+  switch (query.type) {
+    case 'complete':
+      return answered(completed(state, asker, query));
+    case 'file': {
+      const fs = fileSystem(actor, state, query.seat, query.target);
+      const entry = fs?.stat(query.path);
+      if (entry?.kind !== 'file') return { ok: false, code: 'query/not-found' };
+      const bytes = entry.content && actor.contents.get(entry.content);
+      const opaque = !bytes || bytes.length > SHOWN_BYTES || bytes.includes(0);
+      return answered({
+        content: opaque ? '' : new TextDecoder().decode(bytes),
+        opaque,
+        size: entry.size,
+      } satisfies FileReply);
+    }
+    case 'folder': {
+      const fs = fileSystem(actor, state, query.seat, query.target);
+      if (!fs) return { ok: false, code: 'query/not-found' };
+      const entries: FolderEntry[] = fs.list(query.path).flatMap((name) => {
+        const entry = fs.get(`${query.path}/${name}`);
+        return entry ? [{ name, kind: entry.kind, size: entry.kind === 'file' ? entry.size : 0 }] : [];
+      });
+      return answered(entries);
+    }
+    default:
+      query satisfies never;
+      return { ok: false, code: 'query/not-found' };
+  }
+}
+
+function completed(state: RoomState, asker: SeatId, query: Extract<Query, { type: 'complete' }>) {
+  const host = state.hosts.get(asker);
+  const own = state.privates.get(asker);
+  const files = new UnionFs([hostLayer()], new Map(own?.files));
+  const cwd = own?.terminals.get(query.terminal)?.cwd ?? '/';
+  return complete(query.line, query.cursor, {
+    containers: [...(host?.containers.values() ?? [])],
+    images: [...(host?.tags.keys() ?? [])],
+    files: (folder) => {
+      try {
+        const path = folder.startsWith('/') ? folder : `${cwd}/${folder}`;
+        return files.list(path).map((name) => (files.stat(`${path}/${name}`)?.kind === 'dir' ? `${name}/` : name));
+      } catch (error) {
+        if (error instanceof FsError) return [];
+        throw error;
+      }
+    },
+  });
+}
+
+function fileSystem(actor: RoomActor, state: RoomState, seat: SeatId, target: string): UnionFs | null {
+  const own = state.privates.get(seat);
+  if (!own) return null;
+  if (target === 'host') return new UnionFs([hostLayer()], new Map(own.files));
+  const container = state.hosts.get(seat)?.containers.get(target);
+  const image = container && state.images.get(container.image);
+  if (!image) return null;
+  const lower = image.diffIds.flatMap((diffId) => actor.contents.layer(diffId) ?? []);
+  return new UnionFs(lower, new Map(own.uppers.get(target)));
+}
+
+async function newCode(actor: RoomActor, seat: SeatId): Promise<QueryReply> {
+  const credential = actor.credentialOf(seat);
+  if (!credential) return { ok: false, code: 'seat/unknown' };
+  const code = newResumeCode();
+  const kept = await actor.setCredential({ ...credential, resumeHash: hashSecret(code) });
+  return kept.ok ? answered({ resumeCode: code }) : { ok: false, code: kept.code };
+}
+
+function answered(value: unknown): QueryReply {
+  return { ok: true, value: value as JsonValue };
+}

@@ -1,0 +1,180 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import { Server } from 'socket.io';
+import type { Hello } from '#server/protocol/messages';
+import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
+import { readCode } from '#server/protocol/room-code';
+import * as schemas from '#server/protocol/schemas';
+import type { Metrics } from '#server/room/metrics';
+import type { RoomActor } from '#server/room/room-actor';
+import type { Rooms } from '#server/room/rooms';
+import type { RoomStore } from '#server/store/room-store';
+import { Connection, type ConnectionPorts } from './connection';
+import { Presences } from './presences';
+import { type IoServer, RoomChannel } from './room-channel';
+import { watchBacklogs } from './watch-backlogs';
+
+/** Largest message in bytes: a file saved in the editor, with room to spare. */
+const MESSAGE_BYTES = 1_000_000;
+/** How long joins and leaves are collected before everybody is told, in milliseconds. */
+const PRESENCE_PAUSE = 250;
+/** How long a room without any screen stays in memory, in milliseconds. */
+const IDLE = 10 * 60_000;
+
+interface Ports {
+  http: HttpServer;
+  rooms: Rooms;
+  store: RoomStore;
+  metrics: Metrics;
+  log: Logger;
+}
+
+/** A handshake that is refused: the code travels as the error's message and, with its words, as its data. */
+class Refusal extends Error {
+  readonly data: { code: ProblemCode; text: string };
+
+  constructor(code: ProblemCode) {
+    super(code);
+    this.data = { code, text: PROBLEMS[code].text };
+  }
+}
+
+/** The sockets of all classes on this server. */
+export class ClassroomSockets {
+  readonly io: IoServer;
+  private readonly channels = new Map<RoomActor, Promise<RoomChannel>>();
+  private readonly connections = new Map<string, Set<Connection>>();
+  private readonly presences: Presences;
+  private readonly announcing = new Set<string>();
+  private readonly stopWatching: () => void;
+  private readonly idle = new Map<string, NodeJS.Timeout>();
+
+  constructor(private readonly ports: Ports) {
+    this.io = new Server(ports.http, {
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: MESSAGE_BYTES,
+      serveClient: false,
+      destroyUpgrade: false,
+      pingInterval: 10_000,
+      pingTimeout: 8_000,
+    });
+    this.presences = new Presences((roomId) => this.announce(roomId));
+    this.io.use((socket, next) => {
+      this.admit(socket.handshake.auth).then(
+        (admitted) => {
+          Object.assign(socket.data, admitted);
+          next();
+        },
+        (error: unknown) => {
+          const refusal = error instanceof Refusal ? error : new Refusal('room/unavailable');
+          if (refusal !== error) ports.log.error({ err: error }, 'handshake failed');
+          ports.metrics.refused.inc({ code: refusal.data.code });
+          next(refusal);
+        },
+      );
+    });
+    this.io.on('connection', (socket) => {
+      const { hello, ...connectionPorts } = socket.data as unknown as { hello: Hello } & ConnectionPorts;
+      this.connected(new Connection(socket, hello, connectionPorts));
+    });
+    this.stopWatching = watchBacklogs(() => this.all());
+  }
+
+  /** Ends the connections of a seat, for example after it has moved to another device. */
+  end(roomId: string, seat: string, problem: ProblemCode): void {
+    for (const connection of [...(this.connections.get(roomId) ?? [])]) {
+      if (connection.seat === seat) connection.end(problem);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.stopWatching();
+    for (const timer of this.idle.values()) clearTimeout(timer);
+    await this.io.close();
+  }
+
+  private async admit(auth: unknown): Promise<{ hello: Hello } & ConnectionPorts> {
+    const parsed = schemas.hello.safeParse(auth);
+    if (!parsed.success) throw new Refusal('message/malformed');
+    const hello = parsed.data;
+    const code = readCode(hello.room);
+    const actor = (await this.ports.rooms.byId(hello.room)) ?? (code ? await this.ports.rooms.byCode(code) : null);
+    if (!actor) throw new Refusal('room/not-found');
+    if (actor.record.closedAt !== null) throw new Refusal('room/closed');
+    if (hello.seat && !actor.holdsSeat(hello.seat.id, hello.seat.secret)) throw new Refusal('seat/wrong-secret');
+    const { metrics, log } = this.ports;
+    return { hello, actor, channel: await this.channel(actor), presences: this.presences, metrics, log };
+  }
+
+  private connected(connection: Connection): void {
+    const { actor } = connection.socket.data as unknown as ConnectionPorts;
+    const roomId = actor.record.id;
+    const inRoom = this.connections.get(roomId) ?? new Set();
+    this.connections.set(roomId, inRoom.add(connection));
+    clearTimeout(this.idle.get(roomId));
+    this.idle.delete(roomId);
+    this.ports.metrics.connections.inc();
+    if (connection.seat) this.presences.add(roomId, connection.seat);
+    connection.socket.on('disconnect', () => {
+      this.ports.metrics.connections.dec();
+      if (connection.seat) this.presences.remove(roomId, connection.seat);
+      inRoom.delete(connection);
+      if (inRoom.size > 0) return;
+      this.connections.delete(roomId);
+      const timer = setTimeout(() => this.unload(actor), IDLE);
+      timer.unref();
+      this.idle.set(roomId, timer);
+    });
+    void connection.begin();
+  }
+
+  private channel(actor: RoomActor): Promise<RoomChannel> {
+    const known = this.channels.get(actor);
+    if (known) return known;
+    const making = actor.read((state) => {
+      const channel = new RoomChannel(this.io, actor, this.ports.store, this.ports.metrics, state);
+      actor.listen(channel);
+      actor.listen({
+        committed: (events) => {
+          if (events.some(({ event }) => event.type === 'room.closed')) this.endAll(actor, 'room/closed');
+        },
+        dropped: () => {
+          this.channels.delete(actor);
+          // Screens come back by themselves and are welcomed by the room read anew.
+          for (const { socket } of this.connections.get(actor.record.id) ?? []) socket.conn.close();
+        },
+      });
+      return channel;
+    });
+    making.catch(() => this.channels.delete(actor));
+    this.channels.set(actor, making);
+    return making;
+  }
+
+  private endAll(actor: RoomActor, problem: ProblemCode): void {
+    // After the acknowledgement and the last frame have been handed to the sockets.
+    setTimeout(() => {
+      for (const connection of [...(this.connections.get(actor.record.id) ?? [])]) connection.end(problem);
+    }, 100);
+  }
+
+  private unload(actor: RoomActor): void {
+    this.idle.delete(actor.record.id);
+    if (this.connections.has(actor.record.id)) return;
+    this.ports.rooms.unload(actor).catch((error) => this.ports.log.error({ err: error }, 'room not unloaded'));
+  }
+
+  private announce(roomId: string): void {
+    if (this.announcing.has(roomId)) return;
+    this.announcing.add(roomId);
+    setTimeout(() => {
+      this.announcing.delete(roomId);
+      this.io.to(`room:${roomId}`).emit('presence', this.presences.of(roomId));
+    }, PRESENCE_PAUSE).unref();
+  }
+
+  private *all(): Generator<Connection> {
+    for (const connections of this.connections.values()) yield* connections;
+  }
+}

@@ -1,0 +1,172 @@
+import type { Logger } from 'pino';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Socket } from 'socket.io';
+import type { SeatId } from '#engine/model/room-state';
+import type { ClientToServer, CommandReply, Have, Hello, QueryReply, ServerToClient } from '#server/protocol/messages';
+import type { ProblemCode } from '#server/protocol/problems';
+import * as schemas from '#server/protocol/schemas';
+import type { Metrics } from '#server/room/metrics';
+import type { RoomActor } from '#server/room/room-actor';
+import { answerQuery } from './answer-query';
+import type { Presences } from './presences';
+import type { RoomChannel } from './room-channel';
+
+export type IoSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Record<string, never>>;
+
+/** Sustained messages a second that one connection may send, and how many it may send at once. */
+const RATE = { points: 60, duration: 2 };
+/** Refused messages within the same time after which the connection is ended. */
+const PATIENCE = 2_000;
+
+export interface ConnectionPorts {
+  actor: RoomActor;
+  channel: RoomChannel;
+  presences: Presences;
+  metrics: Metrics;
+  log: Logger;
+}
+
+/** One connected screen: a seat's browser tab, or a wall without a seat. */
+export class Connection {
+  private readonly limiter = new RateLimiterMemory(RATE);
+  private refusals = 0;
+  /** Set while the screen has stopped reading: it gets no frames and is brought up to date when it reads again. */
+  lagging = false;
+  private watched: SeatId[] = [];
+
+  constructor(
+    readonly socket: IoSocket,
+    readonly hello: Hello,
+    private readonly ports: ConnectionPorts,
+  ) {}
+
+  /** Takes up the conversation: listens, and sends what the screen does not have yet. */
+  async begin(): Promise<void> {
+    const { socket } = this;
+    socket.on('command', (envelope, reply) => void this.command(envelope, reply));
+    socket.on('query', (query, reply) => void this.query(query, reply));
+    socket.on('sync', (have) => void this.sync(have));
+    socket.on('watch', (seats) => void this.watch(seats));
+    await this.welcome(this.hello.have);
+  }
+
+  get seat(): SeatId | null {
+    return this.hello.seat?.id ?? null;
+  }
+
+  /** Cuts a screen that has stopped reading off from frames. */
+  lag(): void {
+    this.lagging = true;
+    this.ports.metrics.lagging.inc();
+    for (const room of [...this.socket.rooms]) if (room !== this.socket.id) this.socket.leave(room);
+  }
+
+  /** The screen reads again: a whole state is cheaper than finding out what it has. */
+  async recover(): Promise<void> {
+    this.lagging = false;
+    await this.welcome({ seq: 0, counts: {} });
+  }
+
+  end(problem: ProblemCode): void {
+    this.socket.emit('gone', problem);
+    this.socket.disconnect(true);
+  }
+
+  private async welcome(have: Have): Promise<void> {
+    const { socket, hello, ports } = this;
+    const { actor, channel, presences } = ports;
+    const follows = [...(hello.seat ? [hello.seat.id] : []), ...this.watched];
+    try {
+      const caught = await channel.catchUp(have, follows, () => {
+        socket.join(channel.everybody);
+        for (const seat of follows) socket.join(channel.followers(seat));
+      });
+      const you = await actor.read((state) => {
+        const seat = hello.seat && state.seats.get(hello.seat.id);
+        const receipts = hello.seat && state.privates.get(hello.seat.id)?.receipts;
+        return { seat, lastClientSeq: receipts?.get(hello.client) ?? 0 };
+      });
+      socket.emit(
+        'welcome',
+        {
+          room: { id: actor.record.id, code: actor.record.code },
+          you: you.seat ? { seat: you.seat.id, role: you.seat.role } : null,
+          seq: caught.seq,
+          follows: caught.follows,
+          frame: caught.frame,
+          presence: presences.of(actor.record.id),
+          now: Date.now(),
+          lastClientSeq: you.lastClientSeq,
+        },
+        caught.publicState,
+        caught.privateStates,
+      );
+    } catch (error) {
+      // The room is being read anew; the screen comes back by itself.
+      ports.log.info({ err: error, room: actor.record.id }, 'no welcome');
+      socket.disconnect(true);
+    }
+  }
+
+  private async command(raw: unknown, reply: unknown): Promise<void> {
+    const answer = replier<CommandReply>(reply);
+    if (!(await this.admitted(answer))) return;
+    const parsed = schemas.commandEnvelope.safeParse(raw);
+    if (!parsed.success) return this.refuse(answer, 'message/malformed');
+    if (!this.hello.seat) return this.refuse(answer, 'command/not-allowed');
+    const { clientSeq, command } = parsed.data;
+    const origin = { seat: this.hello.seat.id, client: this.hello.client, clientSeq };
+    answer(await this.ports.actor.submit(origin, command));
+  }
+
+  private async query(raw: unknown, reply: unknown): Promise<void> {
+    const answer = replier<QueryReply>(reply);
+    if (!(await this.admitted(answer))) return;
+    const parsed = schemas.query.safeParse(raw);
+    if (!parsed.success) return this.refuse(answer, 'message/malformed');
+    if (!this.hello.seat) return this.refuse(answer, 'command/not-allowed');
+    answer(await answerQuery(this.ports.actor, this.hello.seat.id, this.watched, parsed.data));
+  }
+
+  private async sync(raw: unknown): Promise<void> {
+    const parsed = schemas.have.safeParse(raw);
+    if (!(await this.admitted(() => {}))) return;
+    await this.welcome(parsed.success ? parsed.data : { seq: 0, counts: {} });
+  }
+
+  private async watch(raw: unknown): Promise<void> {
+    const parsed = schemas.watch.safeParse(raw);
+    if (!parsed.success || !this.hello.seat || !(await this.admitted(() => {}))) return;
+    const { id } = this.hello.seat;
+    const instructs = await this.ports.actor.read((state) => state.seats.get(id)?.role === 'instructor').catch(() => false);
+    if (!instructs) {
+      this.ports.metrics.refused.inc({ code: 'command/not-allowed' });
+      return;
+    }
+    for (const seat of this.watched) if (seat !== id) this.socket.leave(this.ports.channel.followers(seat));
+    this.watched = parsed.data.filter((seat) => seat !== id);
+    await this.welcome({ seq: 0, counts: {} });
+  }
+
+  private async admitted(answer: (reply: { ok: false; code: ProblemCode }) => void): Promise<boolean> {
+    try {
+      await this.limiter.consume(this.socket.id);
+      return true;
+    } catch {
+      this.refusals += 1;
+      this.refuse(answer, 'message/too-many');
+      if (this.refusals > PATIENCE) this.end('message/too-many');
+      return false;
+    }
+  }
+
+  private refuse(answer: (reply: { ok: false; code: ProblemCode }) => void, code: ProblemCode): void {
+    this.ports.metrics.refused.inc({ code });
+    answer({ ok: false, code });
+  }
+}
+
+/** The acknowledgement callback, or nothing when the other side did not ask for one. */
+function replier<T>(reply: unknown): (answer: T) => void {
+  return typeof reply === 'function' ? (answer) => reply(answer) : () => {};
+}

@@ -1,0 +1,172 @@
+import type { Server } from 'socket.io';
+import { isPrivate, type PublicEvent, type RoomEvent } from '#engine/room/events';
+import type { RoomState, SeatId } from '#engine/model/room-state';
+import { encodePublic, encodeState } from '#engine/room/state-codec';
+import type { ClientToServer, Have, PrivateFrame, PublicFrame, ServerToClient, Welcome } from '#server/protocol/messages';
+import type { CommittedEvent, RoomActor, RoomListener } from '#server/room/room-actor';
+import type { Metrics } from '#server/room/metrics';
+import type { RoomStore } from '#server/store/room-store';
+import { FramePacer } from './frame-pacer';
+import { RecentEvents } from './recent-events';
+
+export type IoServer = Server<ClientToServer, ServerToClient, Record<string, never>, Record<string, never>>;
+
+/** How far behind a screen may be to be brought up to date from the log rather than by a whole state. */
+const LOG_REACH = 5_000;
+
+export interface CatchUp {
+  publicState: Uint8Array | null;
+  privateStates: Uint8Array[];
+  seq: number;
+  frame: PublicFrame | null;
+  follows: Welcome['follows'];
+}
+
+interface LogPart {
+  upTo: number;
+  events: PublicFrame['events'];
+}
+
+/**
+ * What one room sends to its screens.
+ *
+ * Invariant: a screen that has applied everything up to `seq` and then takes every frame has applied every public
+ * event once: frames are contiguous (`first` is the last one's `last` + 1, private events in between are skipped over),
+ * and `catchUp` answers from the same committed state that frames are cut from.
+ */
+export class RoomChannel implements RoomListener {
+  private readonly recent: RecentEvents;
+  private pending: PublicFrame['events'] = [];
+  private sentSeq: number;
+  private seenSeq: number;
+  private readonly counts = new Map<SeatId, number>();
+  private readonly pendingOwn = new Map<SeatId, PrivateFrame>();
+  private readonly pacer = new FramePacer(() => this.flush());
+  private publicCopy: { seq: number; bytes: Uint8Array } | null = null;
+
+  constructor(
+    private readonly io: IoServer,
+    private readonly actor: RoomActor,
+    private readonly store: RoomStore,
+    private readonly metrics: Metrics,
+    state: RoomState,
+  ) {
+    this.recent = new RecentEvents(state.seq);
+    this.sentSeq = state.seq;
+    this.seenSeq = state.seq;
+    for (const [seat, own] of state.privates) this.counts.set(seat, own.count);
+  }
+
+  /** The Socket.IO room of everybody. */
+  get everybody(): string {
+    return `room:${this.actor.record.id}`;
+  }
+
+  /** The Socket.IO room of those who follow a seat. */
+  followers(seat: SeatId): string {
+    return `seat:${this.actor.record.id}:${seat}`;
+  }
+
+  committed(events: readonly CommittedEvent[]): void {
+    for (const { seq, at, event } of events) {
+      this.seenSeq = seq;
+      if (isPrivate(event)) this.addOwn(at, event);
+      else {
+        const entry: [number, number, PublicEvent] = [seq, at, event];
+        this.pending.push(entry);
+        this.recent.add(entry);
+      }
+    }
+    if (this.pending.length > 0 || this.pendingOwn.size > 0) this.pacer.nudge();
+  }
+
+  dropped(): void {
+    this.pacer.stop();
+    this.pending = [];
+    this.pendingOwn.clear();
+  }
+
+  /**
+   * What brings a screen from what it has to what is stored now: missed events from memory or from the log, else whole
+   * states. `attach` is called in the same instant, so that the next frame follows on.
+   */
+  async catchUp(have: Have, follows: readonly SeatId[], attach: () => void): Promise<CatchUp> {
+    const older = await this.fromLog(have.seq);
+    return this.actor.read((state) => {
+      attach();
+      const events = have.seq === 0 || have.seq > state.seq ? null : this.missed(have.seq, older);
+      const privates: CatchUp['privateStates'] = [];
+      const followed: Welcome['follows'] = [];
+      for (const seat of follows) {
+        const own = state.privates.get(seat);
+        if (!own) continue;
+        const whole = have.counts[seat] !== own.count;
+        if (whole) privates.push(encode(encodeState(own)));
+        followed.push({ seat, count: own.count, whole });
+      }
+      return {
+        publicState: events ? null : this.publicState(state),
+        privateStates: privates,
+        seq: state.seq,
+        frame: events ? { first: have.seq + 1, last: state.seq, events } : null,
+        follows: followed,
+      };
+    });
+  }
+
+  /** What lies between `seq` and the events in memory, if it is worth reading. */
+  private async fromLog(seq: number): Promise<LogPart | null> {
+    const upTo = this.recent.oldest;
+    if (seq === 0 || seq >= upTo || upTo - seq > LOG_REACH) return null;
+    const events: PublicFrame['events'] = [];
+    for (const { seq: number, at, body } of await this.store.readEvents(this.actor.record.id, seq, upTo - seq)) {
+      const event = JSON.parse(body) as RoomEvent;
+      if (!isPrivate(event)) events.push([number, at, event]);
+    }
+    return { upTo, events };
+  }
+
+  private missed(seq: number, older: LogPart | null): PublicFrame['events'] | null {
+    const inMemory = this.recent.after(seq);
+    if (inMemory || !older) return inMemory;
+    // While the log was read the memory may have moved on; then the two no longer meet.
+    const rest = this.recent.after(older.upTo);
+    return rest && [...older.events, ...rest];
+  }
+
+  /** The public state as bytes; made once however many ask for it at the same seq. */
+  private publicState(state: RoomState): Uint8Array {
+    if (this.publicCopy?.seq !== state.seq) this.publicCopy = { seq: state.seq, bytes: encode(encodePublic(state)) };
+    return this.publicCopy.bytes;
+  }
+
+  private addOwn(at: number, event: Extract<RoomEvent, { seat: string }>): void {
+    if (!isPrivate(event)) return;
+    const count = (this.counts.get(event.seat) ?? 0) + 1;
+    this.counts.set(event.seat, count);
+    const frame = this.pendingOwn.get(event.seat);
+    if (frame) {
+      frame.last = count;
+      frame.events.push([at, event]);
+    } else this.pendingOwn.set(event.seat, { seat: event.seat, first: count, last: count, events: [[at, event]] });
+  }
+
+  private flush(): void {
+    if (this.pending.length > 0) {
+      const frame: PublicFrame = { first: this.sentSeq + 1, last: this.seenSeq, events: this.pending };
+      this.pending = [];
+      this.sentSeq = this.seenSeq;
+      this.metrics.frames.inc({ audience: 'everybody' });
+      this.io.to(this.everybody).emit('frame', frame);
+    }
+    for (const [seat, frame] of this.pendingOwn) {
+      this.metrics.frames.inc({ audience: 'seat' });
+      this.io.to(this.followers(seat)).emit('own', frame);
+    }
+    this.pendingOwn.clear();
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return Buffer.from(text);
+}
