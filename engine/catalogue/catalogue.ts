@@ -1,13 +1,14 @@
 import type { BlobSource } from '../model/memory-blob-store';
+import { catalogueKitchen as kitchen } from './catalogue-kitchen';
+import { hostLayer } from './host-layer';
 import { alpine317, alpine320, alpine321, alpine322 } from './images/alpine';
 import { busybox } from './images/busybox';
-import { type CookedImage, Kitchen } from './kitchen';
+import type { CookedImage } from './kitchen';
 import type { Recipe } from './recipe';
 
 /** Everything that the simulated Docker Hub holds. */
 const RECIPES: readonly Recipe[] = [busybox, alpine317, alpine320, alpine321, alpine322];
 
-const kitchen = new Kitchen();
 let all: CookedImage[] | null = null;
 
 /** Tags of a repository such as `library/nginx`, or null when the hub has no such repository. */
@@ -29,7 +30,10 @@ export function catalogueRepositories(): { repository: string; tags: readonly st
 
 /** Every image, hashed. */
 export function wholeCatalogue(): readonly CookedImage[] {
-  all ??= RECIPES.map((recipe) => kitchen.cook(recipe));
+  if (!all) {
+    all = RECIPES.map((recipe) => kitchen.cook(recipe));
+    hostLayer();
+  }
   return all;
 }
 
