@@ -5,7 +5,8 @@ import { root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { bundledServer } from './server-bundle.mjs';
 
-const usage = 'Usage: npm start            build what is stale, then serve\n       npm start -- --dev   serve from the sources, restarting on change';
+const usage =
+  'Usage: npm start            build what is stale, then serve\n       npm start -- --dev   serve from the sources, restarting on change';
 
 /** Prepares what is missing or stale, then becomes the server. @param {string[]} args */
 export async function launch(args) {

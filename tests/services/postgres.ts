@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from './free-port';
-import { postgresBinaries } from './postgres-binaries';
+import { postgresBinaries } from './postgres-binaries.mjs';
 
 export interface PostgresService {
   /** `postgres://…` of an empty database made for the caller. */
