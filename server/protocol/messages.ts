@@ -26,7 +26,7 @@ export interface ClientToServer {
   /** Brings the replica up to date after a gap. Answered by a `welcome`. */
   sync(have: Have): void;
   /** Instructor: follow these seats' private parts from now on (besides the own). Answered by a `welcome`. */
-  watch(seats: SeatId[]): void;
+  watch(request: { seats: SeatId[]; have: Have }): void;
 }
 
 /** What a connecting screen says of itself, in the handshake's `auth`. */

@@ -53,7 +53,7 @@ export const query: z.ZodType<Query> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume-code') }),
 ]);
 
-export const watch = z.array(seat).max(12);
+export const watch = z.strictObject({ seats: z.array(seat).max(12), have });
 
 export const openRoom = z.strictObject({
   title: z.string().max(200).optional(),

@@ -46,7 +46,7 @@ export class Connection {
     socket.on('command', (envelope, reply) => void this.command(envelope, reply));
     socket.on('query', (query, reply) => void this.query(query, reply));
     socket.on('sync', (have) => void this.sync(have));
-    socket.on('watch', (seats) => void this.watch(seats));
+    socket.on('watch', (request) => void this.watch(request));
     await this.welcome(this.hello.have);
   }
 
@@ -144,8 +144,8 @@ export class Connection {
       return;
     }
     for (const seat of this.watched) if (seat !== id) this.socket.leave(this.ports.channel.followers(seat));
-    this.watched = parsed.data.filter((seat) => seat !== id);
-    await this.welcome({ seq: 0, counts: {} });
+    this.watched = parsed.data.seats.filter((seat) => seat !== id);
+    await this.welcome(parsed.data.have);
   }
 
   private async admitted(answer: (reply: { ok: false; code: ProblemCode }) => void): Promise<boolean> {

@@ -1,0 +1,58 @@
+import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import type { RoomEvent } from '#engine/room/events';
+import { isPrivate } from '#engine/room/events';
+import type { RoomRecord, RoomStore } from '#server/store/room-store';
+
+/** First line of a recording. */
+export interface RecordingHeader {
+  drydock: 'recording';
+  version: 1;
+  room: { id: string; code: string; title: string };
+  /** `all` when the private parts of all seats are in it, else the seats whose are. */
+  privates: 'all' | string[];
+}
+
+const PAGE = 2_000;
+
+/**
+ * Sends the log of a room as lines of JSON: a header, then `[seq, at, event]` each, gzip-compressed on the way.
+ * Private events of seats that the reader may not see are left out; the others keep their numbers.
+ */
+export async function writeRecording(
+  store: RoomStore,
+  record: RoomRecord,
+  response: ServerResponse,
+  reader: { whole: boolean; ownOf: string | null },
+): Promise<void> {
+  const { id, code, title } = record;
+  const privates = reader.whole ? 'all' : reader.ownOf ? [reader.ownOf] : [];
+  const header: RecordingHeader = { drydock: 'recording', version: 1, room: { id, code, title }, privates };
+
+  async function* lines() {
+    yield `${JSON.stringify(header)}\n`;
+    for (let after = 0, page = PAGE; page === PAGE; ) {
+      const events = await store.readEvents(id, after, PAGE);
+      let text = '';
+      for (const { seq, at, body } of events) {
+        after = seq;
+        if (!reader.whole) {
+          const event = JSON.parse(body) as RoomEvent;
+          if (isPrivate(event) && event.seat !== reader.ownOf) continue;
+        }
+        text += `[${seq},${at},${body}]\n`;
+      }
+      page = events.length;
+      yield text;
+    }
+  }
+
+  response.writeHead(200, {
+    'Content-Type': 'application/x-ndjson; charset=utf-8',
+    'Content-Encoding': 'gzip',
+    'Cache-Control': 'no-store',
+  });
+  await pipeline(Readable.from(lines()), createGzip(), response);
+}

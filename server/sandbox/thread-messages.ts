@@ -1,0 +1,24 @@
+import type { Digest } from '#engine/model/digest';
+import type { LayerEdit, LayerFiles } from '#engine/model/file-tree';
+import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
+import type { CallAnswer } from '#engine/room/effects';
+
+/** What the main thread says to a sandbox thread. */
+export type ToThread =
+  | { type: 'start'; run: SandboxRun }
+  | { type: 'answer'; runId: string; callId: number; answer: CallAnswer }
+  | { type: 'sync'; runId: string; edits: readonly LayerEdit[] }
+  | { type: 'signal'; runId: string; signal: string }
+  | { type: 'abort'; runId: string }
+  | { type: 'layer'; diffId: Digest; files: LayerFiles | null }
+  | { type: 'blob'; digest: Digest; content: Uint8Array | null }
+  | { type: 'ping' };
+
+/** What a sandbox thread says to the main thread. */
+export type FromThread =
+  | { type: 'ready' }
+  | { type: 'pong' }
+  | { type: 'report'; runId: string; report: RunReport }
+  /** Something that the run reads and the thread does not have yet. */
+  | { type: 'want-layer'; runId: string; diffId: Digest }
+  | { type: 'want-blob'; runId: string; digest: Digest };

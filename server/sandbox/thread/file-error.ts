@@ -1,0 +1,20 @@
+const TEXTS = {
+  EACCES: 'permission denied',
+  EEXIST: 'file already exists',
+  EINVAL: 'invalid argument',
+  EIO: 'input/output error',
+  EISDIR: 'illegal operation on a directory',
+  ELOOP: 'too many levels of symbolic links',
+  ENOENT: 'no such file or directory',
+  ENOSPC: 'no space left on device',
+  ENOTDIR: 'not a directory',
+  ENOTEMPTY: 'directory not empty',
+  EPERM: 'operation not permitted',
+} as const;
+
+export type FileErrorCode = keyof typeof TEXTS;
+
+/** An error as Node's file system words it; just-bash's commands read the errno name from the front of the message. */
+export function fileError(code: FileErrorCode, operation: string, path: string): Error & { code: FileErrorCode } {
+  return Object.assign(new Error(`${code}: ${TEXTS[code]}, ${operation} '${path}'`), { code });
+}
