@@ -1,0 +1,89 @@
+import { seatLook } from '../seat-palette';
+import { BlockDoors } from './block-doors';
+import { type BlockGeometry, blockGeometry } from './block-geometry';
+import { BlockMarks } from './block-marks';
+import type { ContainerStatus, PictureContainer } from './picture-model';
+import { WritableSheet } from './writable-sheet';
+
+/** A container that has ended holds no port any more (docker-facts §7.3). */
+const DOORS_IN: ReadonlySet<ContainerStatus> = new Set(['created', 'running', 'paused', 'restarting']);
+
+/**
+ * A container as a thing: the SVG group of one block, its base centred in (0, 0). State is form before colour, so it
+ * survives black and white: outline (created), solid (running), frosted (paused), stone with a stamp (exited),
+ * broken (dead).
+ */
+export function BlockShape({ container, half }: { container: PictureContainer; half: number }) {
+  const block = blockGeometry(half);
+  const { status } = container.state;
+  const hollow = status === 'created' || status === 'removing';
+  return (
+    <g className={status === 'running' && block.detail === 'full' ? 'block-alive' : undefined}>
+      {hollow ? <Outline block={block} container={container} /> : <Solid block={block} container={container} />}
+      {status !== 'created' && status !== 'dead' && block.detail !== 'cell' && (
+        <WritableSheet block={block} container={container} />
+      )}
+      {block.detail === 'full' && DOORS_IN.has(status) && <BlockDoors block={block} container={container} />}
+      <BlockMarks block={block} state={container.state} />
+    </g>
+  );
+}
+
+function Outline({ block, container }: { block: BlockGeometry; container: PictureContainer }) {
+  const look = seatLook(container.seat.look);
+  const dashes = block.detail === 'cell' ? undefined : `${block.half * 0.14} ${block.half * 0.1}`;
+  return (
+    <g strokeLinejoin="round">
+      <polygon points={block.silhouette} fill={look.colour} fillOpacity={block.detail === 'cell' ? 0 : 0.2} />
+      <g fill="none" stroke="var(--block-line, var(--outline))" strokeWidth={lineWidth(block)} strokeDasharray={dashes}>
+        <polygon points={block.silhouette} />
+        <path d={block.edges} />
+      </g>
+      {block.detail !== 'cell' && (
+        <polygon points={block.topAt(0, 0.5)} fill={look.colour} stroke="#0c1a2b" strokeWidth={0.6} />
+      )}
+    </g>
+  );
+}
+
+function Solid({ block, container }: { block: BlockGeometry; container: PictureContainer }) {
+  const look = seatLook(container.seat.look);
+  const { status } = container.state;
+  const stone = status === 'exited' || status === 'dead';
+  const faces = stone
+    ? { left: 'var(--stone-left)', right: 'var(--stone-right)', top: 'var(--stone-top)' }
+    : { left: look.left, right: look.right, top: look.top };
+  const pattern = `url(#seat-pattern-${look.pattern})`;
+  const scale = Math.max(1, block.half / 40);
+  return (
+    <g>
+      <polygon points={block.left} fill={faces.left} />
+      <polygon points={block.right} fill={faces.right} />
+      <polygon points={block.top} fill={faces.top} />
+      {block.detail !== 'cell' && (
+        <g fill={pattern} fillOpacity={stone ? 0.45 : 1}>
+          <rect
+            transform={`${block.onLeft} scale(${scale})`}
+            width={block.half / scale}
+            height={block.height / scale}
+          />
+          <rect
+            transform={`${block.onRight} scale(${scale})`}
+            width={block.half / scale}
+            height={block.height / scale}
+            opacity="0.55"
+          />
+        </g>
+      )}
+      {status === 'paused' && <polygon points={block.silhouette} fill="#f4fbff" fillOpacity="0.66" />}
+      <g fill="none" stroke="#0c1a2b" strokeWidth={lineWidth(block) * 0.6} strokeLinejoin="round" strokeOpacity="0.75">
+        <polygon points={block.silhouette} />
+        {block.detail !== 'cell' && <path d={block.edges} />}
+      </g>
+    </g>
+  );
+}
+
+function lineWidth(block: BlockGeometry): number {
+  return block.detail === 'cell' ? 1 : Math.max(1, block.half * 0.04);
+}

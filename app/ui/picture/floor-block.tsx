@@ -1,0 +1,83 @@
+import { BlockShape } from './block-shape';
+import { fitText } from './fit-text';
+import type { FloorLayout, FloorSpot } from './floor-layout';
+import type { HighlightProps, PictureContainer } from './picture-model';
+import { containerWords } from './picture-words';
+
+interface FloorBlockProps extends HighlightProps {
+  readonly spot: FloorSpot;
+  readonly layout: FloorLayout;
+  readonly nameOf: 'owner' | 'container';
+  readonly selected: boolean;
+  readonly onSelect?: (container: PictureContainer) => void;
+}
+
+/** One container at its place on a floor, with its name; a button when somebody wants to know of its selection. */
+export function FloorBlock({ spot, layout, nameOf, selected, onSelect, highlight, onHighlight }: FloorBlockProps) {
+  const { container } = spot;
+  const lit =
+    selected ||
+    (highlight?.on === 'container' && highlight.id === container.id) ||
+    (highlight?.on === 'image' && highlight.id === container.image.id);
+  const named = layout.kind === 'named' || (highlight?.on === 'container' && highlight.id === container.id);
+  const light = () => onHighlight?.({ on: 'container', id: container.id, imageId: container.image.id });
+  const dark = () => onHighlight?.(null);
+  const words = containerWords(container);
+  const place = { className: 'block-place', style: { transform: `translate(${spot.x}px, ${spot.y}px)` } };
+  const pointer = { onPointerEnter: light, onPointerLeave: dark };
+  const drawing = (
+    <>
+      <title>{words}</title>
+      {lit && <Ring half={layout.half} />}
+      <BlockShape container={container} half={layout.half} />
+      {named && (
+        <text y={layout.half * 0.577 + 15} textAnchor="middle" className="floor-name">
+          {fitText(nameOf === 'owner' ? container.seat.name : container.name, 10)}
+        </text>
+      )}
+    </>
+  );
+  if (!onSelect) {
+    return (
+      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the pointer only lights it; nothing is operated
+      <g {...place} {...pointer} role="img" aria-label={words}>
+        {drawing}
+      </g>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a <button> cannot stand inside an SVG drawing
+    <g
+      {...place}
+      {...pointer}
+      role="button"
+      aria-label={words}
+      aria-pressed={selected}
+      tabIndex={0}
+      className="block-place block-button"
+      onFocus={light}
+      onBlur={dark}
+      onClick={() => onSelect(container)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onSelect(container);
+      }}
+    >
+      {drawing}
+    </g>
+  );
+}
+
+function Ring({ half }: { half: number }) {
+  const [wide, deep] = [half * 1.13, half * 1.13 * 0.577];
+  return (
+    <polygon
+      points={`0,${-deep} ${wide},0 0,${deep} ${-wide},0`}
+      fill="var(--sheet-lit)"
+      fillOpacity="0.35"
+      stroke="var(--sheet-lit)"
+      strokeWidth={Math.max(1, half * 0.07)}
+    />
+  );
+}

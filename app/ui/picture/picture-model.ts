@@ -1,0 +1,69 @@
+/** The states of docker-facts §5.1. */
+export type ContainerStatus = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
+
+/** A student's place in the room; `look` is the index for `seatLook`. */
+export interface PictureSeat {
+  readonly id: string;
+  readonly name: string;
+  readonly look: number;
+}
+
+/** `hostPort` null: the port is only EXPOSEd, so nobody outside can come in. */
+export interface PictureDoor {
+  readonly hostPort: number | null;
+  readonly containerPort: number;
+}
+
+export interface PictureContainer {
+  readonly id: string;
+  readonly name: string;
+  readonly seat: PictureSeat;
+  /** `label` is the reference the container was made from, e.g. `web-app:v1.0`. */
+  readonly image: { readonly id: string; readonly label: string };
+  readonly state: { readonly status: ContainerStatus; readonly exitCode?: number };
+  readonly doors: readonly PictureDoor[];
+  /** What `docker diff` would list, counted; `bytes` is the size of the writable layer. */
+  readonly writable: { readonly files: number; readonly bytes: number };
+  readonly mine: boolean;
+}
+
+export interface PictureLayer {
+  /** `sha256:` + 64 hex digits. */
+  readonly diffId: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The instruction that made it, as `docker history` tells. */
+  readonly createdBy: string;
+  /** Another image here has the same layer. */
+  readonly shared: boolean;
+}
+
+export interface PictureImage {
+  /** `sha256:` + 64 hex digits. */
+  readonly id: string;
+  /** Every `name:tag` that points here; none for a dangling image. */
+  readonly labels: readonly string[];
+  /** Bottom first: Dockerfile order. */
+  readonly layers: readonly PictureLayer[];
+  readonly config: {
+    readonly cmd?: string;
+    readonly entrypoint?: string;
+    readonly env: readonly string[];
+    /** As Docker writes them: `3000/tcp`. */
+    readonly exposed: readonly string[];
+    readonly workdir?: string;
+  };
+  /** Pushed to the room's registry. */
+  readonly published: boolean;
+}
+
+/** What the pointer or the focus is on. A container lights its image, an image its containers, a sheet its images. */
+export type Highlight =
+  | { readonly on: 'container'; readonly id: string; readonly imageId: string }
+  | { readonly on: 'image'; readonly id: string }
+  | { readonly on: 'layer'; readonly diffId: string };
+
+export interface HighlightProps {
+  readonly highlight?: Highlight | null;
+  readonly onHighlight?: (highlight: Highlight | null) => void;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { PictureContainer } from './picture-model';
+import { containerWords, counted, shortDigest, sizeWords } from './picture-words';
+
+const web1: PictureContainer = {
+  id: 'c1',
+  name: 'web1',
+  seat: { id: 's1', name: 'Ana', look: 0 },
+  image: { id: 'sha256:aa', label: 'web-app:v1.0' },
+  state: { status: 'running' },
+  doors: [],
+  writable: { files: 0, bytes: 0 },
+  mine: true,
+};
+
+test('a container is spoken with name, state, image and owner', () => {
+  expect(containerWords(web1)).toBe('web1, running, from web-app:v1.0, Ana');
+});
+
+test('published ports and the exit code are spoken too, an exposed port is not', () => {
+  const doors = [
+    { hostPort: 8080, containerPort: 80 },
+    { hostPort: null, containerPort: 443 },
+  ];
+  expect(containerWords({ ...web1, doors })).toBe('web1, running, from web-app:v1.0, Ana, port 8080');
+  expect(containerWords({ ...web1, state: { status: 'exited', exitCode: 137 } })).toContain('exited with code 137');
+});
+
+test('sizes are decimal with three figures like docker images', () => {
+  expect([0, 999, 5_540_000, 118_400_000, 1_100_000_000].map(sizeWords)).toEqual([
+    '0B',
+    '999B',
+    '5.54MB',
+    '118MB',
+    '1.1GB',
+  ]);
+});
+
+test('digests are cut to twelve digits and counts get their plural', () => {
+  expect(shortDigest(`sha256:${'ab'.repeat(32)}`)).toBe('abababababab');
+  expect([counted(1, 'container'), counted(2, 'container')]).toEqual(['1 container', '2 containers']);
+});

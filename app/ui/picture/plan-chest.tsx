@@ -1,0 +1,55 @@
+'use client';
+
+import type { HighlightProps, PictureImage } from './picture-model';
+import { imageLabel, shortDigest, sizeWords } from './picture-words';
+
+interface PlanChestProps extends HighlightProps {
+  readonly images: readonly PictureImage[];
+  /** Types `docker pull …`; without it the drawers only show. */
+  readonly onPull?: (reference: string) => void;
+  /** Image ids that lie on this host already. */
+  readonly pulled?: ReadonlySet<string>;
+  /** What to tell while the chest is empty. */
+  readonly empty: string;
+}
+
+/** The room's registry as the chest in which an office keeps its drawings: one drawer for every `name:tag`. */
+export function PlanChest({ images, onPull, pulled, empty, onHighlight }: PlanChestProps) {
+  const drawers = images.flatMap((image) => image.labels.map((label) => ({ image, label })));
+  return (
+    <section className="plan-chest" aria-label="Registry">
+      <div className="plan-chest-top" aria-hidden="true" />
+      {drawers.length === 0 && <p className="plan-chest-drawer text-soft">{empty}</p>}
+      <ul>
+        {drawers.map(({ image, label }) => (
+          <li
+            key={label}
+            className="plan-chest-drawer"
+            onPointerEnter={() => onHighlight?.({ on: 'image', id: image.id })}
+            onPointerLeave={() => onHighlight?.(null)}
+          >
+            <span className="plan-chest-label">
+              <span className="font-mono font-semibold">{label}</span>
+              <span className="text-xs text-soft font-mono">
+                {shortDigest(image.id)} · {sizeWords(image.layers.reduce((sum, layer) => sum + layer.size, 0))}
+              </span>
+            </span>
+            {onPull &&
+              (pulled?.has(image.id) ? (
+                <span className="text-sm text-good">on your host</span>
+              ) : (
+                <button
+                  type="button"
+                  className="button-quiet"
+                  onClick={() => onPull(label)}
+                  aria-label={`Pull ${label || imageLabel(image)}`}
+                >
+                  Pull
+                </button>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
