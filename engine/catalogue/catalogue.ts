@@ -3,11 +3,38 @@ import { catalogueKitchen as kitchen } from './catalogue-kitchen';
 import { hostLayer } from './host-layer';
 import { alpine317, alpine320, alpine321, alpine322 } from './images/alpine';
 import { busybox } from './images/busybox';
+import { debianSlim } from './images/debian';
+import { helloWorld } from './images/hello-world';
+import { httpd } from './images/httpd';
+import { nginx, nginxAlpine } from './images/nginx';
+import { node14Alpine, node20Alpine } from './images/node';
+import { pythonSlim } from './images/python';
+import { redis, redisAlpine } from './images/redis';
+import { ubuntu } from './images/ubuntu';
+import { whoami } from './images/whoami';
 import type { CookedImage } from './kitchen';
 import type { Recipe } from './recipe';
 
 /** Everything that the simulated Docker Hub holds. */
-const RECIPES: readonly Recipe[] = [busybox, alpine317, alpine320, alpine321, alpine322];
+const RECIPES: readonly Recipe[] = [
+  helloWorld,
+  busybox,
+  alpine322,
+  alpine321,
+  alpine320,
+  alpine317,
+  debianSlim,
+  ubuntu,
+  nginx,
+  nginxAlpine,
+  httpd,
+  node14Alpine,
+  node20Alpine,
+  pythonSlim,
+  redis,
+  redisAlpine,
+  whoami,
+];
 
 let all: CookedImage[] | null = null;
 

@@ -1,18 +1,18 @@
 /** `/etc/passwd` from `name:uid:gid:comment:home:shell` lines, the password field put in. */
 export function passwd(lines: string): string {
-  return withField(lines, 'x');
+  return withPassword(lines);
 }
 
 /** `/etc/group` from `name:gid:members` lines. */
 export function group(lines: string): string {
-  return withField(lines, 'x');
+  return withPassword(lines);
 }
 
-function withField(lines: string, field: string): string {
+function withPassword(lines: string): string {
   return lines
     .trim()
     .split('\n')
-    .map((line) => `${line.trim().replace(':', `:${field}:`)}\n`)
+    .map((line) => `${line.trim().replace(':', ':x:')}\n`)
     .join('');
 }
 

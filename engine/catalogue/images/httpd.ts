@@ -1,0 +1,89 @@
+import type { Recipe } from '../recipe';
+import { binary, declared, dirs, script, text } from '../tree';
+import { debianSlim } from './debian';
+
+const VERSION = '2.4.65';
+const PREFIX = '/usr/local/apache2';
+
+const CONFIG = `ServerRoot "${PREFIX}"
+Listen 80
+
+<IfModule unixd_module>
+User www-data
+Group www-data
+</IfModule>
+
+ServerAdmin you@example.com
+DocumentRoot "${PREFIX}/htdocs"
+<Directory "${PREFIX}/htdocs">
+    Options Indexes FollowSymLinks
+    AllowOverride None
+    Require all granted
+</Directory>
+
+<IfModule dir_module>
+    DirectoryIndex index.html
+</IfModule>
+
+ErrorLog /proc/self/fd/2
+LogLevel warn
+CustomLog /proc/self/fd/1 common
+`;
+
+const FOREGROUND = `#!/bin/sh
+set -e
+# A pid file left by an earlier start would keep the server from starting again.
+rm -f ${PREFIX}/logs/httpd.pid
+exec httpd -DFOREGROUND "$@"
+`;
+
+export const httpd: Recipe = {
+  repository: 'library/httpd',
+  tags: [VERSION, '2.4', '2', 'latest'],
+  created: '2025-07-24T17:20:14Z',
+  base: debianSlim,
+  steps: [
+    { createdBy: `ENV HTTPD_PREFIX=${PREFIX}` },
+    { createdBy: `ENV PATH=${PREFIX}/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin` },
+    {
+      createdBy: 'RUN /bin/sh -c mkdir -p "$HTTPD_PREFIX"  && chown www-data:www-data "$HTTPD_PREFIX" # buildkit',
+      tree: () => dirs(PREFIX),
+    },
+    { createdBy: `WORKDIR ${PREFIX}` },
+    {
+      createdBy:
+        'RUN /bin/sh -c set -eux;  apt-get install -y --no-install-recommends  ca-certificates libaprutil1-ldap # buildkit',
+      tree: () => ({ '/usr/lib/x86_64-linux-gnu/libaprutil-1.so.0': declared(11_000_000) }),
+    },
+    { createdBy: `ENV HTTPD_VERSION=${VERSION}` },
+    {
+      createdBy: 'RUN /bin/sh -c set -eux;  ./configure  --enable-mods-shared=reallyall;  make install # buildkit',
+      tree: () => ({
+        [`${PREFIX}/bin/httpd`]: binary(2_320_000, 'httpd'),
+        [`${PREFIX}/bin/apachectl`]: binary(3_430, 'apachectl'),
+        [`${PREFIX}/conf/httpd.conf`]: text(CONFIG),
+        [`${PREFIX}/htdocs/index.html`]: text('<html><body><h1>It works!</h1></body></html>\n'),
+        [`${PREFIX}/modules/modules.so`]: declared(58_900_000),
+        ...dirs(`${PREFIX}/cgi-bin`, `${PREFIX}/logs`),
+      }),
+    },
+    { createdBy: 'STOPSIGNAL SIGWINCH' },
+    {
+      createdBy: 'COPY httpd-foreground /usr/local/bin/ # buildkit',
+      tree: () => ({ '/usr/local/bin/httpd-foreground': script(FOREGROUND, 'httpd') }),
+    },
+    { createdBy: 'EXPOSE map[80/tcp:{}]' },
+    { createdBy: 'CMD ["httpd-foreground"]' },
+  ],
+  config: {
+    Env: [
+      `PATH=${PREFIX}/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`,
+      `HTTPD_PREFIX=${PREFIX}`,
+      `HTTPD_VERSION=${VERSION}`,
+    ],
+    Cmd: ['httpd-foreground'],
+    WorkingDir: PREFIX,
+    ExposedPorts: ['80/tcp'],
+    StopSignal: 'SIGWINCH',
+  },
+};

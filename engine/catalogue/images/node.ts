@@ -1,0 +1,109 @@
+import type { Recipe } from '../recipe';
+import { binary, declared, dir, link, script, text } from '../tree';
+import { alpineAccounts } from '../trees/alpine-accounts';
+import { alpine317, alpine322 } from './alpine';
+
+const ENTRYPOINT = `#!/bin/sh
+set -e
+
+# An option or something that is no command is meant for node.
+if [ "\${1#-}" != "\${1}" ] || [ -z "$(command -v "\${1}")" ]; then
+  set -- node "$@"
+fi
+
+exec "$@"
+`;
+
+interface NodeRelease {
+  version: string;
+  npm: string;
+  yarn: string;
+  tags: readonly string[];
+  created: string;
+  base: Recipe;
+  /** Bytes of the node binary. */
+  binary: number;
+  /** Bytes of headers, npm and the C++ library. */
+  rest: number;
+}
+
+function node(release: NodeRelease): Recipe {
+  const npm = '/usr/local/lib/node_modules/npm';
+  const corepack = '/usr/local/lib/node_modules/corepack';
+  return {
+    repository: 'library/node',
+    tags: release.tags,
+    created: release.created,
+    base: release.base,
+    steps: [
+      { createdBy: `ENV NODE_VERSION=${release.version}` },
+      {
+        createdBy:
+          'RUN /bin/sh -c addgroup -g 1000 node     && adduser -u 1000 -G node -s /bin/sh -D node     && apk add --no-cache libstdc++ # buildkit',
+        tree: () => ({
+          ...alpineAccounts('node:1000:1000::/home/node:/bin/sh', 'node:1000:node'),
+          '/home/node': dir(0o755, 1000, 1000),
+          '/usr/local/bin/node': binary(release.binary, 'node'),
+          '/usr/local/bin/nodejs': link('/usr/local/bin/node'),
+          [`${npm}/bin/npm-cli.js`]: binary(54, 'npm'),
+          [`${npm}/bin/npx-cli.js`]: binary(2_900, 'npx'),
+          [`${npm}/package.json`]: text(`{\n  "name": "npm",\n  "version": "${release.npm}"\n}\n`),
+          [`${corepack}/dist/corepack.js`]: binary(260, 'corepack'),
+          [`${npm}/node_modules`]: declared(Math.round(release.rest * 0.4)),
+          '/usr/local/bin/npm': link('../lib/node_modules/npm/bin/npm-cli.js'),
+          '/usr/local/bin/npx': link('../lib/node_modules/npm/bin/npx-cli.js'),
+          '/usr/local/bin/corepack': link('../lib/node_modules/corepack/dist/corepack.js'),
+          '/usr/local/include/node': declared(Math.round(release.rest * 0.25)),
+          '/usr/lib/libstdc++.so.6': declared(Math.round(release.rest * 0.35), 0o755),
+        }),
+      },
+      { createdBy: `ENV YARN_VERSION=${release.yarn}` },
+      {
+        createdBy:
+          'RUN /bin/sh -c apk add --no-cache --virtual .build-deps-yarn curl gnupg tar   && ln -s /opt/yarn-v$YARN_VERSION/bin/yarn /usr/local/bin/yarn # buildkit',
+        tree: () => ({
+          [`/opt/yarn-v${release.yarn}/bin/yarn`]: binary(1_025, 'yarn'),
+          [`/opt/yarn-v${release.yarn}/lib/cli.js`]: declared(5_350_000),
+          '/usr/local/bin/yarn': link(`/opt/yarn-v${release.yarn}/bin/yarn`),
+        }),
+      },
+      {
+        createdBy: 'COPY docker-entrypoint.sh /usr/local/bin/ # buildkit',
+        tree: () => ({ '/usr/local/bin/docker-entrypoint.sh': script(ENTRYPOINT, 'docker-entrypoint') }),
+      },
+      { createdBy: 'ENTRYPOINT ["docker-entrypoint.sh"]' },
+      { createdBy: 'CMD ["node"]' },
+    ],
+    config: {
+      Env: [
+        'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+        `NODE_VERSION=${release.version}`,
+        `YARN_VERSION=${release.yarn}`,
+      ],
+      Entrypoint: ['docker-entrypoint.sh'],
+      Cmd: ['node'],
+    },
+  };
+}
+
+export const node14Alpine = node({
+  version: '14.21.3',
+  npm: '6.14.18',
+  yarn: '1.22.19',
+  tags: ['14.21.3-alpine', '14.21-alpine', '14-alpine', '14.21.3-alpine3.17', '14-alpine3.17', 'fermium-alpine'],
+  created: '2024-10-02T11:12:40Z',
+  base: alpine317,
+  binary: 74_300_000,
+  rest: 31_300_000,
+});
+
+export const node20Alpine = node({
+  version: '20.19.4',
+  npm: '10.8.2',
+  yarn: '1.22.22',
+  tags: ['20.19.4-alpine', '20.19-alpine', '20-alpine', '20.19.4-alpine3.22', '20-alpine3.22', 'iron-alpine'],
+  created: '2025-07-15T18:41:22Z',
+  base: alpine322,
+  binary: 99_400_000,
+  rest: 21_600_000,
+});
