@@ -10,8 +10,8 @@ import { readLessons } from './lessons/read-lessons';
 import { projectRoot } from './project-root';
 import { Metrics } from './room/metrics';
 import { Rooms } from './room/rooms';
-import { ClassroomSockets } from './sockets/classroom-sockets';
 import { WorkerSandbox } from './sandbox/worker-sandbox';
+import { ClassroomSockets } from './sockets/classroom-sockets';
 import { openRoomStore } from './store/open-room-store';
 import { StoreError } from './store/room-store';
 

@@ -1,6 +1,6 @@
+import { hostLayer } from '../catalogue/host-layer';
 import type { Cli } from '../client/cli';
 import type { Daemon } from '../daemon/api';
-import { hostLayer } from '../catalogue/host-layer';
 import type { BlobStore } from '../model/blob-store';
 import type { LayerEdit } from '../model/file-tree';
 import type { SeatId } from '../model/room-state';

@@ -1,5 +1,5 @@
-import type { RunReport } from '../model/sandbox-run';
 import type { SeatId } from '../model/room-state';
+import type { RunReport } from '../model/sandbox-run';
 
 /** What a person asks for. The seat that asks is known from the connection, never from the command. */
 export type UserCommand =

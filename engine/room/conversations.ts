@@ -1,5 +1,5 @@
 import type { SeatId } from '../model/room-state';
-import { ClientCall, type CallSurroundings } from './client-call';
+import { type CallSurroundings, ClientCall } from './client-call';
 import type { Answer, Conversation, Wait } from './conversation';
 import type { RoomEvent } from './events';
 import type { Room } from './room';
@@ -228,4 +228,3 @@ function satisfies(wait: Wait, answer: Answer): boolean {
     (wait.for === 'news' && answer.kind === 'stopped')
   );
 }
-

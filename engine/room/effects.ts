@@ -1,5 +1,5 @@
-import type { SandboxRun } from '../model/sandbox-run';
 import type { LayerEdit } from '../model/file-tree';
+import type { SandboxRun } from '../model/sandbox-run';
 
 /** What a decision asks of the world. Carried out after its events are stored; lost with a crash, never repeated. */
 export type Effect =
@@ -45,4 +45,10 @@ export type HttpResult =
   | { ok: false; failure: HttpFailure; host: string; port: number };
 
 /** What the network does to a request that gets no answer. */
-export type HttpFailure = 'could-not-resolve' | 'connection-refused' | 'connection-reset' | 'empty-reply' | 'bad-url' | 'timeout';
+export type HttpFailure =
+  | 'could-not-resolve'
+  | 'connection-refused'
+  | 'connection-reset'
+  | 'empty-reply'
+  | 'bad-url'
+  | 'timeout';

@@ -1,7 +1,7 @@
 import { hostLayerId } from '../catalogue/host-layer';
 import { KERNEL } from '../model/kernel';
-import type { SandboxRun } from '../model/sandbox-run';
 import type { SeatId } from '../model/room-state';
+import type { SandboxRun } from '../model/sandbox-run';
 import type { Terminal } from '../model/terminal';
 import type { Room } from './room';
 

@@ -41,7 +41,8 @@ function recoverTerminals(room: Room, own: SeatPrivate): void {
     if (!job) continue;
     const { attached } = job;
     const lives =
-      attached !== null && (attached.exec === null ? own.processes.has(attached.container) : own.execs.has(attached.exec));
+      attached !== null &&
+      (attached.exec === null ? own.processes.has(attached.container) : own.execs.has(attached.exec));
     if (!attached || !lives) {
       const text = '[the classroom server was restarted while this ran; look at the result before you repeat it]\n';
       room.tx.emit({ type: 'terminal.printed', seat, terminal: id, kind: 'note', text });

@@ -1,20 +1,20 @@
+import type { Daemon } from '../daemon/api';
+import { SimulatedDaemon } from '../daemon/daemon';
 import type { BlobStore } from '../model/blob-store';
 import type { JsonValue } from '../model/process';
 import type { RoomState, SeatId } from '../model/room-state';
-import type { Daemon } from '../daemon/api';
-import { SimulatedDaemon } from '../daemon/daemon';
+import { Alarms } from './alarms';
 import type { Command, Origin } from './command';
 import { Conversations } from './conversations';
 import type { Effect } from './effects';
 import type { RoomEvent } from './events';
-import { Alarms } from './alarms';
 import { recover } from './recovery';
 import type { Rejection } from './rejection';
 import { reported } from './run-reports';
 import { Runs } from './runs';
 import { joinSeat } from './seats';
-import { userCommand } from './user-commands';
 import { Tx } from './tx';
+import { userCommand } from './user-commands';
 
 /** What one decision came to. A rejected command has no events. */
 export interface Turn {

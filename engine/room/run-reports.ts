@@ -89,9 +89,7 @@ function ended(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'end
     case 'main': {
       const process = room.state.privates.get(seat)?.processes.get(owner.container);
       if (process?.kind !== 'script' || process.run !== run.id) return;
-      room
-        .daemon(seat)
-        .processEnded(owner.container, code, report.problem === 'too-much-memory' ? 'oom' : undefined);
+      room.daemon(seat).processEnded(owner.container, code, report.problem === 'too-much-memory' ? 'oom' : undefined);
       return;
     }
     case 'conversation':
@@ -131,9 +129,7 @@ function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'dock
     env,
     stdin,
     output:
-      report.streaming && terminal !== null
-        ? { kind: 'terminal', terminal }
-        : { kind: 'collected', stdout, stderr },
+      report.streaming && terminal !== null ? { kind: 'terminal', terminal } : { kind: 'collected', stdout, stderr },
   };
   room.conversations.start(
     surroundings,

@@ -1,5 +1,5 @@
-import type { SandboxRun } from '../model/sandbox-run';
 import type { SeatId } from '../model/room-state';
+import type { SandboxRun } from '../model/sandbox-run';
 
 /** On whose behalf a run is made, which decides where its output goes and who is told of its end. */
 export type RunOwner =
@@ -36,8 +36,7 @@ export class Runs {
   }
 
   started(run: SandboxRun, mainOf: string | null): void {
-    const owner: RunOwner | undefined =
-      mainOf === null ? this.owners.get(run.id) : { kind: 'main', container: mainOf };
+    const owner: RunOwner | undefined = mainOf === null ? this.owners.get(run.id) : { kind: 'main', container: mainOf };
     if (!owner) throw new Error(`nobody owns run ${run.id}`);
     this.owners.delete(run.id);
     this.live.set(run.id, { id: run.id, seat: run.seat, target: run.target, owner });

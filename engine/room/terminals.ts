@@ -1,13 +1,13 @@
 import { docker } from '../client/docker';
 import { plainDockerLine } from '../client/plain-line';
+import { daemonContext } from '../daemon/context';
 import type { SeatId } from '../model/room-state';
 import type { Terminal } from '../model/terminal';
 import { shellLine } from '../programs/shell-line';
-import { daemonContext } from '../daemon/context';
+import type { ClientCall } from './client-call';
 import { hostPrompt } from './host-prompt';
 import { hostRun } from './host-run';
 import { LIMITS } from './limits';
-import type { ClientCall } from './client-call';
 import { accepted, type Reply, type Room, rejected } from './room';
 import { HOME, HOST_ENV } from './seats';
 
@@ -94,8 +94,7 @@ export function interrupt(room: Room, seat: SeatId, id: string): Reply {
   const terminal = find(room, seat, id);
   if (!terminal) return rejected('terminal/unknown');
   if (!terminal.job) return rejected('terminal/not-waiting');
-  const print = (text: string) =>
-    room.tx.emit({ type: 'terminal.printed', seat, terminal: id, kind: 'stdout', text });
+  const print = (text: string) => room.tx.emit({ type: 'terminal.printed', seat, terminal: id, kind: 'stdout', text });
   const attached = terminal.job.attached;
   const call = frontCall(room, seat, id);
   print(`${terminal.job.prompt ?? ''}^C\n`);
@@ -166,9 +165,7 @@ function shellInput(room: Room, seat: SeatId, container: string, exec: string | 
 
 /** Ends whatever is in front: a conversation, or a script with the conversations it has begun. */
 function endJob(room: Room, seat: SeatId, id: string, code: number): void {
-  const script = room.runs.find(
-    ({ owner, seat: of }) => owner.kind === 'job' && of === seat && owner.terminal === id,
-  );
+  const script = room.runs.find(({ owner, seat: of }) => owner.kind === 'job' && of === seat && owner.terminal === id);
   const call = frontCall(room, seat, id);
   if (call) room.conversations.interrupt(call.id, code);
   if (script) {

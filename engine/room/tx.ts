@@ -1,8 +1,8 @@
 import type { BlobStore } from '../model/blob-store';
 import type { RoomState } from '../model/room-state';
 import { apply } from './apply';
-import type { RoomEvent } from './events';
 import type { Effect } from './effects';
+import type { RoomEvent } from './events';
 
 /** What a decision may know besides the state: the time, chance, and file contents. */
 export interface Context {
@@ -51,4 +51,3 @@ export class Tx {
     return Array.from(this.context.random(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 }
-

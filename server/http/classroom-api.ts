@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { toString as qrSvg } from 'qrcode';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Lesson } from '#engine/room/lesson';
+import type { SeatGrant } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { readCode } from '#server/protocol/room-code';
 import * as schemas from '#server/protocol/schemas';
@@ -10,7 +11,7 @@ import { writeRecording } from '#server/recording/write-recording';
 import { hashSecret, newSecret } from '#server/room/identity';
 import type { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
-import type { Rooms, SeatGrant } from '#server/room/rooms';
+import type { Rooms } from '#server/room/rooms';
 import type { ClassroomSockets } from '#server/sockets/classroom-sockets';
 import type { RoomStore } from '#server/store/room-store';
 import { readJson } from './read-json';
@@ -55,7 +56,11 @@ export class ClassroomApi {
       { method: 'GET', path: /^\/healthz$/, handle: (_, response) => this.health(response) },
       { method: 'GET', path: /^\/metrics$/, handle: (_, response) => this.showMetrics(response) },
       { method: 'POST', path: /^\/api\/rooms$/, handle: (request, response) => this.open(request, response) },
-      { method: 'GET', path: /^\/api\/rooms\/([^/]{1,40})$/, handle: (r, response, code) => this.show(r, response, code) },
+      {
+        method: 'GET',
+        path: /^\/api\/rooms\/([^/]{1,40})$/,
+        handle: (r, response, code) => this.show(r, response, code),
+      },
       { method: 'POST', path: /^\/api\/rooms\/([^/]{1,40})\/join$/, handle: (r, s, code) => this.join(r, s, code) },
       { method: 'POST', path: /^\/api\/rooms\/([^/]{1,40})\/resume$/, handle: (r, s, code) => this.resume(r, s, code) },
       { method: 'GET', path: /^\/api\/rooms\/([^/]{1,40})\/qr\.svg$/, handle: (r, s, code) => this.qr(r, s, code) },
@@ -70,7 +75,10 @@ export class ClassroomApi {
     const matching = this.routes.filter((route) => route.path.test(path));
     const route = matching.find(({ method }) => method === request.method);
     if (!route) {
-      send(response, matching.length > 0 ? 405 : 404, { code: 'query/not-found', text: PROBLEMS['query/not-found'].text });
+      send(response, matching.length > 0 ? 405 : 404, {
+        code: 'query/not-found',
+        text: PROBLEMS['query/not-found'].text,
+      });
       return true;
     }
     const part = route.path.exec(path)?.[1] ?? '';
@@ -143,9 +151,7 @@ export class ClassroomApi {
       throw new Refusal('room/not-found');
     }
     const [, seat = '', secret = ''] = /^Bearer (s\d+):(.+)$/.exec(request.headers.authorization ?? '') ?? [];
-    const role = actor.holdsSeat(seat, secret)
-      ? await actor.read((state) => state.seats.get(seat)?.role)
-      : undefined;
+    const role = actor.holdsSeat(seat, secret) ? await actor.read((state) => state.seats.get(seat)?.role) : undefined;
     await writeRecording(this.ports.store, actor.record, response, {
       whole: role === 'instructor',
       ownOf: role === 'student' ? seat : null,
@@ -171,7 +177,10 @@ export class ClassroomApi {
     throw new Refusal('room/not-found');
   }
 
-  private async body<T>(request: IncomingMessage, schema: { safeParse(raw: unknown): { success: boolean; data?: T } }): Promise<T> {
+  private async body<T>(
+    request: IncomingMessage,
+    schema: { safeParse(raw: unknown): { success: boolean; data?: T } },
+  ): Promise<T> {
     const read = await readJson(request);
     if (read === 'too-large') throw new Refusal('message/too-large');
     const parsed = schema.safeParse(read.value);

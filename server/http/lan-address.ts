@@ -6,5 +6,7 @@ export function lanAddress(): string | null {
     .flatMap((addresses) => addresses ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);
-  return candidates.find((address) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address)) ?? candidates[0] ?? null;
+  return (
+    candidates.find((address) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address)) ?? candidates[0] ?? null
+  );
 }

@@ -11,7 +11,12 @@ export async function printAddresses(http: Server, config: Config): Promise<void
   const here = `http://localhost:${port}`;
   const lan = everywhere ? lanAddress() : null;
   const shared = config.publicUrl ?? (lan ? `http://${lan}:${port}` : null);
-  const lines = ['', '  Drydock is ready.', '', `  On this machine   ${everywhere ? here : `http://${config.host}:${port}`}`];
+  const lines = [
+    '',
+    '  Drydock is ready.',
+    '',
+    `  On this machine   ${everywhere ? here : `http://${config.host}:${port}`}`,
+  ];
   if (shared) lines.push(`  In the classroom  ${shared}`, '', await qrText(shared, { type: 'terminal', small: true }));
   console.log(lines.join('\n'));
 }

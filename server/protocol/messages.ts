@@ -1,7 +1,7 @@
-import type { UserCommand } from '#engine/room/command';
-import type { PrivateEvent, PublicEvent } from '#engine/room/events';
 import type { JsonValue } from '#engine/model/process';
 import type { SeatId } from '#engine/model/room-state';
+import type { UserCommand } from '#engine/room/command';
+import type { PrivateEvent, PublicEvent } from '#engine/room/events';
 import type { ProblemCode } from './problems';
 
 /**
@@ -113,4 +113,14 @@ export interface FolderEntry {
   name: string;
   kind: 'file' | 'dir' | 'symlink';
   size: number;
+}
+
+/** What a browser is given when it takes a seat. */
+export interface SeatGrant {
+  room: { id: string; code: string };
+  seat: SeatId;
+  name: string;
+  role: 'instructor' | 'student';
+  /** For the browser to keep; the server keeps only its hash. */
+  secret: string;
 }

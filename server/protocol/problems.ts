@@ -44,7 +44,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
     again: false,
     text: 'This server asks for a teacher key before it opens a class, and that was not it.',
   },
-  'seat/unknown': { status: 403, again: false, text: 'This seat is not in the class any more. Join again with the code.' },
+  'seat/unknown': {
+    status: 403,
+    again: false,
+    text: 'This seat is not in the class any more. Join again with the code.',
+  },
   'seat/name-empty': { status: 400, again: false, text: 'Please write a name that can be seen.' },
   'seat/wrong-secret': {
     status: 403,
@@ -72,7 +76,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
   },
   'terminal/not-waiting': { status: 409, again: false, text: 'Nothing in this terminal waits for input.' },
   'terminal/too-many': { status: 409, again: false, text: 'Four terminals are the most. Close one first.' },
-  'files/not-a-file': { status: 400, again: false, text: 'This cannot be saved or removed there: a folder is in the way, or it is not one of your files.' },
+  'files/not-a-file': {
+    status: 400,
+    again: false,
+    text: 'This cannot be saved or removed there: a folder is in the way, or it is not one of your files.',
+  },
   'files/too-large': { status: 413, again: false, text: 'This is too long for the classroom.' },
   'files/too-many': { status: 413, again: false, text: 'Your host is full of files. Remove some first.' },
   'message/malformed': {

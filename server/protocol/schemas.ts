@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LIMITS } from '#engine/room/limits';
 import type { UserCommand } from '#engine/room/command';
+import { LIMITS } from '#engine/room/limits';
 import type { Have, Hello, Query } from './messages';
 
 const seat = z.string().regex(/^s\d{1,5}$/);
@@ -47,7 +47,15 @@ export const hello: z.ZodType<Hello> = z.strictObject({
 });
 
 export const query: z.ZodType<Query> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('complete'), terminal, line, cursor: z.int().min(0).max(LIMITS.line + 1) }),
+  z.strictObject({
+    type: z.literal('complete'),
+    terminal,
+    line,
+    cursor: z
+      .int()
+      .min(0)
+      .max(LIMITS.line + 1),
+  }),
   z.strictObject({ type: z.literal('file'), seat, target: z.string().min(1).max(64), path }),
   z.strictObject({ type: z.literal('folder'), seat, target: z.string().min(1).max(64), path }),
   z.strictObject({ type: z.literal('resume-code') }),

@@ -10,7 +10,10 @@ export class Metrics {
   readonly frames = this.counter('drydock_frames_total', 'Frames sent, by audience.', ['audience']);
   readonly refused = this.counter('drydock_refused_total', 'Messages refused, by problem code.', ['code']);
   readonly dropped = this.counter('drydock_rooms_dropped_total', 'Rooms read anew because the store refused.');
-  readonly lagging = this.counter('drydock_lagging_total', 'Connections that stopped reading and were cut off from frames.');
+  readonly lagging = this.counter(
+    'drydock_lagging_total',
+    'Connections that stopped reading and were cut off from frames.',
+  );
   readonly rooms = this.gauge('drydock_rooms', 'Rooms in memory.');
   readonly connections = this.gauge('drydock_connections', 'Open connections.');
   readonly runs = this.gauge('drydock_sandbox_runs', 'Scripts running in the sandbox.');

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { MemoryBlobStore } from '#engine/model/memory-blob-store';
+import type { MemoryBlobStore } from '#engine/model/memory-blob-store';
+import type { RoomState, SeatId } from '#engine/model/room-state';
 import type { Command, Origin } from '#engine/room/command';
 import type { Effect } from '#engine/room/effects';
 import type { RoomEvent } from '#engine/room/events';
-import type { RoomState, SeatId } from '#engine/model/room-state';
-import { Room, type Reply, type Turn } from '#engine/room/room';
+import { type Reply, Room, type Turn } from '#engine/room/room';
 import type { CommandReply } from '#server/protocol/messages';
 import type { Sandbox } from '#server/sandbox/sandbox';
 import type { RoomRecord, RoomStore, SeatCredential } from '#server/store/room-store';

@@ -1,16 +1,8 @@
+import type { SeatGrant } from '#server/protocol/messages';
 import type { RoomRecord } from '#server/store/room-store';
 import { StoreError } from '#server/store/room-store';
 import { hashSecret, newRoomCode, newRoomId, newSecret } from './identity';
 import { RoomActor, type RoomActorPorts } from './room-actor';
-
-export interface SeatGrant {
-  room: { id: string; code: string };
-  seat: string;
-  name: string;
-  role: 'instructor' | 'student';
-  /** For the browser to keep; the server keeps only its hash. */
-  secret: string;
-}
 
 /** How often a new room tries another code; with a hundred open rooms a clash is one in five million. */
 const CODE_TRIES = 5;

@@ -1,5 +1,5 @@
-import { complete } from '#engine/client/completion/complete';
 import { hostLayer } from '#engine/catalogue/host-layer';
+import { complete } from '#engine/client/completion/complete';
 import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import { FsError, UnionFs } from '#engine/model/union-fs';

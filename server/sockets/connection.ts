@@ -138,7 +138,9 @@ export class Connection {
     const parsed = schemas.watch.safeParse(raw);
     if (!parsed.success || !this.hello.seat || !(await this.admitted(() => {}))) return;
     const { id } = this.hello.seat;
-    const instructs = await this.ports.actor.read((state) => state.seats.get(id)?.role === 'instructor').catch(() => false);
+    const instructs = await this.ports.actor
+      .read((state) => state.seats.get(id)?.role === 'instructor')
+      .catch(() => false);
     if (!instructs) {
       this.ports.metrics.refused.inc({ code: 'command/not-allowed' });
       return;

@@ -1,10 +1,17 @@
 import type { Server } from 'socket.io';
-import { isPrivate, type PublicEvent, type RoomEvent } from '#engine/room/events';
 import type { RoomState, SeatId } from '#engine/model/room-state';
+import { isPrivate, type PublicEvent, type RoomEvent } from '#engine/room/events';
 import { encodePublic, encodeState } from '#engine/room/state-codec';
-import type { ClientToServer, Have, PrivateFrame, PublicFrame, ServerToClient, Welcome } from '#server/protocol/messages';
-import type { CommittedEvent, RoomActor, RoomListener } from '#server/room/room-actor';
+import type {
+  ClientToServer,
+  Have,
+  PrivateFrame,
+  PublicFrame,
+  ServerToClient,
+  Welcome,
+} from '#server/protocol/messages';
 import type { Metrics } from '#server/room/metrics';
+import type { CommittedEvent, RoomActor, RoomListener } from '#server/room/room-actor';
 import type { RoomStore } from '#server/store/room-store';
 import { FramePacer } from './frame-pacer';
 import { RecentEvents } from './recent-events';

@@ -1,0 +1,201 @@
+import { io, type Socket } from 'socket.io-client';
+import type { JsonValue } from '#engine/model/process';
+import type { SeatId } from '#engine/model/room-state';
+import type { UserCommand } from '#engine/room/command';
+import type {
+  ClientToServer,
+  Hello,
+  Query,
+  QueryReply,
+  SeatGrant,
+  ServerToClient,
+  Welcome,
+} from '#server/protocol/messages';
+import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
+import { CommandQueue } from './command-queue';
+import { randomId } from './random-id';
+import { Replica } from './replica';
+
+/** How this screen stands with the server. */
+export type Status =
+  | { is: 'connecting' }
+  | { is: 'live' }
+  /** It was live and is coming back by itself. */
+  | { is: 'away' }
+  /** It will not come back by itself. */
+  | { is: 'ended'; problem: ProblemCode };
+
+/** How long to wait before trying again what the server said it could not do now, in milliseconds. */
+const RETRY_MS = 700;
+
+/**
+ * The live connection of one screen to one room: keeps the replica up to date and sends commands so that each counts
+ * exactly once, whatever happens to the connection or the server in between.
+ */
+export class RoomConnection {
+  readonly replica = new Replica();
+  status: Status = { is: 'connecting' };
+  online: readonly SeatId[] = [];
+  you: Welcome['you'] = null;
+  room: Welcome['room'] | null = null;
+  /** Server's clock minus this device's, in milliseconds. */
+  clockOffset = 0;
+  /** Counts up with every change, for `useSyncExternalStore`. */
+  version = 0;
+
+  private readonly socket: Socket<ServerToClient, ClientToServer>;
+  private readonly commands: CommandQueue;
+  private readonly listeners = new Set<() => void>();
+  private readonly problemListeners = new Set<(problem: ProblemCode) => void>();
+  private readonly client = randomId();
+  private watched: SeatId[] = [];
+  private announced = false;
+  private retry: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly code: string,
+    private readonly grant: SeatGrant | null,
+    url?: string,
+  ) {
+    const options = {
+      auth: (give: (hello: Hello) => void) => give(this.hello()),
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 3_000,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+    };
+    this.socket = url ? io(url, options) : io(options);
+    this.commands = new CommandQueue((envelope, reply) => this.socket.emit('command', envelope, reply));
+    this.listen();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  onProblem = (listener: (problem: ProblemCode) => void): (() => void) => {
+    this.problemListeners.add(listener);
+    return () => this.problemListeners.delete(listener);
+  };
+
+  /** Sends a command; resolves with the reply's value, or null after a refusal, which `onProblem` is told of. */
+  async send(command: UserCommand): Promise<JsonValue | null> {
+    const reply = await this.commands.send(command);
+    if (reply.ok) return reply.value;
+    if (reply.code !== 'command/already-taken') for (const listener of this.problemListeners) listener(reply.code);
+    return null;
+  }
+
+  async ask(query: Query): Promise<QueryReply> {
+    try {
+      return await this.socket.timeout(10_000).emitWithAck('query', query);
+    } catch {
+      return { ok: false, code: 'room/unavailable' };
+    }
+  }
+
+  /** Instructor: follows the private parts of these seats, besides the own. */
+  watch(seats: SeatId[]): void {
+    this.watched = seats;
+    this.socket.emit('watch', { seats, have: this.replica.have() });
+  }
+
+  /** Milliseconds since 1970 at the server. */
+  now(): number {
+    return Date.now() + this.clockOffset;
+  }
+
+  close(): void {
+    if (this.retry) clearTimeout(this.retry);
+    this.socket.disconnect();
+  }
+
+  private hello(): Hello {
+    const { grant, client } = this;
+    return {
+      room: grant?.room.id ?? this.code,
+      ...(grant ? { seat: { id: grant.seat, secret: grant.secret } } : {}),
+      client,
+      have: this.replica.have(),
+    };
+  }
+
+  private listen(): void {
+    const { socket, replica } = this;
+    socket.on('welcome', (welcome, publicState, privateStates) => {
+      replica.take(
+        welcome,
+        bytes(publicState),
+        privateStates.map((state) => bytes(state) as Uint8Array),
+      );
+      this.you = welcome.you;
+      this.room = welcome.room;
+      this.online = welcome.presence.online;
+      this.clockOffset = welcome.now - Date.now();
+      const first = this.status.is !== 'live';
+      this.status = { is: 'live' };
+      if (first) {
+        this.commands.open(welcome.lastClientSeq);
+        if (this.watched.length > 0 && welcome.follows.length <= 1) this.watch(this.watched);
+      }
+      this.changed();
+    });
+    socket.on('frame', (frame) => this.took(replica.frame(frame)));
+    socket.on('own', (frame) => this.took(replica.own(frame)));
+    socket.on('presence', ({ online }) => {
+      this.online = online;
+      this.changed();
+    });
+    socket.on('gone', (problem) => this.ended(problem));
+    socket.on('disconnect', (reason) => {
+      this.commands.pause();
+      if (this.status.is === 'ended') return;
+      this.status = { is: 'away' };
+      this.changed();
+      // Socket.IO comes back by itself unless the server hung up.
+      if (reason === 'io server disconnect') this.tryAgain();
+    });
+    socket.on('connect_error', (error) => {
+      const problem = (error as Error & { data?: { code?: ProblemCode } }).data?.code;
+      if (!problem) return;
+      if (PROBLEMS[problem].again) this.tryAgain();
+      else this.ended(problem);
+    });
+  }
+
+  private took(result: 'applied' | 'known' | 'gap'): void {
+    if (result === 'gap') this.socket.emit('sync', this.replica.have());
+    else if (result === 'applied') this.changed();
+  }
+
+  private ended(problem: ProblemCode): void {
+    this.status = { is: 'ended', problem };
+    this.commands.pause();
+    this.socket.disconnect();
+    this.changed();
+  }
+
+  private tryAgain(): void {
+    if (this.retry) clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.socket.connect(), RETRY_MS);
+  }
+
+  /** Tells the screen, at most once in a frame of the display. */
+  private changed(): void {
+    if (this.announced) return;
+    this.announced = true;
+    const announce = () => {
+      this.announced = false;
+      this.version += 1;
+      for (const listener of this.listeners) listener();
+    };
+    // A hidden tab gets no animation frames but must stay up to date.
+    if (typeof document !== 'undefined' && !document.hidden) requestAnimationFrame(announce);
+    else setTimeout(announce, 16);
+  }
+}
+
+function bytes(sent: Uint8Array | ArrayBuffer | null): Uint8Array | null {
+  return sent === null ? null : new Uint8Array(sent as ArrayBuffer);
+}
