@@ -1,0 +1,50 @@
+'use client';
+
+import { type KnownNames, nextChips } from './next-chips';
+
+interface ChipRowProps {
+  readonly draft: string;
+  readonly names: KnownNames;
+  readonly busy: boolean;
+  readonly onDraft: (draft: string) => void;
+  readonly onEnter: () => void;
+  readonly onInterrupt: () => void;
+}
+
+/** For thumbs: words to put into the line, and the keys that phones lack. */
+export function ChipRow({ draft, names, busy, onDraft, onEnter, onInterrupt }: ChipRowProps) {
+  return (
+    <div className="chip-row scroll-area" role="toolbar" aria-label="Words for the command line">
+      {busy && (
+        <button type="button" className="chip chip-strong" onClick={onInterrupt}>
+          Ctrl-C
+        </button>
+      )}
+      {draft.trim() !== '' && (
+        <>
+          <button type="button" className="chip chip-strong" onClick={onEnter}>
+            Enter
+          </button>
+          <button
+            type="button"
+            className="chip"
+            aria-label="Delete the last word"
+            onClick={() => onDraft(draft.replace(/\s*\S+\s*$/, ''))}
+          >
+            ⌫
+          </button>
+        </>
+      )}
+      {nextChips(draft, names).map((chip) => (
+        <button
+          key={chip}
+          type="button"
+          className="chip"
+          onClick={() => onDraft(`${draft.trimEnd()} ${chip} `.trimStart())}
+        >
+          {chip}
+        </button>
+      ))}
+    </div>
+  );
+}

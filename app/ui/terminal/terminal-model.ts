@@ -1,0 +1,34 @@
+/** A piece of what a terminal shows, oldest first; pieces need not end at line ends. */
+export interface TerminalItem {
+  /** Grows within one terminal and is never used twice. */
+  readonly n: number;
+  readonly kind: 'input' | 'stdout' | 'stderr' | 'note';
+  /** For input: the prompt it was typed at. */
+  readonly prompt?: string;
+  readonly text: string;
+}
+
+/** Candidates for the word that begins at `from` of the line. */
+export interface Completion {
+  readonly from: number;
+  readonly candidates: readonly string[];
+}
+
+/** Everything one terminal shows and asks for. */
+export interface TerminalProps {
+  readonly name: string;
+  readonly items: readonly TerminalItem[];
+  /** What stands before the next line; null while a program is busy that takes no input. */
+  readonly prompt: string | null;
+  /** A program is in front, so that Ctrl-C and Ctrl-D go to it. */
+  readonly busy: boolean;
+  readonly history: readonly string[];
+  /** The line being typed; held by the screen, so that chips and pictures can write into it. */
+  readonly draft: string;
+  readonly onDraft: (draft: string) => void;
+  readonly onEnter: (line: string) => void;
+  readonly onInterrupt: () => void;
+  readonly onEndOfInput: () => void;
+  readonly onClear: () => void;
+  readonly complete: (line: string, cursor: number) => Promise<Completion>;
+}
