@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Packages that the engine may use: pure ones, that run the same in a browser and on a server. */
+const PURE_PACKAGES = ['@noble/hashes', 'fflate', '@balena/dockerignore', 'shell-quote', 'acorn'];
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+async function importsBelow(folder: string): Promise<Import[]> {
+  const names = await readdir(join(root, folder), { recursive: true });
+  const sources = names.filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !/testing/.test(name));
+  const found = await Promise.all(
+    sources.map(async (name) => {
+      const from = `${folder}/${name}`;
+      const text = await readFile(join(root, from), 'utf8');
+      const specifiers = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s+['"]([^'"]+)['"]/g)];
+      const bare = [...text.matchAll(/(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g), ...text.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g)];
+      return [...specifiers, ...bare].map(([, specifier = '']) => ({ from, to: inTree(from, specifier) }));
+    }),
+  );
+  return found.flat();
+}
+
+/** A path from the root for our own modules, the name itself for packages. */
+function inTree(from: string, specifier: string): string {
+  if (specifier.startsWith('#')) return specifier.slice(1);
+  if (!specifier.startsWith('.')) return specifier;
+  return relative(root, resolve(root, dirname(from), specifier));
+}
+
+test('the engine imports nothing but itself and pure packages', async () => {
+  const imports = await importsBelow('engine');
+  expect(imports.length).toBeGreaterThan(50);
+  const strangers = imports.filter(
+    ({ to }) => !to.startsWith('engine/') && !PURE_PACKAGES.some((name) => to === name || to.startsWith(`${name}/`)),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test('the engine knows neither clock nor chance nor promises', async () => {
+  const names = await readdir(join(root, 'engine'), { recursive: true });
+  const impure: string[] = [];
+  for (const name of names.filter((n) => n.endsWith('.ts') && !n.endsWith('.test.ts') && !/testing/.test(n))) {
+    const code = (await readFile(join(root, 'engine', name), 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const found = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\b|\bsetTimeout\b|\bsetInterval\b|\bnew Promise\b|\basync\s+(function|\()|\bperformance\.now\b|\bcrypto\./.exec(code);
+    if (found) impure.push(`${name}: ${found[0]}`);
+  }
+  expect(impure).toEqual([]);
+});
+
+test('screens know the engine and the protocol, never the inside of the server', async () => {
+  const imports = await importsBelow('app');
+  const wrong = imports.filter(({ to }) => to.startsWith('server/') && !to.startsWith('server/protocol/'));
+  expect(wrong).toEqual([]);
+});
+
+test('the protocol knows the engine only, so that both sides can share it', async () => {
+  const imports = await importsBelow('server/protocol');
+  const wrong = imports.filter(
+    ({ to }) => !to.startsWith('server/protocol/') && !to.startsWith('engine/') && to !== 'zod',
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the server never imports screens', async () => {
+  const imports = await importsBelow('server');
+  expect(imports.filter(({ to }) => to.startsWith('app/'))).toEqual([]);
+});
+
+test('the two faces of the daemon do not know each other, and the daemon knows neither', async () => {
+  const imports = await importsBelow('engine');
+  const wrong = imports.filter(({ from, to }) => from.startsWith('engine/daemon/') && to.startsWith('engine/client/'));
+  expect(wrong).toEqual([]);
+});
