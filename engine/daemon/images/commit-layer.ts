@@ -1,0 +1,43 @@
+import type { LayerFiles } from '../../model/file-tree';
+import type { ContainerConfig, HistoryEntry, Image } from '../../model/image';
+import { sealImage } from '../../model/image-config';
+import type { DaemonContext } from '../context';
+import { storeImage } from './store-image';
+import { storeLayer } from './store-layer';
+
+/** What a step of a build, or a commit, makes of an image. */
+export interface NextImage {
+  base: Image | null;
+  /** Changes for a layer of its own; null for a step that changes configuration only. */
+  files: LayerFiles | null;
+  config: ContainerConfig;
+  createdBy: string;
+  comment?: string;
+  author?: string;
+}
+
+/** Makes the image that follows `base` by one history line (and one layer), and adds it to this host. */
+export function commitLayer(ctx: DaemonContext, next: NextImage): Image {
+  const { base, files, config, createdBy, comment = '', author = base?.author ?? '' } = next;
+  const layer = files && storeLayer(ctx, files);
+  const created = new Date(ctx.tx.now).toISOString();
+  const entry: HistoryEntry = {
+    created,
+    created_by: createdBy,
+    ...(author !== '' && { author }),
+    ...(comment !== '' && { comment }),
+    ...(!layer && { empty_layer: true }),
+  };
+  const image = sealImage({
+    architecture: 'amd64',
+    os: 'linux',
+    created,
+    author,
+    comment,
+    config,
+    diffIds: [...(base?.diffIds ?? []), ...(layer ? [layer.diffId] : [])],
+    history: [...(base?.history ?? []), entry],
+  });
+  storeImage(ctx, image, base?.id ?? null);
+  return image;
+}

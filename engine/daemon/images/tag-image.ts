@@ -1,0 +1,21 @@
+import type { Digest } from '../../model/digest';
+import { familiarReference, parseReference } from '../../model/reference';
+import { ok, type Result, refuse } from '../../model/result';
+import type { DaemonContext } from '../context';
+import { findImage } from './find-image';
+
+/** Gives an image another name. A name that led to another image now leads to this one. */
+export function tagImage(ctx: DaemonContext, source: string, target: string): Result<void> {
+  const name = parseReference(target);
+  if (!name.ok) return refuse(400, name.error);
+  if (name.value.digest) return refuse(400, 'refusing to create a tag with a digest reference');
+  const found = findImage(ctx, source);
+  if (!found.ok) return found;
+  setTag(ctx, familiarReference(name.value), found.value.id);
+  return ok(undefined);
+}
+
+/** @param reference familiar, with its tag. */
+export function setTag(ctx: DaemonContext, reference: string, image: Digest): void {
+  if (ctx.host.tags.get(reference) !== image) ctx.tx.emit({ type: 'image.tagged', seat: ctx.seat, reference, image });
+}
