@@ -1,3 +1,4 @@
+import { catalogueBlobs } from '#engine/catalogue/catalogue';
 import type { Digest } from '#engine/model/digest';
 import { MemoryBlobStore } from '#engine/model/memory-blob-store';
 import type { RoomState, SeatId } from '#engine/model/room-state';
@@ -29,9 +30,11 @@ export async function loadRoom(store: RoomStore, roomId: string): Promise<Loaded
     for (const { seq, at, body } of events) apply(state, seq, at, JSON.parse(body) as RoomEvent);
     page = events.length;
   }
+  const contents = new MemoryBlobStore(catalogueBlobs);
+  for (const { digest, bytes } of blobs) contents.restore(digest as Digest, bytes);
   return {
     state,
-    blobs: new MemoryBlobStore(blobs.map(({ digest, bytes }) => [digest as Digest, bytes] as const)),
+    blobs: contents,
     credentials: new Map(credentials.map((credential) => [credential.seatId, credential])),
   };
 }
