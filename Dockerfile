@@ -6,7 +6,7 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 
 # Packages in a layer of their own, which stays cached until they change.
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 COPY . .
 RUN node -e "import('./server/start/prepare.mjs').then(({ prepare }) => prepare({ devDependencies: false, build: true }))" \

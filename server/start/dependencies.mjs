@@ -15,10 +15,11 @@ export async function installDependencies({ devDependencies }) {
   const withDev = devDependencies || (installed !== null && Object.entries(installed).some(isDev));
   if (installed !== null && isComplete(locked, installed, withDev)) return;
 
-  console.log('Installing packages (package-lock.json is newer than what is installed) …');
-  // `ci` is quicker but empties node_modules first, which would pull the rug from under anything that runs from it.
-  const command = installed === null ? ['ci'] : ['install', '--no-save'];
-  await runNpm([...command, ...(withDev ? ['--include=dev'] : ['--omit=dev']), '--no-audit', '--no-fund']);
+  console.log('Installing packages (the first time, and when package-lock.json has changed) …');
+  // Not `npm ci`, which empties node_modules first and so pulls the rug from under anything that runs from it.
+  const kinds = withDev ? '--include=dev' : '--omit=dev';
+  // No package here needs its install script; Prisma's would download an engine that Drydock does not use.
+  await runNpm(['install', '--no-save', kinds, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function isComplete(locked, installed, withDev) {

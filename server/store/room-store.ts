@@ -26,10 +26,12 @@ export interface RoomStore {
   /** 0 for a room without events. */
   lastSeq(roomId: string): Promise<number>;
 
+  /** Ordered by digest. */
   readBlobs(roomId: string): Promise<StoredBlob[]>;
+  /** Ordered by seat id. */
   readCredentials(roomId: string): Promise<SeatCredential[]>;
 
-  /** Keeps only the newest snapshot of each (room, engine version). */
+  /** Keeps only the newest snapshot of each (room, engine version); an older one is dropped. Fails with `unknown-room`. */
   saveSnapshot(roomId: string, snapshot: Snapshot): Promise<void>;
   loadSnapshot(roomId: string, engineVersion: string): Promise<Snapshot | null>;
 
@@ -38,6 +40,7 @@ export interface RoomStore {
 }
 
 export interface NewRoom {
+  /** Random, so that no two rooms ever share one; ASCII, as are all ids and digests here. */
   id: string;
   /** Six characters of the room-code alphabet, without the dash it is shown with. */
   code: string;
@@ -55,7 +58,7 @@ export interface StoredEvent {
   seq: number;
   /** Milliseconds since 1970. */
   at: number;
-  /** The event as JSON text, exactly as it was decided and as it is sent: stored once, encoded once. */
+  /** The event as JSON text (so without NUL characters; see require-storable), exactly as it was decided and as it is sent: stored once, encoded once. */
   body: string;
 }
 
