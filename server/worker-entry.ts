@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import type { WorkerOptions } from 'node:worker_threads';
 
 /** Worker entries: each is a source file that the build also bundles beside main.mjs, under its own name. */
-const sources = {
+export const workerSources = {
   'pglite-worker': 'store/pglite-worker.ts',
   'sandbox-worker': 'sandbox/sandbox-worker.ts',
 } as const;
 
-export type WorkerName = keyof typeof sources;
+export type WorkerName = keyof typeof workerSources;
 
 /**
  * Where a worker thread's code is: the bundle beside this one in production, else the TypeScript source, run through
@@ -16,6 +16,6 @@ export type WorkerName = keyof typeof sources;
 export function workerEntry(name: WorkerName): { url: URL; options: WorkerOptions } {
   const bundled = new URL(`./${name}.mjs`, import.meta.url);
   if (existsSync(bundled)) return { url: bundled, options: {} };
-  const source = new URL(`./${sources[name]}`, import.meta.url);
+  const source = new URL(`./${workerSources[name]}`, import.meta.url);
   return { url: new URL('./worker-from-source.mjs', import.meta.url), options: { argv: [source.href] } };
 }

@@ -9,7 +9,7 @@ const outputFolder = join(buildFolder, 'server');
 export const bundledServer = join(outputFolder, 'main.mjs');
 
 /** What becomes a file of its own: the server, and the worker threads that server/worker-entry.ts names. */
-const entryPoints = {
+export const entryPoints = {
   main: 'server/main.ts',
   'pglite-worker': 'server/store/pglite-worker.ts',
   'sandbox-worker': 'server/sandbox/sandbox-worker.ts',
