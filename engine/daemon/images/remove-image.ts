@@ -24,7 +24,7 @@ export function removeImage(
   const image = found.value;
   const records: RemovedImage[] = [];
 
-  if (!isIdPrefix(image.id, reference)) {
+  if (isName(ctx, reference) || !isIdPrefix(image.id, reference)) {
     const user = firstUser(ctx, image.id, () => true);
     if (!options.force && user && hasSingleReference(ctx, image.id)) {
       const name = `conflict: unable to remove repository reference "${reference}" (must force)`;
@@ -173,6 +173,11 @@ function firstUser(
 /** Docker's meaning: paused and restarting containers count as running (docker-facts §5.1). */
 function isRunning({ state }: Container): boolean {
   return state.status === 'running' || state.status === 'paused' || state.status === 'restarting';
+}
+
+function isName(ctx: DaemonContext, text: string): boolean {
+  const parsed = parseReference(text);
+  return parsed.ok && ctx.host.tags.has(familiarReference(parsed.value));
 }
 
 function isIdPrefix(id: Digest, text: string): boolean {

@@ -1,0 +1,92 @@
+import { chainIds } from '../../model/chain-ids';
+import type { Digest } from '../../model/digest';
+import type { Image } from '../../model/image';
+import { familiarName, familiarReference, parseReference, type Reference } from '../../model/reference';
+import { ok, type Result, refuse } from '../../model/result';
+import { findManifest, findTags, type Offer } from '../../registry/find-manifest';
+import { pullSchedule } from '../../registry/pull-schedule';
+import { play } from '../../registry/transfer';
+import type { Conversation } from '../../room/conversation';
+import type { Progress } from '../api';
+import type { DaemonContext } from '../context';
+import { storeImage } from './store-image';
+import { noteLayer } from './store-layer';
+import { setTag } from './tag-image';
+
+/**
+ * `docker pull`: fetches the layers that this host lacks and gives the image the name that was asked for
+ * (docker-facts §3.1). A refusal before the first progress message is an HTTP error (docker-facts §8.5).
+ */
+export function* pullImage(
+  now: () => DaemonContext,
+  reference: string,
+  options: { allTags: boolean },
+  progress: Progress,
+): Conversation<Result<void>> {
+  const parsed = parseReference(reference);
+  if (!parsed.ok) return refuse(400, parsed.error);
+  if (!options.allTags) return yield* pullOne(now, parsed.value, progress);
+
+  const tags = findTags(now().state, parsed.value);
+  if (!tags.ok) return tags;
+  for (const tag of tags.value) {
+    const outcome = yield* pullOne(now, { ...parsed.value, tag, digest: null }, progress);
+    if (!outcome.ok) return outcome;
+  }
+  return ok(undefined);
+}
+
+function* pullOne(now: () => DaemonContext, reference: Reference, progress: Progress): Conversation<Result<void>> {
+  const found = findManifest(now().state, reference);
+  if (!found.ok) return found;
+  const { digest, image, layers } = found.value;
+  progress({ id: reference.digest ?? reference.tag ?? 'latest', status: `Pulling from ${reference.path}` });
+
+  if (!now().host.images.has(image.id)) {
+    const here = chainsHere(now());
+    const chain = chainIds(image);
+    yield* play(
+      pullSchedule(layers, (index) => here.has(chain[index] as Digest)),
+      progress,
+    );
+  }
+  const isNew = receive(now(), reference, found.value);
+  progress({ status: `Digest: ${digest}` });
+  const outcome = isNew ? 'Downloaded newer image for' : 'Image is up to date for';
+  progress({ status: `Status: ${outcome} ${familiarReference(reference)}` });
+  return ok(undefined);
+}
+
+/** Adds what came to the host; answers false when it had all of it under this name. */
+function receive(ctx: DaemonContext, reference: Reference, { digest, image, layers }: Offer): boolean {
+  for (const layer of layers) noteLayer(ctx, layer);
+  const isMissing = !ctx.host.images.has(image.id);
+  storeImage(ctx, image, null);
+  const repository = familiarName(reference);
+  noteDigest(ctx, `${repository}@${digest}`, image);
+  if (reference.digest) return isMissing;
+  const name = `${repository}:${reference.tag ?? 'latest'}`;
+  const moves = ctx.host.tags.get(name) !== image.id;
+  setTag(ctx, name, image.id);
+  return moves;
+}
+
+/** Remembers under which digest a registry has an image. */
+export function noteDigest(ctx: DaemonContext, reference: string, image: Image): void {
+  if (ctx.host.digests.get(reference) === image.id) return;
+  ctx.tx.emit({ type: 'image.digest-noted', seat: ctx.seat, reference, image: image.id });
+}
+
+/** Chain IDs of all layers on this host. */
+function chainsHere(ctx: DaemonContext): Set<Digest> {
+  const here = new Set<Digest>();
+  for (const id of ctx.host.images.keys()) {
+    const image = ctx.state.images.get(id);
+    for (const chainId of image ? chainIds(image) : []) here.add(chainId);
+  }
+  for (const { image: id } of ctx.host.containers.values()) {
+    const image = ctx.state.images.get(id);
+    for (const chainId of image ? chainIds(image) : []) here.add(chainId);
+  }
+  return here;
+}

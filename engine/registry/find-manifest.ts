@@ -1,0 +1,98 @@
+import { catalogueImage, catalogueTags } from '../catalogue/catalogue';
+import type { CookedImage } from '../catalogue/kitchen';
+import type { Digest } from '../model/digest';
+import type { Image, LayerMeta } from '../model/image';
+import { familiarName, type Reference } from '../model/reference';
+import { ok, type Result, refuse } from '../model/result';
+import type { RoomState } from '../model/room-state';
+import { imageManifest } from './image-manifest';
+import { registryAddress, unreachable } from './registry-address';
+
+/** An image as a registry offers it. */
+export interface Offer {
+  /** Digest of the manifest. */
+  digest: Digest;
+  image: Image;
+  /** Bottom first. */
+  layers: readonly LayerMeta[];
+}
+
+/** What a registry has under a name; refusals are those of docker-facts §4.2. */
+export function findManifest(state: RoomState, reference: Reference): Result<Offer> {
+  const address = registryAddress(reference);
+  switch (address.registry) {
+    case 'elsewhere':
+      return refuse(500, unreachable(address.host));
+    case 'room': {
+      const offer = roomOffer(state, address.repository, reference);
+      return offer ? ok(offer) : refuse(404, unknownManifest(reference));
+    }
+    case 'hub': {
+      const offer = roomOffer(state, address.mirrored, reference) ?? hubOffer(address.repository, reference);
+      if (offer) return ok(offer);
+      if (catalogueTags(address.repository)) return refuse(404, unknownManifest(reference));
+      const mirrored = state.registry.repositories.has(address.mirrored);
+      return refuse(404, mirrored ? unknownManifest(reference) : accessDenied(reference));
+    }
+  }
+}
+
+/** Every tag that a repository has, sorted; the refusal of an unknown one. */
+export function findTags(state: RoomState, reference: Reference): Result<string[]> {
+  const address = registryAddress(reference);
+  if (address.registry === 'elsewhere') return refuse(500, unreachable(address.host));
+  const inRoom = address.registry === 'room' ? address.repository : address.mirrored;
+  const tags = new Set(state.registry.repositories.get(inRoom)?.keys());
+  if (address.registry === 'hub') for (const tag of catalogueTags(address.repository) ?? []) tags.add(tag);
+  if (tags.size > 0) return ok([...tags].sort());
+  return refuse(404, address.registry === 'hub' ? accessDenied(reference) : unknownRepository(reference));
+}
+
+function roomOffer(state: RoomState, repository: string, { tag, digest }: Reference): Offer | null {
+  const wanted = digest ?? state.registry.repositories.get(repository)?.get(tag ?? 'latest');
+  const manifest = wanted && state.registry.manifests.get(wanted);
+  const image = manifest && state.images.get(manifest.image);
+  if (!image) return null;
+  const held = state.registry.layers.get(repository);
+  const layers: LayerMeta[] = [];
+  for (const diffId of image.diffIds) {
+    const layer = state.layers.get(diffId);
+    if (!layer || !held?.has(diffId)) return null;
+    layers.push(layer);
+  }
+  return { digest: manifest.digest, image, layers };
+}
+
+function hubOffer(repository: string, { tag, digest }: Reference): Offer | null {
+  if (!digest) {
+    const cooked = catalogueImage(repository, tag ?? 'latest');
+    return cooked && offerOf(cooked);
+  }
+  for (const one of catalogueTags(repository) ?? []) {
+    const cooked = catalogueImage(repository, one);
+    const offer = cooked && offerOf(cooked);
+    if (offer?.digest === digest) return offer;
+  }
+  return null;
+}
+
+function offerOf({ image, layers }: CookedImage): Offer {
+  const metas = layers.map(({ meta }) => meta);
+  return { digest: imageManifest(image, metas).digest, image, layers: metas };
+}
+
+function unknownManifest(reference: Reference): string {
+  const name = familiarName(reference);
+  const full = reference.digest ? `${name}@${reference.digest}` : `${name}:${reference.tag ?? 'latest'}`;
+  return `manifest for ${full} not found: manifest unknown: manifest unknown`;
+}
+
+function unknownRepository(reference: Reference): string {
+  return `repository ${familiarName(reference)} not found: name unknown: repository name not known to registry`;
+}
+
+function accessDenied(reference: Reference): string {
+  const why =
+    "repository does not exist or may require 'docker login': denied: requested access to the resource is denied";
+  return `pull access denied for ${familiarName(reference)}, ${why}`;
+}
