@@ -1,0 +1,147 @@
+'use client';
+
+import { useState } from 'react';
+import { freePort } from '../bench/container-actions';
+import type { FilesPaneProps } from '../files/files-pane';
+import type { StepView } from '../lesson/lesson-model';
+import { LessonPane } from '../lesson/lesson-pane';
+import { BrandMark } from '../parts/brand-mark';
+import { type Connection, ConnectionMark } from '../parts/connection-mark';
+import { Notice } from '../parts/notice';
+import { TabRow } from '../parts/tab-row';
+import type { PictureContainer, PictureImage } from '../picture/picture-model';
+import { RoomCard } from '../room/room-card';
+import type { RoomView, SeatView } from '../room/room-model';
+import { Roster } from '../room/roster';
+import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
+import { type DraftedTerminal, useDraft } from '../terminal/use-draft';
+import { ThemeChoice } from '../theme/theme-choice';
+import { WallStage } from '../wall/wall-stage';
+import { PublishPanel } from './publish-panel';
+import { WatchedTerminal, type WatchedTerminalProps } from './watched-terminal';
+
+export interface DeckScreenProps {
+  readonly room: RoomView;
+  readonly connection: Connection;
+  readonly lesson: {
+    readonly title: string;
+    readonly steps: readonly Pick<StepView, 'title' | 'text' | 'commands'>[];
+    readonly current: number | null;
+    readonly onShow: (index: number) => void;
+  };
+  readonly roster: readonly SeatView[];
+  /** The seat whose terminal the instructor looks at; null for none. */
+  readonly watched: (WatchedTerminalProps & { readonly seatId: string }) | null;
+  readonly onWatch: (seatId: string | null) => void;
+  readonly tabs: TerminalTabsView;
+  readonly terminal: DraftedTerminal;
+  readonly files: FilesPaneProps;
+  readonly registry: string;
+  /** The instructor's own host, for the chips. */
+  readonly host: { readonly images: readonly PictureImage[]; readonly containers: readonly PictureContainer[] };
+  /** What the wall shows. */
+  readonly stage: { readonly images: readonly PictureImage[]; readonly containers: readonly PictureContainer[] };
+  readonly wallHref: string;
+  readonly replayHref: string;
+  readonly problem: string | null;
+}
+
+type View = 'lesson' | 'class' | 'terminal' | 'publish' | 'stage';
+
+/** The instructor's panel: what to do next at the left, the class and the own host in the middle, the stage at the right. */
+export function DeckScreen(props: DeckScreenProps) {
+  const { room, lesson, terminal, host } = props;
+  const [view, setView] = useState<View>('class');
+  const { draft, put, type } = useDraft(terminal);
+  const middle = view === 'lesson' || view === 'stage' ? 'class' : view;
+  const names = {
+    images: host.images.flatMap((image) => image.labels),
+    containers: host.containers.map((container) => container.name),
+    freePort: freePort(host.containers),
+  };
+  const typeAndLook = (command: string) => {
+    type(command);
+    setView('terminal');
+  };
+  return (
+    <main className="deck" data-view={view}>
+      <header className="top-bar">
+        <BrandMark />
+        <h1 className="min-w-0 truncate font-semibold">{room.title}</h1>
+        <ConnectionMark connection={props.connection} />
+        <span className="ms-auto flex items-center gap-4">
+          <a className="button-quiet" href={props.wallHref} target="_blank" rel="noreferrer">
+            Open the wall
+          </a>
+          <a className="button-quiet wide-only" href={props.replayHref} target="_blank" rel="noreferrer">
+            Recording
+          </a>
+          <span className="wide-only">
+            <ThemeChoice />
+          </span>
+        </span>
+      </header>
+      {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
+      <div className="deck-panes">
+        <section className="deck-pane" data-pane="lesson" aria-label="What to do next">
+          <RoomCard room={room} size="card" />
+          <LessonPane
+            {...lesson}
+            onTry={(command) => {
+              put(command);
+              setView('terminal');
+            }}
+          />
+        </section>
+        <section className="deck-pane" data-pane="middle" aria-label="Class and host">
+          <TabRow<View>
+            label="What is shown"
+            tabs={[
+              { id: 'lesson', name: 'Lesson', narrowOnly: true },
+              { id: 'class', name: 'Class' },
+              { id: 'terminal', name: 'Terminal' },
+              { id: 'publish', name: 'Publish' },
+              { id: 'stage', name: 'Stage', narrowOnly: true },
+            ]}
+            current={view}
+            onChoose={setView}
+          />
+          <div className="deck-middle" role="tabpanel" id={`panel-${middle}`} aria-labelledby={`tab-${middle}`}>
+            {middle === 'class' && (
+              <>
+                <div className="scroll-area min-h-0 flex-1">
+                  <Roster
+                    seats={props.roster}
+                    watched={props.watched?.seatId}
+                    onWatch={(seatId) => props.onWatch(seatId === props.watched?.seatId ? null : seatId)}
+                  />
+                </div>
+                {props.watched && <WatchedTerminal {...props.watched} onClose={() => props.onWatch(null)} />}
+              </>
+            )}
+            {middle === 'terminal' && (
+              <TerminalDesk tabs={props.tabs} terminal={terminal} names={names} draft={draft} onDraft={put} />
+            )}
+            {middle === 'publish' && <PublishPanel {...props.files} registry={props.registry} onType={typeAndLook} />}
+          </div>
+        </section>
+        <section className="deck-pane" data-pane="stage" aria-label="Stage: what the wall shows">
+          <h2 className="pane-title px-4 py-2">Stage</h2>
+          {props.stage.images.length === 0 ? (
+            <div className="px-4">
+              <div className="empty-sheet">
+                <p className="text-lg font-semibold">Nothing published yet</p>
+                <p>
+                  Open <strong>Publish</strong>: the example is a small Node site. Build, tag, push; then everybody can
+                  pull it.
+                </p>
+              </div>
+            </div>
+          ) : (
+            <WallStage {...props.stage} />
+          )}
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { SeatSwatch } from '../parts/seat-swatch';
+import { ContainerBlock } from '../picture/container-block';
+import type { SeatView } from './room-model';
+
+interface RosterProps {
+  readonly seats: readonly SeatView[];
+  readonly watched?: string;
+  /** Watch this seat's terminal; without it the cells only show. */
+  readonly onWatch?: (seatId: string) => void;
+}
+
+/** The class, one cell for every seat: who is here, what they did last, what went wrong, what they run. */
+export function Roster({ seats, watched, onWatch }: RosterProps) {
+  if (seats.length === 0) {
+    return (
+      <p className="p-6 text-soft">
+        Nobody has joined yet. Students open the address on the card and type the code; each gets a cell here.
+      </p>
+    );
+  }
+  return (
+    <ul className="roster">
+      {seats.map((view) => (
+        <li
+          key={view.seat.id}
+          className="roster-cell"
+          data-trouble={view.lastError !== undefined}
+          data-online={view.online}
+        >
+          <div className="flex items-center gap-2">
+            <SeatSwatch look={view.seat.look} />
+            <bdi className="min-w-0 flex-1 truncate font-semibold">{view.seat.name}</bdi>
+            <span className={`text-xs ${view.online ? 'text-good' : 'text-soft'}`}>
+              {view.online ? 'here' : 'away'}
+            </span>
+          </div>
+          <p className="truncate font-mono text-xs text-soft" title={view.lastCommand}>
+            {view.lastCommand ? `$ ${view.lastCommand}` : 'nothing typed yet'}
+          </p>
+          <p className="roster-error" title={view.lastError}>
+            {view.lastError}
+          </p>
+          <div className="flex min-h-9 flex-wrap items-end gap-1">
+            {view.containers.map((container) => (
+              <ContainerBlock key={container.id} container={container} width={26} />
+            ))}
+            {onWatch && (
+              <button
+                type="button"
+                className="button-quiet ms-auto"
+                aria-pressed={watched === view.seat.id}
+                aria-label={`Watch ${view.seat.name}`}
+                onClick={() => onWatch(view.seat.id)}
+              >
+                Watch
+              </button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
