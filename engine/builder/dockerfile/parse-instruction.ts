@@ -1,0 +1,182 @@
+import { didYouMean } from './did-you-mean';
+import { takeFlags } from './flags';
+import type { CommandForm, Instruction, Pair } from './instruction';
+import { parseHealthcheck } from './parse-healthcheck';
+import { jsonForm, NOT_STRINGS, splitWords } from './words';
+
+/** `syntax` errors are found while reading, before any instruction is looked at closer, and name no line. */
+export type InstructionResult =
+  | { ok: true; instruction: Instruction }
+  | { ok: false; kind: 'syntax' | 'usage'; error: string };
+
+export const INSTRUCTIONS = [
+  'ADD',
+  'ARG',
+  'CMD',
+  'COPY',
+  'ENTRYPOINT',
+  'ENV',
+  'EXPOSE',
+  'FROM',
+  'HEALTHCHECK',
+  'LABEL',
+  'MAINTAINER',
+  'ONBUILD',
+  'RUN',
+  'SHELL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
+] as const;
+
+/** Splits a line into its instruction, in upper case, and what follows. */
+export function splitInstruction(text: string): { name: string; rest: string } {
+  const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  return { name: word.toUpperCase(), rest };
+}
+
+/** Parses any instruction but FROM. Errors are those of docker-facts §4.4. */
+export function parseInstruction(name: string, rest: string, escape: string, heredoc: boolean): InstructionResult {
+  switch (name) {
+    case 'COPY':
+    case 'ADD':
+      return parseCopy(name, rest, heredoc);
+    case 'RUN': {
+      const flags = takeFlags('RUN', rest);
+      if ('error' in flags) return usage(flags.error);
+      const command = commandForm(flags.rest);
+      if (!command) return syntax(NOT_STRINGS);
+      return parsed({ name, command, needsBuildKit: flags.needsBuildKit ?? (heredoc ? '<<heredoc' : null) });
+    }
+    case 'CMD':
+    case 'ENTRYPOINT': {
+      const command = commandForm(rest);
+      return command ? parsed({ name, command }) : syntax(NOT_STRINGS);
+    }
+    case 'ENV':
+    case 'LABEL':
+      return parsePairs(name, rest, escape);
+    case 'ARG':
+      return parseArg(rest, escape);
+    case 'EXPOSE': {
+      const ports = splitWords(rest, escape);
+      return ports.length > 0 ? parsed({ name, ports }) : usage('EXPOSE requires at least one argument');
+    }
+    case 'VOLUME':
+      return parseVolume(rest, escape);
+    case 'SHELL': {
+      const form = jsonForm(rest);
+      if (form.kind === 'wrong') return syntax(NOT_STRINGS);
+      if (rest.trim() === '' || (form.kind === 'json' && form.words.length === 0)) {
+        return usage('SHELL requires at least one argument');
+      }
+      if (form.kind === 'text') return usage('SHELL requires the arguments to be in JSON form');
+      return parsed({ name, shell: form.words });
+    }
+    case 'HEALTHCHECK': {
+      const result = parseHealthcheck(rest);
+      return result.ok ? result : usage(result.error);
+    }
+    case 'ONBUILD':
+      return parseOnbuild(rest, escape);
+    case 'MAINTAINER':
+    case 'STOPSIGNAL':
+    case 'USER':
+    case 'WORKDIR':
+      return rest.trim() === '' ? usage(`${name} requires exactly one argument`) : parsed({ name, value: rest.trim() });
+    default:
+      return usage(`unknown instruction: ${name}${didYouMean(name, INSTRUCTIONS)}`);
+  }
+}
+
+function parseCopy(name: 'ADD' | 'COPY', rest: string, heredoc: boolean): InstructionResult {
+  const flags = takeFlags(name, rest);
+  if ('error' in flags) return usage(flags.error);
+  const form = jsonForm(flags.rest);
+  if (form.kind === 'wrong') return syntax(NOT_STRINGS);
+  const words = form.kind === 'json' ? form.words : flags.rest.split(/\s+/).filter(Boolean);
+  const destination = words.at(-1);
+  if (words.length < 2 || destination === undefined) {
+    const why = 'but only one was provided. Destination could not be determined';
+    return usage(`${name} requires at least two arguments, ${why}`);
+  }
+  return parsed({
+    name,
+    sources: words.slice(0, -1),
+    destination,
+    from: flags.values.get('from') ?? null,
+    chown: flags.values.get('chown') ?? null,
+    needsBuildKit: flags.needsBuildKit ?? (heredoc ? '<<heredoc' : null),
+  });
+}
+
+/** `NAME=value …`, or the old form `NAME value with spaces`. */
+function parsePairs(name: 'ENV' | 'LABEL', rest: string, escape: string): InstructionResult {
+  const words = splitWords(rest, escape);
+  const [first] = words;
+  if (first === undefined) return usage(`${name} requires at least one argument`);
+  if (!first.includes('=')) {
+    const [, key = '', value = ''] = /^(\S+)\s+([\s\S]+)$/.exec(rest.trim()) ?? [];
+    return key === '' ? syntax(`${name} must have two arguments`) : parsed({ name, pairs: [[key, value]] });
+  }
+  const pairs: Pair[] = [];
+  for (const word of words) {
+    const at = word.indexOf('=');
+    if (at < 0)
+      return syntax(`Syntax error - can't find = in ${JSON.stringify(word)}. Must be of the form: name=value`);
+    if (at === 0) return usage(`${name} names can not be blank`);
+    pairs.push([word.slice(0, at), word.slice(at + 1)]);
+  }
+  return parsed({ name, pairs });
+}
+
+function parseArg(rest: string, escape: string): InstructionResult {
+  const words = splitWords(rest, escape);
+  if (words.length === 0) return usage('ARG requires at least one argument');
+  const args: { name: string; value: string | null }[] = [];
+  for (const word of words) {
+    const at = word.indexOf('=');
+    if (at === 0) return usage('ARG names can not be blank');
+    args.push(at < 0 ? { name: word, value: null } : { name: word.slice(0, at), value: word.slice(at + 1) });
+  }
+  return parsed({ name: 'ARG', args });
+}
+
+function parseVolume(rest: string, escape: string): InstructionResult {
+  const form = jsonForm(rest);
+  if (form.kind === 'wrong') return syntax(NOT_STRINGS);
+  const volumes = form.kind === 'json' ? form.words : splitWords(rest, escape);
+  if (volumes.length === 0) return usage('VOLUME requires at least one argument');
+  if (volumes.some((volume) => volume.trim() === '')) return usage('VOLUME specified can not be an empty string');
+  return parsed({ name: 'VOLUME', volumes });
+}
+
+function parseOnbuild(rest: string, escape: string): InstructionResult {
+  const inner = splitInstruction(rest);
+  if (inner.name === '') return usage('ONBUILD requires at least one argument');
+  if (inner.name === 'ONBUILD') return usage("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
+  if (inner.name === 'FROM' || inner.name === 'MAINTAINER') {
+    return usage(`${inner.name} isn't allowed as an ONBUILD trigger`);
+  }
+  const result = parseInstruction(inner.name, inner.rest, escape, false);
+  return result.ok ? parsed({ name: 'ONBUILD', expression: rest.trim() }) : result;
+}
+
+function commandForm(text: string): CommandForm | null {
+  const form = jsonForm(text);
+  if (form.kind === 'wrong') return null;
+  return form.kind === 'json' ? { form: 'exec', argv: form.words } : { form: 'shell', text: text.trim() };
+}
+
+function parsed(instruction: Instruction): InstructionResult {
+  return { ok: true, instruction };
+}
+
+function syntax(error: string): InstructionResult {
+  return { ok: false, kind: 'syntax', error };
+}
+
+function usage(error: string): InstructionResult {
+  return { ok: false, kind: 'usage', error };
+}
