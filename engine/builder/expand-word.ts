@@ -7,14 +7,14 @@ export type Expanded<T> = { ok: true; value: T } | { ok: false; error: string };
  * Puts variables into a word of a Dockerfile and takes its quotes away: `$X`, `${X}`, `${X:-default}`, `${X:+other}`,
  * the same without the colon, and `${X:?message}`. The error is Docker's text.
  */
-export function expandWord(word: string, variables: Variables, escape: string): Expanded<string> {
-  const expanded = expandWords(word, variables, escape, false);
+export function expandWord(word: string, variables: Variables, escapeToken: string): Expanded<string> {
+  const expanded = expandWords(word, variables, escapeToken, false);
   return expanded.ok ? { ok: true, value: expanded.value[0] ?? '' } : expanded;
 }
 
 /** The same for a word that may become several, as in EXPOSE: white space outside quotes separates. */
-export function expandWords(word: string, variables: Variables, escape: string, split = true): Expanded<string[]> {
-  const reader = new WordReader(word, variables, escape, split);
+export function expandWords(word: string, variables: Variables, escapeToken: string, split = true): Expanded<string[]> {
+  const reader = new WordReader(word, variables, escapeToken, split);
   try {
     return { ok: true, value: reader.read() };
   } catch (error) {
@@ -34,7 +34,7 @@ class WordReader {
   constructor(
     private readonly text: string,
     private readonly variables: Variables,
-    private readonly escape: string,
+    private readonly escapeToken: string,
     private readonly split: boolean,
   ) {
     this.begun = !split;
@@ -46,7 +46,7 @@ class WordReader {
       if (c === "'") this.add(this.singleQuoted());
       else if (c === '"') this.add(this.doubleQuoted());
       else if (c === '$') this.addSplitting(this.dollar());
-      else if (c === this.escape) this.add(this.escaped());
+      else if (c === this.escapeToken) this.add(this.escaped());
       else {
         this.at += 1;
         this.addSplitting(c);
@@ -104,9 +104,9 @@ class WordReader {
         return inside;
       }
       if (c === '$') inside += this.dollar();
-      else if (c === this.escape && this.at + 1 < this.text.length) {
+      else if (c === this.escapeToken && this.at + 1 < this.text.length) {
         const next = this.text[this.at + 1] as string;
-        inside += next === '"' || next === '$' || next === this.escape ? next : c + next;
+        inside += next === '"' || next === '$' || next === this.escapeToken ? next : c + next;
         this.at += 2;
       } else {
         inside += c;
@@ -170,7 +170,7 @@ class WordReader {
       if (c === '$') inside += this.dollar();
       else if (c === "'") inside += this.singleQuoted();
       else if (c === '"') inside += this.doubleQuoted();
-      else if (c === this.escape) inside += this.escaped();
+      else if (c === this.escapeToken) inside += this.escaped();
       else {
         inside += c;
         this.at += 1;

@@ -70,7 +70,7 @@ export interface Dockerfile {
   globalArgs: readonly Step[];
   stages: readonly Stage[];
   /** `\` unless an escape directive says otherwise. */
-  escape: string;
+  escapeToken: string;
 }
 
 /** A mistake found before anything is carried out; Docker's text (docker-facts §4.4). */

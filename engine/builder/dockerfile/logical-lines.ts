@@ -8,7 +8,7 @@ export interface LogicalLine {
 }
 
 export interface LogicalLines {
-  escape: string;
+  escapeToken: string;
   lines: LogicalLine[];
 }
 
@@ -24,7 +24,7 @@ export function logicalLines(content: string): LogicalLines | { error: string } 
   const physical = content.replace(/^\uFEFF/, '').split(/\r?\n/);
   const directives = readDirectives(physical);
   if ('error' in directives) return directives;
-  const { escape } = directives;
+  const { escapeToken } = directives;
 
   const lines: LogicalLine[] = [];
   for (let i = directives.count; i < physical.length; i += 1) {
@@ -34,7 +34,7 @@ export function logicalLines(content: string): LogicalLines | { error: string } 
     for (; i < physical.length; i += 1) {
       const part = physical[i] as string;
       if (text !== '' && isSkipped(part)) continue;
-      const joined = withoutContinuation(text === '' ? part.trimStart() : part, escape);
+      const joined = withoutContinuation(text === '' ? part.trimStart() : part, escapeToken);
       text += joined.text;
       if (!joined.continues) break;
     }
@@ -45,7 +45,7 @@ export function logicalLines(content: string): LogicalLines | { error: string } 
     }
     lines.push({ line, text: text.trimEnd(), heredoc: ends.length > 0 });
   }
-  return { escape, lines: lines.filter(({ text }) => text !== '') };
+  return { escapeToken, lines: lines.filter(({ text }) => text !== '') };
 }
 
 function isSkipped(line: string): boolean {
@@ -53,15 +53,15 @@ function isSkipped(line: string): boolean {
   return text === '' || text.startsWith('#');
 }
 
-function withoutContinuation(line: string, escape: string): { text: string; continues: boolean } {
+function withoutContinuation(line: string, escapeToken: string): { text: string; continues: boolean } {
   const text = line.replace(/[ \t]+$/, '');
-  const continues = text.endsWith(escape) && !text.endsWith(escape + escape);
+  const continues = text.endsWith(escapeToken) && !text.endsWith(escapeToken + escapeToken);
   return continues ? { text: text.slice(0, -1), continues } : { text: line, continues };
 }
 
 /** `# escape=…` and `# syntax=…` lines count only at the very top. */
-function readDirectives(lines: readonly string[]): { escape: string; count: number } | { error: string } {
-  let escape = '\\';
+function readDirectives(lines: readonly string[]): { escapeToken: string; count: number } | { error: string } {
+  let escapeToken = '\\';
   const seen = new Set<string>();
   let count = 0;
   for (const line of lines) {
@@ -74,7 +74,7 @@ function readDirectives(lines: readonly string[]): { escape: string; count: numb
     if (name !== 'escape') continue;
     const token = match[2] as string;
     if (token !== '\\' && token !== '`') return { error: `invalid escape token '${token}' does not match \` or \\` };
-    escape = token;
+    escapeToken = token;
   }
-  return { escape, count };
+  return { escapeToken, count };
 }

@@ -20,7 +20,7 @@ export function parseDockerfile(content: string, name = 'Dockerfile'): Parsed {
 
   const lines = read.lines.map((line) => {
     const { name: instruction, rest } = splitInstruction(line.text);
-    const result = instruction === 'FROM' ? null : parseInstruction(instruction, rest, read.escape, line.heredoc);
+    const result = instruction === 'FROM' ? null : parseInstruction(instruction, rest, read.escapeToken, line.heredoc);
     return { ...line, rest, result };
   });
   for (const { result } of lines) {
@@ -43,7 +43,7 @@ export function parseDockerfile(content: string, name = 'Dockerfile'): Parsed {
     else if (result.instruction.name === 'ARG') globalArgs.push(step);
     else return failed('no build stage in current context');
   }
-  return { ok: true, dockerfile: { globalArgs, stages, escape: read.escape } };
+  return { ok: true, dockerfile: { globalArgs, stages, escapeToken: read.escapeToken } };
 }
 
 /** A single instruction, as ONBUILD keeps them and `docker commit --change` takes them. */

@@ -37,7 +37,7 @@ export function splitInstruction(text: string): { name: string; rest: string } {
 }
 
 /** Parses any instruction but FROM. Errors are those of docker-facts §4.4. */
-export function parseInstruction(name: string, rest: string, escape: string, heredoc: boolean): InstructionResult {
+export function parseInstruction(name: string, rest: string, escapeToken: string, heredoc: boolean): InstructionResult {
   switch (name) {
     case 'COPY':
     case 'ADD':
@@ -56,15 +56,15 @@ export function parseInstruction(name: string, rest: string, escape: string, her
     }
     case 'ENV':
     case 'LABEL':
-      return parsePairs(name, rest, escape);
+      return parsePairs(name, rest, escapeToken);
     case 'ARG':
-      return parseArg(rest, escape);
+      return parseArg(rest, escapeToken);
     case 'EXPOSE': {
-      const ports = splitWords(rest, escape);
+      const ports = splitWords(rest, escapeToken);
       return ports.length > 0 ? parsed({ name, ports }) : usage('EXPOSE requires at least one argument');
     }
     case 'VOLUME':
-      return parseVolume(rest, escape);
+      return parseVolume(rest, escapeToken);
     case 'SHELL': {
       const form = jsonForm(rest);
       if (form.kind === 'wrong') return syntax(NOT_STRINGS);
@@ -79,7 +79,7 @@ export function parseInstruction(name: string, rest: string, escape: string, her
       return result.ok ? result : usage(result.error);
     }
     case 'ONBUILD':
-      return parseOnbuild(rest, escape);
+      return parseOnbuild(rest, escapeToken);
     case 'MAINTAINER':
     case 'STOPSIGNAL':
     case 'USER':
@@ -112,8 +112,8 @@ function parseCopy(name: 'ADD' | 'COPY', rest: string, heredoc: boolean): Instru
 }
 
 /** `NAME=value …`, or the old form `NAME value with spaces`. */
-function parsePairs(name: 'ENV' | 'LABEL', rest: string, escape: string): InstructionResult {
-  const words = splitWords(rest, escape);
+function parsePairs(name: 'ENV' | 'LABEL', rest: string, escapeToken: string): InstructionResult {
+  const words = splitWords(rest, escapeToken);
   const [first] = words;
   if (first === undefined) return usage(`${name} requires at least one argument`);
   if (!first.includes('=')) {
@@ -131,8 +131,8 @@ function parsePairs(name: 'ENV' | 'LABEL', rest: string, escape: string): Instru
   return parsed({ name, pairs });
 }
 
-function parseArg(rest: string, escape: string): InstructionResult {
-  const words = splitWords(rest, escape);
+function parseArg(rest: string, escapeToken: string): InstructionResult {
+  const words = splitWords(rest, escapeToken);
   if (words.length === 0) return usage('ARG requires at least one argument');
   const args: { name: string; value: string | null }[] = [];
   for (const word of words) {
@@ -143,23 +143,23 @@ function parseArg(rest: string, escape: string): InstructionResult {
   return parsed({ name: 'ARG', args });
 }
 
-function parseVolume(rest: string, escape: string): InstructionResult {
+function parseVolume(rest: string, escapeToken: string): InstructionResult {
   const form = jsonForm(rest);
   if (form.kind === 'wrong') return syntax(NOT_STRINGS);
-  const volumes = form.kind === 'json' ? form.words : splitWords(rest, escape);
+  const volumes = form.kind === 'json' ? form.words : splitWords(rest, escapeToken);
   if (volumes.length === 0) return usage('VOLUME requires at least one argument');
   if (volumes.some((volume) => volume.trim() === '')) return usage('VOLUME specified can not be an empty string');
   return parsed({ name: 'VOLUME', volumes });
 }
 
-function parseOnbuild(rest: string, escape: string): InstructionResult {
+function parseOnbuild(rest: string, escapeToken: string): InstructionResult {
   const inner = splitInstruction(rest);
   if (inner.name === '') return usage('ONBUILD requires at least one argument');
   if (inner.name === 'ONBUILD') return usage("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
   if (inner.name === 'FROM' || inner.name === 'MAINTAINER') {
     return usage(`${inner.name} isn't allowed as an ONBUILD trigger`);
   }
-  const result = parseInstruction(inner.name, inner.rest, escape, false);
+  const result = parseInstruction(inner.name, inner.rest, escapeToken, false);
   return result.ok ? parsed({ name: 'ONBUILD', expression: rest.trim() }) : result;
 }
 

@@ -1,5 +1,5 @@
 /** Splits at white space outside quotes; quotes and escapes stay in the words. */
-export function splitWords(text: string, escape: string): string[] {
+export function splitWords(text: string, escapeToken: string): string[] {
   const words: string[] = [];
   let word = '';
   let inWord = false;
@@ -14,7 +14,7 @@ export function splitWords(text: string, escape: string): string[] {
     }
     inWord = true;
     word += c;
-    if (c === escape && quote !== "'" && i + 1 < text.length) {
+    if (c === escapeToken && quote !== "'" && i + 1 < text.length) {
       i += 1;
       word += text[i];
     } else if (quote === '' && (c === '"' || c === "'")) quote = c;
