@@ -53,7 +53,7 @@ export function HostPicture({ images, containers, published, onType, onVisit }: 
                 nameOf="container"
                 selectedId={selectedId}
                 onSelect={(container) => select(container.id === selectedId ? undefined : container.id)}
-                mostScale={1.5}
+                mostScale={1.3}
                 {...light}
               />
             </div>

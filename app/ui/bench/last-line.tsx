@@ -1,5 +1,6 @@
 'use client';
 
+import Anser from 'anser';
 import { TerminalSquare } from 'lucide-react';
 import type { TerminalItem } from '../terminal/terminal-model';
 
@@ -15,11 +16,12 @@ export function LastLine({ items, onOpen }: { items: readonly TerminalItem[]; on
     .trim()
     .split('\n')
     .at(-1);
+  const plain = answer && Anser.ansiToText(answer);
   return (
     <button type="button" className="last-line" onClick={onOpen} aria-label="Open the terminal">
       <TerminalSquare size={16} aria-hidden="true" className="flex-none" />
       <span className="min-w-0 flex-1 truncate">
-        <span className="font-semibold">$ {command.text}</span> {answer}
+        <span className="font-semibold">$ {command.text}</span> {plain}
       </span>
     </button>
   );

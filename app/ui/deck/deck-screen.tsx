@@ -67,7 +67,7 @@ export function DeckScreen(props: DeckScreenProps) {
     <main className="deck" data-view={view}>
       <header className="top-bar">
         <BrandMark />
-        <h1 className="min-w-0 truncate font-semibold">{room.title}</h1>
+        <h1 className="wide-only min-w-0 truncate font-semibold">{room.title}</h1>
         <ConnectionMark connection={props.connection} />
         <span className="ms-auto flex items-center gap-4">
           <a className="button-quiet" href={props.wallHref} target="_blank" rel="noreferrer">

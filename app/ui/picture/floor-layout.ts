@@ -96,8 +96,8 @@ function groupedFloor(containers: readonly PictureContainer[]): FloorLayout {
   return { kind: 'grouped', rows, columns, margin, pitch, half: pitch * 0.46, spots: backToFront(spots), bands };
 }
 
-/** Free rows between two groups. */
-const GAP = 0.6;
+/** Free rows between two groups: with one row of blocks just enough for the callouts not to touch. */
+const GAP = 0.9;
 
 function spot(container: PictureContainer, row: number, column: number, pitch: number): FloorSpot {
   return { container, ...onFloor(row + 0.5, column + 0.5, pitch) };

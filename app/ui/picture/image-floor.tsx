@@ -37,6 +37,7 @@ export function ImageFloor(props: ImageFloorProps) {
       role="group"
       aria-label={`${imageLabel(image)}, ${counted(containers.length, 'container')}${states.length > 0 ? `: ${states.join(', ')}` : ''}`}
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      preserveAspectRatio="xMidYMax meet"
       className="on-floor block h-full w-full"
       style={{ maxWidth: box.width * mostScale, maxHeight: box.height * mostScale }}
     >

@@ -30,8 +30,8 @@ export function ReplayScreen(props: ReplayScreenProps) {
     <main className="replay">
       <header className="top-bar">
         <BrandMark />
-        <h1 className="min-w-0 truncate font-semibold">{props.title}</h1>
-        <span className="text-sm whitespace-nowrap text-soft">{props.date}</span>
+        <h1 className="wide-only min-w-0 truncate font-semibold">{props.title}</h1>
+        <span className="wide-only text-sm whitespace-nowrap text-soft">{props.date}</span>
         <span className="ms-auto flex items-center gap-4">
           <label className="inline-flex items-center gap-2 text-sm whitespace-nowrap">
             Follow

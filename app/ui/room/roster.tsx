@@ -1,5 +1,6 @@
 'use client';
 
+import { Eye } from 'lucide-react';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { ContainerBlock } from '../picture/container-block';
 import type { SeatView } from './room-model';
@@ -29,12 +30,21 @@ export function Roster({ seats, watched, onWatch }: RosterProps) {
           data-trouble={view.lastError !== undefined}
           data-online={view.online}
         >
-          <div className="flex items-center gap-2">
+          <div className="flex min-h-9 items-center gap-2">
             <SeatSwatch look={view.seat.look} />
             <bdi className="min-w-0 flex-1 truncate font-semibold">{view.seat.name}</bdi>
-            <span className={`text-xs ${view.online ? 'text-good' : 'text-soft'}`}>
-              {view.online ? 'here' : 'away'}
-            </span>
+            {!view.online && <span className="text-xs text-soft">away</span>}
+            {onWatch && (
+              <button
+                type="button"
+                className="button-quiet"
+                aria-pressed={watched === view.seat.id}
+                aria-label={`Watch ${view.seat.name}`}
+                onClick={() => onWatch(view.seat.id)}
+              >
+                <Eye size={16} aria-hidden="true" />
+              </button>
+            )}
           </div>
           <p className="truncate font-mono text-xs text-soft" title={view.lastCommand}>
             {view.lastCommand ? `$ ${view.lastCommand}` : 'nothing typed yet'}
@@ -42,21 +52,10 @@ export function Roster({ seats, watched, onWatch }: RosterProps) {
           <p className="roster-error" title={view.lastError}>
             {view.lastError}
           </p>
-          <div className="flex min-h-9 flex-wrap items-end gap-1">
+          <div className="flex min-h-8 flex-wrap items-end gap-1">
             {view.containers.map((container) => (
               <ContainerBlock key={container.id} container={container} width={26} />
             ))}
-            {onWatch && (
-              <button
-                type="button"
-                className="button-quiet ms-auto"
-                aria-pressed={watched === view.seat.id}
-                aria-label={`Watch ${view.seat.name}`}
-                onClick={() => onWatch(view.seat.id)}
-              >
-                Watch
-              </button>
-            )}
           </div>
         </li>
       ))}

@@ -17,7 +17,7 @@ const NAMES = [
   'Lea',
   'محمد',
   'Zoë',
-  '小明',
+  'Ольга',
 ];
 
 export const sampleSeats: readonly PictureSeat[] = Array.from({ length: 30 }, (_, look) => ({

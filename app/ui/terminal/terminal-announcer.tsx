@@ -1,9 +1,9 @@
+import Anser from 'anser';
 import { useEffect, useRef, useState } from 'react';
 import type { TerminalItem } from './terminal-model';
 
 const MOST_SPOKEN = 1500;
 const QUIET_FOR = 400;
-const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
 
 /** The one polite live region of a terminal: says what was printed since last time once the output comes to rest. */
 export function TerminalAnnouncer({ items }: { items: readonly TerminalItem[] }) {
@@ -14,10 +14,7 @@ export function TerminalAnnouncer({ items }: { items: readonly TerminalItem[] })
       const fresh = items.filter((item) => item.n > heard.current && item.kind !== 'input');
       heard.current = items.at(-1)?.n ?? heard.current;
       if (fresh.length === 0) return;
-      const text = fresh
-        .map((item) => item.text)
-        .join('')
-        .replace(ANSI, '');
+      const text = Anser.ansiToText(fresh.map((item) => item.text).join(''));
       setSpoken(text.length > MOST_SPOKEN ? `${text.slice(0, MOST_SPOKEN)} … output continues` : text);
     }, QUIET_FOR);
     return () => clearTimeout(timer);

@@ -14,7 +14,7 @@ export interface WallStageProps {
 /** More floors than this would be too small for the back row; the rest are named in a line. */
 const MOST_FLOORS = 6;
 
-/** All images of the class with everybody's containers on them. An image with many containers gets more of the width. */
+/** All images of the class with everybody's containers on them. The fullest gets up to twice the width. */
 export function WallStage({ images, containers }: WallStageProps) {
   const [highlight, onHighlight] = useState<Highlight | null>(null);
   const floors = images.map((image) => ({
@@ -25,7 +25,7 @@ export function WallStage({ images, containers }: WallStageProps) {
   const shown = floors.filter((floor) => busiest.includes(floor));
   const rest = floors.filter((floor) => !busiest.includes(floor));
   const columns = shown.length <= 3 ? shown : shown.slice(0, Math.ceil(shown.length / 2));
-  const weights = columns.map(({ members }) => `minmax(0, ${Math.round(Math.sqrt(members.length + 6) * 10) / 10}fr)`);
+  const weights = columns.map(({ members }) => `minmax(0, ${(1 + Math.min(members.length, 30) / 30).toFixed(2)}fr)`);
   return (
     <div className="wall-stage">
       <div className="wall-floors" style={{ '--floors': weights.join(' ') } as React.CSSProperties}>

@@ -1,0 +1,60 @@
+'use client';
+
+import { useState } from 'react';
+import { BenchScreen } from '../bench/bench-screen';
+import type { BrowserAnswer } from '../browser/browser-model';
+import { sampleContainer, sampleSeats } from './sample-containers';
+import { sampleFiles } from './sample-files';
+import { nginx, webApp } from './sample-images';
+import { sampleSteps } from './sample-lesson';
+import { sampleRoom, sampleRoster } from './sample-room';
+import { useSampleTerminal } from './use-sample-terminal';
+
+const me = sampleSeats[0] ?? { id: 'seat-0', name: 'Ana', look: 0 };
+const containers = [
+  sampleContainer(0, 'running', { mine: true, writable: { files: 3, bytes: 8192 } }),
+  sampleContainer(0, 'paused', { mine: true, name: 'web2', doors: [{ hostPort: 8081, containerPort: 80 }] }),
+  sampleContainer(0, 'exited', { mine: true, name: 'old', from: nginx, state: { status: 'exited', exitCode: 0 } }),
+];
+const page: BrowserAnswer = {
+  kind: 'page',
+  status: 200,
+  reason: 'OK',
+  contentType: 'text/html',
+  body: '<body style="font-family:sans-serif"><h1>Hello from web1</h1><p>Served by a container.</p>',
+};
+
+/** The bench with a lesson in full swing; nothing behind it. */
+export function SampleBench({ fresh = false }: { fresh?: boolean }) {
+  const terminal = useSampleTerminal(fresh);
+  const [url, open] = useState('');
+  const step = sampleSteps[2];
+  return (
+    <BenchScreen
+      room={sampleRoom}
+      me={me}
+      connection="live"
+      step={fresh ? null : { lesson: 'first-class', index: 2, total: sampleSteps.length, ...step }}
+      tabs={{
+        tabs: [
+          { id: '1', name: 'host' },
+          { id: '2', name: 'host 2' },
+        ],
+        current: '1',
+        onChoose: () => {},
+        onOpen: () => {},
+        onClose: () => {},
+      }}
+      terminal={terminal}
+      host={
+        fresh
+          ? { images: [], containers: [], published: [] }
+          : { images: [nginx, webApp], containers, published: [webApp] }
+      }
+      browser={{ url, answer: url === '' ? null : page, loading: false, onOpen: open }}
+      files={sampleFiles}
+      neighbours={fresh ? [] : sampleRoster.slice(1)}
+      problem={null}
+    />
+  );
+}

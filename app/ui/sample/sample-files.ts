@@ -1,0 +1,21 @@
+import type { FilesPaneProps } from '../files/files-pane';
+
+const HOME = '/home/student';
+
+export const sampleFiles: FilesPaneProps = {
+  home: HOME,
+  files: [
+    { path: `${HOME}/Dockerfile`, size: 142 },
+    { path: `${HOME}/package.json`, size: 211 },
+    { path: `${HOME}/public/index.html`, size: 498 },
+    { path: `${HOME}/server.js`, size: 903 },
+  ],
+  open: {
+    path: `${HOME}/Dockerfile`,
+    content:
+      '# The example of the first class\nFROM node:14-alpine\nWORKDIR /app\nCOPY package.json .\nRUN npm install\nCOPY . .\nEXPOSE 80\nCMD ["npm","start"]\n',
+  },
+  onOpen: () => {},
+  onSave: () => {},
+  onExample: () => {},
+};

@@ -1,0 +1,37 @@
+'use client';
+
+import { useState } from 'react';
+import type { TerminalItem } from '../terminal/terminal-model';
+import type { DraftedTerminal } from '../terminal/use-draft';
+import { samplePrompt, sampleTerminal } from './sample-terminal';
+
+const WORDS = ['docker', 'ps', 'pull', 'push', 'run', 'stop', 'start', 'web1', 'web2', 'web-app:v1.0'];
+
+/** A terminal that answers every line with a note, to try the keys and the look. */
+export function useSampleTerminal(fresh = false): DraftedTerminal {
+  const [items, setItems] = useState<readonly TerminalItem[]>(fresh ? [] : sampleTerminal);
+  const say = (...more: Omit<TerminalItem, 'n'>[]) =>
+    setItems((before) => [
+      ...before,
+      ...more.map((item, index) => ({ ...item, n: (before.at(-1)?.n ?? 0) + 1 + index })),
+    ]);
+  return {
+    name: 'Terminal',
+    items,
+    prompt: samplePrompt,
+    busy: false,
+    history: items.filter((item) => item.kind === 'input').map((item) => item.text),
+    onEnter: (text) =>
+      say(
+        { kind: 'input', prompt: samplePrompt, text },
+        { kind: 'note', text: 'This is only the look of a terminal.\n' },
+      ),
+    onInterrupt: () => say({ kind: 'stdout', text: '^C\n' }),
+    onEndOfInput: () => {},
+    onClear: () => setItems([]),
+    complete: async (line, cursor) => {
+      const from = line.lastIndexOf(' ', cursor - 1) + 1;
+      return { from, candidates: WORDS.filter((word) => word.startsWith(line.slice(from, cursor))) };
+    },
+  };
+}
