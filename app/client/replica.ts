@@ -1,6 +1,7 @@
 import type { RoomState, SeatId, SeatPrivate } from '#engine/model/room-state';
 import { apply, applyPrivate } from '#engine/room/apply';
 import { emptyRoom } from '#engine/room/empty-room';
+import type { PublicEvent } from '#engine/room/events';
 import { decodeState } from '#engine/room/state-codec';
 import type { Have, PrivateFrame, PublicFrame, Welcome } from '#server/protocol/messages';
 
@@ -12,6 +13,11 @@ import type { Have, PrivateFrame, PublicFrame, Welcome } from '#server/protocol/
  */
 export class Replica {
   state: RoomState = emptyRoom('given');
+
+  /** @param observe is told of every public event before it is applied */
+  constructor(
+    private readonly observe: (state: RoomState, seq: number, at: number, event: PublicEvent) => void = () => {},
+  ) {}
 
   take(welcome: Welcome, publicState: Uint8Array | null, privateStates: readonly Uint8Array[]): void {
     if (publicState) {
@@ -33,7 +39,9 @@ export class Replica {
     if (last <= this.state.seq) return 'known';
     if (first > this.state.seq + 1) return 'gap';
     for (const [seq, at, event] of events) {
-      if (seq > this.state.seq) apply(this.state, seq, at, event);
+      if (seq <= this.state.seq) continue;
+      this.observe(this.state, seq, at, event);
+      apply(this.state, seq, at, event);
     }
     this.state.seq = last;
     return 'applied';

@@ -13,6 +13,7 @@ import type {
 } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { CommandQueue } from './command-queue';
+import { type Happening, happening } from './happenings';
 import { randomId } from './random-id';
 import { Replica } from './replica';
 
@@ -25,6 +26,8 @@ export type Status =
   /** It will not come back by itself. */
   | { is: 'ended'; problem: ProblemCode };
 
+/** How many happenings are remembered for the ticker. */
+const HAPPENINGS = 20;
 /** How long to wait before trying again what the server said it could not do now, in milliseconds. */
 const RETRY_MS = 700;
 
@@ -33,7 +36,15 @@ const RETRY_MS = 700;
  * exactly once, whatever happens to the connection or the server in between.
  */
 export class RoomConnection {
-  readonly replica = new Replica();
+  readonly replica = new Replica((state, seq, at, event) => {
+    const happened = happening(state, seq, at, event);
+    if (!happened) return;
+    this.happenings = [...this.happenings.slice(-(HAPPENINGS - 1)), happened];
+    this.lastHappening.set(happened.seat, happened);
+  });
+  /** What happened lately, oldest first. */
+  happenings: readonly Happening[] = [];
+  readonly lastHappening = new Map<SeatId, Happening>();
   status: Status = { is: 'connecting' };
   online: readonly SeatId[] = [];
   you: Welcome['you'] = null;

@@ -1,0 +1,53 @@
+'use client';
+
+import { BenchScreen } from '../ui/bench/bench-screen';
+import { containersOf, imagesOf, pictureSeat, publishedImages } from './picture-of';
+import type { RoomConnection } from './room-connection';
+import { RoomGate } from './room-gate';
+import { connectionView, roomView, seatViews, stepView } from './room-views';
+import { useHostFiles } from './use-host-files';
+import { useJoinUrl } from './use-join-url';
+import { useLessons } from './use-lessons';
+import { useProblem } from './use-problem';
+import { useSmallBrowser } from './use-small-browser';
+import { useTerminals } from './use-terminals';
+
+/** A student's bench, live. */
+export function BenchRoute({ code }: { code: string }) {
+  return (
+    <RoomGate code={code} needs="seat">
+      {(connection) => <LiveBench connection={connection} code={code} />}
+    </RoomGate>
+  );
+}
+
+function LiveBench({ connection, code }: { connection: RoomConnection; code: string }) {
+  const me = connection.you?.seat ?? '';
+  const { state } = connection.replica;
+  const { tabs, terminal } = useTerminals(connection, me);
+  const files = useHostFiles(connection, me);
+  const browser = useSmallBrowser(connection, me);
+  const lessons = useLessons();
+  const problem = useProblem(connection);
+  const joinUrl = useJoinUrl(code);
+  const seat = state.seats.get(me);
+  return (
+    <BenchScreen
+      room={roomView(connection, joinUrl)}
+      me={seat ? pictureSeat(seat) : { id: me, name: '', look: 0 }}
+      connection={connectionView(connection)}
+      step={stepView(state.room.step, lessons)}
+      tabs={tabs}
+      terminal={terminal}
+      host={{
+        images: imagesOf(state, me),
+        containers: containersOf(state, me, me),
+        published: publishedImages(state),
+      }}
+      browser={browser}
+      files={files}
+      neighbours={seatViews(connection, me)}
+      problem={problem}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import type { SeatId } from '#engine/model/room-state';
+import type { Lesson } from '#engine/room/lesson';
+import { PROBLEMS } from '#server/protocol/problems';
+import type { StepView } from '../ui/lesson/lesson-model';
+import type { Connection } from '../ui/parts/connection-mark';
+import type { RoomView, SeatView } from '../ui/room/room-model';
+import type { WallEvent } from '../ui/wall/wall-ticker';
+import type { Happening } from './happenings';
+import { containersOf, pictureSeat } from './picture-of';
+import type { RoomConnection } from './room-connection';
+
+export function roomView(connection: RoomConnection, joinUrl: string): RoomView {
+  const { state } = connection.replica;
+  const students = [...state.seats.values()].filter(({ role }) => role === 'student');
+  const online = new Set(connection.online);
+  return {
+    code: state.room.code,
+    title: state.room.title,
+    joinUrl,
+    joined: students.length,
+    online: students.filter(({ id }) => online.has(id)).length,
+  };
+}
+
+/** Everybody but one seat, in the order of joining; the instructor only when there is something to see. */
+export function seatViews(connection: RoomConnection, without: SeatId | null): SeatView[] {
+  const { state } = connection.replica;
+  const online = new Set(connection.online);
+  return [...state.seats.values()]
+    .filter(({ id }) => id !== without)
+    .map((seat) => ({
+      seat: pictureSeat(seat),
+      online: online.has(seat.id),
+      containers: containersOf(state, seat.id, connection.you?.seat ?? null),
+      lastAction: connection.lastHappening.get(seat.id)?.text,
+    }))
+    .filter(({ seat, containers }) => state.seats.get(seat.id)?.role === 'student' || containers.length > 0);
+}
+
+export function stepView(step: { lesson: string; index: number } | null, lessons: readonly Lesson[]): StepView | null {
+  const lesson = lessons.find(({ id }) => id === step?.lesson);
+  const current = step && lesson?.steps[step.index];
+  if (!step || !lesson || !current) return null;
+  return { ...current, lesson: lesson.title, index: step.index, total: lesson.steps.length };
+}
+
+export function wallEvents(
+  happenings: readonly Happening[],
+  seats: RoomConnection['replica']['state']['seats'],
+): WallEvent[] {
+  return happenings.flatMap(({ seq, seat, text }) => {
+    const who = seats.get(seat);
+    return who ? [{ key: seq, seat: pictureSeat(who), text }] : [];
+  });
+}
+
+/** How the connection stands, as screens show it. */
+export function connectionView(connection: RoomConnection): Connection {
+  return connection.status.is === 'live' ? 'live' : connection.status.is === 'connecting' ? 'connecting' : 'lost';
+}
+
+/** Why this screen will not come back by itself, in words, or null. */
+export function endedText(connection: RoomConnection): string | null {
+  return connection.status.is === 'ended' ? PROBLEMS[connection.status.problem].text : null;
+}

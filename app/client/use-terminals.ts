@@ -1,0 +1,79 @@
+'use client';
+
+import { useState } from 'react';
+import type { SeatId } from '#engine/model/room-state';
+import type { Terminal } from '#engine/model/terminal';
+import type { UserCommand } from '#engine/room/command';
+import { FIRST_TERMINAL } from '#engine/room/host-home';
+import { hostPrompt } from '#engine/room/host-prompt';
+import type { TerminalTabsView } from '../ui/terminal/terminal-desk';
+import type { Completion } from '../ui/terminal/terminal-model';
+import type { DraftedTerminal } from '../ui/terminal/use-draft';
+import type { RoomConnection } from './room-connection';
+
+const MOST = 4;
+
+/** The own host's terminals: which there are, and everything the chosen one shows and takes. */
+export function useTerminals(
+  connection: RoomConnection,
+  host: SeatId,
+): { tabs: TerminalTabsView; terminal: DraftedTerminal; cwd: string } {
+  const [chosen, choose] = useState(FIRST_TERMINAL);
+  const terminals = connection.replica.state.privates.get(host)?.terminals;
+  const ids = [...(terminals?.keys() ?? [])];
+  const current = terminals?.get(chosen) ?? terminals?.get(FIRST_TERMINAL);
+  const id = current?.id ?? FIRST_TERMINAL;
+  const send = (command: UserCommand) => void connection.send(command);
+  return {
+    cwd: current?.cwd ?? '',
+    tabs: {
+      tabs: ids.map((tab) => ({ id: tab, name: `Terminal ${tab.slice(1)}` })),
+      current: id,
+      onChoose: choose,
+      ...(ids.length < MOST
+        ? {
+            onOpen: () => {
+              const free = Array.from({ length: MOST }, (_, n) => `t${n + 1}`).find((tab) => !ids.includes(tab));
+              if (!free) return;
+              choose(free);
+              send({ type: 'terminal.open', host, terminal: free });
+            },
+          }
+        : {}),
+      onClose: (terminal) => {
+        choose(FIRST_TERMINAL);
+        send({ type: 'terminal.close', host, terminal });
+      },
+    },
+    terminal: {
+      name: `Terminal ${id.slice(1)} of your host`,
+      items: current?.scrollback ?? [],
+      prompt: promptOf(current),
+      busy: current?.job != null,
+      history: current?.history ?? [],
+      onEnter: (line) =>
+        send(
+          current?.job
+            ? { type: 'terminal.answer', host, terminal: id, text: line }
+            : { type: 'terminal.enter', host, terminal: id, line },
+        ),
+      onInterrupt: () => current?.job && send({ type: 'terminal.interrupt', host, terminal: id }),
+      onEndOfInput: () =>
+        current?.job?.attached?.stdin && send({ type: 'terminal.answer', host, terminal: id, text: null }),
+      onClear: () => send({ type: 'terminal.clear', host, terminal: id }),
+      complete: async (line, cursor) => {
+        const nothing: Completion = { from: cursor, candidates: [] };
+        if (current?.job) return nothing;
+        const reply = await connection.ask({ type: 'complete', terminal: id, line, cursor });
+        return reply.ok ? (reply.value as unknown as Completion) : nothing;
+      },
+    },
+  };
+}
+
+/** What stands before the next line, or null while nothing can be typed. */
+function promptOf(terminal: Terminal | undefined): string | null {
+  if (!terminal) return null;
+  if (!terminal.job) return hostPrompt(terminal.cwd);
+  return terminal.job.prompt ?? (terminal.job.attached?.stdin && !terminal.job.attached.tty ? '' : null);
+}
