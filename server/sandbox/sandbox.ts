@@ -1,7 +1,7 @@
-import type { CallAnswer } from '#engine/room/effects';
 import type { Digest } from '#engine/model/digest';
 import type { LayerEdit, LayerFiles } from '#engine/model/file-tree';
 import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
+import type { CallAnswer } from '#engine/room/effects';
 
 /** Where a run finds what it reads: the blobs of its room. */
 export interface RunSource {

@@ -5,7 +5,7 @@ import type { CallAnswer } from '#engine/room/effects';
 
 /** What the main thread says to a sandbox thread. */
 export type ToThread =
-  | { type: 'start'; run: SandboxRun }
+  | { type: 'start'; run: SandboxRun; ordinal: number }
   | { type: 'answer'; runId: string; callId: number; answer: CallAnswer }
   | { type: 'sync'; runId: string; edits: readonly LayerEdit[] }
   | { type: 'signal'; runId: string; signal: string }

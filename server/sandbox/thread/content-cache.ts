@@ -32,8 +32,7 @@ export class ContentCache {
   /** A content, or null when nobody has it. */
   async blob(runId: string, digest: Digest): Promise<Uint8Array | null> {
     return (
-      this.blobs.get(digest) ??
-      wait(this.wantedBlobs, digest, () => this.post({ type: 'want-blob', runId, digest }))
+      this.blobs.get(digest) ?? wait(this.wantedBlobs, digest, () => this.post({ type: 'want-blob', runId, digest }))
     );
   }
 

@@ -36,7 +36,8 @@ export class SharedTree {
 
   /** The bytes of a file; a file of which only the size is declared reads as a line that says so. */
   async read(runId: string, entry: FileEntry): Promise<Uint8Array> {
-    if (entry.content === null) return new TextEncoder().encode(`(${entry.size} bytes that are not part of the simulation)\n`);
+    if (entry.content === null)
+      return new TextEncoder().encode(`(${entry.size} bytes that are not part of the simulation)\n`);
     const content = this.unreported.get(entry.content) ?? (await this.cache.blob(runId, entry.content));
     if (!content) throw fileError('EIO', 'read', entry.content);
     return content;

@@ -1,0 +1,139 @@
+import { type Command, getCommandNames } from 'just-bash';
+import type { RunContext } from '../thread/run-context';
+import { RUN_COMMAND } from '../thread/virtual-files';
+import { apkCommand } from './apk';
+import { aptGetCommand } from './apt-get';
+import { chownCommand } from './chown';
+import { curlCommand } from './curl';
+import { dfCommand } from './df';
+import { dockerCommand } from './docker';
+import { envCommand } from './env';
+import { freeCommand } from './free';
+import { hostnameCommand } from './hostname';
+import { idCommand } from './id';
+import { ipCommand } from './ip';
+import { killCommand } from './kill';
+import { lsCommand } from './ls';
+import { nginxCommand } from './nginx';
+import { nodeCommand } from './node';
+import { npmCommand } from './npm';
+import { nprocCommand } from './nproc';
+import { pagerCommand } from './pager';
+import { pingCommand } from './ping';
+import { printenvCommand } from './printenv';
+import { psCommand } from './ps';
+import { pythonCommand } from './python';
+import { redisCliCommand } from './redis-cli';
+import { rewordedCommands } from './reworded';
+import { runProgramCommand } from './run-program';
+import { shellCommand } from './shell';
+import { sleepCommand } from './sleep';
+import { topCommand } from './top';
+import { trapCommand } from './trap';
+import { trapEndCommand } from './trap-end';
+import { unameCommand } from './uname';
+import { wgetCommand } from './wget';
+import { whoamiCommand } from './whoami';
+import { yesCommand } from './yes';
+
+type Maker = (context: RunContext) => Command['execute'];
+
+/** Drydock's own commands by the name (and program) they run as. */
+const OWN: Readonly<Record<string, Maker>> = {
+  [RUN_COMMAND]: runProgramCommand,
+  '.drydock-trap-end': trapEndCommand,
+  apk: apkCommand,
+  apt: aptGetCommand,
+  'apt-get': aptGetCommand,
+  ash: shellCommand,
+  bash: shellCommand,
+  chown: chownCommand,
+  curl: curlCommand,
+  dash: shellCommand,
+  df: dfCommand,
+  env: envCommand,
+  free: freeCommand,
+  hostname: hostnameCommand,
+  id: idCommand,
+  ip: ipCommand,
+  kill: killCommand,
+  less: pagerCommand,
+  ls: lsCommand,
+  more: pagerCommand,
+  nginx: nginxCommand,
+  node: nodeCommand,
+  nodejs: nodeCommand,
+  nproc: nprocCommand,
+  npm: npmCommand,
+  ping: pingCommand,
+  printenv: printenvCommand,
+  ps: psCommand,
+  python: pythonCommand,
+  python3: pythonCommand,
+  'redis-cli': redisCliCommand,
+  sh: shellCommand,
+  sleep: sleepCommand,
+  top: topCommand,
+  trap: trapCommand,
+  uname: unameCommand,
+  wget: wgetCommand,
+  whoami: whoamiCommand,
+  yes: yesCommand,
+};
+
+/** What every shell has built in, whatever files there are. */
+const BUILT_IN = ['echo', 'printf', 'true', 'false', 'kill', 'alias', 'unalias', 'history', 'help', 'time', 'trap'];
+const INTERNAL = [RUN_COMMAND, '.drydock-trap-end'];
+/** Programs that belong to images and that the classroom's host does not have. */
+const NOT_ON_HOST = new Set([
+  'apk',
+  'apt',
+  'apt-get',
+  'ash',
+  'dash',
+  'nginx',
+  'node',
+  'nodejs',
+  'npm',
+  'python',
+  'python3',
+  'redis-cli',
+]);
+
+/** The commands of a run. */
+export interface CommandSet {
+  /** Those that exist without a file. */
+  readonly present: ReadonlySet<string>;
+  /** Whether a program of this name is simulated. */
+  has(name: string): boolean;
+  /** Drydock's own command of this name for the run it was made for, if there is one. */
+  own(name: string): Command | undefined;
+  make(context: RunContext): Command[];
+}
+
+/** `host` runs have `docker`, and every command is simply there; in a container only what its files have. */
+export function allCommands(place: 'host' | 'container'): CommandSet {
+  const makers: Record<string, Maker> = place === 'host' ? { ...OWN, docker: dockerCommand } : OWN;
+  const names = new Set([...getCommandNames(), ...Object.keys(makers)]);
+  const onHost = [...names].filter((name) => !NOT_ON_HOST.has(name));
+  const made = new Map<string, Command>();
+  return {
+    present: new Set(place === 'host' ? onHost : [...BUILT_IN, ...INTERNAL]),
+    has: (name) => names.has(name),
+    own: (name) => made.get(name),
+    make(context) {
+      for (const command of rewordedCommands(context.run.shell)) made.set(command.name, command);
+      for (const [name, maker] of Object.entries(makers)) {
+        const execute = maker(context);
+        made.set(name, {
+          name,
+          execute: (args, ctx) => {
+            if (!INTERNAL.includes(name)) context.lastVariables = Object.fromEntries(ctx.env);
+            return execute(args, ctx);
+          },
+        });
+      }
+      return [...made.values()];
+    },
+  };
+}

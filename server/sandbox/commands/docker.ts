@@ -1,0 +1,22 @@
+import { type Command, decodeBytesToUtf8 } from 'just-bash';
+import type { RunContext } from '../thread/run-context';
+import { isInternal, printsAtOnce } from '../thread/shell-variables';
+import { failed } from './outcome';
+
+/** `docker …`: the room carries it out. Where its output goes straight to the terminal the room prints it itself. */
+export function dockerCommand(context: RunContext): Command['execute'] {
+  return async (args, ctx) => {
+    const env = Object.entries(ctx.exportedEnv ?? {}).filter(([name]) => !isInternal(name));
+    const answer = await context.call((callId) => ({
+      type: 'docker',
+      callId,
+      argv: args,
+      cwd: ctx.cwd,
+      env: env.map(([name, value]) => `${name}=${value}`),
+      stdin: decodeBytesToUtf8(ctx.stdin),
+      streaming: printsAtOnce(ctx.env),
+    }));
+    if (answer?.kind !== 'docker') return failed('', 130);
+    return { stdout: answer.stdout, stderr: answer.stderr, exitCode: answer.code };
+  };
+}

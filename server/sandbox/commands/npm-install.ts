@@ -1,0 +1,117 @@
+import type { ExecResult } from 'just-bash';
+import type { RunContext } from '../thread/run-context';
+import { type NpmPackage, npmTree } from './npm-tree';
+import { failed, printed } from './outcome';
+
+interface Manifest {
+  name?: string;
+  version?: string;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** What is being installed: the packages named, or those of package.json. */
+interface InstallRequest {
+  clean: boolean;
+  names: readonly string[];
+  flags: readonly string[];
+}
+
+/** Writes a believable node_modules (each package a package.json and one file of declared size) and a lock file. */
+export async function npmInstall(context: RunContext, cwd: string, request: InstallRequest): Promise<ExecResult> {
+  const { fs } = context;
+  const at = (name: string) => (cwd === '/' ? `/${name}` : `${cwd}/${name}`);
+  let manifest: Manifest = {};
+  try {
+    manifest = JSON.parse(await fs.readFile(at('package.json'))) as Manifest;
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      return failed(
+        `npm error code EJSONPARSE\nnpm error path ${at('package.json')}\nnpm error JSON.parse ${error.message}\n`,
+      );
+    if (request.names.length === 0) return missingManifest(at('package.json'));
+  }
+  if (request.clean && !fs.entry(at('package-lock.json'))) {
+    return failed(
+      'npm error code EUSAGE\nnpm error\nnpm error The `npm ci` command can only install with an existing package-lock.json\n',
+    );
+  }
+  const named = Object.fromEntries(request.names.map(splitRange));
+  const production = request.flags.some((flag) => /^(--production|--omit=dev|--only=production)$/.test(flag));
+  const dependencies = { ...manifest.dependencies, ...named, ...(production ? {} : manifest.devDependencies) };
+  const packages = npmTree(dependencies);
+  let added = 0;
+  try {
+    for (const each of packages) {
+      if (fs.entry(at(`node_modules/${each.name}/package.json`))) continue;
+      await writePackage(context, at('node_modules'), each);
+      added += 1;
+    }
+    if (!request.clean) await writeManifests(context, at, manifest, named, packages);
+  } catch {
+    return failed(
+      `npm error code EACCES\nnpm error syscall mkdir\nnpm error path ${at('node_modules')}\nnpm error errno -13\n`,
+      243,
+    );
+  }
+  if (added === 0)
+    return printed(`\nup to date, audited ${packages.length + 1} packages in 412ms\n\nfound 0 vulnerabilities\n`);
+  const funding = Math.max(1, Math.round(packages.length / 8));
+  return printed(
+    `\nadded ${count(added)}, and audited ${count(packages.length + 1)} in 2s\n\n${funding} ${funding === 1 ? 'package is' : 'packages are'} looking for funding\n  run \`npm fund\` for details\n\nfound 0 vulnerabilities\n`,
+  );
+}
+
+async function writePackage({ fs }: RunContext, modules: string, { name, version, size }: NpmPackage): Promise<void> {
+  const folder = `${modules}/${name}`;
+  await fs.mkdir(folder, { recursive: true });
+  await fs.writeFile(
+    `${folder}/package.json`,
+    `${JSON.stringify({ name, version, main: 'index.js', license: 'MIT' }, null, 2)}\n`,
+  );
+  fs.declare(`${folder}/index.js`, size, 0o644);
+}
+
+async function writeManifests(
+  { fs }: RunContext,
+  at: (name: string) => string,
+  manifest: Manifest,
+  named: Readonly<Record<string, string>>,
+  packages: readonly NpmPackage[],
+): Promise<void> {
+  const versions = new Map(packages.map(({ name, version }) => [name, version]));
+  if (Object.keys(named).length > 0) {
+    const ranges = Object.keys(named).map((name) => [name, `^${versions.get(name)}`] as const);
+    manifest.dependencies = { ...manifest.dependencies, ...Object.fromEntries(ranges) };
+    await fs.writeFile(at('package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+  const { name = '', version = '1.0.0', dependencies = {} } = manifest;
+  const entries = packages.map(
+    (each) => [`node_modules/${each.name}`, { version: each.version, license: 'MIT' }] as const,
+  );
+  const lock = {
+    name,
+    version,
+    lockfileVersion: 3,
+    requires: true,
+    packages: { '': { name, version, dependencies }, ...Object.fromEntries(entries) },
+  };
+  await fs.writeFile(at('package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+}
+
+/** `express@4` or `@scope/name@1.2`; without a range the newest. */
+function splitRange(text: string): [name: string, range: string] {
+  const at = text.lastIndexOf('@');
+  return at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, 'latest'];
+}
+
+function missingManifest(path: string): ExecResult {
+  return failed(
+    `npm error code ENOENT\nnpm error syscall open\nnpm error path ${path}\nnpm error errno -2\nnpm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '${path}'\n`,
+    254,
+  );
+}
+
+function count(packages: number): string {
+  return `${packages} package${packages === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,99 @@
+import type { Command } from 'just-bash';
+import type { ShellKind } from '#engine/model/process';
+import { failed } from './outcome';
+
+type Rule = readonly [pattern: RegExp, replacement: string];
+
+const MISSING = 'No such file or directory';
+
+/** just-bash's messages as BusyBox words them (recorded with BusyBox 1.36). */
+const BUSYBOX: Readonly<Record<string, readonly Rule[]>> = {
+  cat: [
+    [/^cat: (.*): (No such file or directory|Permission denied)$/, "cat: can't open '$1': $2"],
+    [/^cat: (.*): Is a directory$/, 'cat: read error: Is a directory'],
+  ],
+  rm: [
+    [/^rm: cannot remove '(.*)': Is a directory$/, "rm: '$1' is a directory"],
+    [/^rm: cannot remove '(.*)': (.*)$/, "rm: can't remove '$1': $2"],
+  ],
+  cp: [
+    [/^cp: cannot stat '(.*)': (.*)$/, "cp: can't stat '$1': $2"],
+    [/^cp: -r not specified; omitting directory '(.*)'$/, "cp: omitting directory '$1'"],
+    [/^cp: cannot create .*'(.*)': (.*)$/, "cp: can't create '$1': $2"],
+  ],
+  mv: [[/^mv: cannot (?:stat|move) '(.*?)'(?: to '.*')?: (.*)$/, "mv: can't rename '$1': $2"]],
+  mkdir: [[/^mkdir: cannot create directory '(.*)': (.*)$/, "mkdir: can't create directory '$1': $2"]],
+  rmdir: [[/^rmdir: failed to remove '(.*)': (.*)$/, "rmdir: '$1': $2"]],
+  touch: [[/^touch: cannot touch '(.*)': (.*)$/, 'touch: $1: $2']],
+  chmod: [
+    [/^chmod: cannot access '(.*)': (.*)$/, 'chmod: $1: $2'],
+    [/^chmod: changing permissions of '(.*)': (.*)$/, 'chmod: $1: $2'],
+  ],
+  ln: [[/^ln: failed to create symbolic link '(.*)': (.*)$/, 'ln: $1: $2']],
+  sort: [[/^sort: (.*): No such file or directory$/, `sort: $1: ${MISSING}`]],
+  tail: [[/^tail: (.*): No such file or directory$/, `tail: can't open '$1': ${MISSING}\ntail: no files`]],
+  wc: [[/^wc: (.*): No such file or directory$/, `wc: $1: ${MISSING}`]],
+  stat: [[/^stat: cannot stat '(.*)': (.*)$/, "stat: can't stat '$1': $2"]],
+  du: [[/^du: cannot access '(.*)': (.*)$/, 'du: $1: $2']],
+};
+
+/** … and as the GNU programs do, where just-bash differs. */
+const GNU: Readonly<Record<string, readonly Rule[]>> = {
+  cp: [],
+  head: [[/^head: (.*): No such file or directory$/, `head: cannot open '$1' for reading: ${MISSING}`]],
+  tail: [[/^tail: (.*): No such file or directory$/, `tail: cannot open '$1' for reading: ${MISSING}`]],
+  sort: [[/^sort: (.*): No such file or directory$/, `sort: cannot read: $1: ${MISSING}`]],
+  sed: [[/^sed: (.*): No such file or directory$/, `sed: can't read $1: ${MISSING}`]],
+  find: [[/^find: (.*): No such file or directory$/, `find: '$1': ${MISSING}`]],
+  touch: [],
+  mkdir: [],
+  rm: [],
+  mv: [],
+  cat: [],
+  chmod: [],
+};
+
+/** Raw errors of the file system that just-bash lets through. */
+const ERRNO: Readonly<Record<string, string>> = {
+  EACCES: 'Permission denied',
+  EPERM: 'Operation not permitted',
+  ENOSPC: 'No space left on device',
+  ENOENT: MISSING,
+  ENOTDIR: 'Not a directory',
+  EISDIR: 'Is a directory',
+  ELOOP: 'Too many levels of symbolic links',
+  EIO: 'I/O error',
+};
+
+/** Bundled commands whose messages are put into the words of the programs that the image has. */
+export function rewordedCommands(shell: ShellKind): Command[] {
+  const table = shell === 'ash' ? BUSYBOX : GNU;
+  return Object.entries(table).map(([name, rules]) => {
+    const command: Command & { reworded: true } = {
+      name,
+      reworded: true,
+      async execute(args, ctx) {
+        if (!ctx.origCommand) return failed(`${name}: not available\n`, 126);
+        const result = await ctx.origCommand(args);
+        return result.stderr === '' ? result : { ...result, stderr: reworded(result.stderr, rules) };
+      },
+    };
+    return command;
+  });
+}
+
+function reworded(stderr: string, rules: readonly Rule[]): string {
+  return stderr
+    .split('\n')
+    .map((line) => {
+      const plain = line.replace(
+        /\b(E[A-Z]{3,}): [a-z ]+(?:, \w+(?: '[^']*')?)?/,
+        (all, code: string) => ERRNO[code] ?? all,
+      );
+      for (const [pattern, replacement] of rules) {
+        if (pattern.test(plain)) return plain.replace(pattern, replacement);
+      }
+      return plain;
+    })
+    .join('\n');
+}

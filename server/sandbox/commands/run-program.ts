@@ -1,0 +1,75 @@
+import { type Command, latin1FromBytes, type ResolvedCommandContext } from 'just-bash';
+import { type Resolved, resolveProgram } from '../thread/resolve-program';
+import type { RunContext } from '../thread/run-context';
+import { nameOfShell } from '../thread/shell-wording';
+import { nestedShell } from './nested-shell';
+import { failed } from './outcome';
+
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
+const REASONS = {
+  'not-found': { text: 'not found', bash: 'No such file or directory', code: 127 },
+  'not-executable': { text: 'Permission denied', bash: 'Permission denied', code: 126 },
+  directory: { text: 'Permission denied', bash: 'Is a directory', code: 126 },
+} as const;
+
+/** Starts what a path (or a name, along PATH) leads to: the shell hands over to it for every such command. */
+export function runProgramCommand(context: RunContext): Command['execute'] {
+  return async (argv, ctx) => {
+    const [name, ...args] = argv;
+    if (name === undefined) return failed('', 0);
+    const knows = (program: string) => context.commands.has(program);
+    const resolved = await resolveProgram(context.fs, name, ctx.cwd, ctx.env.get('PATH') ?? '', knows);
+    switch (resolved.kind) {
+      case 'failure':
+        return failed(...refusal(context, name, resolved.reason));
+      case 'script':
+        return script(context, ctx, resolved, name, args);
+      case 'program':
+        return program(context, ctx, resolved.name, args);
+      default:
+        resolved satisfies never;
+        return failed('');
+    }
+  };
+}
+
+function script(
+  context: RunContext,
+  ctx: ResolvedCommandContext,
+  found: Extract<Resolved, { kind: 'script' }>,
+  name: string,
+  args: readonly string[],
+) {
+  const { interpreter } = found;
+  if (interpreter === null || SHELLS.has(interpreter)) return nestedShell(ctx, { text: found.text, name, args });
+  if (context.commands.has(interpreter)) return program(context, ctx, interpreter, [found.path, ...args]);
+  const shell = nameOfShell(context.run.shell);
+  return failed(`${shell}: ${name}: ${interpreter}: bad interpreter: No such file or directory\n`, 127);
+}
+
+async function program(context: RunContext, ctx: ResolvedCommandContext, name: string, args: readonly string[]) {
+  const own = context.commands.own(name);
+  if (own && !('load' in own) && !isReworded(own)) return own.execute([...args], ctx);
+  if (!context.commands.has(name) || !ctx.exec)
+    return failed(`${name}: this program is not part of the simulation\n`, 126);
+  return ctx.exec(name, {
+    cwd: ctx.cwd,
+    env: Object.fromEntries(ctx.env),
+    args: [...args],
+    stdin: latin1FromBytes(ctx.stdin),
+    stdinKind: 'bytes',
+  });
+}
+
+/** Those only put words right and need the bundled command below them, which only the shell itself provides. */
+function isReworded(command: Command): boolean {
+  return 'reworded' in command;
+}
+
+function refusal(context: RunContext, name: string, reason: keyof typeof REASONS): [text: string, code: number] {
+  const { text, bash, code } = REASONS[reason];
+  const { shell } = context.run;
+  const prefix = shell === 'bash' ? 'bash' : shell === 'ash' ? 'sh' : 'sh: 1';
+  const unknown = shell === 'bash' && !name.includes('/') ? 'command not found' : bash;
+  return [`${prefix}: ${name}: ${shell === 'bash' ? unknown : text}\n`, code];
+}

@@ -1,0 +1,156 @@
+import { Worker } from 'node:worker_threads';
+import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-run';
+import { workerEntry } from '../worker-entry';
+import type { RunSource } from './sandbox';
+import type { FromThread, ToThread } from './thread-messages';
+
+/** A run that a thread has been given, from the main thread's side. */
+export interface HandedRun {
+  run: SandboxRun;
+  /** Its number within the thread, which the thread writes down while the run has the processor. */
+  ordinal: number;
+  source: RunSource;
+  report: (report: RunReport) => void;
+}
+
+/** Heap of one thread. just-bash with its commands takes about 20 MB of it. */
+const HEAP_MB = 96;
+const YOUNG_MB = 16;
+
+/**
+ * One live worker thread.
+ *
+ * Invariant: each run in `runs` has not been reported as ended; it is taken out before its `ended` is passed on, so
+ * that whatever happens to the thread it is reported once.
+ */
+export class SandboxWorkerHandle {
+  readonly runs = new Map<string, HandedRun>();
+  /** When the ping was sent that has not been answered yet, by `performance.now()`. */
+  unanswered: number | null = null;
+  private readonly worker: Worker;
+  private readonly current = new Int32Array(new SharedArrayBuffer(4));
+  private ordinals = 0;
+  private ready = false;
+  private killedFor: RunProblem | null = null;
+
+  constructor(
+    private readonly events: {
+      ended(handle: SandboxWorkerHandle, run: SandboxRun): void;
+      /** The thread is gone; `culprit` is the run that had the processor, if any. */
+      died(handle: SandboxWorkerHandle, culprit: SandboxRun | null): void;
+    },
+  ) {
+    const { url, options } = workerEntry('sandbox-worker');
+    this.worker = new Worker(url, {
+      ...options,
+      env: {},
+      workerData: { current: this.current },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+    // A thread with nothing to do must not keep the process alive.
+    this.worker.unref();
+    this.worker.on('message', (message: FromThread) => this.take(message));
+    this.worker.on('error', (error) => this.die(isOutOfMemory(error) ? 'too-much-memory' : 'crashed'));
+    this.worker.on('exit', () => this.die('crashed'));
+  }
+
+  start(run: SandboxRun, source: RunSource, report: (report: RunReport) => void): void {
+    this.ordinals += 1;
+    this.runs.set(run.id, { run, ordinal: this.ordinals, source, report });
+    this.post({ type: 'start', run, ordinal: this.ordinals });
+  }
+
+  post(message: ToThread): void {
+    this.worker.postMessage(message);
+  }
+
+  /** Asks for a sign of life, unless one is still owed. A thread that is still starting owes none. */
+  ping(now: number): void {
+    if (!this.ready || this.unanswered !== null) return;
+    this.unanswered = now;
+    this.post({ type: 'ping' });
+  }
+
+  /** Ends one run from outside, when its thread does not. */
+  giveUp(runId: string, problem: RunProblem, code: number): void {
+    const handed = this.runs.get(runId);
+    if (handed) this.end(handed, problem, code);
+  }
+
+  /** Ends the thread and with it all its runs. */
+  kill(problem: RunProblem): void {
+    this.killedFor = problem;
+    void this.worker.terminate();
+    this.die(problem);
+  }
+
+  /** Ends the thread without a word: the server is stopping. */
+  async close(): Promise<void> {
+    this.runs.clear();
+    this.killedFor = 'interrupted';
+    await this.worker.terminate();
+  }
+
+  private take(message: FromThread): void {
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        return;
+      case 'pong':
+        this.unanswered = null;
+        return;
+      case 'want-layer': {
+        const files = this.runs.get(message.runId)?.source.layer(message.diffId) ?? null;
+        this.post({ type: 'layer', diffId: message.diffId, files });
+        return;
+      }
+      case 'want-blob': {
+        const content = this.runs.get(message.runId)?.source.blob(message.digest) ?? null;
+        this.post({ type: 'blob', digest: message.digest, content });
+        return;
+      }
+      case 'report':
+        this.reported(message.runId, message.report);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  private reported(runId: string, report: RunReport): void {
+    const handed = this.runs.get(runId);
+    if (!handed) return;
+    if (report.type === 'ended') this.runs.delete(runId);
+    handed.report(report);
+    if (report.type === 'ended') this.events.ended(this, handed.run);
+  }
+
+  private end(handed: HandedRun, problem: RunProblem, code: number): void {
+    const { run } = handed;
+    this.runs.delete(run.id);
+    handed.report({ type: 'ended', code, cwd: run.cwd, env: run.env, problem });
+    this.events.ended(this, run);
+  }
+
+  /** Happens once, though a failing thread says so several times. */
+  private die(problem: RunProblem): void {
+    if (this.dead) return;
+    this.dead = true;
+    const runs = [...this.runs.values()];
+    const current = Atomics.load(this.current, 0);
+    const culprit = runs.find(({ ordinal }) => ordinal === current) ?? (runs.length === 1 ? runs[0] : undefined);
+    this.events.died(this, culprit?.run ?? null);
+    for (const handed of runs) {
+      // Runs of others that shared the thread are not to blame.
+      const own =
+        culprit === undefined || handed.run.seat === culprit.run.seat ? (this.killedFor ?? problem) : 'crashed';
+      this.end(handed, own, 137);
+    }
+  }
+
+  private dead = false;
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

@@ -1,0 +1,26 @@
+import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
+import type { CallAnswer } from '#engine/room/effects';
+import type { CommandSet } from '../commands/all-commands';
+import type { Traps } from './traps';
+import type { UnionFileSystem } from './union-file-system';
+
+/** What Drydock's own commands may use of the run they are in. */
+export interface RunContext {
+  readonly run: SandboxRun;
+  readonly fs: UnionFileSystem;
+  readonly traps: Traps;
+  readonly commands: CommandSet;
+  /** Resolves early when the run is ended. */
+  sleep(ms: number): Promise<void>;
+  /** Calls the room, once it knows what the script has done so far; null when the run is ended meanwhile. */
+  call(send: (callId: number) => RunReport): Promise<CallAnswer | null>;
+  /** Prints in the middle of a command; only where `printsAtOnce`. */
+  print(text: string): void;
+  /** The process ID of the script's own shell. */
+  readonly shellPid: number;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** The shell's variables when one of these commands last ran; a trap sees them. */
+  lastVariables?: Record<string, string>;
+  trapFinished?: () => void;
+}

@@ -1,0 +1,298 @@
+import { clearTimeout, setTimeout } from 'node:timers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Bash, type BashExecResult } from 'just-bash';
+import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-run';
+import type { CallAnswer } from '#engine/room/effects';
+import { allCommands } from '../commands/all-commands';
+import { Calls } from './calls';
+import { clock } from './clock';
+import { type FirstProgram, firstProgram } from './first-program';
+import { limitProblem } from './limit-problem';
+import { LIMITS } from './limits';
+import { Output } from './output';
+import { Pace } from './pace';
+import type { RunContext } from './run-context';
+import type { SharedTree } from './shared-tree';
+import { shellPid } from './shell-pid';
+import { carriedOn, positional, printingAtOnce, variablesOf } from './shell-variables';
+import { shellWording } from './shell-wording';
+import { streamScript } from './stream-plugin';
+import { Traps } from './traps';
+import { UnionFileSystem } from './union-file-system';
+import { ERR_DEVICE, OUT_DEVICE, VirtualFiles } from './virtual-files';
+
+const LIMIT_MS = 60_000;
+const OUTPUT_LIMIT = 1024 * 1024;
+const REPORT_FILES_MS = 100;
+const REPORT_FILES_LONG_MS = 1_000;
+
+/** The run's tree, and how it is reported. */
+export interface RunFiles {
+  tree: SharedTree;
+  /** How many other runs work on the tree. */
+  others(): number;
+}
+
+/**
+ * One script or program from start to end.
+ *
+ * Invariant: everything it has done is reported before `ended`, which is reported exactly once; before a call to the
+ * room, the room knows all that the script has printed and written.
+ */
+export class ScriptRun {
+  private readonly output: Output;
+  private readonly pace = new Pace();
+  private readonly calls = new Calls();
+  private readonly traps = new Traps();
+  private readonly stop = new AbortController();
+  private readonly fs: UnionFileSystem;
+  private readonly context: RunContext;
+  private readonly wording: (text: string) => string;
+  private bash: Bash | null = null;
+  private problem: RunProblem | null = null;
+  /** Set when a trap has ended the script. */
+  private exitCode: number | null = null;
+  private fileTimer: NodeJS.Timeout | null = null;
+  private limitTimer: NodeJS.Timeout | null = null;
+  private inTrap = false;
+
+  constructor(
+    private readonly run: SandboxRun,
+    private readonly files: RunFiles,
+    private readonly report: (report: RunReport) => void,
+    /** Called when the run gets the processor. */
+    private readonly working: () => void,
+  ) {
+    this.output = new Output(report);
+    const commands = allCommands(run.place);
+    const virtual = new VirtualFiles(run, commands.present, (path) => files.tree.fs.upper.has(path));
+    this.fs = new UnionFileSystem(
+      files.tree,
+      run.id,
+      run.user,
+      virtual,
+      () => this.wrote(),
+      new Map([
+        [OUT_DEVICE, (content: Uint8Array) => this.printed('stdout', content)],
+        [ERR_DEVICE, (content: Uint8Array) => this.printed('stderr', content)],
+      ]),
+    );
+    this.wording = shellWording(run.shell, () => this.fs.lastOpenFailure);
+    this.context = {
+      run,
+      fs: this.fs,
+      traps: this.traps,
+      commands,
+      sleep: (ms) => this.sleep(ms),
+      call: (send) => this.call(send),
+      print: (text) => this.print('stdout', text),
+      startedAt: Date.now(),
+      shellPid: shellPid(run),
+    };
+  }
+
+  /** Runs to the end; never rejects. */
+  async start(): Promise<void> {
+    this.armLimit();
+    this.working();
+    let result: BashExecResult | null = null;
+    try {
+      result = await this.execute(await firstProgram(this.context));
+    } catch (error) {
+      if (!this.stop.signal.aborted) {
+        this.problem ??= 'crashed';
+        this.print('stderr', `${error instanceof Error ? error.message : String(error)}\n`);
+      }
+    }
+    this.end(result);
+  }
+
+  answered(callId: number, answer: CallAnswer): void {
+    this.calls.answered(callId, answer);
+  }
+
+  signal(signal: string): void {
+    this.traps.arrived(signal);
+  }
+
+  /** Ends the run at the next statement, or in its sleep or call. */
+  abort(problem: RunProblem): void {
+    this.problem ??= problem;
+    this.halt();
+  }
+
+  private halt(): void {
+    this.stop.abort();
+    this.calls.giveUp();
+  }
+
+  private async execute(first: FirstProgram): Promise<BashExecResult | null> {
+    const { run } = this;
+    if (first.kind === 'failure') {
+      this.print('stderr', first.message);
+      return { stdout: '', stderr: '', exitCode: first.code, env: variablesOf(run.env) };
+    }
+    const { '?': _, ...variables } = variablesOf(run.env);
+    this.bash = new Bash({
+      fs: this.fs,
+      cwd: run.cwd,
+      env: { HOME: run.user.home, ...variables },
+      customCommands: this.context.commands.make(this.context),
+      executionLimitProfile: 'hardened',
+      executionLimits: LIMITS,
+      defenseInDepth: true,
+      sleep: (ms) => this.sleep(ms),
+      processInfo: { pid: this.context.shellPid, ppid: 0, uid: run.user.uid, gid: run.user.gid },
+    });
+    this.bash.registerTransformPlugin({ name: 'stream', transform: ({ ast }) => ({ ast: streamScript(ast) }) });
+    const result = await this.exec(first.text, positional(first.name, first.args), first.argv);
+    this.printRest(result);
+    const code = this.exitCode ?? result.exitCode;
+    const exitTrap = this.stop.signal.aborted && this.exitCode === null ? null : this.traps.takeExit();
+    if (exitTrap !== null) {
+      const after = await this.bash.exec(exitTrap, { env: { ...result.env, ...printingAtOnce() }, rawScript: true });
+      this.printRest(after);
+    }
+    return { ...result, exitCode: code };
+  }
+
+  private exec(text: string, env: Record<string, string>, args?: string[]): Promise<BashExecResult> {
+    if (!this.bash) throw new Error('the shell has not been started');
+    return this.bash.exec(text, {
+      env: { ...env, ...printingAtOnce() },
+      stdin: this.run.stdin,
+      rawScript: true,
+      signal: this.stop.signal,
+      ...(args && { args }),
+    });
+  }
+
+  /** What could not be printed at once comes at the end. */
+  private printRest(result: BashExecResult): void {
+    if (this.stop.signal.aborted) return;
+    this.problem ??= limitProblem(result.exitCode, result.stderr);
+    this.output.bytes('stdout', Buffer.from(result.stdout, result.stdoutKind === 'bytes' ? 'latin1' : 'utf8'));
+    if (!this.problem) this.print('stderr', this.wording(result.stderr));
+  }
+
+  private async printed(stream: 'stdout' | 'stderr', content: Uint8Array): Promise<void> {
+    if (content.length === 0) {
+      this.working();
+      await this.pace.beforeCommand();
+      await this.runTraps();
+      return;
+    }
+    // Only just-bash's own messages are reworded, and those are short.
+    const text = content.length < 1_000 ? Buffer.from(content).toString('utf8') : '';
+    if (stream === 'stderr' && /^(bash: |\++ __drydock)/m.test(text)) this.print(stream, this.wording(text));
+    else this.output.bytes(stream, content);
+    this.pace.hasPrinted(content.length);
+    this.checkOutput();
+  }
+
+  private print(stream: 'stdout' | 'stderr', text: string): void {
+    if (text === '') return;
+    this.output.text(stream, text);
+    this.checkOutput();
+  }
+
+  private checkOutput(): void {
+    if (!this.run.longLived && this.output.total > OUTPUT_LIMIT) this.abort('too-much-output');
+  }
+
+  /** Runs the traps of signals that have come in, between two commands as a shell does. */
+  private async runTraps(): Promise<void> {
+    if (this.inTrap || !this.bash) return;
+    for (let text = this.traps.next(); text !== null; text = this.traps.next()) {
+      this.inTrap = true;
+      let fellThrough = false;
+      this.context.trapFinished = () => {
+        fellThrough = true;
+      };
+      const result = await this.bash.exec(`${text}\n${TRAP_END}`, {
+        env: { ...this.context.lastVariables, ...printingAtOnce() },
+        rawScript: true,
+      });
+      this.inTrap = false;
+      this.output.bytes('stdout', Buffer.from(result.stdout));
+      this.print('stderr', this.wording(result.stderr));
+      if (!fellThrough) {
+        this.exitCode = result.exitCode;
+        this.halt();
+        return;
+      }
+    }
+  }
+
+  private async sleep(ms: number): Promise<void> {
+    const until = clock() + ms;
+    for (;;) {
+      const left = until - clock();
+      if (left <= 0 || this.stop.signal.aborted) break;
+      // Node's timers count in 32 bits.
+      await wait(Math.min(left, 2 ** 30), undefined, { signal: this.stop.signal }).catch(() => {});
+    }
+    this.pace.rested();
+  }
+
+  private async call(send: (callId: number) => RunReport): Promise<CallAnswer | null> {
+    if (this.stop.signal.aborted) return null;
+    this.output.flush();
+    this.reportFiles();
+    if (this.limitTimer) clearTimeout(this.limitTimer);
+    const answer = await this.calls.ask((callId) => this.report(send(callId)));
+    this.armLimit();
+    this.pace.rested();
+    return answer;
+  }
+
+  /** Time in calls to the room does not count: a `docker run` in the foreground may last a whole lesson. */
+  private armLimit(): void {
+    if (this.run.longLived || this.calls.some) return;
+    if (this.limitTimer) clearTimeout(this.limitTimer);
+    this.limitTimer = setTimeout(() => this.abort('too-long'), LIMIT_MS);
+  }
+
+  private wrote(): void {
+    this.fileTimer ??= setTimeout(
+      () => this.reportFiles(),
+      this.run.longLived ? REPORT_FILES_LONG_MS : REPORT_FILES_MS,
+    );
+  }
+
+  private reportFiles(): void {
+    if (this.fileTimer) clearTimeout(this.fileTimer);
+    this.fileTimer = null;
+    const taken = this.files.tree.take(this.files.others());
+    if (taken) this.report({ type: 'wrote', ...taken });
+  }
+
+  private end(result: BashExecResult | null): void {
+    if (this.limitTimer) clearTimeout(this.limitTimer);
+    this.output.flush();
+    this.reportFiles();
+    const { env, cwd } = this.run;
+    const settled = result !== null && this.problem === null;
+    this.report({
+      type: 'ended',
+      code: this.problem === null ? (this.exitCode ?? result?.exitCode ?? 1) : CODES[this.problem],
+      cwd: settled ? (result.env.PWD ?? cwd) : cwd,
+      env: settled ? carriedOn(result.env, env) : env.filter((line) => !line.startsWith('?=')),
+      problem: this.problem,
+    });
+  }
+}
+
+/** A command that says that a trap's text has come to its end without leaving the shell. */
+const TRAP_END = '/bin/.drydock-trap-end';
+
+/** 128 + signal: INT for an interrupted run, KILL for one that was ended by a limit; 1 where it never ran. */
+const CODES: Record<RunProblem, number> = {
+  interrupted: 130,
+  'too-long': 137,
+  'too-much-output': 137,
+  'too-much-memory': 137,
+  blocked: 137,
+  crashed: 1,
+  busy: 1,
+};

@@ -1,0 +1,60 @@
+import { ERR_DEVICE, OUT_DEVICE } from './virtual-files';
+
+/** Say where a command's output goes: to a device that prints at once, or to the plain stream (stream-plugin). */
+export const OUT_VARIABLE = '__drydock_out';
+export const ERR_VARIABLE = '__drydock_err';
+/** Set in shells within a shell: their traps for signals are nobody's. */
+export const NESTED_VARIABLE = '__drydock_nested';
+
+const PRINTS_AT_ONCE = { [OUT_VARIABLE]: OUT_DEVICE, [ERR_VARIABLE]: ERR_DEVICE };
+
+/** Variables that the shell keeps for itself; they are not part of what an interactive session carries on. */
+const OWN = new Set(
+  `_ IFS OPTIND OPTERR SHELLOPTS BASHOPTS OSTYPE MACHTYPE HOSTTYPE PPID UID EUID RANDOM SECONDS LINENO BASHPID
+   BASH BASH_VERSION PS4 PIPESTATUS FUNCNAME`.split(/\s+/),
+);
+
+/** `NAME=value` lines as a record; a later line wins. */
+export function variablesOf(env: readonly string[]): Record<string, string> {
+  const variables: Record<string, string> = {};
+  for (const line of env) {
+    const at = line.indexOf('=');
+    if (at > 0) variables[line.slice(0, at)] = line.slice(at + 1);
+  }
+  return variables;
+}
+
+/** What goes on to the next line of an interactive shell. Shell and environment variables are not told apart. */
+export function carriedOn(variables: Readonly<Record<string, string>>, before: readonly string[]): string[] {
+  const known = variablesOf(before);
+  return Object.entries(variables)
+    .filter(([name]) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isInternal(name) && !OWN.has(name))
+    .filter(([name, value]) => name !== 'HOSTNAME' || known.HOSTNAME === value)
+    .map(([name, value]) => `${name}=${value}`);
+}
+
+/** `$0`, `$1` … as just-bash keeps them. */
+export function positional(name: string, args: readonly string[]): Record<string, string> {
+  const variables: Record<string, string> = {
+    '0': name,
+    '#': String(args.length),
+    '@': args.join(' '),
+    '*': args.join(' '),
+  };
+  for (const [index, arg] of args.entries()) variables[String(index + 1)] = arg;
+  return variables;
+}
+
+/** Where a script prints whose output reaches the run's own. */
+export function printingAtOnce(): Record<string, string> {
+  return { ...PRINTS_AT_ONCE };
+}
+
+/** Whether both streams of a command print at once, so that others may print in its place. */
+export function printsAtOnce(env: ReadonlyMap<string, string>): boolean {
+  return env.get(OUT_VARIABLE) === OUT_DEVICE && env.get(ERR_VARIABLE) === ERR_DEVICE;
+}
+
+export function isInternal(name: string): boolean {
+  return name.startsWith('__drydock_');
+}

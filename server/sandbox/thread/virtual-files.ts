@@ -1,0 +1,132 @@
+import type { FsStat } from 'just-bash';
+import { basename, dirname } from '#engine/model/path';
+import type { SandboxRun } from '#engine/model/sandbox-run';
+
+/** Where the shell's own output goes; the stream plugin redirects to these (decision 020). */
+export const OUT_DEVICE = '/dev/.drydock/stdout';
+export const ERR_DEVICE = '/dev/.drydock/stderr';
+
+/** The command that starts whatever a path leads to: a simulated program or a script. */
+export const RUN_COMMAND = '.drydock-run';
+
+const DEVICES = ['/dev/null', '/dev/zero', '/dev/random', '/dev/urandom', '/dev/tty', '/dev/full'];
+const STREAMS = ['/dev/stdin', '/dev/stdout', '/dev/stderr'];
+
+/**
+ * Names that exist without being in any layer: devices, what the kernel shows under `/proc`, the three files that Docker
+ * puts into every container, and commands that a shell has built in or (on the host) that are simply there.
+ */
+export class VirtualFiles {
+  private readonly texts: ReadonlyMap<string, () => string>;
+  private readonly directories: ReadonlySet<string>;
+
+  /** @param present commands that exist even when no layer has a file for them. */
+  constructor(
+    run: SandboxRun,
+    private readonly present: ReadonlySet<string>,
+    /** Paths in the writable layer win: the user has put something there. */
+    private readonly overridden: (path: string) => boolean,
+  ) {
+    this.texts = new Map([...kernelFiles(run), ...(run.place === 'container' ? dockerFiles(run) : [])]);
+    this.directories = new Set([
+      '/dev',
+      '/proc',
+      ...[...this.texts.keys()].map(dirname).filter((path) => path.startsWith('/proc/')),
+    ]);
+  }
+
+  has(path: string): boolean {
+    return this.isDevice(path) || this.text(path) !== null || this.directories.has(path) || this.isPresent(path);
+  }
+
+  stat(path: string): FsStat | null {
+    const text = this.text(path);
+    if (text !== null) return file(0o644, text.length);
+    if (this.isDevice(path)) return file(0o666, 0);
+    if (this.directories.has(path)) return directory();
+    return this.isPresent(path) ? file(0o755, 0) : null;
+  }
+
+  read(path: string): Uint8Array | null {
+    if (path === '/dev/zero') return new Uint8Array(64 * 1024);
+    if (path === '/dev/random' || path === '/dev/urandom') return crypto.getRandomValues(new Uint8Array(64 * 1024));
+    if (this.isDevice(path)) return new Uint8Array(0);
+    const text = this.text(path);
+    return text === null ? null : new TextEncoder().encode(text);
+  }
+
+  /** True when what is written there goes nowhere. */
+  swallows(path: string): boolean {
+    return this.isDevice(path);
+  }
+
+  list(path: string): string[] {
+    const inside = [...this.texts.keys(), ...DEVICES, ...STREAMS, ...this.directories].filter(
+      (entry) => entry !== path && dirname(entry) === path,
+    );
+    return inside.map(basename).sort();
+  }
+
+  /** The script text that runs a simulated program. */
+  shim(path: string): string {
+    return `/bin/${RUN_COMMAND} ${quoted(path)} "$@"\n`;
+  }
+
+  private text(path: string): string | null {
+    const make = this.texts.get(path);
+    return make && !this.overridden(path) ? make() : null;
+  }
+
+  private isDevice(path: string): boolean {
+    return DEVICES.includes(path) || STREAMS.includes(path);
+  }
+
+  private isPresent(path: string): boolean {
+    return /^\/(usr\/)?bin\/[^/]+$/.test(path) && this.present.has(basename(path)) && !this.overridden(path);
+  }
+}
+
+function kernelFiles(run: SandboxRun): [string, () => string][] {
+  const init = run.processes[0]?.command ?? 'sh';
+  return [
+    ['/proc/version', () => `Linux version ${run.kernel} (drydock) #1 SMP PREEMPT_DYNAMIC\n`],
+    ['/proc/sys/kernel/hostname', () => `${run.hostname}\n`],
+    ['/proc/1/cmdline', () => init.split(' ').join('\0').concat('\0')],
+    ['/proc/1/comm', () => `${basename(init.split(' ')[0] ?? 'sh')}\n`],
+    ['/proc/cpuinfo', () => [0, 1].map((n) => `processor\t: ${n}\nmodel name\t: Drydock simulated CPU\n\n`).join('')],
+    ['/proc/meminfo', () => 'MemTotal:        2028196 kB\nMemFree:         1204312 kB\nMemAvailable:    1610240 kB\n'],
+    ['/proc/uptime', () => `${((Date.now() - (run.processes[0]?.startedAt ?? Date.now())) / 1000).toFixed(2)} 0.00\n`],
+    ['/proc/loadavg', () => '0.00 0.01 0.05 1/120 42\n'],
+    ['/proc/mounts', () => 'overlay / overlay rw,relatime 0 0\nproc /proc proc rw,nosuid,nodev,noexec,relatime 0 0\n'],
+    ['/proc/self/cmdline', () => 'sh\0'],
+  ];
+}
+
+/** The three files that Docker mounts into every container (docker-facts §7). */
+function dockerFiles(run: SandboxRun): [string, () => string][] {
+  return [
+    ['/etc/hostname', () => `${run.hostname}\n`],
+    ['/etc/hosts', () => `${LOCALHOST}${run.ipAddress ? `${run.ipAddress}\t${run.hostname}\n` : ''}`],
+    ['/etc/resolv.conf', () => 'nameserver 8.8.8.8\nnameserver 8.8.4.4\n'],
+  ];
+}
+
+const LOCALHOST = `127.0.0.1\tlocalhost
+::1\tlocalhost ip6-localhost ip6-loopback
+fe00::\tip6-localnet
+ff00::\tip6-mcastprefix
+ff02::1\tip6-allnodes
+ff02::2\tip6-allrouters
+`;
+
+function file(mode: number, size: number): FsStat {
+  return { isFile: true, isDirectory: false, isSymbolicLink: false, mode, size, mtime: new Date() };
+}
+
+function directory(): FsStat {
+  return { isFile: false, isDirectory: true, isSymbolicLink: false, mode: 0o755, size: 0, mtime: new Date() };
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
