@@ -1,7 +1,7 @@
 import type { Daemon, Output } from '../daemon/api';
-import type { UnionFs } from '../model/union-fs';
-import type { LayerEdit } from '../model/file-tree';
 import type { BlobStore } from '../model/blob-store';
+import type { LayerEdit } from '../model/file-tree';
+import type { UnionFs } from '../model/union-fs';
 
 /** What one call of the `docker` command finds around it. A new one for every call. */
 export interface Cli extends Output {

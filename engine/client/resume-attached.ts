@@ -1,5 +1,5 @@
-import { type Conversation, execEnded, stopped } from '../room/conversation';
 import type { Attachment } from '../model/terminal';
+import { type Conversation, execEnded, stopped } from '../room/conversation';
 import type { Cli } from './cli';
 
 /**

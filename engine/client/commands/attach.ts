@@ -1,0 +1,43 @@
+import { stopped } from '../../room/conversation';
+import { command, exactly } from '../command';
+import { daemonError } from '../daemon-error';
+import { absent, toggle } from '../flags/kinds';
+
+/** docker-facts §4.1. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  paused: 'You cannot attach to a paused container, unpause it first',
+  restarting: 'You cannot attach to a restarting container, wait until it is running',
+};
+
+export const attach = command({
+  summary: 'Attach local standard input, output, and error streams to a running container',
+  usage: '[OPTIONS] CONTAINER',
+  aliases: 'docker container attach, docker attach',
+  flags: {
+    'detach-keys': absent('string', 'Override the key sequence for detaching a container', {
+      missing: 'other keys for detaching',
+    }),
+    'no-stdin': toggle('Do not attach STDIN'),
+    'sig-proxy': toggle('Proxy all received signals to the process', { initial: true }),
+  },
+  takes: exactly(1),
+  completes: ['running container'],
+  *run({ cli, flags, args: [name = ''] }) {
+    const found = cli.daemon.containerFind(name);
+    if (!found.ok) return daemonError(cli, found.error);
+    const { id, config, state } = found.value;
+    if (state.status !== 'running') {
+      cli.err(`${REFUSALS[state.status] ?? 'You cannot attach to a stopped container, start it first'}\n`);
+      return 1;
+    }
+    const stdin = config.OpenStdin && !flags['no-stdin'];
+    if (stdin && config.Tty && !cli.isTerminal) {
+      cli.err('the input device is not a TTY\n');
+      return 1;
+    }
+    cli.attach({ container: id, exec: null, stdin, tty: config.Tty });
+    const code = (yield* stopped(id)) ?? 0;
+    cli.detach();
+    return code;
+  },
+});

@@ -1,0 +1,89 @@
+import { digestOf } from '../../../model/digest';
+import type { Change, Entry } from '../../../model/file-tree';
+import { resolvePath } from '../../../model/path';
+import { ok, type Result } from '../../../model/result';
+import { FsError, type UnionFs } from '../../../model/union-fs';
+import type { Cli } from '../../cli';
+import { ignoredPaths } from './ignored-paths';
+
+export interface BuildContext {
+  /** Path of the Dockerfile in it, without a leading slash. */
+  dockerfile: string;
+  /** Paths with a leading slash. */
+  files: ReadonlyMap<string, Change>;
+}
+
+/** What `docker build -` reads: a Dockerfile alone. */
+export function contextFromStdin(cli: Cli): BuildContext {
+  return { dockerfile: 'Dockerfile', files: new Map([['/Dockerfile', textFile(cli, cli.stdin)]]) };
+}
+
+/**
+ * Reads a folder of the student's own as build context, less what `.dockerignore` names.
+ * @param file what `-f` gave, '' for none, `-` for standard input; a path is seen from the shell's folder.
+ */
+export function contextFromFolder(cli: Cli, folder: string, file: string): Result<BuildContext, string> {
+  const fs = cli.hostFiles;
+  const root = folderOf(fs, resolvePath(cli.cwd, folder));
+  if (root === null) return failed(`path ${JSON.stringify(folder)} not found`);
+  if (file === '-') return ok(withDockerfile(cli, fs, root, textFile(cli, cli.stdin)));
+
+  const path = file === '' ? defaultDockerfile(fs, root) : resolvePath(cli.cwd, file);
+  const entry = fs.stat(path);
+  if (!entry) return failed(`unable to evaluate symlinks in Dockerfile path: lstat ${path}: no such file or directory`);
+  if (entry.kind !== 'file') return failed(`the Dockerfile (${path}) must be a file`);
+  const inside = root === '/' ? path : path.startsWith(`${root}/`) ? path.slice(root.length) : null;
+  if (inside === null) return ok(withDockerfile(cli, fs, root, entry));
+  const dockerfile = inside.replace(/^\//, '');
+  return ok({ dockerfile, files: collect(cli, fs, root, dockerfile) });
+}
+
+function folderOf(fs: UnionFs, path: string): string | null {
+  try {
+    const real = fs.realpath(path);
+    return fs.get(real)?.kind === 'dir' ? real : null;
+  } catch (error) {
+    if (error instanceof FsError) return null;
+    throw error;
+  }
+}
+
+/** `dockerfile` in lower case serves where there is no `Dockerfile`. */
+function defaultDockerfile(fs: UnionFs, root: string): string {
+  const path = resolvePath(root, 'Dockerfile');
+  const lower = resolvePath(root, 'dockerfile');
+  return !fs.stat(path) && fs.stat(lower) ? lower : path;
+}
+
+/** A Dockerfile from elsewhere travels in the context under a name that nobody has. */
+function withDockerfile(cli: Cli, fs: UnionFs, root: string, entry: Entry): BuildContext {
+  const content = entry.kind === 'file' && entry.content !== null ? entry.content : digestOf('');
+  const dockerfile = `.dockerfile.${content.slice(7, 27)}`;
+  return { dockerfile, files: new Map([...collect(cli, fs, root, dockerfile), [`/${dockerfile}`, owned(entry)]]) };
+}
+
+function collect(cli: Cli, fs: UnionFs, root: string, dockerfile: string): Map<string, Change> {
+  const rules = fs.stat(resolvePath(root, '.dockerignore'));
+  const text = rules?.kind === 'file' && rules.content !== null ? cli.blobs.get(rules.content) : undefined;
+  const ignored = ignoredPaths(new TextDecoder().decode(text ?? new Uint8Array()), dockerfile);
+  const files = new Map<string, Change>();
+  for (const [path, entry] of fs.walk(root)) {
+    const inside = root === '/' ? path : path.slice(root.length);
+    if (!ignored(inside.slice(1))) files.set(inside, owned(entry));
+  }
+  return files;
+}
+
+/** In a context everything belongs to root, and times do not count. */
+function owned({ mtime: _, ...entry }: Entry): Change {
+  return { ...entry, uid: 0, gid: 0 };
+}
+
+function textFile(cli: Cli, text: string): Entry {
+  const bytes = new TextEncoder().encode(text);
+  return { kind: 'file', mode: 0o644, uid: 0, gid: 0, size: bytes.length, content: cli.blobs.put(bytes) };
+}
+
+function failed(error: string): { ok: false; error: string } {
+  return { ok: false, error };
+}

@@ -1,0 +1,140 @@
+import type { JsonObject } from '../../daemon/api';
+import type { JsonValue } from '../../model/process';
+import { CLIENT } from '../client-version';
+import { command, none } from '../command';
+import { text } from '../flags/kinds';
+import { binarySize } from '../format/human-size';
+import { inspectValue } from '../inspect-value';
+import { compileTemplate } from '../template/compile-template';
+import { OBJECT_FORMAT_HELP } from './format-help';
+
+export const info = command({
+  summary: 'Display system-wide information',
+  usage: '[OPTIONS]',
+  aliases: 'docker system info, docker info',
+  flags: { format: text(OBJECT_FORMAT_HELP, { short: 'f' }) },
+  takes: none,
+  run: ({ cli, flags }) => {
+    const answer = cli.daemon.info();
+    if (flags.format === '') {
+      cli.out(infoText(answer));
+      return 0;
+    }
+    const client = { Debug: false, Version: CLIENT.Version, Context: 'default', Plugins: [], Warnings: null };
+    const value: JsonObject = { ...answer, ClientInfo: client };
+    if (flags.format === 'json') {
+      cli.out(`${JSON.stringify(value)}\n`);
+      return 0;
+    }
+    const compiled = compileTemplate(flags.format);
+    if (!compiled.ok) {
+      cli.err(`template parsing error: ${compiled.message}\n`);
+      return 64;
+    }
+    const rendered = compiled.template.render(inspectValue(value));
+    cli.out(rendered.ok ? `${rendered.text}\n` : '\n');
+    if (!rendered.ok) cli.err(`${rendered.message}\n`);
+    return rendered.ok ? 0 : 1;
+  },
+});
+
+/** The long form, from the fields of docker-facts §8.8; a field that the daemon does not answer has no line. */
+function infoText(answer: JsonObject): string {
+  const lines = [
+    'Client:',
+    ` Version:    ${CLIENT.Version}`,
+    ' Context:    default',
+    ' Debug Mode: false',
+    '',
+    'Server:',
+  ];
+  for (const [label, shown] of LINES) {
+    const value = shown(answer);
+    if (value === undefined || value === null) continue;
+    if (typeof value !== 'object') lines.push(` ${label}: ${value}`);
+    else lines.push(` ${label}:`, ...value.map((line) => `  ${line}`));
+    if (label === 'Containers') {
+      lines.push(
+        `  Running: ${answer.ContainersRunning}`,
+        `  Paused: ${answer.ContainersPaused}`,
+        `  Stopped: ${answer.ContainersStopped}`,
+      );
+    }
+    if (label === 'Storage Driver') lines.push(...pairs(answer.DriverStatus).map((line) => `  ${line}`));
+  }
+  return `${lines.join('\n')}\n\n`;
+}
+
+type Shown = string | number | boolean | readonly string[] | null | undefined;
+
+const LINES: readonly (readonly [label: string, shown: (answer: JsonObject) => Shown])[] = [
+  ['Containers', (a) => plain(a.Containers)],
+  ['Images', (a) => plain(a.Images)],
+  ['Server Version', (a) => plain(a.ServerVersion)],
+  ['Storage Driver', (a) => plain(a.Driver)],
+  ['Logging Driver', (a) => plain(a.LoggingDriver)],
+  ['Cgroup Driver', (a) => plain(a.CgroupDriver)],
+  ['Cgroup Version', (a) => plain(a.CgroupVersion)],
+  ['Plugins', (a) => plugins(a.Plugins)],
+  ['Swarm', (a) => plain(object(a.Swarm).LocalNodeState)],
+  ['Runtimes', (a) => Object.keys(object(a.Runtimes)).sort().join(' ') || null],
+  ['Default Runtime', (a) => plain(a.DefaultRuntime)],
+  ['Init Binary', (a) => plain(a.InitBinary)],
+  ['containerd version', (a) => plain(object(a.ContainerdCommit).ID)],
+  ['runc version', (a) => plain(object(a.RuncCommit).ID)],
+  ['init version', (a) => plain(object(a.InitCommit).ID)],
+  ['Security Options', (a) => security(a.SecurityOptions)],
+  ['Kernel Version', (a) => plain(a.KernelVersion)],
+  ['Operating System', (a) => plain(a.OperatingSystem)],
+  ['OSType', (a) => plain(a.OSType)],
+  ['Architecture', (a) => plain(a.Architecture)],
+  ['CPUs', (a) => plain(a.NCPU)],
+  ['Total Memory', (a) => (typeof a.MemTotal === 'number' ? binarySize(a.MemTotal) : null)],
+  ['Name', (a) => plain(a.Name)],
+  ['ID', (a) => plain(a.ID)],
+  ['Docker Root Dir', (a) => plain(a.DockerRootDir)],
+  ['Debug Mode', (a) => plain(a.Debug)],
+  ['Experimental', (a) => plain(a.ExperimentalBuild)],
+  ['Insecure Registries', (a) => insecure(object(a.RegistryConfig))],
+  ['Live Restore Enabled', (a) => plain(a.LiveRestoreEnabled)],
+];
+
+function plain(value: JsonValue | undefined): string | number | boolean | null {
+  return typeof value === 'object' || value === undefined || value === '' ? null : value;
+}
+
+function object(value: JsonValue | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+function texts(value: JsonValue | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function pairs(value: JsonValue | undefined): string[] {
+  return Array.isArray(value) ? value.map((pair) => texts(pair).join(': ')) : [];
+}
+
+function plugins(value: JsonValue | undefined): string[] | null {
+  const kinds = object(value);
+  const lines = ['Volume', 'Network', 'Log'].flatMap((kind) => {
+    const names = texts(kinds[kind]);
+    return names.length > 0 ? [`${kind}: ${names.join(' ')}`] : [];
+  });
+  return lines.length > 0 ? lines : null;
+}
+
+/** `name=seccomp,profile=builtin` becomes a name with its settings below. */
+function security(value: JsonValue | undefined): string[] | null {
+  const lines = texts(value).flatMap((option) => {
+    const [name = '', ...settings] = option.split(',').map((part) => part.slice(part.indexOf('=') + 1));
+    return [name, ...settings.map((setting) => ` Profile: ${setting}`)];
+  });
+  return lines.length > 0 ? lines : null;
+}
+
+function insecure(registries: JsonObject): string[] | null {
+  const named = Object.entries(object(registries.IndexConfigs)).filter(([, config]) => object(config).Secure === false);
+  const lines = [...named.map(([name]) => name), ...texts(registries.InsecureRegistryCIDRs)];
+  return lines.length > 0 ? lines : null;
+}

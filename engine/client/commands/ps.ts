@@ -1,0 +1,82 @@
+import type { Container } from '../../model/container';
+import { type Call, command, none } from '../command';
+import { daemonError } from '../daemon-error';
+import { filterContainers, filtersWantAll } from '../filters/container-filters';
+import { filter, text, toggle, whole } from '../flags/kinds';
+import { listOutput } from '../format/list-output';
+import { CONTAINER_HEADINGS, containerRow } from '../listing/container-row';
+import { formatterStruct } from '../template/go-value';
+import { FORMAT_HELP } from './format-help';
+
+const FLAGS = {
+  all: toggle('Show all containers (default shows just running)', { short: 'a' }),
+  filter: filter('Filter output based on conditions provided', {
+    short: 'f',
+    completes: { of: ['ancestor=', 'exited=', 'id=', 'label=', 'name=', 'publish=', 'since=', 'before=', 'status='] },
+  }),
+  format: text(FORMAT_HELP),
+  last: whole('Show n last created containers (includes all states)', { short: 'n', initial: -1 }),
+  latest: toggle('Show the latest created container (includes all states)', { short: 'l' }),
+  'no-trunc': toggle("Don't truncate output"),
+  quiet: toggle('Only display container IDs', { short: 'q' }),
+  size: toggle('Display total file sizes', { short: 's' }),
+};
+
+const TABLE = '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.RunningFor}}\t{{.Status}}\t{{.Ports}}\t{{.Names}}';
+
+export const ps = command({
+  summary: 'List containers',
+  usage: '[OPTIONS]',
+  aliases: 'docker container ls, docker container list, docker container ps, docker ps',
+  flags: FLAGS,
+  takes: none,
+  run: ({ cli, flags }) => {
+    const { daemon, now } = cli;
+    const problem = formatMistake(flags);
+    if (problem !== null) {
+      cli.err(`${problem}\n`);
+      return 1;
+    }
+    const chosen = choose(daemon, flags);
+    if (!chosen.ok) return daemonError(cli, chosen.error);
+    const size = flags.size || /\.Size|json/.test(flags.format);
+    const truncate = !flags['no-trunc'];
+    const output = listOutput({
+      format: flags.format,
+      quiet: flags.quiet,
+      table: flags.size ? `${TABLE}\t{{.Size}}` : TABLE,
+      headings: CONTAINER_HEADINGS,
+      rows: chosen.value.map((container) => containerRow(container, { daemon, now, truncate, size })),
+    });
+    if (flags.quiet && flags.format !== '' && flags.format !== 'table') {
+      cli.err('WARNING: Ignoring custom format, because both --format and --quiet are set.\n');
+    }
+    if (!output.ok) {
+      cli.err(`${output.message}\n`);
+      return 1;
+    }
+    cli.out(output.text);
+    return 0;
+  },
+});
+
+/** Docker tries the format on an empty container before it asks for the list (docker-facts §2.1). */
+function formatMistake({ format, quiet }: { format: string; quiet: boolean }): string | null {
+  if (format === '') return null;
+  const members = Object.keys(CONTAINER_HEADINGS).map((name) => [name, () => ''] as const);
+  const rows = [formatterStruct('*formatter.ContainerContext', members, [['Label', () => '']])];
+  const tried = listOutput({ format, quiet, table: TABLE, headings: CONTAINER_HEADINGS, rows });
+  return tried.ok ? null : tried.message;
+}
+
+/** Which containers are listed, newest first. */
+function choose(
+  daemon: Call<typeof FLAGS>['cli']['daemon'],
+  flags: Call<typeof FLAGS>['flags'],
+): ReturnType<typeof filterContainers> {
+  const most = flags.latest ? 1 : flags.last;
+  const all = flags.all || most > 0 || filtersWantAll(flags.filter);
+  const found = filterContainers(daemon.containerList({ all }), flags.filter, daemon);
+  if (!found.ok || most <= 0) return found;
+  return { ok: true, value: found.value.slice(0, most) satisfies Container[] };
+}

@@ -1,0 +1,39 @@
+import { canonicalReference, parseReference } from '../../model/reference';
+import { command, exactly } from '../command';
+import { daemonError } from '../daemon-error';
+import { absent, toggle } from '../flags/kinds';
+import { statusLines } from '../pull-progress';
+
+export const pull = command({
+  summary: 'Download an image from a registry',
+  usage: '[OPTIONS] NAME[:TAG|@DIGEST]',
+  aliases: 'docker image pull, docker pull',
+  flags: {
+    'all-tags': toggle('Download all tagged images in the repository', { short: 'a' }),
+    'disable-content-trust': toggle('Skip image verification', { initial: true }),
+    platform: absent('string', 'Set platform if server is multi-platform capable', { missing: 'other platforms' }),
+    quiet: toggle('Suppress verbose output', { short: 'q' }),
+  },
+  takes: exactly(1),
+  completes: ['image'],
+  *run({ cli, flags, args: [name = ''] }) {
+    const parsed = parseReference(name);
+    if (!parsed.ok) {
+      cli.err(`${parsed.error}\n`);
+      return 1;
+    }
+    const { tag, digest } = parsed.value;
+    const isBare = tag === null && digest === null;
+    if (flags['all-tags'] && !isBare) {
+      cli.err("tag can't be used with --all-tags/-a\n");
+      return 1;
+    }
+    if (isBare && !flags['all-tags'] && !flags.quiet) cli.out('Using default tag: latest\n');
+    const progress = flags.quiet ? () => {} : statusLines((text) => cli.out(text));
+    const pulled = yield* cli.daemon.imagePull(name, { allTags: flags['all-tags'] }, progress);
+    if (!pulled.ok) return daemonError(cli, pulled.error);
+    const { domain, path } = parsed.value;
+    cli.out(`${flags['all-tags'] ? `${domain}/${path}` : canonicalReference(parsed.value)}\n`);
+    return 0;
+  },
+});

@@ -1,0 +1,80 @@
+import type { CreateRequest } from '../../../daemon/api';
+import type { PortRequest } from '../../../model/container';
+import { ok, type Result } from '../../../model/result';
+import type { Call } from '../../command';
+import type { CONTAINER_FLAGS } from './container-flags';
+import { environment, labels } from './environment';
+import { parseExpose, parsePortSpec } from './port-spec';
+import { parseRestartPolicy } from './restart-policy';
+
+export type ContainerCall = Pick<Call<typeof CONTAINER_FLAGS>, 'cli' | 'flags' | 'given' | 'args'>;
+
+/** The body of `POST /containers/create` from a command line, or what the client itself refuses (docker-facts §4.1). */
+export function createRequest({ cli, flags, given, args }: ContainerCall): Result<CreateRequest, string> {
+  const [image = '', ...cmd] = args;
+  const networks = [...flags.network, ...flags.net];
+  const foreign = networks.find((network) => network !== 'bridge' && network !== 'default');
+  if (foreign !== undefined) {
+    return failed(
+      `real Docker has networks such as "${foreign}", but this room simulates only the default bridge so far`,
+    );
+  }
+  const ports = collect(flags.publish, parsePortSpec);
+  if (!ports.ok) return ports;
+  const exposed = collect(flags.expose, parseExpose);
+  if (!exposed.ok) return exposed;
+  const env = environment(cli, flags['env-file'], flags.env);
+  if (!env.ok) return env;
+  const labelled = labels(cli, flags['label-file'], flags.label);
+  if (!labelled.ok) return labelled;
+  const restartPolicy = parseRestartPolicy(flags.restart);
+  if (!restartPolicy.ok) return restartPolicy;
+  if (flags.rm && restartPolicy.value.name !== 'no') {
+    return failed('conflicting options: cannot specify both --restart and --rm');
+  }
+  return ok({
+    name: flags.name === '' ? null : flags.name,
+    image,
+    cmd: cmd.length > 0 ? cmd : null,
+    entrypoint: !given.has('entrypoint') ? null : flags.entrypoint === '' ? [] : [flags.entrypoint],
+    env: env.value,
+    labels: labelled.value,
+    workingDir: flags.workdir === '' ? null : flags.workdir,
+    user: flags.user === '' ? null : flags.user,
+    hostname: flags.hostname === '' ? null : flags.hostname,
+    exposedPorts: [...new Set([...ports.value.map(portKey), ...exposed.value])],
+    tty: flags.tty,
+    openStdin: flags.interactive,
+    stopSignal: flags['stop-signal'] === '' ? null : flags['stop-signal'],
+    stopTimeout: given.has('stop-timeout') ? flags['stop-timeout'] : null,
+    hostConfig: {
+      portRequests: ports.value,
+      publishAllPorts: flags['publish-all'],
+      autoRemove: flags.rm,
+      restartPolicy: restartPolicy.value,
+      networkMode: networks[0] ?? 'default',
+      init: flags.init,
+      readonlyRootfs: flags['read-only'],
+      memory: flags.memory,
+      nanoCpus: flags.cpus,
+    },
+  });
+}
+
+function portKey({ containerPort, protocol }: PortRequest): string {
+  return `${containerPort}/${protocol}`;
+}
+
+function collect<T>(specs: readonly string[], parse: (spec: string) => Result<T[], string>): Result<T[], string> {
+  const all: T[] = [];
+  for (const spec of specs) {
+    const parsed = parse(spec);
+    if (!parsed.ok) return parsed;
+    all.push(...parsed.value);
+  }
+  return ok(all);
+}
+
+function failed(error: string): { ok: false; error: string } {
+  return { ok: false, error };
+}

@@ -1,0 +1,9 @@
+/** Docker's complaint about a value of `-e`, or null. */
+export function environmentMistake(value: string): string | null {
+  return value === '' || value.startsWith('=') ? `invalid environment variable: ${value}` : null;
+}
+
+/** Docker's complaint about a value of `-l`, or null. */
+export function labelMistake(value: string): string | null {
+  return value.split('=')[0]?.trim() === '' ? `invalid label '${value}': empty name` : null;
+}

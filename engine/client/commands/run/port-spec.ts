@@ -1,0 +1,67 @@
+import type { PortRequest } from '../../../model/container';
+import { ok, type Result } from '../../../model/result';
+
+/** `-p [[IP:]HOST:]CONTAINER[/PROTO]`, ranges included; refusals are those of go-connections (docker-facts §4.1). */
+export function parsePortSpec(spec: string): Result<PortRequest[], string> {
+  const parts = spec.split(':');
+  const container = parts.at(-1) ?? '';
+  const host = parts.length > 1 ? (parts.at(-2) ?? '') : '';
+  const rawIp = parts.slice(0, -2).join(':');
+  const hostIp = rawIp.replace(/^\[(.*)\]$/, '$1');
+  if (hostIp !== '' && !isIp(hostIp)) return failed(`invalid IP address: ${rawIp}`);
+  const [numbers = '', protocol = 'tcp'] = container.split('/');
+  if (numbers === '') return failed(`no port specified: ${spec}<empty>`);
+  const inside = parsePortRange(numbers);
+  if (!inside.ok) return failed(`invalid containerPort: ${numbers}`);
+  const outside = host === '' ? null : parsePortRange(host);
+  if (outside && !outside.ok) return failed(`invalid hostPort: ${host}`);
+  const count = inside.value.last - inside.value.first + 1;
+  if (outside && outside.value.last - outside.value.first + 1 !== count) {
+    if (count > 1) return failed(`invalid ranges specified for container and host Ports: ${numbers} and ${host}`);
+    return failed(`this room does not simulate a range of host ports for one container port yet: ${spec}`);
+  }
+  const lower = (protocol === '' ? 'tcp' : protocol).toLowerCase();
+  if (lower === 'sctp') return failed(`this room does not simulate sctp ports: ${spec}`);
+  if (lower !== 'tcp' && lower !== 'udp') return failed(`invalid proto: ${protocol}`);
+  return ok(
+    Array.from({ length: count }, (_, n) => ({
+      hostIp,
+      hostPort: outside ? outside.value.first + n || null : null,
+      containerPort: inside.value.first + n,
+      protocol: lower,
+    })),
+  );
+}
+
+/** `--expose 80`, `--expose 9000-9002/udp` as keys such as `80/tcp`. */
+export function parseExpose(spec: string): Result<string[], string> {
+  if (spec.includes(':')) return failed(`invalid port format for --expose: ${spec}`);
+  const [numbers = '', protocol = 'tcp'] = spec.split('/');
+  const range = parsePortRange(numbers);
+  if (!range.ok) return failed(`invalid range format for --expose: ${spec}, error: ${range.error}`);
+  const { first, last } = range.value;
+  return ok(Array.from({ length: last - first + 1 }, (_, n) => `${first + n}/${protocol.toLowerCase()}`));
+}
+
+function parsePortRange(text: string): Result<{ first: number; last: number }, string> {
+  if (text === '') return failed('empty string specified for ports');
+  const dash = text.indexOf('-');
+  const from = dash < 0 ? text : text.slice(0, dash);
+  const to = dash < 0 ? text : text.slice(dash + 1);
+  for (const number of [from, to]) {
+    if (!/^\d+$/.test(number)) return failed(`strconv.ParseUint: parsing ${JSON.stringify(number)}: invalid syntax`);
+    if (Number(number) > 65535)
+      return failed(`strconv.ParseUint: parsing ${JSON.stringify(number)}: value out of range`);
+  }
+  if (Number(to) < Number(from)) return failed(`invalid range specified for port: ${text}`);
+  return ok({ first: Number(from), last: Number(to) });
+}
+
+function isIp(text: string): boolean {
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return text.split('.').every((part) => Number(part) <= 255);
+  return text.includes(':') && /^[\da-f:]+$/i.test(text) && text.length <= 39 && text.split('::').length <= 2;
+}
+
+function failed(error: string): { ok: false; error: string } {
+  return { ok: false, error };
+}

@@ -1,0 +1,90 @@
+import { type Conversation, removed, stopped } from '../../../room/conversation';
+import type { Cli } from '../../cli';
+import { atLeast, type Call, command } from '../../command';
+import { absent, text, toggle } from '../../flags/kinds';
+import { ABSENT_CONTAINER_FLAGS } from './absent-container-flags';
+import { CONTAINER_FLAGS } from './container-flags';
+import { createRequest } from './create-request';
+import { createWithPull } from './create-with-pull';
+import { pullPolicyMistake } from './pull-policy';
+
+const FLAGS = {
+  ...CONTAINER_FLAGS,
+  ...ABSENT_CONTAINER_FLAGS,
+  detach: toggle('Run container in background and print container ID', { short: 'd' }),
+  'detach-keys': absent('string', 'Override the key sequence for detaching a container', {
+    missing: 'other keys for detaching',
+  }),
+  pull: text('Pull image before running ("always", "missing", "never")', {
+    initial: 'missing',
+    completes: 'pull policy',
+  }),
+  'sig-proxy': absent('', 'Proxy received signals to the process', { shownDefault: 'true' }),
+};
+
+export const run = command({
+  summary: 'Create and run a new container from an image',
+  usage: '[OPTIONS] IMAGE [COMMAND] [ARG...]',
+  aliases: 'docker container run, docker run',
+  flags: FLAGS,
+  takes: atLeast(1),
+  interspersed: false,
+  completes: ['image', null],
+  run: runContainer,
+});
+
+function* runContainer(call: Call<typeof FLAGS>): Conversation<number> {
+  const { cli, flags } = call;
+  const policy = pullPolicyMistake(flags.pull);
+  if (policy !== null) return failed(cli, policy);
+  const request = createRequest(call);
+  if (!request.ok) return failed(cli, request.error);
+  if (!flags.detach && flags.tty && flags.interactive && !cli.isTerminal) {
+    cli.err('the input device is not a TTY\n');
+    return 1;
+  }
+  const created = yield* createWithPull(cli, request.value, flags);
+  if (!created.ok) {
+    const { error } = created;
+    return failed(cli, error.by === 'client' ? error.message : `Error response from daemon: ${error.error.message}`);
+  }
+  const { id } = created.value;
+  if (flags.detach) {
+    // Docker has the ID on the screen even when the start then fails (docker-facts §4.1, port taken).
+    cli.out(`${id}\n`);
+    const started = cli.daemon.containerStart(id);
+    return started.ok ? 0 : failedStart(cli, started.error.message);
+  }
+  return yield* foreground(cli, id, flags);
+}
+
+/** Attach, start, wait for the end (docker-facts §3.2). */
+function* foreground(
+  cli: Cli,
+  id: string,
+  { interactive, tty, rm }: { interactive: boolean; tty: boolean; rm: boolean },
+): Conversation<number> {
+  cli.attach({ container: id, exec: null, stdin: interactive, tty });
+  const started = cli.daemon.containerStart(id, interactive && !cli.isTerminal ? { stdin: cli.stdin } : {});
+  if (!started.ok) {
+    cli.detach();
+    return failedStart(cli, started.error.message);
+  }
+  const code = (yield* stopped(id)) ?? 0;
+  if (rm) yield* removed(id);
+  cli.detach();
+  return code;
+}
+
+/** The program was not found, could not be executed, or the engine failed before it (docker-facts §5.2). */
+function failedStart(cli: Cli, message: string): number {
+  failed(cli, `Error response from daemon: ${message}`);
+  if (/executable file not found|no such file or directory/.test(message)) return 127;
+  if (/permission denied|is a directory/.test(message)) return 126;
+  return 125;
+}
+
+function failed(cli: Cli, message: string): 125 {
+  cli.err(`docker: ${message}\n\nRun 'docker run --help' for more information\n`);
+  return 125;
+}

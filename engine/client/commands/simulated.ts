@@ -1,0 +1,75 @@
+import type { Command } from '../command';
+import { attach } from './attach';
+import { build } from './build/build';
+import { commit } from './commit';
+import { diff } from './diff';
+import { exec } from './exec';
+import { history } from './history';
+import { images } from './images';
+import { info } from './info';
+import { containerInspect, imageInspect, inspect } from './inspect';
+import { kill, pause, restart, rm, stop, unpause } from './lifecycle';
+import { logs } from './logs';
+import { port } from './port';
+import { containerPrune, imagePrune } from './prune';
+import { ps } from './ps';
+import { pull } from './pull';
+import { push } from './push';
+import { rename } from './rename';
+import { rmi } from './rmi';
+import { create } from './run/create';
+import { run } from './run/run';
+import { start } from './start';
+import { stats } from './stats';
+import { tag } from './tag';
+import { top } from './top';
+import { update } from './update';
+import { version } from './version';
+import { wait } from './wait';
+
+/** Container commands that go by the same word below `docker` and below `docker container`. */
+const CONTAINER: Readonly<Record<string, Command>> = {
+  attach,
+  commit,
+  create,
+  diff,
+  exec,
+  kill,
+  logs,
+  pause,
+  port,
+  rename,
+  restart,
+  rm,
+  run,
+  start,
+  stats,
+  stop,
+  top,
+  unpause,
+  update,
+  wait,
+};
+
+/** Image commands likewise. */
+const IMAGE: Readonly<Record<string, Command>> = { build, history, pull, push, tag };
+
+/** What this room simulates, by path. */
+export const SIMULATED: Readonly<Record<string, Command>> = {
+  ...CONTAINER,
+  ...IMAGE,
+  images,
+  info,
+  inspect,
+  ps,
+  rmi,
+  version,
+  ...below('container', { ...CONTAINER, inspect: containerInspect, ls: ps, prune: containerPrune }),
+  ...below('image', { ...IMAGE, inspect: imageInspect, ls: images, prune: imagePrune, rm: rmi }),
+  'builder build': build,
+  'system info': info,
+};
+
+function below(group: string, commands: Readonly<Record<string, Command>>): Record<string, Command> {
+  return Object.fromEntries(Object.entries(commands).map(([name, command]) => [`${group} ${name}`, command]));
+}

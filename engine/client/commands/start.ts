@@ -1,0 +1,59 @@
+import { type Conversation, stopped } from '../../room/conversation';
+import type { Cli } from '../cli';
+import { atLeast, command } from '../command';
+import { daemonError } from '../daemon-error';
+import { absent, toggle } from '../flags/kinds';
+
+export const start = command({
+  summary: 'Start one or more stopped containers',
+  usage: '[OPTIONS] CONTAINER [CONTAINER...]',
+  aliases: 'docker container start, docker start',
+  flags: {
+    attach: toggle('Attach STDOUT/STDERR and forward signals', { short: 'a' }),
+    'detach-keys': absent('string', 'Override the key sequence for detaching a container', {
+      missing: 'other keys for detaching',
+    }),
+    interactive: toggle("Attach container's STDIN", { short: 'i' }),
+  },
+  takes: atLeast(1),
+  completes: ['stopped container'],
+  run: ({ cli, flags, args }) => {
+    if (!flags.attach && !flags.interactive) return startAll(cli, args);
+    if (args.length > 1) {
+      cli.err('you cannot start and attach multiple containers at once\n');
+      return 1;
+    }
+    return startAttached(cli, args[0] ?? '', flags.interactive);
+  },
+});
+
+function startAll(cli: Cli, names: readonly string[]): number {
+  const failed: string[] = [];
+  for (const name of names) {
+    const started = cli.daemon.containerStart(name);
+    if (started.ok) cli.out(`${name}\n`);
+    else {
+      daemonError(cli, started.error);
+      failed.push(name);
+    }
+  }
+  if (failed.length === 0) return 0;
+  cli.err(`Error: failed to start containers: ${failed.join(', ')}\n`);
+  return 1;
+}
+
+function* startAttached(cli: Cli, name: string, interactive: boolean): Conversation<number> {
+  const found = cli.daemon.containerFind(name);
+  if (!found.ok) return daemonError(cli, found.error);
+  const { id, config } = found.value;
+  const stdin = interactive && config.OpenStdin;
+  if (stdin && config.Tty && !cli.isTerminal) {
+    cli.err('the input device is not a TTY\n');
+    return 1;
+  }
+  cli.attach({ container: id, exec: null, stdin, tty: config.Tty });
+  const started = cli.daemon.containerStart(id, stdin && !cli.isTerminal ? { stdin: cli.stdin } : {});
+  const code = started.ok ? ((yield* stopped(id)) ?? 0) : daemonError(cli, started.error);
+  cli.detach();
+  return code;
+}

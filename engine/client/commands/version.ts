@@ -1,0 +1,122 @@
+import type { JsonObject } from '../../daemon/api';
+import type { JsonValue } from '../../model/process';
+import type { Cli } from '../cli';
+import { CLIENT } from '../client-version';
+import { command, none } from '../command';
+import { text } from '../flags/kinds';
+import { inspectValue } from '../inspect-value';
+import { compileTemplate } from '../template/compile-template';
+import { OBJECT_FORMAT_HELP } from './format-help';
+
+export const version = command({
+  summary: 'Show the Docker version information',
+  usage: '[OPTIONS]',
+  flags: { format: text(OBJECT_FORMAT_HELP, { short: 'f' }) },
+  takes: none,
+  run: ({ cli, flags }) => {
+    const server = serverOf(cli.daemon.version());
+    const client = { ...CLIENT, Context: 'default' };
+    if (flags.format !== '') return formatted(cli, flags.format, { Client: client, Server: server });
+    const lines = [
+      'Client:',
+      ...columns(' ', [
+        ['Version', client.Version],
+        ['API version', client.ApiVersion],
+        ['Go version', client.GoVersion],
+        ['Git commit', client.GitCommit],
+        ['Built', client.BuildTime],
+        ['OS/Arch', `${client.Os}/${client.Arch}`],
+        ['Context', client.Context],
+      ]),
+      '',
+      ...serverLines(server),
+    ];
+    cli.out(`${lines.join('\n')}\n`);
+    return 0;
+  },
+});
+
+/** The client writes build times in its own way. */
+function serverOf(answer: JsonObject): JsonObject {
+  const components = list(answer.Components).map((component) => {
+    const { Details: details, ...rest } = object(component);
+    const built = object(details).BuildTime;
+    return {
+      ...rest,
+      Details: { ...object(details), ...(typeof built === 'string' ? { BuildTime: ansiTime(built) } : {}) },
+    };
+  });
+  return { ...answer, Components: components };
+}
+
+function serverLines(server: JsonObject): string[] {
+  const platform = string(object(server.Platform).Name);
+  const lines = [platform === '' ? 'Server:' : `Server: ${platform}`];
+  for (const component of list(server.Components).map(object)) {
+    const details = object(component.Details);
+    const detail = (name: string) => string(details[name]);
+    lines.push(` ${string(component.Name)}:`);
+    const rows: [string, string][] = [['Version', string(component.Version)]];
+    if (component.Name === 'Engine') {
+      rows.push(
+        ['API version', `${detail('ApiVersion')} (minimum version ${detail('MinAPIVersion')})`],
+        ['Go version', detail('GoVersion')],
+        ['Git commit', detail('GitCommit')],
+        ['Built', detail('BuildTime')],
+        ['OS/Arch', `${detail('Os')}/${detail('Arch')}`],
+        ['Experimental', detail('Experimental')],
+      );
+    } else
+      rows.push(
+        ...Object.keys(details)
+          .sort()
+          .map((name): [string, string] => [name, detail(name)]),
+      );
+    lines.push(...columns('  ', rows));
+  }
+  return lines;
+}
+
+function columns(margin: string, rows: readonly (readonly [string, string])[]): string[] {
+  return rows.map(([name, value]) => `${`${margin}${name}:`.padEnd(20)}${value}`);
+}
+
+function formatted(cli: Cli, format: string, value: JsonObject): number {
+  if (format === 'json') {
+    cli.out(`${JSON.stringify(value)}\n`);
+    return 0;
+  }
+  const compiled = compileTemplate(format);
+  if (!compiled.ok) {
+    cli.err(`template parsing error: ${compiled.message}\n`);
+    return 64;
+  }
+  const rendered = compiled.template.render(inspectValue(value));
+  cli.out(rendered.ok ? `${rendered.text}\n` : '\n');
+  if (!rendered.ok) cli.err(`${rendered.message}\n`);
+  return rendered.ok ? 0 : 1;
+}
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Fri May 30 12:07:27 2025`; what is no time stays as it is. */
+function ansiTime(text: string): string {
+  const time = new Date(Date.parse(text));
+  if (Number.isNaN(time.getTime())) return text;
+  const day = String(time.getUTCDate()).padStart(2);
+  const clock = time.toISOString().slice(11, 19);
+  return `${DAYS[time.getUTCDay()]} ${MONTHS[time.getUTCMonth()]} ${day} ${clock} ${time.getUTCFullYear()}`;
+}
+
+function object(value: JsonValue | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+function list(value: JsonValue | undefined): JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function string(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

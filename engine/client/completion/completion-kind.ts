@@ -1,0 +1,15 @@
+/** What a value on the command line names, so that Tab can offer what there is. */
+export type CompletionKind =
+  | 'container'
+  | 'running container'
+  | 'stopped container'
+  | 'paused container'
+  | 'removable container'
+  | 'image'
+  | 'container or image'
+  | 'file'
+  | 'directory'
+  | 'signal'
+  | 'restart policy'
+  | 'pull policy'
+  | { readonly of: readonly string[] };

@@ -1,0 +1,121 @@
+import type { Conversation } from '../room/conversation';
+import type { Cli } from './cli';
+import { VERSION_LINE } from './client-version';
+import type { Command, Group } from './command';
+import { COMMAND_TREE } from './command-tree';
+import type { Flags } from './flags/flag';
+import { parseFlags } from './flags/parse-flags';
+import { GLOBAL_FLAGS } from './global-flags';
+import { commandHelp, groupHelp, rootHelp } from './help-text';
+import { argumentMistake, flagMistake } from './usage-error';
+
+/**
+ * The `docker` command of version 28.2.2 as a client of the simulated daemon: parses, calls, formats, answers the exit
+ * code.
+ * @param argv without the leading `docker`.
+ */
+export function* docker(cli: Cli, argv: readonly string[]): Conversation<number> {
+  const global = parseFlags(GLOBAL_FLAGS, argv, false);
+  if (global.kind === 'mistake') return mistake(cli, global.message, 'docker', '[OPTIONS] COMMAND [ARG...]');
+  if (global.kind === 'help') return help(cli, rootHelp(COMMAND_TREE), global.oldShort);
+  if (global.values.version) {
+    cli.out(`${VERSION_LINE}\n`);
+    return 0;
+  }
+  const refused = absentFlag(GLOBAL_FLAGS, global.given);
+  if (refused) return refuseAbsent(cli, 'docker', refused);
+  if (global.args[0] === 'help') return helpTopic(cli, global.args.slice(1));
+  return yield* inGroup(cli, 'docker', COMMAND_TREE, global.args);
+}
+
+function* inGroup(cli: Cli, path: string, group: Group, argv: readonly string[]): Conversation<number> {
+  const isRoot = group === COMMAND_TREE;
+  const [name, ...rest] = argv;
+  if (name === undefined) {
+    if (isRoot) cli.out(rootHelp(group));
+    else cli.err(groupHelp(path, group));
+    return 0;
+  }
+  if (name.startsWith('-')) {
+    const parsed = parseFlags({}, argv, true);
+    if (parsed.kind === 'help') return help(cli, groupHelp(path, group), parsed.oldShort);
+    if (parsed.kind === 'mistake') return mistake(cli, parsed.message, path, '');
+  }
+  const node = find(group, name);
+  if (!node) {
+    const usage = isRoot ? '' : `Usage:  ${path}\n\n`;
+    cli.err(`docker: unknown command: ${path} ${name}\n\n${usage}Run '${path} --help' for more information\n`);
+    return 1;
+  }
+  const below = `${path} ${name}`;
+  return yield* node.kind === 'group' ? inGroup(cli, below, node, rest) : inCommand(cli, below, node, rest);
+}
+
+function* inCommand(cli: Cli, path: string, command: Command, argv: readonly string[]): Conversation<number> {
+  if (!command.simulated) {
+    if (argv.includes('--help')) return help(cli, commandHelp(path, command), false);
+    return command.run({ cli, flags: {}, given: new Set(), args: argv, path }) as number;
+  }
+  const parsed = parseFlags(command.flags, argv, command.interspersed);
+  if (parsed.kind === 'mistake') return mistake(cli, parsed.message, path, command.usage);
+  if (parsed.kind === 'help') return help(cli, commandHelp(path, command), parsed.oldShort);
+  const { values: flags, given, args } = parsed;
+  const wrong = argumentMistake(command.takes, args.length, path, command.usage);
+  if (wrong !== null) {
+    cli.err(wrong);
+    return 1;
+  }
+  const refused = absentFlag(command.flags, given);
+  if (refused) return refuseAbsent(cli, path, refused);
+  const code = command.run({ cli, flags, given, args, path });
+  return typeof code === 'number' ? code : yield* code;
+}
+
+function find(group: Group, name: string): Group | Command | undefined {
+  return group.commands.get(group.otherNames.get(name) ?? name);
+}
+
+function helpTopic(cli: Cli, topic: readonly string[]): number {
+  let node: Group | Command = COMMAND_TREE;
+  for (const name of topic) {
+    const next: Group | Command | undefined = node.kind === 'group' ? find(node, name) : undefined;
+    if (!next) {
+      cli.err(`unknown help topic: ${topic.join(' ')}\n`);
+      return 1;
+    }
+    node = next;
+  }
+  const path = ['docker', ...topic].join(' ');
+  if (node === COMMAND_TREE) return help(cli, rootHelp(COMMAND_TREE), false);
+  return help(cli, node.kind === 'group' ? groupHelp(path, node) : commandHelp(path, node), false);
+}
+
+function help(cli: Cli, text: string, oldShort: boolean): number {
+  if (oldShort) cli.err('Flag shorthand -h has been deprecated, use --help\n');
+  cli.out(text);
+  return 0;
+}
+
+/** docker-facts §2.5: 125 for every command. */
+function mistake(cli: Cli, message: string, path: string, usage: string): number {
+  cli.err(flagMistake(message, path, usage));
+  return 125;
+}
+
+interface AbsentFlag {
+  shown: string;
+  missing: string;
+}
+
+function absentFlag(flags: Flags, given: ReadonlySet<string>): AbsentFlag | null {
+  for (const name of given) {
+    const flag = flags[name];
+    if (flag?.missing) return { shown: flag.short ? `-${flag.short}, --${name}` : `--${name}`, missing: flag.missing };
+  }
+  return null;
+}
+
+function refuseAbsent(cli: Cli, path: string, { shown, missing }: AbsentFlag): number {
+  cli.err(`${path}: real Docker has "${shown}", but this room does not simulate ${missing} yet\n`);
+  return 125;
+}

@@ -1,0 +1,176 @@
+import type { Daemon } from '../../daemon/api';
+import type { Container } from '../../model/container';
+import { ok, type Result, refuse } from '../../model/result';
+import { linearPattern } from './linear-pattern';
+
+export type Filters = readonly (readonly [name: string, value: string])[];
+
+const STATUSES = ['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead'];
+const NAMES = [
+  'ancestor',
+  'before',
+  'exited',
+  'expose',
+  'health',
+  'id',
+  'is-task',
+  'isolation',
+  'label',
+  'name',
+  'network',
+  'publish',
+  'since',
+  'status',
+  'volume',
+];
+
+/** Filters that bring in containers that do not run (docker-facts §3.2). */
+export function filtersWantAll(filters: Filters): boolean {
+  return filters.some(([name]) => ['status', 'exited', 'before', 'since'].includes(name));
+}
+
+/**
+ * The containers that pass the filters of `GET /containers/json`, in the order given: values of one filter are
+ * alternatives (labels must all fit), different filters must all fit.
+ */
+export function filterContainers(
+  containers: readonly Container[],
+  filters: Filters,
+  daemon: Daemon,
+): Result<Container[]> {
+  const bad = mistake(filters);
+  if (bad) return refuse(400, bad);
+  const tests: ((container: Container) => boolean)[] = [];
+  for (const name of new Set(filters.map(([name]) => name))) {
+    const values = filters.filter(([of]) => of === name).map(([, value]) => value);
+    const test = testFor(name, values, daemon);
+    if (!test.ok) return test;
+    tests.push(test.value);
+  }
+  return ok(containers.filter((container) => tests.every((test) => test(container))));
+}
+
+function mistake(filters: Filters): string | null {
+  for (const [name, value] of filters) {
+    if (!NAMES.includes(name)) return `invalid filter '${name}'`;
+    if (name === 'status' && !STATUSES.includes(value)) {
+      return `invalid filter 'status=${value}': invalid value for state (${value}): must be one of ${STATUSES.join(', ')}`;
+    }
+    if (name === 'exited' && !/^-?\d+$/.test(value)) {
+      return `invalid filter 'exited=${value}': strconv.Atoi: parsing ${JSON.stringify(value)}: invalid syntax`;
+    }
+    if (name === 'health' && !['none', 'starting', 'healthy', 'unhealthy'].includes(value)) {
+      return `invalid filter 'health=${value}'`;
+    }
+    if (name === 'is-task' && !['true', 'false', '1', '0'].includes(value)) return `invalid filter 'is-task=${value}'`;
+  }
+  return null;
+}
+
+type Test = (container: Container) => boolean;
+
+function testFor(name: string, values: readonly string[], daemon: Daemon): Result<Test> {
+  const any = (fits: (container: Container, value: string) => boolean) =>
+    ok<Test>((container) => values.some((value) => fits(container, value)));
+  switch (name) {
+    case 'status':
+      return any(({ state }, value) => state.status === value);
+    case 'name':
+      return any((container, value) => matches(value, container.name) || matches(value, `/${container.name}`));
+    case 'id':
+      return any(({ id }, value) => matches(value, id));
+    case 'exited':
+      return any(({ state }, value) => state.status === 'exited' && state.exitCode === Number(value));
+    case 'label':
+      return ok<Test>(({ config }) => values.every((value) => hasLabel(config.Labels, value)));
+    case 'ancestor':
+      return ancestor(values, daemon);
+    case 'before':
+    case 'since':
+      return beside(name, values, daemon);
+    case 'network':
+      return any(({ hostConfig }, value) => networkName(hostConfig.networkMode) === value);
+    case 'publish':
+      return any(({ ports }, value) => {
+        const wanted = portRange(value);
+        return ports.some(({ hostPort, protocol }) => inRange(wanted, hostPort, protocol));
+      });
+    case 'expose':
+      return any(({ config }, value) => {
+        const wanted = portRange(value);
+        return config.ExposedPorts.some((port) =>
+          inRange(wanted, Number(port.split('/')[0]), port.split('/')[1] ?? 'tcp'),
+        );
+      });
+    case 'health':
+      return any((_, value) => value === 'none');
+    case 'is-task':
+      return any((_, value) => value === 'false' || value === '0');
+    case 'volume':
+      return ok<Test>(() => false);
+    default:
+      return ok<Test>(() => true);
+  }
+}
+
+/** `key`, or `key=value`. */
+export function hasLabel(labels: readonly (readonly [string, string])[], wanted: string): boolean {
+  const at = wanted.indexOf('=');
+  if (at < 0) return labels.some(([key]) => key === wanted);
+  return labels.some(([key, value]) => key === wanted.slice(0, at) && value === wanted.slice(at + 1));
+}
+
+/** Images given and all built on them: descendants share the bottom layers. */
+function ancestor(values: readonly string[], daemon: Daemon): Result<Test> {
+  const wanted = values.flatMap((value) => {
+    const found = daemon.imageFind(value);
+    return found.ok ? [found.value] : [];
+  });
+  return ok<Test>((container) => {
+    const image = daemon.imageFind(container.image);
+    const layers = image.ok ? image.value.diffIds : [];
+    return wanted.some(
+      ({ id, diffIds }) =>
+        id === container.image || (diffIds.length > 0 && diffIds.every((diffId, n) => layers[n] === diffId)),
+    );
+  });
+}
+
+function beside(name: 'before' | 'since', values: readonly string[], daemon: Daemon): Result<Test> {
+  const named: Container[] = [];
+  for (const value of values) {
+    const found = daemon.containerFind(value);
+    if (!found.ok) return found;
+    named.push(found.value);
+  }
+  const order = new Map(daemon.containerList({ all: true }).map(({ id }, n) => [id, n]));
+  const place = (container: Container) => order.get(container.id) ?? -1;
+  return ok<Test>((container) =>
+    named.every((other) => (name === 'before' ? place(container) > place(other) : place(container) < place(other))),
+  );
+}
+
+/** Unanchored; what cannot be read as a pattern fits as plain text. */
+function matches(value: string, text: string): boolean {
+  return linearPattern(value)?.(text) ?? text.includes(value);
+}
+
+interface PortRange {
+  first: number;
+  last: number;
+  protocol: string;
+}
+
+function portRange(value: string): PortRange {
+  const [numbers = '', protocol = 'tcp'] = value.split('/');
+  const [first = '', last = first] = numbers.split('-');
+  return { first: Number(first), last: Number(last), protocol };
+}
+
+function inRange({ first, last, protocol }: PortRange, port: number, of: string): boolean {
+  return port >= first && port <= last && protocol === of;
+}
+
+function networkName(mode: string): string {
+  return mode === 'default' ? 'bridge' : mode;
+}

@@ -1,0 +1,113 @@
+import type { CompletionKind } from '../completion/completion-kind';
+import { parseBytes } from '../format/parse-bytes';
+import type { Flag, FlagReading } from './flag';
+
+interface Options {
+  short?: string;
+  shown?: string;
+  shownDefault?: string;
+  hidden?: boolean;
+  completes?: CompletionKind;
+}
+
+/** A switch such as `--rm`. */
+export function toggle(help: string, options: Options & { initial?: boolean } = {}): Flag<boolean> {
+  const initial = options.initial ?? false;
+  return make(help, '', initial, { ...(initial ? { shownDefault: 'true' } : {}), ...options }, readBoolean, true);
+}
+
+export function text(help: string, options: Options & { initial?: string } = {}): Flag<string> {
+  const initial = options.initial ?? '';
+  const shownDefault = initial === '' ? {} : { shownDefault: JSON.stringify(initial) };
+  return make(help, 'string', initial, { ...shownDefault, ...options }, (value) => ({ ok: true, value }));
+}
+
+/** May be repeated. `check` answers Docker's complaint about one value, or null. */
+export function list(
+  help: string,
+  options: Options & { check?: (value: string) => string | null } = {},
+): Flag<readonly string[]> {
+  return make<readonly string[]>(help, 'list', [], options, (value, before) => {
+    const message = options.check?.(value) ?? null;
+    return message === null ? { ok: true, value: [...before, value] } : { ok: false, message };
+  });
+}
+
+/** `name=value`, may be repeated. */
+export function filter(help: string, options: Options = {}): Flag<readonly (readonly [string, string])[]> {
+  return make<readonly (readonly [string, string])[]>(help, 'filter', [], options, (value, before) => {
+    if (value === '') return { ok: true, value: before };
+    const at = value.indexOf('=');
+    if (at < 0) return { ok: false, message: 'bad format of filter (expected name=value)' };
+    const pair = [value.slice(0, at).trim().toLowerCase(), value.slice(at + 1).trim()] as const;
+    return { ok: true, value: [...before, pair] };
+  });
+}
+
+export function whole(help: string, options: Options & { initial?: number } = {}): Flag<number> {
+  const initial = options.initial ?? 0;
+  const shownDefault = initial === 0 ? {} : { shownDefault: String(initial) };
+  return make(help, 'int', initial, { ...shownDefault, ...options }, readWhole);
+}
+
+/** A size such as `64m`, in bytes (docker-facts §2.4: binary). */
+export function bytes(help: string, options: Options = {}): Flag<number> {
+  return make(help, 'bytes', 0, options, (value) => parseBytes(value));
+}
+
+/** A number of processors, in billionths. */
+export function processors(help: string, options: Options = {}): Flag<number> {
+  return make(help, 'decimal', 0, options, readProcessors);
+}
+
+/** A flag that real Docker has and this room does not; `shown` is '' for a switch. */
+export function absent(shown: string, help: string, options: Options & { missing?: string } = {}): Flag<string> {
+  const made = make(help, shown, '', options, (value) => ({ ok: true, value }), shown === '');
+  return { ...made, missing: options.missing ?? 'that' };
+}
+
+function make<T>(
+  help: string,
+  shown: string,
+  initial: T,
+  options: Options,
+  read: (text: string, before: T) => FlagReading<T>,
+  isSwitch = false,
+): Flag<T> {
+  return {
+    short: options.short ?? null,
+    isSwitch,
+    shown: options.shown ?? shown,
+    help,
+    shownDefault: options.shownDefault ?? null,
+    initial,
+    read,
+    missing: null,
+    hidden: options.hidden ?? false,
+    completes: options.completes ?? null,
+  };
+}
+
+function readBoolean(value: string): FlagReading<boolean> {
+  if (['1', 't', 'T', 'true', 'TRUE', 'True'].includes(value)) return { ok: true, value: true };
+  if (['0', 'f', 'F', 'false', 'FALSE', 'False'].includes(value)) return { ok: true, value: false };
+  return { ok: false, message: `strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax` };
+}
+
+function readWhole(value: string): FlagReading<number> {
+  if (/^[+-]?\d+$/.test(value)) {
+    const number = Number(value);
+    if (Number.isSafeInteger(number)) return { ok: true, value: number };
+    return { ok: false, message: `strconv.ParseInt: parsing ${JSON.stringify(value)}: value out of range` };
+  }
+  return { ok: false, message: `strconv.ParseInt: parsing ${JSON.stringify(value)}: invalid syntax` };
+}
+
+function readProcessors(value: string): FlagReading<number> {
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value)) {
+    return { ok: false, message: `failed to parse ${value} as a rational number` };
+  }
+  const billionths = Number(value) * 1e9;
+  if (Math.abs(billionths - Math.round(billionths)) > 1e-3) return { ok: false, message: 'value is too precise' };
+  return { ok: true, value: Math.round(billionths) };
+}

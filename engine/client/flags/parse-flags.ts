@@ -1,0 +1,98 @@
+import type { Flag, Flags, FlagValues } from './flag';
+
+export type ParsedFlags<F extends Flags> =
+  | { kind: 'parsed'; values: FlagValues<F>; given: ReadonlySet<string>; args: readonly string[] }
+  /** `oldShort`: it was asked for by `-h`, which docker calls deprecated. */
+  | { kind: 'help'; oldShort: boolean }
+  | { kind: 'mistake'; message: string };
+
+/**
+ * Splits arguments into flags and the rest, as pflag does: `--name value`, `--name=value`, `-n value`, `-nvalue`,
+ * `-n=value`, clusters of switches, `--`. Mistakes have pflag's words (docker-facts §2.5).
+ *
+ * @param interspersed whether flags may follow the first other argument (not so for `run`, `create`, `exec`).
+ */
+export function parseFlags<F extends Flags>(flags: F, argv: readonly string[], interspersed: boolean): ParsedFlags<F> {
+  const values: Record<string, unknown> = {};
+  for (const [name, flag] of Object.entries(flags)) values[name] = flag.initial;
+  const state: State = { flags, values, given: new Set(), args: [], help: null };
+  const rest = [...argv];
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg === '--') {
+      state.args.push(...rest);
+      break;
+    }
+    if (!arg.startsWith('-') || arg === '-') {
+      state.args.push(arg);
+      if (interspersed) continue;
+      state.args.push(...rest);
+      break;
+    }
+    const message = arg.startsWith('--') ? takeLong(state, arg, rest) : takeShorts(state, arg, rest);
+    if (message !== null) return { kind: 'mistake', message };
+  }
+  if (state.help) return { kind: 'help', oldShort: state.help === 'h' };
+  return { kind: 'parsed', values: values as FlagValues<F>, given: state.given, args: state.args };
+}
+
+interface State {
+  flags: Flags;
+  values: Record<string, unknown>;
+  given: Set<string>;
+  args: string[];
+  help: 'help' | 'h' | null;
+}
+
+function takeLong(state: State, arg: string, rest: string[]): string | null {
+  const body = arg.slice(2);
+  if (body === '' || body.startsWith('-') || body.startsWith('=')) return `bad flag syntax: ${arg}`;
+  const at = body.indexOf('=');
+  const name = at < 0 ? body : body.slice(0, at);
+  if (name === 'help') {
+    state.help = 'help';
+    return null;
+  }
+  const flag = Object.hasOwn(state.flags, name) ? state.flags[name] : undefined;
+  if (!flag) return `unknown flag: --${name}`;
+  let value: string | undefined;
+  if (at >= 0) value = body.slice(at + 1);
+  else if (flag.isSwitch) value = 'true';
+  else value = rest.shift();
+  if (value === undefined) return `flag needs an argument: ${arg}`;
+  return set(state, name, flag, value);
+}
+
+function takeShorts(state: State, arg: string, rest: string[]): string | null {
+  for (let letters = arg.slice(1); letters !== ''; ) {
+    const letter = letters[0] ?? '';
+    const found = Object.entries(state.flags).find(([, flag]) => flag.short === letter);
+    if (!found) {
+      if (letter !== 'h') return `unknown shorthand flag: '${letter}' in -${letters}`;
+      state.help ??= 'h';
+      letters = letters.slice(1);
+      continue;
+    }
+    const [name, flag] = found;
+    let value: string | undefined;
+    if (letters[1] === '=' && letters.length > 2) value = letters.slice(2);
+    else if (flag.isSwitch) {
+      const message = set(state, name, flag, 'true');
+      if (message !== null) return message;
+      letters = letters.slice(1);
+      continue;
+    } else if (letters.length > 1) value = letters.slice(1);
+    else value = rest.shift();
+    if (value === undefined) return `flag needs an argument: '${letter}' in -${letters}`;
+    return set(state, name, flag, value);
+  }
+  return null;
+}
+
+function set(state: State, name: string, flag: Flag<unknown>, text: string): string | null {
+  const reading = flag.read(text, state.values[name]);
+  const shown = flag.short === null ? `--${name}` : `-${flag.short}, --${name}`;
+  if (!reading.ok) return `invalid argument ${JSON.stringify(text)} for "${shown}" flag: ${reading.message}`;
+  state.values[name] = reading.value;
+  state.given.add(name);
+  return null;
+}

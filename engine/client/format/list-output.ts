@@ -1,0 +1,57 @@
+import { compileTemplate } from '../template/compile-template';
+import { formatterStruct, type GoStruct } from '../template/go-value';
+import { tabTable } from './tab-table';
+
+export interface ListOutput {
+  /** `--format`, '' when not given. */
+  format: string;
+  /** `-q`: IDs only, and stronger than a format that is not a table. */
+  quiet: boolean;
+  /** The template without `table`, columns divided by `\t`. */
+  table: string;
+  /** The template for `-q`. */
+  quietTemplate?: string;
+  /** Field to heading. */
+  headings: Readonly<Record<string, string>>;
+  rows: readonly GoStruct[];
+}
+
+/** A list as `ps`, `images`, `history` and `stats` print it (docker-facts §2.1); refusals have docker's words. */
+export function listOutput(list: ListOutput): { ok: true; text: string } | { ok: false; message: string } {
+  const { isTable, source } = chosen(list);
+  const compiled = compileTemplate(source);
+  if (!compiled.ok) return { ok: false, message: `failed to parse template: ${compiled.message}` };
+  const lines: string[] = [];
+  for (const row of list.rows) {
+    const line = compiled.template.render(row);
+    if (!line.ok) return { ok: false, message: `failed to execute template: ${line.message}` };
+    lines.push(`${line.text}\n`);
+  }
+  if (!isTable) return { ok: true, text: lines.join('') };
+  const heading = compiled.template.renderHeading(headingRow(list.headings));
+  if (!heading.ok) return { ok: false, message: `failed to execute template: ${heading.message}` };
+  return { ok: true, text: tabTable(`${heading.text}\n${lines.join('')}`) };
+}
+
+function chosen({ format, quiet, table, quietTemplate = '{{.ID}}' }: ListOutput): { isTable: boolean; source: string } {
+  if (quiet) return { isTable: false, source: quietTemplate };
+  if (format === '' || format === 'table') return { isTable: true, source: unescaped(table) };
+  if (format === 'json') return { isTable: false, source: '{{json .}}' };
+  const isTable = format.startsWith('table');
+  return { isTable, source: unescaped((isTable ? format.slice(5) : format).replace(/^ +| +$/g, '')) };
+}
+
+/** In a shell `'\t'` stays as it is; docker turns it into a tab. */
+function unescaped(format: string): string {
+  return format.replaceAll('\\t', '\t').replaceAll('\\n', '\n');
+}
+
+function headingRow(headings: Readonly<Record<string, string>>): GoStruct {
+  const members = Object.entries(headings).map(([name, heading]) => [name, () => heading] as const);
+  return formatterStruct('formatter.SubHeaderContext', members, [['Label', (name = '') => labelHeading(String(name))]]);
+}
+
+/** `{{.Label "com.example.tier"}}` is headed `tier`. */
+function labelHeading(label: string): string {
+  return label.slice(label.lastIndexOf('.') + 1).replace(/[-_]/g, ' ');
+}

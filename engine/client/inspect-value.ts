@@ -1,0 +1,45 @@
+import type { JsonValue } from '../model/process';
+import { GoMap, GoStruct, type GoValue, type Member, Nil } from './template/go-value';
+
+/** Keys of inspect's JSON that hold a Go map: printed as `map[…]`, and a key that is not there has no value. */
+const MAPS: ReadonlyMap<string, GoValue> = new Map<string, GoValue>([
+  ['Labels', ''],
+  ['Annotations', ''],
+  ['Sysctls', ''],
+  ['Tmpfs', ''],
+  ['StorageOpt', ''],
+  ['Data', ''],
+  ['Options', ''],
+  ['ExposedPorts', new Nil('untyped')],
+  ['Volumes', new Nil('untyped')],
+  ['Ports', new Nil('untyped')],
+  ['PortBindings', new Nil('untyped')],
+  ['Networks', new Nil('untyped')],
+  ['Runtimes', new Nil('untyped')],
+  ['IndexConfigs', new Nil('untyped')],
+  ['Details', ''],
+]);
+
+/** Keys that hold a Go pointer, so that null prints as `<nil>`; other nulls are slices. */
+const POINTERS =
+  /^(PidsLimit|OomKillDisable|Init|StopTimeout|Healthcheck|Health|IPAMConfig|MemorySwappiness|GraphDriver)$/;
+
+/** The daemon's JSON as the template of `docker inspect` sees it: Go's types are known by the keys. */
+export function inspectValue(json: JsonValue, key = ''): GoValue {
+  if (json === null) return new Nil(MAPS.has(key) ? 'map' : POINTERS.test(key) ? 'pointer' : 'slice');
+  if (typeof json !== 'object') return json;
+  if (Array.isArray(json)) return json.map((item) => inspectValue(item));
+  const zero = MAPS.get(key);
+  const entries = Object.entries(json);
+  if (zero !== undefined) return new GoMap(new Map(entries.map(([name, value]) => [name, inspectValue(value)])), zero);
+  return new GoStruct(null, new Map(entries.map(([name, value]): [string, Member] => [name, lazily(value, name)])));
+}
+
+/** Most of what inspect answers is not looked at by a template. */
+function lazily(value: JsonValue, name: string): Member {
+  let made: GoValue | undefined;
+  return () => {
+    made ??= inspectValue(value, name);
+    return made;
+  };
+}

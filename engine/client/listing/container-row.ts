@@ -1,0 +1,86 @@
+import type { Daemon } from '../../daemon/api';
+import type { Container } from '../../model/container';
+import { shortId } from '../../model/digest';
+import { ellipsis } from '../format/ellipsis';
+import { listTime } from '../format/go-time';
+import { humanDuration } from '../format/human-duration';
+import { humanSize } from '../format/human-size';
+import { formatterStruct, type GoStruct, Nil } from '../template/go-value';
+import { containerCommand } from './container-command';
+import { containerImage } from './container-image';
+import { listedPorts, portsText } from './container-ports';
+import { containerStatus } from './container-status';
+
+interface Options {
+  daemon: Daemon;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** False for `--no-trunc`. */
+  truncate: boolean;
+  /** Whether `-s` was given: it fills `.Size` in JSON too. */
+  size: boolean;
+}
+
+/** A container as a template of `docker ps` sees it. */
+export function containerRow(container: Container, { daemon, now, truncate, size }: Options): GoStruct {
+  const labels = container.config.Labels;
+  return formatterStruct(
+    '*formatter.ContainerContext',
+    [
+      [
+        'Command',
+        () => {
+          const command = containerCommand(container);
+          return JSON.stringify(truncate ? ellipsis(command, 20) : command);
+        },
+      ],
+      ['CreatedAt', () => listTime(container.created)],
+      ['ID', () => (truncate ? shortId(container.id) : container.id)],
+      [
+        'Image',
+        () => {
+          const image = containerImage(container, daemon);
+          return truncate && image === container.image ? shortId(image) : image;
+        },
+      ],
+      ['Labels', () => labels.map(([key, value]) => `${key}=${value}`).join(',')],
+      ['LocalVolumes', () => '0'],
+      ['Mounts', () => ''],
+      ['Names', () => container.name],
+      [
+        'Networks',
+        () => (container.hostConfig.networkMode === 'default' ? 'bridge' : container.hostConfig.networkMode),
+      ],
+      ['Platform', () => new Nil('pointer')],
+      ['Ports', () => portsText(listedPorts(container))],
+      ['RunningFor', () => `${humanDuration(now - container.created)} ago`],
+      ['Size', () => (size ? sizeText(daemon.containerSize(container)) : '0B')],
+      ['State', () => container.state.status],
+      ['Status', () => containerStatus(container, now)],
+    ],
+    [['Label', (name = '') => labels.find(([key]) => key === name)?.[1] ?? '']],
+  );
+}
+
+export const CONTAINER_HEADINGS = {
+  ID: 'CONTAINER ID',
+  Names: 'NAMES',
+  Image: 'IMAGE',
+  Command: 'COMMAND',
+  CreatedAt: 'CREATED AT',
+  RunningFor: 'CREATED',
+  Ports: 'PORTS',
+  State: 'STATE',
+  Status: 'STATUS',
+  Size: 'SIZE',
+  Labels: 'LABELS',
+  Mounts: 'MOUNTS',
+  LocalVolumes: 'LOCAL VOLUMES',
+  Networks: 'NETWORKS',
+  Platform: 'PLATFORM',
+} as const;
+
+function sizeText({ rw, rootFs }: { rw: number; rootFs: number }): string {
+  const own = humanSize(rw, 3);
+  return rootFs > 0 ? `${own} (virtual ${humanSize(rootFs, 3)})` : own;
+}

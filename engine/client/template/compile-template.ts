@@ -1,0 +1,40 @@
+import { execute } from './execute';
+import { HEADER_FUNCTIONS } from './functions';
+import type { GoValue } from './go-value';
+import { parse } from './parse';
+import { TemplateError } from './template-error';
+
+/** What came of running a template: text, or Go's message. */
+export type Rendered = { ok: true; text: string } | { ok: false; message: string };
+
+/** A template that has been understood. */
+export interface Template {
+  render(data: GoValue): Rendered;
+  /** Renders the heading of a table: functions leave headings as they are. */
+  renderHeading(data: GoValue): Rendered;
+}
+
+/** Reads a format as Go's text/template does. */
+export function compileTemplate(format: string): { ok: true; template: Template } | { ok: false; message: string } {
+  return attempt(() => {
+    const nodes = parse(format);
+    const template: Template = {
+      render: (data) => rendered(() => execute(format, nodes, data)),
+      renderHeading: (data) => rendered(() => execute(format, nodes, data, HEADER_FUNCTIONS)),
+    };
+    return { ok: true, template };
+  });
+}
+
+function rendered(run: () => string): Rendered {
+  return attempt(() => ({ ok: true, text: run() }));
+}
+
+function attempt<T>(action: () => T): T | { ok: false; message: string } {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof TemplateError) return { ok: false, message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,256 @@
+import type { Call, Node, Operand, Pipe } from './ast';
+import { ArgumentError, CallError, GO_FUNCTIONS } from './functions';
+import { GoMap, GoStruct, type GoValue, goText, goTypeName, isTrue, Nil, NO_VALUE } from './go-value';
+import { lineOf } from './lex';
+import { TemplateError } from './template-error';
+
+/** What ends a `range` early. */
+type Flow = 'break' | 'continue' | null;
+
+/** Runs a parsed template on one value; throws {@link TemplateError} with Go's words. */
+export function execute(
+  template: string,
+  nodes: readonly Node[],
+  data: GoValue,
+  functions: ReadonlyMap<string, (args: readonly GoValue[]) => GoValue> = GO_FUNCTIONS,
+): string {
+  const run = new Execution(template, data, functions);
+  run.list(nodes, data);
+  return run.output;
+}
+
+/** So that no format can print or compute without end. */
+const LONGEST_TEXT = 1_000_000;
+const MOST_STEPS = 200_000;
+
+class Execution {
+  output = '';
+  private steps = 0;
+  private readonly variables: [name: string, value: GoValue][];
+
+  constructor(
+    private readonly template: string,
+    data: GoValue,
+    private readonly functions: ReadonlyMap<string, (args: readonly GoValue[]) => GoValue>,
+  ) {
+    this.variables = [['$', data]];
+  }
+
+  list(nodes: readonly Node[], dot: GoValue): Flow {
+    for (const node of nodes) {
+      const flow = this.node(node, dot);
+      if (flow) return flow;
+    }
+    return null;
+  }
+
+  private node(node: Node, dot: GoValue): Flow {
+    this.steps += 1;
+    if (this.steps > MOST_STEPS) throw new TemplateError('the format takes more steps than this room allows');
+    switch (node.kind) {
+      case 'text':
+        this.print(node.text);
+        return null;
+      case 'action': {
+        const value = this.pipe(node.pipe, dot);
+        if (node.pipe.variables.length === 0) this.print(goText(value));
+        return null;
+      }
+      case 'break':
+      case 'continue':
+        return node.kind;
+      default:
+        return this.control(node, dot);
+    }
+  }
+
+  private control(node: Extract<Node, { pipe: Pipe; body: unknown }>, dot: GoValue): Flow {
+    const scope = this.variables.length;
+    const value = this.pipe(node.pipe, dot, node.kind === 'range');
+    let flow: Flow = null;
+    if (node.kind === 'range') flow = this.range(node, value, dot);
+    else if (isTrue(value)) flow = this.list(node.body, node.kind === 'with' ? value : dot);
+    else flow = this.list(node.otherwise, dot);
+    this.variables.length = scope;
+    return flow;
+  }
+
+  private range(node: Extract<Node, { kind: 'if' | 'with' | 'range' }>, value: GoValue, dot: GoValue): Flow {
+    const items = this.items(node.pipe, value);
+    if (items.length === 0) return this.list(node.otherwise, dot);
+    const { variables } = node.pipe;
+    for (const [key, item] of items) {
+      const scope = this.variables.length;
+      const [first, second] = variables;
+      if (second !== undefined) this.variables.push([first ?? '', key], [second, item]);
+      else if (first !== undefined) this.variables.push([first, item]);
+      const flow = this.list(node.body, item);
+      this.variables.length = scope;
+      if (flow === 'break') break;
+    }
+    return null;
+  }
+
+  private items(pipe: Pipe, value: GoValue): readonly (readonly [GoValue, GoValue])[] {
+    if (Array.isArray(value)) return value.map((item, n) => [n, item] as const);
+    if (value instanceof GoMap)
+      return value.sortedKeys().map((key) => [key, value.entries.get(key) ?? NO_VALUE] as const);
+    if (value instanceof Nil) return [];
+    if (value instanceof GoStruct && value.type === null) {
+      return [...value.members].map(([key, member]) => [key, member()] as const);
+    }
+    if (typeof value === 'number' && Number.isInteger(value)) {
+      return Array.from({ length: Math.min(value, 10_000) }, (_, n) => [n, n] as const);
+    }
+    throw this.error(pipe, `range can't iterate over ${goText(value)}`);
+  }
+
+  private pipe(pipe: Pipe, dot: GoValue, declaredByRange = false): GoValue {
+    let value: GoValue | undefined;
+    for (const call of pipe.calls) value = this.call(call, dot, value);
+    const result = value ?? NO_VALUE;
+    if (!declaredByRange) {
+      for (const name of pipe.variables) {
+        const known = pipe.declares ? undefined : this.variables.findLast(([known]) => known === name);
+        if (known) known[1] = result;
+        else this.variables.push([name, result]);
+      }
+    }
+    return result;
+  }
+
+  /** @param last the value that came down the pipe. */
+  private call(call: Call, dot: GoValue, last: GoValue | undefined): GoValue {
+    const [head, ...rest] = call.operands as [Operand, ...Operand[]];
+    const piped = last === undefined ? [] : [last];
+    switch (head.kind) {
+      case 'function':
+        return this.function(head, call, rest, dot, piped);
+      case 'field':
+        return this.path(dot, head, head.names, () => [...rest.map((arg) => this.operand(arg, dot)), ...piped]);
+      case 'chain':
+        return this.path(this.operand(head.of, dot), head, head.names, () => [
+          ...rest.map((arg) => this.operand(arg, dot)),
+          ...piped,
+        ]);
+      case 'variable':
+        return this.path(this.variable(head.name), head, head.names, () => [
+          ...rest.map((arg) => this.operand(arg, dot)),
+          ...piped,
+        ]);
+      default:
+        if (rest.length > 0 || piped.length > 0)
+          throw this.error(head, `can't give argument to non-function ${head.text}`);
+        return this.operand(head, dot);
+    }
+  }
+
+  private operand(operand: Operand, dot: GoValue): GoValue {
+    switch (operand.kind) {
+      case 'dot':
+        return dot;
+      case 'nil':
+        return NO_VALUE;
+      case 'literal':
+        return operand.value;
+      case 'field':
+        return this.path(dot, operand, operand.names, () => []);
+      case 'variable':
+        return this.path(this.variable(operand.name), operand, operand.names, () => []);
+      case 'chain':
+        return this.path(this.operand(operand.of, dot), operand, operand.names, () => []);
+      case 'parenthesis':
+        return this.pipe(operand.pipe, dot);
+      case 'function':
+        return this.function(operand, operand, [], dot, []);
+      default:
+        return operand satisfies never;
+    }
+  }
+
+  private function(
+    head: { text: string; at: number },
+    whole: { text: string; at: number },
+    operands: readonly Operand[],
+    dot: GoValue,
+    piped: readonly GoValue[],
+  ): GoValue {
+    const name = head.text;
+    if (name === 'and' || name === 'or') {
+      if (operands.length + piped.length === 0)
+        throw this.error(head, `wrong number of args for ${name}: want at least 1 got 0`);
+      for (const operand of operands) {
+        const value = this.operand(operand, dot);
+        if (isTrue(value) === (name === 'or') || (operand === operands.at(-1) && piped.length === 0)) return value;
+      }
+      return piped[0] ?? NO_VALUE;
+    }
+    const args = [...operands.map((operand) => this.operand(operand, dot)), ...piped];
+    try {
+      const called = this.functions.get(name);
+      if (!called) throw new Error(`template function ${name} is missing`);
+      const value = called(args);
+      if (typeof value === 'string') this.bound(value.length);
+      return value;
+    } catch (error) {
+      if (error instanceof CallError) throw this.error(whole, `error calling ${name}: ${error.message}`);
+      if (error instanceof ArgumentError) {
+        const wrongType = !error.message.startsWith('wrong number');
+        throw this.error(wrongType ? (operands.at(-1) ?? whole) : head, error.message);
+      }
+      throw error;
+    }
+  }
+
+  private path(from: GoValue, operand: Operand, names: readonly string[], args: () => GoValue[]): GoValue {
+    let value = from;
+    names.forEach((name, n) => {
+      value = this.member(value, name, operand, n === names.length - 1 ? args() : []);
+    });
+    if (names.length === 0 && args().length > 0)
+      throw this.error(operand, `can't give argument to non-function ${operand.text}`);
+    return value;
+  }
+
+  private member(value: GoValue, name: string, operand: Operand, args: readonly GoValue[]): GoValue {
+    if (value instanceof GoStruct) {
+      const method = value.methods.get(name);
+      if (method) return method(...args);
+      const member = value.members.get(name);
+      if (member) {
+        if (args.length === 0) return member();
+        throw value.type === null
+          ? this.error(operand, `${name} is not a method but has arguments`)
+          : this.error(operand, `wrong number of args for ${name}: want 0 got ${args.length}`);
+      }
+      if (value.type === null) throw this.error(operand, `map has no entry for key "${name}"`);
+      throw this.error(operand, `can't evaluate field ${name} in type ${value.type}`);
+    }
+    if (args.length > 0) throw this.error(operand, `${name} is not a method but has arguments`);
+    if (value instanceof GoMap) return value.entries.get(name) ?? NO_VALUE;
+    if (value instanceof Nil) {
+      if (value.of === 'map') return NO_VALUE;
+      throw this.error(operand, `nil data; no entry for key "${name}"`);
+    }
+    throw this.error(operand, `can't evaluate field ${name} in type ${goTypeName(value)}`);
+  }
+
+  private variable(name: string): GoValue {
+    return this.variables.findLast(([known]) => known === name)?.[1] ?? NO_VALUE;
+  }
+
+  private print(text: string): void {
+    this.output += text;
+    this.bound(this.output.length);
+  }
+
+  private bound(length: number): void {
+    if (length > LONGEST_TEXT) throw new TemplateError('the format prints more than this room shows');
+  }
+
+  private error({ text, at }: { text: string; at: number }, message: string): TemplateError {
+    const column = at - (this.template.lastIndexOf('\n', at - 1) + 1);
+    const place = `:${lineOf(this.template, at)}:${new TextEncoder().encode(this.template.slice(at - column, at)).length}`;
+    return new TemplateError(`template: ${place}: executing "" at <${text}>: ${message}`);
+  }
+}

@@ -1,0 +1,178 @@
+import { goJson } from './go-json';
+import { goPrintf } from './go-printf';
+import { byBytes, GoMap, GoStruct, type GoValue, goText, goTypeName, isTrue, Nil, NO_VALUE } from './go-value';
+
+/** A function call that failed: `error calling NAME: …` in Go's message. */
+export class CallError extends Error {}
+
+/** A function was given the wrong arguments; Go's message stands alone. */
+export class ArgumentError extends Error {}
+
+type GoFunction = (args: readonly GoValue[]) => GoValue;
+
+/** The functions of text/template and those that docker/cli adds. `and` and `or` are the executor's, as they stop early. */
+export const GO_FUNCTIONS: ReadonlyMap<string, GoFunction> = new Map<string, GoFunction>([
+  ['and', (args) => args.at(-1) ?? NO_VALUE],
+  ['or', (args) => args.at(-1) ?? NO_VALUE],
+  ['not', counted('not', 1, ([value]) => !isTrue(value))],
+  ['len', counted('len', 1, ([value]) => length(value))],
+  ['index', atLeast('index', 1, ([value, ...keys]) => keys.reduce(indexed, value))],
+  ['slice', atLeast('slice', 1, sliced)],
+  ['print', (args) => sprint(args)],
+  ['println', (args) => `${args.map(goText).join(' ')}\n`],
+  ['printf', atLeast('printf', 1, ([format, ...args]) => goPrintf(text(format), args))],
+  ['html', (args) => sprint(args).replace(/[<>&'"]/g, (character) => HTML[character] ?? character)],
+  ['js', (args) => sprint(args).replace(/[\\'"<>&=]/g, (character) => JS[character] ?? character)],
+  ['urlquery', (args) => encodeURIComponent(sprint(args)).replaceAll('%20', '+')],
+  ['eq', atLeast('eq', 1, ([value, ...others]) => equalsAny(value, others))],
+  ['ne', counted('ne', 2, ([a, b]) => !equals(a, b))],
+  ['lt', counted('lt', 2, ([a, b]) => compare(a, b) < 0)],
+  ['le', counted('le', 2, ([a, b]) => compare(a, b) <= 0)],
+  ['gt', counted('gt', 2, ([a, b]) => compare(a, b) > 0)],
+  ['ge', counted('ge', 2, ([a, b]) => compare(a, b) >= 0)],
+  ['json', counted('json', 1, ([value]) => goJson(value, false))],
+  ['split', counted('split', 2, ([value, by]) => text(value).split(text(by)))],
+  ['join', counted('join', 2, ([value, by]) => joined(value, text(by)))],
+  ['title', counted('title', 1, ([value]) => text(value).replace(/(^|[\s])(\p{L})/gu, (all) => all.toUpperCase()))],
+  ['lower', counted('lower', 1, ([value]) => text(value).toLowerCase())],
+  ['upper', counted('upper', 1, ([value]) => text(value).toUpperCase())],
+  ['pad', counted('pad', 3, ([value, before, after]) => padded(text(value), whole(before), whole(after)))],
+  ['truncate', counted('truncate', 2, ([value, most]) => text(value).slice(0, whole(most)))],
+]);
+
+/**
+ * The same names for the header of a table: docker/cli leaves headings as they are, so that `upper` or `join` around a
+ * field does not change or break its heading.
+ */
+export const HEADER_FUNCTIONS: ReadonlyMap<string, GoFunction> = new Map([
+  ...GO_FUNCTIONS,
+  ...['json', 'split', 'join', 'title', 'lower', 'upper', 'truncate'].map(
+    (name) => [name, ([value]: readonly GoValue[]) => value ?? NO_VALUE] as const,
+  ),
+]);
+
+/** `error calling eq: incompatible types for comparison` and the like come out of here. */
+type Values = [GoValue, ...GoValue[]] & Record<1 | 2, GoValue>;
+
+function counted(name: string, want: number, call: (args: Values) => GoValue): GoFunction {
+  return (args) => {
+    if (args.length !== want)
+      throw new ArgumentError(`wrong number of args for ${name}: want ${want} got ${args.length}`);
+    return call(args as unknown as Values);
+  };
+}
+
+function atLeast(name: string, least: number, call: (args: Values) => GoValue): GoFunction {
+  return (args) => {
+    if (args.length < least) {
+      throw new ArgumentError(`wrong number of args for ${name}: want at least ${least} got ${args.length}`);
+    }
+    return call(args as unknown as Values);
+  };
+}
+
+function text(value: GoValue): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Nil) throw new ArgumentError('invalid value; expected string');
+  throw new ArgumentError(`wrong type for value; expected string; got ${goTypeName(value)}`);
+}
+
+function whole(value: GoValue): number {
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw new ArgumentError(`wrong type for value; expected int; got ${goTypeName(value)}`);
+}
+
+/** Go's `Sprint`: a space between two operands when neither is a string. */
+function sprint(args: readonly GoValue[]): string {
+  let out = '';
+  args.forEach((arg, n) => {
+    if (n > 0 && typeof arg !== 'string' && typeof args[n - 1] !== 'string') out += ' ';
+    out += goText(arg);
+  });
+  return out;
+}
+
+function length(value: GoValue): number {
+  if (typeof value === 'string') return new TextEncoder().encode(value).length;
+  if (value instanceof GoMap) return value.entries.size;
+  if (value instanceof GoStruct && value.type === null) return value.members.size;
+  if (value instanceof Nil) {
+    if (value.of === 'untyped') throw new CallError('len of nil pointer');
+    return 0;
+  }
+  if (Array.isArray(value)) return value.length;
+  throw new CallError(`len of type ${goTypeName(value)}`);
+}
+
+function indexed(value: GoValue, key: GoValue): GoValue {
+  if (value instanceof Nil && value.of === 'untyped') throw new CallError('index of untyped nil');
+  if (value instanceof GoMap || (value instanceof Nil && value.of === 'map')) {
+    if (typeof key !== 'string') throw new CallError(`value has type ${goTypeName(key)}; should be string`);
+    return value instanceof GoMap ? (value.entries.get(key) ?? value.zero) : '';
+  }
+  if (value instanceof GoStruct && typeof key === 'string') return value.members.get(key)?.() ?? NO_VALUE;
+  if (typeof value === 'string' || Array.isArray(value) || value instanceof Nil) {
+    const items = typeof value === 'string' ? [...new TextEncoder().encode(value)] : value instanceof Nil ? [] : value;
+    if (typeof key !== 'number' || !Number.isInteger(key)) {
+      throw new CallError(`cannot index slice/array with type ${goTypeName(key)}`);
+    }
+    const item = key < 0 ? undefined : (items as readonly GoValue[])[key];
+    if (item === undefined) throw new CallError(`index out of range: ${key}`);
+    return item;
+  }
+  throw new CallError(`can't index item of type ${goTypeName(value)}`);
+}
+
+function sliced([value, ...at]: Values): GoValue {
+  if (typeof value !== 'string' && !Array.isArray(value))
+    throw new CallError(`can't slice item of type ${goTypeName(value)}`);
+  const [from = 0, to = value.length] = at.map(whole);
+  if (from < 0 || to > value.length || from > to) throw new CallError(`index out of range: ${Math.max(from, to)}`);
+  return value.slice(from, to) as GoValue;
+}
+
+function joined(value: GoValue, by: string): string {
+  if (Array.isArray(value)) return value.map(goText).join(by);
+  if (value instanceof Nil && value.of === 'slice') return '';
+  if (value instanceof Nil) throw new ArgumentError('invalid value; expected []string');
+  throw new ArgumentError(`wrong type for value; expected []string; got ${goTypeName(value)}`);
+}
+
+/** Nobody needs more, and memory is shared by a class. */
+const WIDEST = 10_000;
+
+function padded(value: string, before: number, after: number): string {
+  if (value === '') return '';
+  if (before < 0 || after < 0) throw new CallError('strings: negative Repeat count');
+  return ' '.repeat(Math.min(before, WIDEST)) + value + ' '.repeat(Math.min(after, WIDEST));
+}
+
+function equalsAny(value: GoValue, others: readonly GoValue[]): boolean {
+  if (others.length === 0) throw new CallError('missing argument for comparison');
+  return others.some((other) => equals(value, other));
+}
+
+function equals(a: GoValue, b: GoValue): boolean {
+  if (a instanceof Nil || b instanceof Nil) return a instanceof Nil && b instanceof Nil;
+  if (typeof a === 'object' || typeof b === 'object') throw new CallError('non-comparable type');
+  if (typeof a !== typeof b) throw new CallError('incompatible types for comparison');
+  return a === b;
+}
+
+function compare(a: GoValue, b: GoValue): number {
+  if (typeof a === 'string' && typeof b === 'string') return byBytes(a, b);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a !== typeof b) throw new CallError('incompatible types for comparison');
+  throw new CallError('invalid type for comparison');
+}
+
+const HTML: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', "'": '&#39;', '"': '&#34;' };
+const JS: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  "'": "\\'",
+  '"': '\\"',
+  '<': '\\u003C',
+  '>': '\\u003E',
+  '&': '\\u0026',
+  '=': '\\u003D',
+};
