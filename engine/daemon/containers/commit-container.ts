@@ -1,0 +1,44 @@
+import type { Digest } from '../../model/digest';
+import type { ContainerConfig } from '../../model/image';
+import { familiarReference, parseReference } from '../../model/reference';
+import { ok, type Result, refuse } from '../../model/result';
+import type { CommitOptions } from '../api';
+import type { DaemonContext } from '../context';
+import { commitLayer } from '../images/commit-layer';
+import { setTag } from '../images/tag-image';
+import { commitChanges } from './commit-changes';
+import { imageOf, upperOf } from './container-fs';
+import { findContainer } from './find-container';
+
+/**
+ * `docker commit`: the container's image and one layer of what it changed, configured as the container is
+ * (docker-facts §6.4). The container is paused meanwhile in real Docker; here nothing can happen meanwhile.
+ */
+export function commitContainer(ctx: DaemonContext, name: string, options: CommitOptions): Result<{ id: Digest }> {
+  const found = findContainer(ctx, name);
+  if (!found.ok) return found;
+  const container = found.value;
+  const { state, config, path, args } = container;
+  if (state.status === 'removing' || state.status === 'dead') {
+    return refuse(
+      409,
+      `You cannot commit container ${container.id} which is ${state.status === 'dead' ? 'Dead' : 'being removed'}`,
+    );
+  }
+  const reference = options.reference === null ? null : parseReference(options.reference);
+  if (reference && !reference.ok) return refuse(400, reference.error);
+  const { Hostname: _hostname, Tty: _tty, OpenStdin: _stdin, StopTimeout: _timeout, ...own } = config;
+  const changed = commitChanges(own satisfies ContainerConfig, options.changes);
+  if (!changed.ok) return changed;
+  const upper = upperOf(ctx, container);
+  const image = commitLayer(ctx, {
+    base: imageOf(ctx, container),
+    files: upper.size > 0 ? upper : null,
+    config: changed.value,
+    createdBy: [path, ...args].join(' '),
+    comment: options.message,
+    author: options.author,
+  });
+  if (reference?.ok) setTag(ctx, familiarReference(reference.value), image.id);
+  return ok({ id: image.id });
+}

@@ -1,0 +1,12 @@
+import { ok, type Result } from '../../model/result';
+import type { LogLine } from '../../model/room-state';
+import type { DaemonContext } from '../context';
+import { findContainer } from './find-container';
+
+/** Everything the main process has printed in all its runs, as far as it is kept. */
+export function containerLogs(ctx: DaemonContext, name: string): Result<{ tty: boolean; lines: readonly LogLine[] }> {
+  const found = findContainer(ctx, name);
+  if (!found.ok) return found;
+  const { id, config } = found.value;
+  return ok({ tty: config.Tty, lines: ctx.own.logs.get(id) ?? [] });
+}

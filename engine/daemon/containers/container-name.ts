@@ -1,0 +1,41 @@
+import { ok, type Result, refuse } from '../../model/result';
+import type { DaemonContext } from '../context';
+import { MOODS, SURNAMES } from './name-words';
+
+const ALLOWED = '[a-zA-Z0-9][a-zA-Z0-9_.-]';
+const PATTERN = new RegExp(`^/?${ALLOWED}+$`);
+
+/** A free name as given, or made up when none was given; refused in Docker's words (docker-facts §4.1). */
+export function allocateName(ctx: DaemonContext, wanted: string | null): Result<string> {
+  if (wanted === null || wanted === '') return ok(generatedName(ctx));
+  if (!PATTERN.test(wanted)) {
+    return refuse(400, `Invalid container name (${wanted}), only ${ALLOWED} are allowed`);
+  }
+  const name = wanted.replace(/^\//, '');
+  const owner = ctx.host.names.get(name);
+  if (owner !== undefined) {
+    return refuse(
+      409,
+      `Conflict. The container name "/${name}" is already in use by container "${owner}". You have to remove (or rename) that container to be able to reuse that name.`,
+    );
+  }
+  return ok(name);
+}
+
+/** `adjective_surname`, with a digit added while it is taken. */
+function generatedName({ tx, host }: DaemonContext): string {
+  const bytes = tx.context.random(4);
+  const pick = (words: readonly string[], at: number) =>
+    words[((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)) % words.length];
+  const name = `${pick(MOODS, 0)}_${pick(SURNAMES, 2)}`;
+  if (!host.names.has(name)) return name;
+  for (let digit = 1; ; digit += 1) if (!host.names.has(`${name}${digit}`)) return `${name}${digit}`;
+}
+
+/** 64 hex digits. The first twelve become the host name, so they are never digits only (docker-facts §2.2). */
+export function newContainerId({ tx }: DaemonContext): string {
+  for (;;) {
+    const id = tx.randomHex(32);
+    if (!/^\d+$/.test(id.slice(0, 12))) return id;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Container } from '../../model/container';
+import { ok, type Result, refuse } from '../../model/result';
+import type { CreateRequest } from '../api';
+import type { DaemonContext } from '../context';
+import { findImage } from '../images/find-image';
+import { containerFs } from './container-fs';
+import { allocateName, newContainerId } from './container-name';
+import { mergeConfig } from './merge-config';
+import { validateRequest } from './validate-request';
+import { writeFiles } from './write-files';
+
+/** Containers that one simulated host may hold; a script that creates without end is stopped here. */
+export const MOST_CONTAINERS = 200;
+
+/**
+ * `POST /containers/create`: a container in the state `created`, with its working directory made when the image has
+ * none of that name. `intermediate` marks the container of a build step.
+ */
+export function createContainer(
+  ctx: DaemonContext,
+  request: CreateRequest & { intermediate?: boolean },
+): Result<Container> {
+  const { tx, seat, host } = ctx;
+  if (host.containers.size >= MOST_CONTAINERS) {
+    const advice = 'remove some first, for example with "docker container prune"';
+    return refuse(503, `this room's hosts hold at most ${MOST_CONTAINERS} containers each: ${advice}`);
+  }
+  const image = findImage(ctx, request.image);
+  if (!image.ok) return image;
+  const valid = validateRequest(request);
+  if (!valid.ok) return valid;
+  const id = newContainerId(ctx);
+  const config = mergeConfig(request, image.value.config, id.slice(0, 12));
+  const [path, ...args] = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])];
+  if (path === undefined) return refuse(400, 'no command specified');
+  const name = allocateName(ctx, request.name);
+  if (!name.ok) return name;
+  const container: Container = {
+    id,
+    name: name.value,
+    image: image.value.id,
+    imageRef: request.image,
+    created: tx.now,
+    path,
+    args,
+    config,
+    hostConfig: request.hostConfig,
+    state: { status: 'created', exitCode: 0, error: '' },
+    restartCount: 0,
+    stoppedByHand: false,
+    ports: [],
+    ipAddress: '',
+    writable: { files: 0, bytes: 0 },
+    intermediate: request.intermediate ?? false,
+  };
+  tx.emit({ type: 'container.created', seat, container });
+  makeWorkingDirectory(ctx, container);
+  return ok(host.containers.get(id) as Container);
+}
+
+function makeWorkingDirectory(ctx: DaemonContext, container: Container): void {
+  const { WorkingDir } = container.config;
+  if (WorkingDir === '' || WorkingDir === '/') return;
+  const fs = containerFs(ctx, container);
+  if (fs.stat(WorkingDir)) return;
+  const directory = { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: ctx.tx.now } as const;
+  // A file somewhere on the way makes the start fail later, as it does in Docker.
+  if (!blocked(fs, WorkingDir)) writeFiles(ctx, container.id, fs.mkdir(WorkingDir, directory, true));
+}
+
+function blocked(fs: ReturnType<typeof containerFs>, path: string): boolean {
+  const parts = path.split('/').filter(Boolean);
+  return parts.some((_, i) => {
+    const entry = fs.get(`/${parts.slice(0, i + 1).join('/')}`);
+    return entry !== null && entry.kind !== 'dir';
+  });
+}

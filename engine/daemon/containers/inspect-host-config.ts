@@ -1,0 +1,81 @@
+import type { Container } from '../../model/container';
+import type { JsonObject } from '../api';
+
+/** The `HostConfig` of `docker inspect`, keys in Docker's order, with engine 28's values for what a room does not simulate. */
+export function inspectHostConfig({ hostConfig }: Container): JsonObject {
+  const bindings: JsonObject = {};
+  for (const { containerPort, protocol, hostIp, hostPort } of hostConfig.portRequests) {
+    const key = `${containerPort}/${protocol}`;
+    const list = (bindings[key] as JsonObject[] | undefined) ?? [];
+    list.push({ HostIp: hostIp, HostPort: hostPort === null ? '' : String(hostPort) });
+    bindings[key] = list;
+  }
+  const { name, maximumRetryCount } = hostConfig.restartPolicy;
+  return {
+    Binds: null,
+    ContainerIDFile: '',
+    LogConfig: { Type: 'json-file', Config: {} },
+    NetworkMode:
+      hostConfig.networkMode === '' || hostConfig.networkMode === 'default' ? 'bridge' : hostConfig.networkMode,
+    PortBindings: bindings,
+    RestartPolicy: { Name: name, MaximumRetryCount: maximumRetryCount },
+    AutoRemove: hostConfig.autoRemove,
+    VolumeDriver: '',
+    VolumesFrom: null,
+    ConsoleSize: [0, 0],
+    CapAdd: null,
+    CapDrop: null,
+    CgroupnsMode: 'private',
+    Dns: [],
+    DnsOptions: [],
+    DnsSearch: [],
+    ExtraHosts: null,
+    GroupAdd: null,
+    IpcMode: 'private',
+    Cgroup: '',
+    Links: null,
+    OomScoreAdj: 0,
+    PidMode: '',
+    Privileged: false,
+    PublishAllPorts: hostConfig.publishAllPorts,
+    ReadonlyRootfs: hostConfig.readonlyRootfs,
+    SecurityOpt: null,
+    UTSMode: '',
+    UsernsMode: '',
+    ShmSize: 67_108_864,
+    Runtime: 'runc',
+    Isolation: '',
+    CpuShares: 0,
+    Memory: hostConfig.memory,
+    NanoCpus: hostConfig.nanoCpus,
+    CgroupParent: '',
+    BlkioWeight: 0,
+    BlkioWeightDevice: [],
+    BlkioDeviceReadBps: [],
+    BlkioDeviceWriteBps: [],
+    BlkioDeviceReadIOps: [],
+    BlkioDeviceWriteIOps: [],
+    CpuPeriod: 0,
+    CpuQuota: 0,
+    CpuRealtimePeriod: 0,
+    CpuRealtimeRuntime: 0,
+    CpusetCpus: '',
+    CpusetMems: '',
+    Devices: [],
+    DeviceCgroupRules: null,
+    DeviceRequests: null,
+    MemoryReservation: 0,
+    MemorySwap: hostConfig.memory * 2,
+    MemorySwappiness: null,
+    OomKillDisable: null,
+    PidsLimit: null,
+    Ulimits: [],
+    CpuCount: 0,
+    CpuPercent: 0,
+    IOMaximumIOps: 0,
+    IOMaximumBandwidth: 0,
+    MaskedPaths: ['/proc/asound', '/proc/acpi', '/proc/kcore', '/proc/keys', '/proc/timer_list', '/sys/firmware'],
+    ReadonlyPaths: ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'],
+    ...(hostConfig.init && { Init: true }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Container } from '../../model/container';
+import { UtcTime } from '../../model/utc-time';
+import type { JsonObject } from '../api';
+import { isRunning } from './find-container';
+
+const NEVER = '0001-01-01T00:00:00Z';
+
+/** The `State` of `docker inspect`, keys in Docker's order. */
+export function inspectState(container: Container): JsonObject {
+  const { state } = container;
+  const started = 'startedAt' in state && state.startedAt !== 0;
+  const finished = 'finishedAt' in state && state.finishedAt !== 0;
+  return {
+    Status: state.status,
+    Running: isRunning(container),
+    Paused: state.status === 'paused',
+    Restarting: state.status === 'restarting',
+    OOMKilled: state.status === 'exited' && state.oomKilled,
+    Dead: state.status === 'dead',
+    Pid: 'pid' in state ? state.pid : 0,
+    ExitCode: 'exitCode' in state ? state.exitCode : 0,
+    Error: 'error' in state ? state.error : '',
+    StartedAt: started ? new UtcTime(state.startedAt).rfc3339 : NEVER,
+    FinishedAt: finished ? new UtcTime(state.finishedAt).rfc3339 : NEVER,
+  };
+}

@@ -1,0 +1,35 @@
+import { ok, type Result, refuse } from '../../model/result';
+import type { DaemonContext } from '../context';
+import { findContainer } from './find-container';
+import { unfreeze } from './pause-container';
+import { parseSignal } from './signal';
+import { signalProcess } from './signal-process';
+import { markStopped, stayExited } from './stop-container';
+
+/**
+ * `docker kill`: delivers the signal and waits for nothing. Restart policies are called off by KILL and by the signal
+ * that stops this container, not by others when it has a stop signal of its own (docker-facts §5.3).
+ */
+export function killContainer(ctx: DaemonContext, name: string, text: string): Result<void> {
+  const signal = parseSignal(text);
+  if (!signal) return refuse(400, `invalid signal: ${text}`);
+  const found = findContainer(ctx, name);
+  if (!found.ok) return found;
+  const container = found.value;
+  const { id, state, config } = container;
+  if (state.status === 'restarting') {
+    stayExited(ctx, container);
+    return ok(undefined);
+  }
+  if (state.status !== 'running' && state.status !== 'paused') {
+    return refuse(409, `cannot kill container: ${name}: container ${id} is not running`);
+  }
+  const own = config.StopSignal ? parseSignal(config.StopSignal) : null;
+  if (signal.name === 'KILL' || own === null || own.name === signal.name) {
+    if (state.status === 'paused' && signal.name !== 'KILL') unfreeze(ctx, container);
+    markStopped(ctx, id);
+  }
+  const now = ctx.host.containers.get(id);
+  if (now) signalProcess(ctx, now, signal);
+  return ok(undefined);
+}

@@ -1,0 +1,59 @@
+import type { ContainerSettings } from '../../model/container';
+import type { ContainerConfig } from '../../model/image';
+import type { CreateRequest } from '../api';
+
+/**
+ * What a container is configured with: the request's wishes over the image's own (docker-facts §6.7). The request's
+ * variables come first and the image's follow unless overridden, as `docker inspect` shows them.
+ */
+export function mergeConfig(request: CreateRequest, image: ContainerConfig, hostname: string): ContainerSettings {
+  const entrypoint = request.entrypoint === null ? image.Entrypoint : emptyAsNull(request.entrypoint);
+  // An entrypoint of one's own drops the image's command, which was written for the image's entrypoint.
+  const cmd = request.cmd?.length ? request.cmd : request.entrypoint === null ? image.Cmd : null;
+  const settings: ContainerSettings = {
+    ...image,
+    Hostname: request.hostname ?? hostname,
+    Env: mergeEnv(request.env, image.Env),
+    Cmd: cmd,
+    Entrypoint: entrypoint,
+    WorkingDir: request.workingDir ?? image.WorkingDir,
+    User: request.user ?? image.User,
+    ExposedPorts: exposed(request, image),
+    Labels: mergeLabels(request.labels, image.Labels),
+    Tty: request.tty,
+    OpenStdin: request.openStdin,
+  };
+  if (request.stopSignal !== null) settings.StopSignal = request.stopSignal;
+  if (request.stopTimeout !== null) settings.StopTimeout = request.stopTimeout;
+  return settings;
+}
+
+/** The last of several values for one name wins; `over` comes first, then what `under` alone has. */
+export function mergeEnv(over: readonly string[], under: readonly string[]): string[] {
+  const last = new Map(over.map((entry) => [nameOf(entry), entry]));
+  const own = [...last.values()];
+  return [...own, ...under.filter((entry) => !last.has(nameOf(entry)))];
+}
+
+function nameOf(entry: string): string {
+  const at = entry.indexOf('=');
+  return at < 0 ? entry : entry.slice(0, at);
+}
+
+function mergeLabels(
+  over: ContainerConfig['Labels'],
+  under: ContainerConfig['Labels'],
+): [key: string, value: string][] {
+  const labels = new Map([...under, ...over]);
+  return [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function exposed(request: CreateRequest, image: ContainerConfig): string[] {
+  const ports = new Set([...image.ExposedPorts, ...request.exposedPorts]);
+  for (const { containerPort, protocol } of request.hostConfig.portRequests) ports.add(`${containerPort}/${protocol}`);
+  return [...ports].sort();
+}
+
+function emptyAsNull(list: readonly string[]): readonly string[] | null {
+  return list.length === 0 || (list.length === 1 && list[0] === '') ? null : list;
+}

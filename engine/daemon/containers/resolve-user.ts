@@ -1,0 +1,36 @@
+import type { Digest } from '../../model/digest';
+import type { User } from '../../model/process';
+import { ok, type Result, refuse } from '../../model/result';
+import type { UnionFs } from '../../model/union-fs';
+
+/**
+ * Who `-u` or `USER` means (`name`, `uid`, `name:group`, `uid:gid`), after the container's own /etc/passwd and
+ * /etc/group. Numbers need not be in them; names do (docker-facts §4.1).
+ */
+export function resolveUser(fs: UnionFs, content: (digest: Digest) => string | null, text: string): Result<User> {
+  const [who = '', group] = text.split(':', 2);
+  const accounts = linesOf(fs, content, '/etc/passwd');
+  const byName = accounts.find(([name]) => name === who);
+  const found = byName ?? (/^\d+$/.test(who) ? accounts.find((fields) => fields[2] === who) : undefined);
+  if (who !== '' && !found && !/^\d+$/.test(who)) {
+    return refuse(400, `unable to find user ${who}: no matching entries in passwd file`);
+  }
+  const root = who === '' ? { name: 'root', uid: 0, gid: 0, home: '/root' } : null;
+  const user: User = root ?? {
+    name: found?.[0] ?? '',
+    uid: Number(found?.[2] ?? who),
+    gid: Number(found?.[3] ?? 0),
+    home: found?.[5] || '/',
+  };
+  if (group === undefined || group === '') return ok(user);
+  const groups = linesOf(fs, content, '/etc/group');
+  const gid = groups.find(([name]) => name === group)?.[2] ?? (/^\d+$/.test(group) ? group : undefined);
+  if (gid === undefined) return refuse(400, `unable to find group ${group}: no matching entries in group file`);
+  return ok({ ...user, gid: Number(gid) });
+}
+
+function linesOf(fs: UnionFs, content: (digest: Digest) => string | null, path: string): string[][] {
+  const entry = fs.stat(path);
+  const text = entry?.kind === 'file' && entry.content ? (content(entry.content) ?? '') : '';
+  return text.split('\n').map((line) => line.split(':'));
+}

@@ -1,0 +1,29 @@
+import { ok, type Result } from '../../model/result';
+import type { Conversation } from '../../room/conversation';
+import type { DaemonContext } from '../context';
+import { findContainer } from './find-container';
+import { startContainer } from './start-container';
+import { type StopOptions, stopContainer } from './stop-container';
+
+/** `docker restart`: stop and start; one that does not run is just started (docker-facts §5.1). */
+export function* restartContainer(
+  now: () => DaemonContext,
+  name: string,
+  options: StopOptions,
+): Conversation<Result<void>> {
+  const found = findContainer(now(), name);
+  if (!found.ok) return found;
+  const { id, hostConfig } = found.value;
+  // One made with --rm must not go away between its two lives.
+  if (hostConfig.autoRemove) setAutoRemove(now(), id, false);
+  const stopped = yield* stopContainer(now, id, options);
+  const started = stopped.ok ? startContainer(now(), id) : stopped;
+  if (hostConfig.autoRemove) setAutoRemove(now(), id, true);
+  return started.ok ? ok(undefined) : started;
+}
+
+function setAutoRemove({ tx, seat, host }: DaemonContext, id: string, autoRemove: boolean): void {
+  const container = host.containers.get(id);
+  if (!container) return;
+  tx.emit({ type: 'container.updated', seat, id, hostConfig: { ...container.hostConfig, autoRemove } });
+}

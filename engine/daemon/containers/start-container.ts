@@ -1,0 +1,130 @@
+import type { Container } from '../../model/container';
+import type { Process } from '../../model/process';
+import { type DaemonError, ok, type Result, refuse } from '../../model/result';
+import { type Launch, launch } from '../../programs/launch';
+import type { DaemonContext } from '../context';
+import { feedAll } from '../exec/feed-process';
+import { allocateEndpoint } from '../network/allocate';
+import { containerFs } from './container-fs';
+import { discardContainer } from './discard-container';
+import { findContainer } from './find-container';
+import { printLog } from './print-log';
+import { processEnvironment } from './process-environment';
+import { resolveUser } from './resolve-user';
+import { sandboxRunFor } from './sandbox-run-for';
+import { surroundings } from './surroundings';
+import { textAt } from './text-at';
+
+const RUNTIME =
+  'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: ';
+
+/** `POST /containers/{name}/start`. One that is `restarting` counts as running. */
+export function startContainer(
+  ctx: DaemonContext,
+  name: string,
+  { stdin }: { stdin?: string } = {},
+): Result<{ already: boolean }> {
+  const found = findContainer(ctx, name);
+  if (!found.ok) return found;
+  switch (found.value.state.status) {
+    case 'running':
+    case 'restarting':
+      return ok({ already: true });
+    case 'paused':
+      return refuse(409, 'cannot start a paused container, try unpause instead');
+    case 'removing':
+    case 'dead':
+      return refuse(409, 'container is marked for removal and cannot be started');
+    default: {
+      const begun = beginProcess(ctx, found.value, { restarted: false, stdin });
+      return begun.ok ? ok({ already: false }) : begun;
+    }
+  }
+}
+
+/**
+ * Gives a container a process, an address and its ports. When that fails the container stays what it was, with the
+ * error and its code in its state (docker-facts §5.1), or goes away if it was made with `--rm`.
+ */
+export function beginProcess(
+  ctx: DaemonContext,
+  container: Container,
+  { restarted, stdin }: { restarted: boolean; stdin?: string | undefined },
+): Result<void> {
+  const endpoint = allocateEndpoint(ctx, container);
+  if (!endpoint.ok) return failed(ctx, container, endpoint.error, 128);
+  const fs = containerFs(ctx, container);
+  const user = resolveUser(fs, (digest) => textAt(ctx, digest), container.config.User);
+  if (!user.ok) return failed(ctx, container, user.error, 128);
+  const cwd = container.config.WorkingDir || '/';
+  const place = fs.stat(cwd);
+  if (place?.kind !== 'dir') {
+    const why = place ? 'not a directory' : 'no such file or directory';
+    const message = `${RUNTIME}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: ${why}: unknown`;
+    return failed(ctx, container, { status: 400, message }, 127);
+  }
+  const { tx, seat, host } = ctx;
+  const next = { ...container, ipAddress: endpoint.value.ipAddress };
+  const begun = launch(surroundings(ctx, next, [container.path, ...container.args]));
+  if (begun.kind === 'refused') {
+    return failed(ctx, container, { status: 400, message: `${RUNTIME}${begun.message}: unknown` }, begun.code);
+  }
+  tx.emit({ type: 'container.started', seat, id: container.id, pid: host.nextPid, ...endpoint.value, restarted });
+  const running = host.containers.get(container.id) as Container;
+  const given = container.config.OpenStdin ? stdin : undefined;
+  const process = processOf(ctx, running, begun, processEnvironment(running, user.value), user.value, given);
+  tx.emit({ type: 'process.set', seat, id: container.id, process });
+  if ('print' in begun) for (const { stream, text } of begun.print) printLog(ctx, container.id, stream, text);
+  const wakeAt = process.kind === 'service' ? process.wakeAt : null;
+  if (wakeAt !== null) tx.request({ type: 'wake', seat, container: container.id, at: wakeAt });
+  if (process.kind === 'service' && given !== undefined) feedAll(ctx, container.id, given);
+  return ok(undefined);
+}
+
+function processOf(
+  ctx: DaemonContext,
+  container: Container,
+  begun: Exclude<Launch, { kind: 'refused' }>,
+  env: readonly string[],
+  user: Parameters<typeof processEnvironment>[1],
+  stdin: string | undefined,
+): Process {
+  const { config } = container;
+  if (begun.kind === 'service') return begun.process;
+  if (begun.kind === 'shell' && (stdin === undefined || config.Tty)) {
+    const cwd = config.WorkingDir || '/';
+    return { kind: 'shell', session: { shell: begun.shell, cwd, env, user, hostname: config.Hostname, lastCode: 0 } };
+  }
+  // A shell that is fed from a pipe reads its whole script from there.
+  const program = begun.kind === 'shell' ? { script: stdin ?? '' } : { argv: begun.argv };
+  const run = sandboxRunFor(ctx, container, {
+    program,
+    user,
+    env,
+    stdin: begun.kind === 'shell' ? '' : (stdin ?? ''),
+    longLived: true,
+    ...(begun.kind === 'shell' && { shell: begun.shell }),
+  });
+  const id = `${container.id.slice(0, 12)}.${ctx.tx.randomHex(6)}`;
+  ctx.tx.request({ type: 'run', run: { ...run, id }, mainOf: container.id });
+  return { kind: 'script', run: id };
+}
+
+function failed(ctx: DaemonContext, container: Container, error: DaemonError, exitCode: number): Result<never> {
+  const { tx, seat } = ctx;
+  const { id, state, stoppedByHand } = container;
+  const next =
+    'finishedAt' in state
+      ? {
+          status: 'exited' as const,
+          exitCode,
+          startedAt: state.startedAt,
+          finishedAt: state.finishedAt,
+          oomKilled: false,
+          error: error.message,
+        }
+      : { status: 'created' as const, exitCode, error: error.message };
+  tx.emit({ type: 'container.changed', seat, id, state: next, stoppedByHand });
+  if (container.hostConfig.autoRemove) discardContainer(ctx, id);
+  return { ok: false, error };
+}

@@ -1,0 +1,30 @@
+import type { Container } from '../../model/container';
+import type { Surroundings } from '../../programs/program';
+import type { DaemonContext } from '../context';
+import { containerFs } from './container-fs';
+import { environmentMap, processEnvironment } from './process-environment';
+import { resolveUser } from './resolve-user';
+import { textAt } from './text-at';
+
+/** What the main process of a container finds around it. */
+export function surroundings(ctx: DaemonContext, container: Container, argv: readonly string[]): Surroundings {
+  const { config } = container;
+  const fs = containerFs(ctx, container);
+  const content = (digest: Parameters<typeof textAt>[1]) => textAt(ctx, digest);
+  const user = resolveUser(fs, content, config.User);
+  const env = processEnvironment(container, user.ok ? user.value : ROOT);
+  return {
+    argv,
+    env: environmentMap(env),
+    cwd: config.WorkingDir || '/',
+    fs,
+    content,
+    hostname: config.Hostname,
+    ipAddress: container.ipAddress,
+    now: ctx.tx.now,
+    tty: config.Tty,
+    stdin: config.OpenStdin,
+  };
+}
+
+export const ROOT = { name: 'root', uid: 0, gid: 0, home: '/root' };

@@ -1,0 +1,189 @@
+import type { Container, HostConfig } from '../model/container';
+import type { LayerEdit } from '../model/file-tree';
+import { ok, type Result } from '../model/result';
+import type { SeatId } from '../model/room-state';
+import type { HttpRequest, HttpResult } from '../room/effects';
+import type { Tx } from '../room/tx';
+import type * as api from './api';
+import { commitContainer } from './containers/commit-container';
+import { containerChanges } from './containers/container-changes';
+import { containerLogs } from './containers/container-logs';
+import { containerSize } from './containers/container-size';
+import { containerStats } from './containers/container-stats';
+import { containerTop } from './containers/container-top';
+import { createContainer } from './containers/create-container';
+import { endProcess } from './containers/end-process';
+import { findContainer, listContainers } from './containers/find-container';
+import { inspectContainer } from './containers/inspect-container';
+import { killContainer } from './containers/kill-container';
+import { pauseContainer, unpauseContainer } from './containers/pause-container';
+import { printLog } from './containers/print-log';
+import { removeContainer } from './containers/remove-container';
+import { renameContainer } from './containers/rename-container';
+import { restartContainer } from './containers/restart-container';
+import { startContainer } from './containers/start-container';
+import { type StopOptions, stopContainer } from './containers/stop-container';
+import { updateContainer } from './containers/update-container';
+import { wakeContainer } from './containers/wake-container';
+import { writeFiles } from './containers/write-files';
+import { type DaemonContext, daemonContext } from './context';
+import { createExec } from './exec/create-exec';
+import { detachExec, startExec } from './exec/start-exec';
+import { takeInput } from './exec/take-input';
+import { buildImage } from './images/build-image';
+import { findImage } from './images/find-image';
+import { imageHistory } from './images/image-history';
+import { imageList } from './images/image-list';
+import { inspectImage } from './images/inspect-image';
+import { pullImage } from './images/pull-image';
+import { pushImage } from './images/push-image';
+import { removeImage } from './images/remove-image';
+import { tagImage } from './images/tag-image';
+import { request } from './network/request';
+import { info } from './system/info';
+import { version } from './system/version';
+
+/**
+ * The daemon of one seat's host: a name for every operation, and nothing else. It keeps no state and no rules of its
+ * own; each operation is a file.
+ *
+ * Conversations outlive the decision they began in, so `currentTx` is asked anew whenever one goes on; a daemon that
+ * kept its transaction would write into one that is stored already.
+ */
+export class SimulatedDaemon implements api.Daemon {
+  private readonly now: () => DaemonContext;
+
+  /** @param currentTx the decision being made */
+  constructor(currentTx: () => Tx, seat: SeatId) {
+    this.now = () => daemonContext(currentTx(), seat);
+  }
+
+  imageList(options: Parameters<api.Daemon['imageList']>[0]) {
+    return imageList(this.now(), options);
+  }
+  imageFind(reference: string) {
+    return findImage(this.now(), reference);
+  }
+  imageInspect(reference: string) {
+    return inspectImage(this.now(), reference);
+  }
+  imageHistory(reference: string) {
+    return imageHistory(this.now(), reference);
+  }
+  imageTag(source: string, target: string) {
+    return tagImage(this.now(), source, target);
+  }
+  imageRemove(reference: string, options: { force: boolean; prune: boolean }) {
+    return removeImage(this.now(), reference, options);
+  }
+  imagePull(reference: string, options: { allTags: boolean }, progress: api.Progress) {
+    return pullImage(this.now, reference, options, progress);
+  }
+  imagePush(reference: string, options: { allTags: boolean }, progress: api.Progress) {
+    return pushImage(this.now, reference, options, progress);
+  }
+  imageBuild(buildRequest: api.BuildRequest, output: api.BuildOutput) {
+    return buildImage(this.now, buildRequest, output);
+  }
+
+  containerList(options: { all: boolean }) {
+    return listContainers(this.now(), options);
+  }
+  containerFind(name: string) {
+    return findContainer(this.now(), name);
+  }
+  containerInspect(name: string, options: { size: boolean }) {
+    return inspectContainer(this.now(), name, options);
+  }
+  containerCreate(createRequest: api.CreateRequest): Result<{ id: string; warnings: string[] }> {
+    const created = createContainer(this.now(), createRequest);
+    return created.ok ? ok({ id: created.value.id, warnings: [] }) : created;
+  }
+  containerStart(name: string, options?: { stdin?: string }) {
+    return startContainer(this.now(), name, options);
+  }
+  containerStop(name: string, options: StopOptions) {
+    return stopContainer(this.now, name, options);
+  }
+  containerRestart(name: string, options: StopOptions) {
+    return restartContainer(this.now, name, options);
+  }
+  containerKill(name: string, signal: string) {
+    return killContainer(this.now(), name, signal);
+  }
+  containerPause(name: string) {
+    return pauseContainer(this.now(), name);
+  }
+  containerUnpause(name: string) {
+    return unpauseContainer(this.now(), name);
+  }
+  containerRename(name: string, to: string) {
+    return renameContainer(this.now(), name, to);
+  }
+  containerRemove(name: string, options: { force: boolean; volumes: boolean }) {
+    return removeContainer(this.now(), name, options);
+  }
+  containerUpdate(name: string, changes: Partial<HostConfig>) {
+    return updateContainer(this.now(), name, changes);
+  }
+  containerLogs(name: string) {
+    return containerLogs(this.now(), name);
+  }
+  containerChanges(name: string) {
+    return containerChanges(this.now(), name);
+  }
+  containerTop(name: string) {
+    return containerTop(this.now(), name);
+  }
+  containerCommit(name: string, options: api.CommitOptions) {
+    return commitContainer(this.now(), name, options);
+  }
+  containerStats(name: string) {
+    return containerStats(this.now(), name);
+  }
+  containerSize(container: Container) {
+    return containerSize(this.now(), container);
+  }
+  containerWrite(name: string, edits: readonly LayerEdit[]): Result<void> {
+    const found = findContainer(this.now(), name);
+    if (!found.ok) return found;
+    writeFiles(this.now(), found.value.id, edits);
+    return ok(undefined);
+  }
+
+  execCreate(name: string, execRequest: api.ExecRequest) {
+    return createExec(this.now(), name, execRequest);
+  }
+  execStart(id: string, output: api.Output, stdin?: string) {
+    return startExec(this.now, id, output, stdin);
+  }
+  execDetach(id: string): void {
+    detachExec(this.now(), id);
+  }
+
+  http(from: 'host' | { container: string }, httpRequest: HttpRequest): HttpResult {
+    return request(this.now(), from, httpRequest);
+  }
+  version() {
+    return version();
+  }
+  info() {
+    return info(this.now());
+  }
+
+  processPrinted(container: string, stream: 'stdout' | 'stderr', text: string): void {
+    printLog(this.now(), container, stream, text);
+  }
+  processEnded(container: string, code: number, reason?: 'oom'): void {
+    endProcess(this.now(), container, code, reason);
+  }
+  filesWritten(target: string, edits: readonly LayerEdit[]): void {
+    writeFiles(this.now(), target, edits);
+  }
+  wake(container: string): void {
+    wakeContainer(this.now(), container);
+  }
+  input(container: string, exec: string | null, line: string | null): void {
+    takeInput(this.now(), container, exec, line);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Container } from '../../model/container';
+import type { User } from '../../model/process';
+import type { UnionFs } from '../../model/union-fs';
+import { findExecutable } from '../../programs/find-executable';
+import type { Printed, Surroundings } from '../../programs/program';
+import { programFor } from '../../programs/programs';
+import { type RedisKeys, redisCommand } from '../../programs/redis/redis-commands';
+import { type Conversation, execEnded, run } from '../../room/conversation';
+import type { ExecRequest, Output } from '../api';
+import { containerFs } from '../containers/container-fs';
+import { isAlive } from '../containers/find-container';
+import { performStep } from '../containers/perform-step';
+import { environmentMap, processEnvironment } from '../containers/process-environment';
+import { resolveUser } from '../containers/resolve-user';
+import { sandboxRunFor } from '../containers/sandbox-run-for';
+import { ROOT } from '../containers/surroundings';
+import { textAt } from '../containers/text-at';
+import type { DaemonContext } from '../context';
+import { takePlanned } from './create-exec';
+
+const RUNTIME = 'OCI runtime exec failed: exec failed: unable to start container process: ';
+
+/** What an exec has been found to be. */
+type Begun =
+  | { kind: 'refused'; code: number; message: string }
+  | { kind: 'ends'; code: number; print: readonly Printed[] }
+  | { kind: 'shell' }
+  | { kind: 'script'; run: ReturnType<typeof sandboxRunFor> };
+
+/** `POST /exec/{id}/start`, attached. Answers the exit code; what could not be started is told on standard output. */
+export function* startExec(
+  now: () => DaemonContext,
+  id: string,
+  output: Output,
+  stdin: string | undefined,
+): Conversation<number> {
+  const begun = beginExec(now(), id, stdin);
+  switch (begun.kind) {
+    case 'refused':
+      output.out(`${begun.message}\r\n`);
+      return begun.code;
+    case 'ends':
+      for (const { stream, text } of begun.print) output[stream === 'stdout' ? 'out' : 'err'](text);
+      return begun.code;
+    case 'shell': {
+      const exec = now().own.execs.get(id);
+      return exec ? yield* execEnded(id, exec.container) : 137;
+    }
+    case 'script':
+      return (yield* run(begun.run)).code;
+  }
+}
+
+/** `docker exec -d`: nobody hears of its output or its end. */
+export function detachExec(ctx: DaemonContext, id: string): void {
+  const begun = beginExec(ctx, id, undefined);
+  if (begun.kind !== 'script') return;
+  ctx.tx.request({ type: 'run', run: { ...begun.run, id: `exec.${ctx.tx.randomHex(8)}` }, mainOf: null });
+}
+
+function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): Begun {
+  const plan = takePlanned(ctx, id);
+  const container = plan && ctx.host.containers.get(plan.container);
+  if (!plan || !container || !isAlive(container)) {
+    return { kind: 'refused', code: 126, message: `${RUNTIME}container is not running: unknown` };
+  }
+  const { request } = plan;
+  const fs = containerFs(ctx, container);
+  const user = userOf(ctx, fs, container, request);
+  const env = processEnvironment(container, user, { tty: request.tty, more: request.env });
+  const cwd = request.workingDir || container.config.WorkingDir || '/';
+  const place = fs.stat(cwd);
+  if (place?.kind !== 'dir') {
+    const why = place ? 'not a directory' : 'no such file or directory';
+    const message = `${RUNTIME}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: ${why}: unknown`;
+    return { kind: 'refused', code: place ? 126 : 127, message };
+  }
+  const variables = environmentMap(env);
+  const [name = ''] = request.argv;
+  const executable = findExecutable(fs, name, variables.get('PATH'), cwd);
+  if (!executable.ok) {
+    return { kind: 'refused', code: executable.code, message: `${RUNTIME}${executable.message}: unknown` };
+  }
+  if (executable.entry.program === 'redis-cli') {
+    const played = redisCli(ctx, container, request.argv);
+    if (played) return played;
+  }
+  const around: Surroundings = {
+    argv: request.argv,
+    env: variables,
+    cwd,
+    fs,
+    content: (digest) => textAt(ctx, digest),
+    hostname: container.config.Hostname,
+    ipAddress: container.ipAddress,
+    now: ctx.tx.now,
+    tty: request.tty,
+    stdin: request.stdin && stdin === undefined,
+  };
+  const found = programFor(executable.entry, request.argv);
+  const started = found?.program.start({ ...around, argv: found.argv });
+  if (started?.kind === 'shell') {
+    const session = { shell: started.shell, cwd, env, user, hostname: container.config.Hostname, lastCode: 0 };
+    const exec = {
+      id,
+      container: container.id,
+      argv: request.argv,
+      tty: request.tty,
+      process: { kind: 'shell' as const, session },
+    };
+    ctx.tx.emit({ type: 'exec.started', seat: ctx.seat, exec });
+    return { kind: 'shell' };
+  }
+  // Questions such as `nginx -t`; a shell without input has nothing to do either, unless it was sent some.
+  const fedShell = started?.kind === 'ends' && stdin && /^(ash|bash|dash)$/.test(found?.program.name ?? '');
+  if (started?.kind === 'ends' && !fedShell && found?.program.name !== 'cat') return started;
+  const program = fedShell ? { script: stdin } : { argv: request.argv };
+  const text = fedShell ? '' : (stdin ?? '');
+  return {
+    kind: 'script',
+    run: sandboxRunFor(ctx, container, { program, env, cwd, user, tty: request.tty, stdin: text }),
+  };
+}
+
+function userOf(ctx: DaemonContext, fs: UnionFs, container: Container, request: ExecRequest): User {
+  const user = resolveUser(fs, (digest) => textAt(ctx, digest), request.user || container.config.User);
+  return user.ok ? user.value : ROOT;
+}
+
+/** `redis-cli COMMAND…` against the Redis that is this container's main process. */
+function redisCli(ctx: DaemonContext, container: Container, argv: readonly string[]): Begun | null {
+  const command = argv.slice(1);
+  if (command.length === 0 || command[0]?.startsWith('-')) return null;
+  const process = ctx.own.processes.get(container.id);
+  if (process?.kind !== 'service' || process.program !== 'redis') {
+    const text = 'Could not connect to Redis at 127.0.0.1:6379: Connection refused\n';
+    return { kind: 'ends', code: 1, print: [{ stream: 'stderr', text }] };
+  }
+  const { keys } = process.memory as { keys: RedisKeys };
+  const reply = redisCommand(keys, command);
+  if (reply.keys) performStep(ctx, container, process, { memory: { keys: { ...reply.keys } } });
+  return { kind: 'ends', code: 0, print: [{ stream: 'stdout', text: `${reply.text}\n` }] };
+}

@@ -1,0 +1,38 @@
+import { endsOn, out, type Program } from './program';
+
+/**
+ * The start-up scripts that official images carry (`docker-entrypoint.sh`): they prepare a little and then become the
+ * command they were given. One that a student wrote is a script like any other.
+ */
+export const dockerEntrypoint: Program = {
+  name: 'docker-entrypoint',
+  start({ argv, env, fs }) {
+    const [, ...command] = argv;
+    if (command.length === 0) return { kind: 'ends', code: 0, print: [] };
+    const [first = ''] = command;
+    if (first === 'nginx') return { kind: 'becomes', argv: command, print: nginxPreparations().map(out) };
+    const isOption = first.startsWith('-');
+    if (env.has('REDIS_VERSION') || fs.stat('/usr/local/bin/redis-server')) {
+      const redis = isOption || first.endsWith('.conf');
+      return { kind: 'becomes', argv: redis ? ['redis-server', ...command] : command, print: [] };
+    }
+    if (env.has('NODE_VERSION')) {
+      const script = isOption || /\.[cm]?js$/.test(first);
+      return { kind: 'becomes', argv: script ? ['node', ...command] : command, print: [] };
+    }
+    return { kind: 'becomes', argv: command, print: [] };
+  },
+  signal: endsOn({}),
+  uses: { memory: 720 * 1024, cpu: 0 },
+};
+
+function nginxPreparations(): string[] {
+  const script = '/docker-entrypoint.sh:';
+  return [
+    `${script} /docker-entrypoint.d/ is not empty, will attempt to perform configuration\n`,
+    `${script} Looking for shell scripts in /docker-entrypoint.d/\n`,
+    `${script} Launching /docker-entrypoint.d/20-envsubst-on-templates.sh\n`,
+    `${script} Launching /docker-entrypoint.d/30-tune-worker-processes.sh\n`,
+    `${script} Configuration complete; ready for start up\n`,
+  ];
+}

@@ -1,0 +1,87 @@
+import { UtcTime } from '../model/utc-time';
+import type { HttpResponse } from '../room/effects';
+import { contentType } from './content-type';
+import { byteLength, httpAnswer, reasonOf } from './http-answer';
+import { endsOn, err, type IncomingRequest, out, type Program, type Surroundings } from './program';
+import { pathOf, readText, staticFile } from './static-files';
+
+const CONFIG = '/usr/local/apache2/conf/httpd.conf';
+const ROOT = '/usr/local/apache2/htdocs';
+
+/** Apache's HTTP server as a file server. */
+export const httpd: Program = {
+  name: 'httpd',
+  start(around) {
+    const { argv, now, ipAddress } = around;
+    if (argv.includes('-v')) return { kind: 'ends', code: 0, print: [out(`Server version: ${server(around)}\n`)] };
+    const config = readText(around, CONFIG) ?? '';
+    const port = Number(/^\s*Listen\s+(?:\S+:)?(\d+)/m.exec(config)?.[1] ?? 80);
+    const root = /^\s*DocumentRoot\s+"?([^"\n]+?)"?\s*$/m.exec(config)?.[1] ?? ROOT;
+    const name = `Could not reliably determine the server's fully qualified domain name, using ${ipAddress || '127.0.0.1'}. Set the 'ServerName' directive globally to suppress this message`;
+    return {
+      kind: 'plays',
+      listens: [port],
+      memory: { root },
+      wakeAt: null,
+      print: [
+        err(`AH00558: httpd: ${name}\n`),
+        err(
+          logLine(
+            now,
+            'mpm_event:notice',
+            `AH00489: ${server(around)} (Unix) configured -- resuming normal operations`,
+          ),
+        ),
+        err(logLine(now, 'core:notice', "AH00094: Command line: 'httpd -D FOREGROUND'")),
+      ],
+    };
+  },
+  signal(around, memory, name) {
+    const step = endsOn({ TERM: 0, WINCH: 0, INT: 0 })(around, memory, name);
+    if (!step) return null;
+    const text = `AH00491: caught SIG${name}, shutting down`;
+    return { ...step, print: [err(logLine(around.now, 'mpm_event:notice', text))] };
+  },
+  request(around, memory, request) {
+    const response = respond(around, (memory as { root: string }).root, request);
+    const time = new UtcTime(around.now).accessLog;
+    const line = `${request.from} - - [${time}] "${request.method} ${request.target} HTTP/1.1" ${response.status}`;
+    return { response, print: [out(`${line} ${byteLength(response.body) || '-'}\n`)] };
+  },
+  uses: { memory: 9_800_000, cpu: 0.01, pids: 82 },
+};
+
+function respond(around: Surroundings, root: string, request: IncomingRequest): HttpResponse {
+  const found = staticFile(around, root, request.target, ['index.html']);
+  const path = pathOf(request.target);
+  if (found.kind === 'missing') return page(around, request, 404, 'The requested URL was not found on this server.');
+  if (found.kind === 'slash') {
+    const host = request.headers.get('host') ?? 'localhost';
+    const moved = page(around, request, 301, `The document has moved <a href="http://${host}${path}/">here</a>.`);
+    return { ...moved, headers: [...moved.headers, ['Location', `http://${host}${path}/`]] };
+  }
+  const body = found.kind === 'file' ? found.text : listing(path, found.names);
+  const type = found.kind === 'file' ? contentType(found.path, 'text/plain') : 'text/html;charset=ISO-8859-1';
+  return httpAnswer(request.method, around.now, { server: server(around), status: 200, type, body });
+}
+
+function page(around: Surroundings, request: IncomingRequest, status: number, text: string): HttpResponse {
+  const title = reasonOf(status);
+  const body = `<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>${status} ${title}</title>\n</head><body>\n<h1>${title}</h1>\n<p>${text}</p>\n</body></html>\n`;
+  const type = 'text/html; charset=iso-8859-1';
+  return httpAnswer(request.method, around.now, { server: server(around), status, type, body });
+}
+
+function listing(path: string, names: readonly string[]): string {
+  const rows = names.map((name) => `<li><a href="${name}"> ${name}</a></li>\n`).join('');
+  return `<html><head><title>Index of ${path}</title></head>\n<body><h1>Index of ${path}</h1>\n<ul>${rows}</ul>\n</body></html>\n`;
+}
+
+function server({ env }: Surroundings): string {
+  return `Apache/${env.get('HTTPD_VERSION') ?? '2.4.62'}`;
+}
+
+function logLine(now: number, module: string, text: string): string {
+  const { dayName, monthName, day, clock, millis, year } = new UtcTime(now);
+  return `[${dayName} ${monthName} ${day} ${clock}.${millis}000 ${year}] [${module}] [pid 1:tid 1] ${text}\n`;
+}

@@ -1,0 +1,89 @@
+import type { Process, ShellKind } from '../model/process';
+import { ending } from './ending';
+import { type Executable, findExecutable } from './find-executable';
+import { err, type Printed, type Surroundings } from './program';
+import { programFor } from './programs';
+
+/** What executing a command in a container comes to. */
+export type Launch =
+  | { kind: 'refused'; code: 126 | 127; message: string }
+  /** The engine plays it. */
+  | { kind: 'service'; process: Extract<Process, { kind: 'service' }>; print: readonly Printed[] }
+  | { kind: 'shell'; shell: ShellKind }
+  /** The sandbox runs it. */
+  | { kind: 'script'; argv: readonly string[]; print: readonly Printed[] };
+
+const MOST_STEPS = 8;
+
+/** Finds out what a command is, following programs that become others (`npm start`, `sh -c 'node server.js'`). */
+export function launch(around: Surroundings): Launch {
+  const { fs, cwd, env, now } = around;
+  let argv = around.argv;
+  const print: Printed[] = [];
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const path = step === 0 ? env.get('PATH') : withLocalBin(env.get('PATH'), cwd);
+    const executable = findExecutable(fs, argv[0] ?? '', path, cwd);
+    if (!executable.ok) return step === 0 ? refusedBy(executable) : shellComplaint(argv, executable, print, now);
+    const found = programFor(executable.entry, argv);
+    if (!found) return { kind: 'script', argv, print };
+    const started = found.program.start({ ...around, argv: found.argv });
+    switch (started.kind) {
+      case 'unplayed':
+        return { kind: 'script', argv, print };
+      case 'shell':
+        return { kind: 'shell', shell: started.shell };
+      case 'becomes':
+        print.push(...started.print);
+        argv = started.argv;
+        continue;
+      case 'ends':
+        print.push(...started.print);
+        return { kind: 'service', process: endingProcess(argv, started.code, now), print };
+      case 'plays': {
+        print.push(...started.print);
+        const { listens, memory, wakeAt } = started;
+        const { program } = found;
+        return {
+          kind: 'service',
+          process: { kind: 'service', program: program.name, argv: found.argv, listens, memory, wakeAt },
+          print,
+        };
+      }
+      default:
+        started satisfies never;
+    }
+  }
+  return { kind: 'script', argv, print };
+}
+
+/** A process that is about to end with this code. */
+export function endingProcess(
+  argv: readonly string[],
+  code: number,
+  now: number,
+): Extract<Process, { kind: 'service' }> {
+  return { kind: 'service', program: ending.name, argv, listens: [], memory: code, wakeAt: now };
+}
+
+function refusedBy({ code, message }: Extract<Executable, { ok: false }>): Launch {
+  return { kind: 'refused', code, message };
+}
+
+/** A shell or npm is already running when it finds that it cannot start what it was told to. */
+function shellComplaint(
+  argv: readonly string[],
+  { code }: Extract<Executable, { ok: false }>,
+  print: readonly Printed[],
+  now: number,
+): Launch {
+  const text = code === 127 ? 'not found' : 'Permission denied';
+  return {
+    kind: 'service',
+    process: endingProcess(argv, code, now),
+    print: [...print, err(`sh: ${argv[0] ?? ''}: ${text}\n`)],
+  };
+}
+
+function withLocalBin(path: string | undefined, cwd: string): string | undefined {
+  return path && `${cwd === '/' ? '' : cwd}/node_modules/.bin:${path}`;
+}

@@ -1,0 +1,134 @@
+import { resolvePath } from '../../model/path';
+import type { Surroundings } from '../program';
+import { namesIn, readText } from '../static-files';
+import { type Directive, parseNginxConfig } from './parse-config';
+
+export interface NginxLocation {
+  /** Paths it is for: exactly this one, or all that begin with it. */
+  path: string;
+  exact: boolean;
+  root: string | null;
+  alias: string | null;
+  index: readonly string[] | null;
+  tryFiles: readonly string[] | null;
+  /** A fixed answer (`return 200 "text"`, `return 301 /there`). */
+  answer: { status: number; text: string } | null;
+  /** Has something in it that this room does not play, such as `proxy_pass`. */
+  unplayed: string | null;
+  autoindex: boolean;
+  /** The media type that `default_type` gives. */
+  type: string | null;
+}
+
+export interface NginxSite {
+  ports: readonly number[];
+  server: NginxLocation;
+  locations: readonly NginxLocation[];
+}
+
+export interface NginxConfig {
+  sites: readonly NginxSite[];
+  /** Whether it says `daemon off`. */
+  foreground: boolean;
+}
+
+/** Where and why nginx refuses its configuration. */
+export interface NginxComplaint {
+  complaint: string;
+  file: string;
+}
+
+const UNPLAYED = new Set(['proxy_pass', 'fastcgi_pass', 'uwsgi_pass', 'grpc_pass', 'rewrite', 'auth_basic']);
+const MAIN = '/etc/nginx/nginx.conf';
+
+/** Reads /etc/nginx/nginx.conf with its includes, as far as this room plays nginx. */
+export function nginxConfig(around: Surroundings, main = MAIN): NginxConfig | NginxComplaint {
+  const directives = load(around, main, 0);
+  if ('complaint' in directives) return directives;
+  const http = directives.directives.filter(({ name }) => name === 'http').flatMap(({ block }) => block ?? []);
+  const sites = http.filter(({ name }) => name === 'server').map(({ block }) => siteOf(block ?? []));
+  const foreground = directives.directives.some(({ name, args }) => name === 'daemon' && args[0] === 'off');
+  return { sites: sites.length > 0 || readText(around, main) ? sites : [siteOf([])], foreground };
+}
+
+function load(around: Surroundings, file: string, depth: number): { directives: Directive[] } | NginxComplaint {
+  const text = readText(around, file) ?? '';
+  const parsed = parseNginxConfig(text);
+  if (typeof parsed === 'string') {
+    const line = text.split('\n').length;
+    return { complaint: `${parsed} in ${file}:${line}`, file };
+  }
+  return expand(around, parsed, depth);
+}
+
+function expand(
+  around: Surroundings,
+  directives: readonly Directive[],
+  depth: number,
+): { directives: Directive[] } | NginxComplaint {
+  const out: Directive[] = [];
+  for (const directive of directives) {
+    if (directive.name === 'include' && depth < 8) {
+      for (const file of included(around, directive.args[0] ?? '')) {
+        const inner = load(around, file, depth + 1);
+        if ('complaint' in inner) return inner;
+        out.push(...inner.directives);
+      }
+    } else if (directive.block) {
+      const inner = expand(around, directive.block, depth);
+      if ('complaint' in inner) return inner;
+      out.push({ ...directive, block: inner.directives });
+    } else out.push(directive);
+  }
+  return { directives: out };
+}
+
+function included(around: Surroundings, pattern: string): string[] {
+  const full = resolvePath('/etc/nginx', pattern);
+  const slash = full.lastIndexOf('/');
+  const name = full.slice(slash + 1);
+  if (!name.includes('*')) return readText(around, full) === null ? [] : [full];
+  const [before = '', after = ''] = name.split('*');
+  const directory = full.slice(0, slash) || '/';
+  const names = namesIn(around, directory) ?? [];
+  return names.filter((it) => it.startsWith(before) && it.endsWith(after)).map((it) => `${directory}/${it}`);
+}
+
+function siteOf(block: readonly Directive[]): NginxSite {
+  const ports = new Set<number>();
+  for (const { name, args } of block) {
+    if (name !== 'listen') continue;
+    const port = /(?:^|:)(\d+)$/.exec(args[0] ?? '')?.[1];
+    ports.add(port ? Number(port) : 80);
+  }
+  if (ports.size === 0) ports.add(80);
+  const locations = block
+    .filter(({ name }) => name === 'location')
+    .map(({ args, block: inner }) => {
+      const exact = args[0] === '=';
+      const path = args.at(-1) ?? '/';
+      return { ...settingsOf(inner ?? []), path, exact, regex: args[0]?.startsWith('~') ?? false };
+    });
+  return {
+    ports: [...ports],
+    server: { ...settingsOf(block), path: '/', exact: false },
+    // Regular expressions of students' making are not run on the classroom's server.
+    locations: locations.filter(({ regex }) => !regex),
+  };
+}
+
+function settingsOf(block: readonly Directive[]): Omit<NginxLocation, 'path' | 'exact'> {
+  const of = (wanted: string) => block.find(({ name }) => name === wanted)?.args;
+  const answer = of('return');
+  const status = Number(answer?.[0]);
+  return {
+    root: of('root')?.[0] ?? null,
+    alias: of('alias')?.[0] ?? null,
+    index: of('index') ?? null,
+    tryFiles: of('try_files') ?? null,
+    answer: answer && Number.isInteger(status) ? { status, text: answer[1] ?? '' } : null,
+    unplayed: block.find(({ name }) => UNPLAYED.has(name))?.name ?? null,
+    autoindex: of('autoindex')?.[0] === 'on',
+    type: of('default_type')?.[0] ?? null,
+  };
+}

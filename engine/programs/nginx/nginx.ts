@@ -1,0 +1,211 @@
+import { UtcTime } from '../../model/utc-time';
+import type { HttpResponse } from '../../room/effects';
+import { contentType } from '../content-type';
+import { byteLength, httpAnswer, reasonOf } from '../http-answer';
+import { endsOn, err, type IncomingRequest, out, type Printed, type Program, type Surroundings } from '../program';
+import { pathOf, staticFile } from '../static-files';
+import { type NginxLocation, type NginxSite, nginxConfig } from './nginx-site';
+
+const ROOT = '/usr/share/nginx/html';
+
+/** nginx as a file server. It reads its configuration when it starts and on HUP, and files at every request. */
+export const nginx: Program = {
+  name: 'nginx',
+  start(around) {
+    const { argv, env, now } = around;
+    const version = env.get('NGINX_VERSION') ?? '1.27.3';
+    if (argv.includes('-v')) return { kind: 'ends', code: 0, print: [err(`nginx version: nginx/${version}\n`)] };
+    const config = nginxConfig(around);
+    if ('complaint' in config) {
+      const print = [err(notice(now, 'emerg', config.complaint))];
+      if (argv.includes('-t')) print.push(err('nginx: configuration file /etc/nginx/nginx.conf test failed\n'));
+      return { kind: 'ends', code: 1, print };
+    }
+    if (argv.includes('-t')) {
+      const file = 'nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\n';
+      return {
+        kind: 'ends',
+        code: 0,
+        print: [err(file), err('nginx: configuration file /etc/nginx/nginx.conf test is successful\n')],
+      };
+    }
+    // In the background, as it goes by default, the first process ends and with it the container.
+    if (!config.foreground && !/daemon\s+off/.test(argv.join(' '))) return { kind: 'ends', code: 0, print: [] };
+    const print = [
+      'using the "epoll" event method',
+      `nginx/${version}`,
+      'start worker processes',
+      'start worker process 29',
+    ];
+    return {
+      kind: 'plays',
+      listens: portsOf(config.sites),
+      memory: { sites: config.sites as never },
+      wakeAt: null,
+      print: print.map((text) => err(notice(now, 'notice', text))),
+    };
+  },
+  signal(around, memory, name) {
+    if (name === 'HUP') {
+      const config = nginxConfig(around);
+      if ('complaint' in config) return { print: [err(notice(around.now, 'emerg', config.complaint))] };
+      return { memory: { sites: config.sites as never } };
+    }
+    return endsOn({ QUIT: 0, TERM: 0, INT: 0 })(around, memory, name);
+  },
+  request(around, memory, request) {
+    const { sites } = memory as unknown as { sites: readonly NginxSite[] };
+    const site = sites.find(({ ports }) => ports.includes(request.port)) ?? sites[0];
+    const { response, error } = site ? respond(around, site, request) : refusal(around, request, 404);
+    return { response, print: [...(error ? [err(error)] : []), accessLine(around, request, response)] };
+  },
+  uses: { memory: 7_400_000, cpu: 0, pids: 3 },
+};
+
+function portsOf(sites: readonly NginxSite[]): number[] {
+  return [...new Set(sites.flatMap(({ ports }) => ports))];
+}
+
+interface Answered {
+  response: HttpResponse;
+  /** A line for the error log. */
+  error?: string;
+}
+
+function respond(around: Surroundings, site: NginxSite, request: IncomingRequest): Answered {
+  const path = pathOf(request.target);
+  const location = locationFor(site, path);
+  const settings = { ...site.server, ...withoutNulls(location) };
+  if (location.unplayed) return { response: page(around, request, 502) };
+  const answer = location.answer ?? site.server.answer;
+  if (answer) return { response: fixed(around, request, answer, settings.type) };
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { response: page(around, request, 405) };
+
+  const index = location.index ?? site.server.index ?? ['index.html', 'index.htm'];
+  const [root, within] =
+    location.alias !== null
+      ? [location.alias, path.slice(location.path.length - (location.path.endsWith('/') ? 1 : 0)) || '/']
+      : [location.root ?? site.server.root ?? ROOT, path];
+  const tries = location.tryFiles ?? site.server.tryFiles;
+  const targets = tries ? tries.map((it) => it.replaceAll('$uri', within).replaceAll('$args', '')) : [within];
+  for (const target of targets) {
+    if (/^=\d+$/.test(target)) return refusal(around, request, Number(target.slice(1)));
+    const found = staticFile(around, root, encodeURI(target), index);
+    if (found.kind === 'file') {
+      const type = contentType(found.path, settings.type ?? 'application/octet-stream');
+      return {
+        response: httpAnswer(request.method, around.now, {
+          server: server(around),
+          status: 200,
+          type,
+          body: found.text,
+        }),
+      };
+    }
+    if (found.kind === 'slash' && !tries) return { response: redirect(around, request, `${path}/`) };
+    if (found.kind === 'directory' && !tries) {
+      if (!settings.autoindex) return refusal(around, request, 403);
+      const body = listing(path, found.names);
+      return {
+        response: httpAnswer(request.method, around.now, {
+          server: server(around),
+          status: 200,
+          type: 'text/html',
+          body,
+        }),
+      };
+    }
+  }
+  const missing = `open() "${root}${within}" failed (2: No such file or directory)`;
+  const client = `client: ${request.from}, server: localhost, request: "${request.method} ${request.target} HTTP/1.1"`;
+  const error = notice(around.now, 'error', `${missing}, ${client}, host: "${request.headers.get('host') ?? ''}"`, 29);
+  return { response: page(around, request, 404), error };
+}
+
+function locationFor(site: NginxSite, path: string): NginxLocation {
+  let best: NginxLocation | null = null;
+  for (const location of site.locations) {
+    if (location.exact) {
+      if (location.path === path) return location;
+    } else if (path.startsWith(location.path) && location.path.length >= (best?.path.length ?? 0)) best = location;
+  }
+  return best ?? site.server;
+}
+
+function withoutNulls(location: NginxLocation): Partial<NginxLocation> {
+  return Object.fromEntries(Object.entries(location).filter(([, value]) => value !== null));
+}
+
+function fixed(
+  around: Surroundings,
+  request: IncomingRequest,
+  answer: { status: number; text: string },
+  type: string | null,
+): HttpResponse {
+  const { status } = answer;
+  const text = answer.text
+    .replaceAll('$hostname', around.hostname)
+    .replaceAll('$request_uri', request.target)
+    .replaceAll('$uri', pathOf(request.target))
+    .replaceAll('$remote_addr', request.from);
+  if (status >= 300 && status < 400) return redirect(around, request, text, status);
+  if (text === '' && status >= 400) return page(around, request, status);
+  return httpAnswer(request.method, around.now, {
+    server: server(around),
+    status,
+    type: type ?? 'application/octet-stream',
+    body: text,
+  });
+}
+
+function redirect(around: Surroundings, request: IncomingRequest, to: string, status = 301): HttpResponse {
+  const location = /^https?:/.test(to) ? to : `http://${request.headers.get('host') ?? 'localhost'}${to}`;
+  const plain = page(around, request, status);
+  return { ...plain, headers: [...plain.headers, ['Location', location]] };
+}
+
+function refusal(around: Surroundings, request: IncomingRequest, status: number): Answered {
+  return { response: page(around, request, status) };
+}
+
+function page(around: Surroundings, request: IncomingRequest, status: number): HttpResponse {
+  const title = `${status} ${reasonOf(status)}`;
+  const body = [
+    '<html>',
+    `<head><title>${title}</title></head>`,
+    '<body>',
+    `<center><h1>${title}</h1></center>`,
+    `<hr><center>${server(around)}</center>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\r\n');
+  return httpAnswer(request.method, around.now, { server: server(around), status, type: 'text/html', body });
+}
+
+function listing(path: string, names: readonly string[]): string {
+  const rows = names.map((name) => `<a href="${name}">${name}</a>`).join('\n');
+  return `<html>\n<head><title>Index of ${path}</title></head>\n<body>\n<h1>Index of ${path}</h1><hr><pre><a href="../">../</a>\n${rows}\n</pre><hr></body>\n</html>\n`;
+}
+
+function server({ env }: Surroundings): string {
+  return `nginx/${env.get('NGINX_VERSION') ?? '1.27.3'}`;
+}
+
+function notice(now: number, level: string, text: string, worker = 1): string {
+  const { year, month, day, clock } = new UtcTime(now);
+  return `${year}/${month}/${day} ${clock} [${level}] ${worker}#${worker}: ${text}\n`;
+}
+
+/** nginx's `combined` format with the forwarded-for field that its image's configuration adds. */
+function accessLine({ now }: Surroundings, request: IncomingRequest, response: HttpResponse): Printed {
+  const { method, target, headers, from } = request;
+  const referer = headers.get('referer') ?? '-';
+  const agent = headers.get('user-agent') ?? '-';
+  const forwarded = headers.get('x-forwarded-for') ?? '-';
+  const sent = byteLength(response.body);
+  const time = new UtcTime(now).accessLog;
+  return out(
+    `${from} - - [${time}] "${method} ${target} HTTP/1.1" ${response.status} ${sent} "${referer}" "${agent}" "${forwarded}"\n`,
+  );
+}

@@ -1,0 +1,59 @@
+/** One line or block of an nginx configuration. */
+export interface Directive {
+  name: string;
+  args: readonly string[];
+  /** Null for a line that ends in a semicolon. */
+  block: readonly Directive[] | null;
+}
+
+/** Reads the text of an nginx configuration; a string is nginx's own complaint, without file and line. */
+export function parseNginxConfig(text: string): readonly Directive[] | string {
+  const tokens = tokenise(text);
+  let at = 0;
+
+  function block(top: boolean): Directive[] | string {
+    const directives: Directive[] = [];
+    for (;;) {
+      const words: string[] = [];
+      let token = tokens[at];
+      while (token?.kind === 'word') {
+        words.push(token.text);
+        at += 1;
+        token = tokens[at];
+      }
+      at += 1;
+      if (!token) {
+        if (words.length > 0) return 'unexpected end of file, expecting ";" or "}"';
+        return top ? directives : 'unexpected end of file, expecting "}"';
+      }
+      const [name, ...args] = words;
+      if (token.kind === '}') {
+        if (name !== undefined || top) return 'unexpected "}"';
+        return directives;
+      }
+      if (name === undefined) return `unexpected "${token.kind}"`;
+      if (token.kind === ';') directives.push({ name, args, block: null });
+      else {
+        const inner = block(false);
+        if (typeof inner === 'string') return inner;
+        directives.push({ name, args, block: inner });
+      }
+    }
+  }
+
+  return block(true);
+}
+
+type Token = { kind: 'word'; text: string } | { kind: ';' | '{' | '}' };
+
+function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  const pattern = /#[^\n]*|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([;{}])|(?:[^\s;{}"'#\\]|\\.|\$\{\w+\})+/g;
+  for (const match of text.matchAll(pattern)) {
+    const [whole, double, single, mark] = match;
+    if (whole.startsWith('#')) continue;
+    if (mark) tokens.push({ kind: mark as ';' | '{' | '}' });
+    else tokens.push({ kind: 'word', text: (double ?? single ?? whole).replace(/\\(.)/g, '$1') });
+  }
+  return tokens;
+}

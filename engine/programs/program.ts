@@ -1,0 +1,101 @@
+import type { Digest } from '../model/digest';
+import type { JsonValue, ShellKind } from '../model/process';
+import type { UnionFs } from '../model/union-fs';
+import type { HttpResponse } from '../room/effects';
+
+/** What a program finds around it inside its container. */
+export interface Surroundings {
+  argv: readonly string[];
+  env: ReadonlyMap<string, string>;
+  cwd: string;
+  /** Its container's merged file system as it is now; programs only read. */
+  fs: UnionFs;
+  /** The text at an address, or null. */
+  content(digest: Digest): string | null;
+  hostname: string;
+  /** `''` when the container has no network. */
+  ipAddress: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  tty: boolean;
+  /** Whether standard input is kept open (`-i`). */
+  stdin: boolean;
+}
+
+export interface Printed {
+  stream: 'stdout' | 'stderr';
+  text: string;
+}
+
+/** How a program begins. */
+export type Started =
+  /** It goes on until a signal, its own wish or its container ends it. */
+  | { kind: 'plays'; listens: readonly number[]; memory: JsonValue; wakeAt: number | null; print: readonly Printed[] }
+  /** It has said all it had to say. */
+  | { kind: 'ends'; code: number; print: readonly Printed[] }
+  /** It replaces itself by another program, as `exec` does. */
+  | { kind: 'becomes'; argv: readonly string[]; print: readonly Printed[] }
+  /** It is a shell at its prompt. */
+  | { kind: 'shell'; shell: ShellKind }
+  /** Not something the engine plays: the sandbox runs it. */
+  | { kind: 'unplayed' };
+
+/** What something that happened to a program did to it. Absent fields stay as they were. */
+export interface Step {
+  print?: readonly Printed[];
+  memory?: JsonValue;
+  wakeAt?: number | null;
+  /** Files that it leaves behind. */
+  writes?: readonly { path: string; text: string }[];
+  /** It ends with this code. */
+  exit?: number;
+}
+
+export interface IncomingRequest {
+  method: string;
+  /** Path with query, beginning with a slash. */
+  target: string;
+  /** Names in lower case; has `host`. */
+  headers: ReadonlyMap<string, string>;
+  body: string;
+  /** Address of the other end. */
+  from: string;
+  /** The port inside the container that it came in by. */
+  port: number;
+}
+
+/** A response, or what becomes of a request that never gets one. */
+export type Answer = HttpResponse | 'timeout' | 'empty-reply';
+
+/**
+ * A service that the engine plays itself. Everything a playing program knows is in its files and its `memory`, so
+ * that it survives a restart of the classroom's server and replays the same.
+ */
+export interface Program {
+  /** As kept in the state; never changes once published. */
+  readonly name: string;
+  start(around: Surroundings): Started;
+  /**
+   * A signal other than KILL, STOP and CONT. Null when it has no handler for it, so that the default action applies,
+   * which for PID 1 means nothing (docker-facts §5.2).
+   */
+  signal(around: Surroundings, memory: JsonValue, name: string): Step | null;
+  request?(around: Surroundings, memory: JsonValue, request: IncomingRequest): Step & { response: Answer };
+  /** The time in `wakeAt` has come. */
+  wake?(around: Surroundings, memory: JsonValue): Step;
+  /** A line of standard input without its line end; null is its end. */
+  input?(around: Surroundings, memory: JsonValue, line: string | null): Step;
+  /** What `docker stats` shows: bytes of memory and percent of a core. */
+  readonly uses: { memory: number; cpu: number; pids?: number };
+}
+
+export const out = (text: string): Printed => ({ stream: 'stdout', text });
+export const err = (text: string): Printed => ({ stream: 'stderr', text });
+
+/** The handlers of a program that ends on some signals, by name, with these exit codes. */
+export function endsOn(codes: Readonly<Record<string, number>>): Program['signal'] {
+  return (_around, _memory, name) => {
+    const code = codes[name];
+    return code === undefined ? null : { exit: code };
+  };
+}
