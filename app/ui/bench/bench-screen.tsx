@@ -41,7 +41,7 @@ type View = 'terminal' | 'picture' | 'browser' | 'files';
 export function BenchScreen(props: BenchScreenProps) {
   const { room, me, host, terminal, browser } = props;
   const [view, setView] = useState<View>('picture');
-  const { draft, put, type } = useDraft(terminal);
+  const { draft, setDraft, field, put, type } = useDraft(terminal);
   const side = view === 'terminal' ? 'picture' : view;
   const open = host.containers.flatMap((container) => (container.state.status === 'running' ? container.doors : []));
   const names = {
@@ -74,12 +74,20 @@ export function BenchScreen(props: BenchScreenProps) {
         step={props.step}
         onTry={(command) => {
           put(command);
-          setView('terminal');
+          // Side by side the terminal is in sight anyway, and the other half stays as it is.
+          if (window.matchMedia('(max-width: 800px)').matches) setView('terminal');
         }}
       />
       <div className="bench-panes">
         <section className="bench-pane" data-pane="terminal" aria-label="Terminal">
-          <TerminalDesk tabs={props.tabs} terminal={terminal} names={names} draft={draft} onDraft={put} />
+          <TerminalDesk
+            tabs={props.tabs}
+            terminal={terminal}
+            names={names}
+            draft={draft}
+            onDraft={setDraft}
+            field={field}
+          />
         </section>
         <section className="bench-pane" data-pane="side" aria-label="Host">
           <TabRow<View>

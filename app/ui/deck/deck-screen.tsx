@@ -52,7 +52,7 @@ type View = 'lesson' | 'class' | 'terminal' | 'publish' | 'stage';
 export function DeckScreen(props: DeckScreenProps) {
   const { room, lesson, terminal, host } = props;
   const [view, setView] = useState<View>('class');
-  const { draft, put, type } = useDraft(terminal);
+  const { draft, setDraft, field, put, type } = useDraft(terminal);
   const middle = view === 'lesson' || view === 'stage' ? 'class' : view;
   const names = {
     images: host.images.flatMap((image) => image.labels),
@@ -120,7 +120,14 @@ export function DeckScreen(props: DeckScreenProps) {
               </>
             )}
             {middle === 'terminal' && (
-              <TerminalDesk tabs={props.tabs} terminal={terminal} names={names} draft={draft} onDraft={put} />
+              <TerminalDesk
+                tabs={props.tabs}
+                terminal={terminal}
+                names={names}
+                draft={draft}
+                onDraft={setDraft}
+                field={field}
+              />
             )}
             {middle === 'publish' && <PublishPanel {...props.files} registry={props.registry} onType={typeAndLook} />}
           </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import type { RefObject } from 'react';
 import { ChipRow } from './chip-row';
 import type { KnownNames } from './next-chips';
 import { Terminal } from './terminal';
@@ -20,10 +21,11 @@ interface TerminalDeskProps {
   readonly names: KnownNames;
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** A host's terminals: tabs, the chosen one, and chips for thumbs. */
-export function TerminalDesk({ tabs, terminal, names, draft, onDraft }: TerminalDeskProps) {
+export function TerminalDesk({ tabs, terminal, names, draft, onDraft, field }: TerminalDeskProps) {
   const enter = () => {
     if (terminal.prompt === null) return;
     onDraft('');
@@ -32,7 +34,7 @@ export function TerminalDesk({ tabs, terminal, names, draft, onDraft }: Terminal
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <TerminalTabs {...tabs} />
-      <Terminal key={tabs.current} {...terminal} draft={draft} onDraft={onDraft} />
+      <Terminal key={tabs.current} {...terminal} draft={draft} onDraft={onDraft} field={field} />
       <ChipRow
         draft={draft}
         names={names}

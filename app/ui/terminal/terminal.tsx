@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { TerminalAnnouncer } from './terminal-announcer';
 import { TerminalInput } from './terminal-input';
 import type { TerminalProps } from './terminal-model';
@@ -11,9 +11,9 @@ import { TerminalScrollback } from './terminal-scrollback';
 const NEAR = 24;
 
 /** A terminal of real text. It follows the output only while its reader is at the end. */
-export function Terminal(props: TerminalProps) {
+export function Terminal(props: TerminalProps & { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+  const { field } = props;
   const area = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
   const [following, setFollowing] = useState(true);
   const last = props.items.at(-1);
 
@@ -37,7 +37,7 @@ export function Terminal(props: TerminalProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the click is only a shortcut to the command line */}
       <div ref={area} className="terminal-area scroll-area" onScroll={onScroll} onClick={onClick}>
         <TerminalScrollback items={props.items} />
-        <TerminalInput {...props} field={field} />
+        <TerminalInput {...props} />
       </div>
       {!following && (
         <button type="button" className="terminal-follow" onClick={() => setFollowing(true)}>

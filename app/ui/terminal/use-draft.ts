@@ -1,20 +1,27 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TerminalProps } from './terminal-model';
 
 /** A terminal whose line is held by the screen around it. */
 export type DraftedTerminal = Omit<TerminalProps, 'draft' | 'onDraft'>;
 
 /**
- * The line being typed in a terminal, for everything that writes into it. `put` places a command in the line to be looked
- * at; `type` sends it as if typed, or places it when a program is in front that would take it for its own input.
+ * The line being typed in a terminal, for everything that writes into it. `put` places a command in the line and the
+ * focus behind it, so that it can be looked at and sent; `type` sends it as if typed, or places it when a program is in
+ * front that would take it for its own input.
  */
 export function useDraft(terminal: DraftedTerminal) {
   const [draft, setDraft] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const put = (command: string) => {
+    setDraft(command);
+    // The terminal may only now come into sight.
+    requestAnimationFrame(() => field.current?.focus());
+  };
   const type = (command: string) => {
     if (terminal.prompt !== null && !terminal.busy) terminal.onEnter(command);
-    else setDraft(command);
+    else put(command);
   };
-  return { draft, put: setDraft, type };
+  return { draft, setDraft, field, put, type };
 }
