@@ -19,7 +19,7 @@ export function useSmallBrowser(connection: RoomConnection, host: SeatId): Small
     onOpen: (url) => {
       show(({ answer }) => ({ url, answer, loading: true }));
       void connection.send({ type: 'browser.open', host, url }).then((result) => {
-        show({ url, answer: result && answerOf(result as unknown as HttpResult), loading: false });
+        show({ url, answer: result === null ? null : answerOf(result as unknown as HttpResult), loading: false });
       });
     },
   };

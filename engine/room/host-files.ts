@@ -5,9 +5,9 @@ import type { LayerEdit } from '../model/file-tree';
 import { dirname, normalisePath } from '../model/path';
 import type { SeatId } from '../model/room-state';
 import { FsError, UnionFs } from '../model/union-fs';
+import { HOME } from './host-home';
 import { LIMITS } from './limits';
 import { accepted, type Reply, type Room, rejected } from './room';
-import { HOME } from './seats';
 
 const STUDENT = { uid: 1000, gid: 1000 };
 

@@ -1,4 +1,4 @@
-import { HOME } from './seats';
+import { HOME } from './host-home';
 
 /** What the host's shell shows before a line: `student@host:~/web-app$ `. */
 export function hostPrompt(cwd: string): string {

@@ -79,7 +79,7 @@ export class Room {
   }
 
   daemon(seat: SeatId): Daemon {
-    return new SimulatedDaemon(this.tx, seat);
+    return new SimulatedDaemon(() => this.tx, seat);
   }
 
   /** Unique within this process's life of the room. */

@@ -1,23 +1,10 @@
+import { openExample } from './host-files';
+import { EXAMPLE_FOLDER, FIRST_TERMINAL, HOME, HOST_ENV } from './host-home';
 import { LIMITS } from './limits';
 import { accepted, type Reply, type Room, rejected } from './room';
 import { cleanName, uniqueName } from './seat-name';
 
-/** The folder a host's shell stands in. */
-export const HOME = '/home/student';
-
-export const HOST_ENV = [
-  `HOME=${HOME}`,
-  'USER=student',
-  'LOGNAME=student',
-  'SHELL=/bin/bash',
-  'LANG=C.UTF-8',
-  'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-] as const;
-
-/** The terminal that every bench has. */
-export const FIRST_TERMINAL = 't1';
-
-/** Gives a person a seat with a host of its own. Replied with the seat. */
+/** Gives a person a seat with a host of its own; the instructor's has the example in it. Replied with the seat. */
 export function joinSeat(room: Room, role: 'instructor' | 'student', rawName: string): Reply {
   const { state, tx } = room;
   if (state.room.status !== 'open') return rejected('room/closed');
@@ -34,6 +21,8 @@ export function joinSeat(room: Room, role: 'instructor' | 'student', rawName: st
     joinedAt: tx.now,
   };
   tx.emit({ type: 'seat.joined', seat });
-  tx.emit({ type: 'terminal.opened', seat: seat.id, terminal: FIRST_TERMINAL, cwd: HOME, env: HOST_ENV });
+  if (role === 'instructor') openExample(room, seat.id);
+  const cwd = role === 'instructor' ? EXAMPLE_FOLDER : HOME;
+  tx.emit({ type: 'terminal.opened', seat: seat.id, terminal: FIRST_TERMINAL, cwd, env: HOST_ENV });
   return accepted({ id: seat.id, name: seat.name, role });
 }

@@ -5,11 +5,11 @@ import type { SeatId } from '../model/room-state';
 import type { Terminal } from '../model/terminal';
 import { shellLine } from '../programs/shell-line';
 import type { ClientCall } from './client-call';
+import { HOME, HOST_ENV } from './host-home';
 import { hostPrompt } from './host-prompt';
 import { hostRun } from './host-run';
 import { LIMITS } from './limits';
 import { accepted, type Reply, type Room, rejected } from './room';
-import { HOME, HOST_ENV } from './seats';
 
 export function openTerminal(room: Room, seat: SeatId, id: string): Reply {
   const terminals = room.state.privates.get(seat)?.terminals;

@@ -64,6 +64,7 @@ export class ClassroomApi {
       { method: 'POST', path: /^\/api\/rooms\/([^/]{1,40})\/join$/, handle: (r, s, code) => this.join(r, s, code) },
       { method: 'POST', path: /^\/api\/rooms\/([^/]{1,40})\/resume$/, handle: (r, s, code) => this.resume(r, s, code) },
       { method: 'GET', path: /^\/api\/rooms\/([^/]{1,40})\/qr\.svg$/, handle: (r, s, code) => this.qr(r, s, code) },
+      { method: 'GET', path: /^\/api\/address$/, handle: (request, response) => this.address(request, response) },
       { method: 'GET', path: /^\/api\/lessons$/, handle: (_, response) => this.showLessons(response) },
       { method: 'GET', path: /^\/api\/recordings\/([\w]{1,40})$/, handle: (r, s, id) => this.recording(r, s, id) },
     ];
@@ -137,6 +138,11 @@ export class ClassroomApi {
       errorCorrectionLevel: 'M',
     });
     response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' }).end(svg);
+  }
+
+  /** Where other devices reach this server, and whether opening a room asks for a key. */
+  private async address(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    send(response, 200, { origin: this.ports.origin(request), teacherKey: this.ports.teacherKey !== null });
   }
 
   private async showLessons(response: ServerResponse): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { ReplayRoute } from './replay-route';
+import { ReplayRoute } from '../../client/replay-route';
 
-export const metadata: Metadata = { title: 'Replay' };
+export const metadata: Metadata = { title: 'Recording' };
 
 export default async function ReplayPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return <ReplayRoute id={id} />;
+  return <ReplayRoute roomId={id} />;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { WallRoute } from './wall-route';
+import { WallRoute } from '../../../client/wall-route';
 
 export const metadata: Metadata = { title: 'Wall' };
 
 export default async function WallPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
-  return <WallRoute code={code} />;
+  return <WallRoute code={code.toUpperCase().replace('-', '')} />;
 }

@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { FIRST_TERMINAL } from '#engine/room/host-home';
+import { ReplayScreen } from '../ui/replay/replay-screen';
+import { fetchRecording } from './fetch-recording';
+import { allContainers, classImages, pictureSeat } from './picture-of';
+import type { Recording } from './recording';
+import { wallEvents } from './room-views';
+import { usePlayback } from './use-playback';
+
+/** The recording of a class, played back by the code that showed it live. */
+export function ReplayRoute({ roomId }: { roomId: string }) {
+  const [loaded, setLoaded] = useState<Recording | { problem: string } | null>(null);
+  const [followed, follow] = useState<string | null>(null);
+  const recording = loaded && 'seek' in loaded ? loaded : null;
+  const { at, playing, speed, seek, setSpeed, play, pause } = usePlayback(recording);
+  useEffect(() => {
+    void fetchRecording(roomId).then((answer) => {
+      if ('seek' in answer) answer.seek(0);
+      setLoaded(answer);
+    });
+  }, [roomId]);
+
+  if (!recording) {
+    return (
+      <main className="flex min-h-dvh items-center justify-center p-8" role="status">
+        {loaded && 'problem' in loaded ? loaded.problem : 'Loading the recording …'}
+      </main>
+    );
+  }
+  const { state } = recording;
+  return (
+    <ReplayScreen
+      title={recording.title}
+      date={new Date(recording.start).toLocaleString()}
+      stage={{ images: classImages(state), containers: allContainers(state, null) }}
+      events={wallEvents(recording.happenings, state.seats)}
+      seats={[...state.seats.values()].map(pictureSeat)}
+      followed={
+        followed === null
+          ? null
+          : { seatId: followed, items: state.privates.get(followed)?.terminals.get(FIRST_TERMINAL)?.scrollback ?? [] }
+      }
+      onFollow={follow}
+      at={at}
+      duration={recording.duration}
+      playing={playing}
+      speed={speed}
+      markers={recording.markers}
+      onPlay={play}
+      onPause={pause}
+      onSeek={seek}
+      onSpeed={setSpeed}
+    />
+  );
+}
