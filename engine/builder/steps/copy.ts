@@ -1,0 +1,91 @@
+import { resolveUser } from '../../daemon/containers/resolve-user';
+import { textAt } from '../../daemon/containers/text-at';
+import { lowerLayers } from '../../daemon/images/lower-layers';
+import type { Image } from '../../model/image';
+import type { Result } from '../../model/result';
+import { UnionFs } from '../../model/union-fs';
+import type { Conversation } from '../../room/conversation';
+import { type BuildFailure, failure, needsBuildKit } from '../build-failure';
+import type { BuildState } from '../build-state';
+import { variablesOf } from '../config-step';
+import { contextFiles } from '../context-files';
+import { copyInto, type Owner } from '../copy-into';
+import { type CopyOrigin, findCopySources, hashOfSources } from '../copy-source';
+import type { CopyInstruction } from '../dockerfile/instruction';
+import { expandWord } from '../expand-word';
+import { imageFor } from './from';
+
+type Outcome = Result<void, BuildFailure>;
+
+/** COPY and ADD. The cache is asked with a checksum of what is copied, so equal content is never copied twice. */
+export function* copyStep(build: BuildState, instruction: CopyInstruction): Conversation<Outcome> {
+  const { name } = instruction;
+  if (instruction.needsBuildKit) return needsBuildKit(instruction.needsBuildKit);
+  const variables = variablesOf(build.config, build.args);
+  const words: string[] = [];
+  for (const word of [...instruction.sources, instruction.destination]) {
+    const expanded = expandWord(word, variables, build.escapeToken);
+    if (!expanded.ok) return failure(expanded.error);
+    words.push(expanded.value);
+  }
+  const destination = words.pop() as string;
+  const url = words.find((word) => /^(?:https?|git|ftp):\/\//.test(word));
+  if (url) return failure(remoteRefusal(name, url));
+
+  const origin = yield* originOf(build, instruction.from);
+  if (!origin.ok) return origin;
+  const sources = findCopySources(origin.value, words);
+  if (!sources.ok) return failure(`${name} failed: ${sources.error.message}`);
+  if (sources.value.length > 1 && !destination.endsWith('/')) {
+    const must = 'the destination must be a directory and end with a /';
+    return failure(`When using ${name} with more than one source file, ${must}`);
+  }
+  const chown = instruction.chown === null ? null : expandWord(instruction.chown, variables, build.escapeToken);
+  if (chown && !chown.ok) return failure(chown.error);
+  const chowned = chown ? `--chown=${chown.value} ` : '';
+  const createdBy = build.nop(`${name} ${chowned}${hashOfSources(sources.value)} in ${destination} `, ' ');
+  if (build.probeCache(createdBy, build.config)) return { ok: true, value: undefined };
+
+  const files = new UnionFs(build.image ? lowerLayers(build.now(), build.image) : [], new Map());
+  const owner = ownerOf(build, files, chown?.value ?? null);
+  if (!owner.ok) return owner;
+  const copied = copyInto(files, build.config.WorkingDir, destination, sources.value, owner.value);
+  if (!copied.ok) return failure(`${name} failed: ${copied.error.message}`);
+  build.commit(createdBy, build.config, files.upper);
+  return copied;
+}
+
+/** The build context, an earlier stage by name or number, or any image. */
+function* originOf(build: BuildState, from: string | null): Conversation<Result<CopyOrigin, BuildFailure>> {
+  if (from === null) {
+    return { ok: true, value: { files: contextFiles(build.request.context), isContext: true } };
+  }
+  const stage = /^\d+$/.test(from)
+    ? build.stages[Number(from)]
+    : build.stages.find(({ name }) => name === from.toLowerCase());
+  if (stage) return { ok: true, value: imageOrigin(build, stage.image) };
+  if (/^\d+$/.test(from)) return failure(`invalid from flag value ${from}: invalid stage index`);
+  const image = yield* imageFor(build, from, false);
+  if (!image.ok) return failure(`invalid from flag value ${from}: ${image.error.message}`);
+  return { ok: true, value: imageOrigin(build, image.value) };
+}
+
+function imageOrigin(build: BuildState, image: Image | null): CopyOrigin {
+  return { files: new UnionFs(image ? lowerLayers(build.now(), image) : [], new Map()), isContext: false };
+}
+
+/** Files are root's unless `--chown` names somebody, by number or after the image's own /etc/passwd. */
+function ownerOf(build: BuildState, files: UnionFs, chown: string | null): Result<Owner, BuildFailure> {
+  if (chown === null) return { ok: true, value: { uid: 0, gid: 0 } };
+  const user = resolveUser(files, (digest) => textAt(build.now(), digest), chown);
+  if (!user.ok) return failure(user.error.message);
+  // A user without a group stands for the group of the same number.
+  const gid = chown.includes(':') || !/^\d+$/.test(chown) ? user.value.gid : user.value.uid;
+  return { ok: true, value: { uid: user.value.uid, gid } };
+}
+
+function remoteRefusal(name: 'ADD' | 'COPY', url: string): string {
+  if (name === 'COPY') return "COPY failed: source can't be a URL for COPY";
+  const host = /^\w+:\/\/([^/:]+)/.exec(url)?.[1] ?? url;
+  return `ADD failed: Get ${JSON.stringify(url)}: dial tcp: lookup ${host}: no such host`;
+}
