@@ -34,6 +34,7 @@ import { trapEndCommand } from './trap-end';
 import { unameCommand } from './uname';
 import { wgetCommand } from './wget';
 import { whoamiCommand } from './whoami';
+import { xargsCommand } from './xargs';
 import { yesCommand } from './yes';
 
 type Maker = (context: RunContext) => Command['execute'];
@@ -78,11 +79,14 @@ const OWN: Readonly<Record<string, Maker>> = {
   uname: unameCommand,
   wget: wgetCommand,
   whoami: whoamiCommand,
+  xargs: xargsCommand,
   yes: yesCommand,
 };
 
 /** What every shell has built in, whatever files there are. */
 const BUILT_IN = ['echo', 'printf', 'true', 'false', 'kill', 'alias', 'unalias', 'history', 'help', 'time', 'trap'];
+/** just-bash's interpreter has these itself, so that they are in no list of commands. */
+const OF_THE_SHELL = ['test', '[', 'pwd'];
 const INTERNAL = [RUN_COMMAND, '.drydock-trap-end'];
 /** Programs that belong to images and that the classroom's host does not have. */
 const NOT_ON_HOST = new Set([
@@ -114,7 +118,7 @@ export interface CommandSet {
 /** `host` runs have `docker`, and every command is simply there; in a container only what its files have. */
 export function allCommands(place: 'host' | 'container'): CommandSet {
   const makers: Record<string, Maker> = place === 'host' ? { ...OWN, docker: dockerCommand } : OWN;
-  const names = new Set([...getCommandNames(), ...Object.keys(makers)]);
+  const names = new Set([...getCommandNames(), ...Object.keys(makers), ...OF_THE_SHELL]);
   const onHost = [...names].filter((name) => !NOT_ON_HOST.has(name));
   const made = new Map<string, Command>();
   return {
@@ -122,7 +126,7 @@ export function allCommands(place: 'host' | 'container'): CommandSet {
     has: (name) => names.has(name),
     own: (name) => made.get(name),
     make(context) {
-      for (const command of rewordedCommands(context.run.shell)) made.set(command.name, command);
+      for (const command of rewordedCommands(context)) made.set(command.name, command);
       for (const [name, maker] of Object.entries(makers)) {
         const execute = maker(context);
         made.set(name, {

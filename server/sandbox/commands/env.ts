@@ -1,12 +1,13 @@
 import { type Command, latin1FromBytes } from 'just-bash';
 import type { RunContext } from '../thread/run-context';
 import { isInternal } from '../thread/shell-variables';
+import { exportedVariables } from './exported-variables';
 import { failed, printed } from './outcome';
 
 /** `env`, `env -i`, `env NAME=value … COMMAND ARGS`: just-bash's own shows the shell's private variables too. */
-export function envCommand(_context: RunContext): Command['execute'] {
+export function envCommand(context: RunContext): Command['execute'] {
   return async (args, ctx) => {
-    const variables = new Map(Object.entries(ctx.exportedEnv ?? {}).filter(([name]) => !isInternal(name)));
+    const variables = exportedVariables(context, ctx);
     const rest = [...args];
     while (rest[0]?.startsWith('-')) {
       const flag = rest.shift();

@@ -1,5 +1,6 @@
 import type { Command } from 'just-bash';
-import type { ShellKind } from '#engine/model/process';
+import { resolvePath } from '#engine/model/path';
+import type { RunContext } from '../thread/run-context';
 import { failed } from './outcome';
 
 type Rule = readonly [pattern: RegExp, replacement: string];
@@ -30,9 +31,11 @@ const BUSYBOX: Readonly<Record<string, readonly Rule[]>> = {
     [/^chmod: changing permissions of '(.*)': (.*)$/, 'chmod: $1: $2'],
   ],
   ln: [[/^ln: failed to create symbolic link '(.*)': (.*)$/, 'ln: $1: $2']],
-  sort: [[/^sort: (.*): No such file or directory$/, `sort: $1: ${MISSING}`]],
+  grep: [],
+  head: [],
+  sort: [],
   tail: [[/^tail: (.*): No such file or directory$/, `tail: can't open '$1': ${MISSING}\ntail: no files`]],
-  wc: [[/^wc: (.*): No such file or directory$/, `wc: $1: ${MISSING}`]],
+  wc: [],
   stat: [[/^stat: cannot stat '(.*)': (.*)$/, "stat: can't stat '$1': $2"]],
   du: [[/^du: cannot access '(.*)': (.*)$/, 'du: $1: $2']],
 };
@@ -40,6 +43,8 @@ const BUSYBOX: Readonly<Record<string, readonly Rule[]>> = {
 /** … and as the GNU programs do, where just-bash differs. */
 const GNU: Readonly<Record<string, readonly Rule[]>> = {
   cp: [],
+  grep: [],
+  wc: [],
   head: [[/^head: (.*): No such file or directory$/, `head: cannot open '$1' for reading: ${MISSING}`]],
   tail: [[/^tail: (.*): No such file or directory$/, `tail: cannot open '$1' for reading: ${MISSING}`]],
   sort: [[/^sort: (.*): No such file or directory$/, `sort: cannot read: $1: ${MISSING}`]],
@@ -66,8 +71,8 @@ const ERRNO: Readonly<Record<string, string>> = {
 };
 
 /** Bundled commands whose messages are put into the words of the programs that the image has. */
-export function rewordedCommands(shell: ShellKind): Command[] {
-  const table = shell === 'ash' ? BUSYBOX : GNU;
+export function rewordedCommands(context: RunContext): Command[] {
+  const table = context.run.shell === 'ash' ? BUSYBOX : GNU;
   return Object.entries(table).map(([name, rules]) => {
     const command: Command & { reworded: true } = {
       name,
@@ -75,10 +80,21 @@ export function rewordedCommands(shell: ShellKind): Command[] {
       async execute(args, ctx) {
         if (!ctx.origCommand) return failed(`${name}: not available\n`, 126);
         const result = await ctx.origCommand(args);
-        return result.stderr === '' ? result : { ...result, stderr: reworded(result.stderr, rules) };
+        return result.stderr === ''
+          ? result
+          : { ...result, stderr: reworded(trueReasons(result.stderr, context, ctx.cwd), rules) };
       },
     };
     return command;
+  });
+}
+
+/** Whatever keeps a file from being read, just-bash says that there is none. */
+function trueReasons(stderr: string, { fs }: RunContext, cwd: string): string {
+  return stderr.replace(/^(\w+: )(.*): No such file or directory$/gm, (line, name: string, path: string) => {
+    const entry = fs.entry(resolvePath(cwd, path));
+    if (!entry) return line;
+    return `${name}${path}: ${entry.kind === 'dir' ? 'Is a directory' : 'Permission denied'}`;
   });
 }
 

@@ -77,7 +77,7 @@ export class ScriptRun {
         [ERR_DEVICE, (content: Uint8Array) => this.printed('stderr', content)],
       ]),
     );
-    this.wording = shellWording(run.shell, () => this.fs.lastOpenFailure);
+    this.wording = shellWording(run.shell, run.cwd, () => this.fs.lastOpenFailure);
     this.context = {
       run,
       fs: this.fs,
@@ -145,7 +145,11 @@ export class ScriptRun {
       processInfo: { pid: this.context.shellPid, ppid: 0, uid: run.user.uid, gid: run.user.gid },
     });
     this.bash.registerTransformPlugin({ name: 'stream', transform: ({ ast }) => ({ ast: streamScript(ast) }) });
-    const result = await this.exec(first.text, positional(first.name, first.args), first.argv);
+    const firstVariables = {
+      ...positional(first.name, first.args),
+      ...(variables.OLDPWD && { OLDPWD: variables.OLDPWD }),
+    };
+    const result = await this.exec(first.text, firstVariables, first.argv);
     this.printRest(result);
     const code = this.exitCode ?? result.exitCode;
     const exitTrap = this.stop.signal.aborted && this.exitCode === null ? null : this.traps.takeExit();
@@ -184,7 +188,7 @@ export class ScriptRun {
     }
     // Only just-bash's own messages are reworded, and those are short.
     const text = content.length < 1_000 ? Buffer.from(content).toString('utf8') : '';
-    if (stream === 'stderr' && /^(bash: |\++ __drydock)/m.test(text)) this.print(stream, this.wording(text));
+    if (SHELL_MESSAGE[stream].test(text)) this.print(stream, this.wording(text));
     else this.output.bytes(stream, content);
     this.pace.hasPrinted(content.length);
     this.checkOutput();
@@ -282,6 +286,12 @@ export class ScriptRun {
     });
   }
 }
+
+/** What the shell itself says; on standard output only where `2>&1` has sent it. */
+const SHELL_MESSAGE = {
+  stdout: /^bash: .*: command not found$/m,
+  stderr: /^(bash: |E[A-Z]+: .*'$|\++ __drydock)/m,
+};
 
 /** A command that says that a trap's text has come to its end without leaving the shell. */
 const TRAP_END = '/bin/.drydock-trap-end';

@@ -20,16 +20,19 @@ const REASONS: Readonly<Record<string, string>> = {
  *
  * @param failure why a file could not be opened for writing, which just-bash's own message does not say.
  */
-export function shellWording(shell: ShellKind, failure: () => OpenFailure): (text: string) => string {
+export function shellWording(shell: ShellKind, cwd: string, failure: () => OpenFailure): (text: string) => string {
   return (text) =>
     text
       // Set by the stream plugin, not by the user; `set -x` would show it.
       .replace(/^\++ __drydock_\w+=.*\n/gm, '')
+      .replace(/^(?:bash: )?(E[A-Z]+): [a-z ]+, (?:open|write) '(.*)'$/gm, (_line, code: string, path: string) => {
+        return `${prefixOf(shell)}: ${cannotCreate(shell, asTyped(path, cwd), code)}`;
+      })
       .replace(/^bash: (.*)$/gm, (line, message: string) => reworded(shell, message, failure()) ?? line);
 }
 
 function reworded(shell: ShellKind, message: string, failure: OpenFailure): string | null {
-  const prefix = shell === 'bash' ? 'bash' : shell === 'ash' ? 'sh' : 'sh: 1';
+  const prefix = prefixOf(shell);
   const unknown = /^(.*): command not found$/.exec(message)?.[1];
   if (unknown !== undefined) return `${prefix}: ${unknown}: ${shell === 'bash' ? 'command not found' : 'not found'}`;
   const target = /^(.*): cannot open redirect target$/.exec(message)?.[1];
@@ -42,6 +45,15 @@ function reworded(shell: ShellKind, message: string, failure: OpenFailure): stri
     return shell === 'ash' ? `sh: can't open ${input}: no such file` : `sh: 1: cannot open ${input}: No such file`;
   }
   return `${prefix}: ${message}`;
+}
+
+function prefixOf(shell: ShellKind): string {
+  return shell === 'bash' ? 'bash' : shell === 'ash' ? 'sh' : 'sh: 1';
+}
+
+/** The shell knows only the whole path by now; one below the current folder was most likely typed from there. */
+function asTyped(path: string, cwd: string): string {
+  return cwd !== '/' && path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path;
 }
 
 function cannotCreate(shell: ShellKind, path: string, code: string): string {

@@ -11,6 +11,12 @@ interface Sinks {
   err: boolean;
 }
 
+/** Commands that never run others, nor print on their own: where they print need not be said. */
+const RUNS_NOTHING = new Set(
+  `: [ break cat cd continue cut declare echo exit export false getopts grep head let local ls mapfile printf pwd read
+   readarray readonly return sed set shift shopt sleep sort tail test tr trap true typeset unset wc`.split(/\s+/),
+);
+
 const OPEN: Sinks = { out: true, err: true };
 
 /**
@@ -64,21 +70,27 @@ function streamSimple(original: SimpleCommandNode, sinks: Sinks): CommandNode {
     return command.redirections.length === 0 ? command : group([command], redirectionsTo(sinks));
   }
   if (literal(command.name) === 'exec') return streamExec(command, sinks);
+  // just-bash takes the words of `"$@"` for one name; as arguments they stay apart.
+  if (isWordList(command.name)) {
+    return placed({ ...command, name: word('command'), args: [command.name, ...command.args] }, sinks);
+  }
   return placed(hasSlash(command.name) ? startedByPath(command) : command, sinks);
 }
 
 function placed(command: SimpleCommandNode, sinks: Sinks): CommandNode {
-  if (command.redirections.length === 0) {
-    return {
-      ...command,
-      assignments: [...command.assignments, ...assignmentsFor(sinks)],
-      redirections: redirectionsTo(sinks),
-    };
-  }
-  // The group catches what a failing redirection says. What the command's own redirections take is taken.
-  const own = left(command.redirections, sinks);
-  const inner = { ...command, assignments: [...command.assignments, ...assignmentsFor(own)] };
-  return group([inner], redirectionsTo(sinks));
+  const { redirections } = command;
+  if (redirections.length === 0) return { ...closed(command, sinks), redirections: redirectionsTo(sinks) };
+  // The outer group prints what a failing redirection says. The inner one fails before the variables are set, which
+  // just-bash would not take back.
+  const inner = { ...closed(command, left(redirections, sinks)), redirections: [] };
+  return group([group([inner], redirections)], redirectionsTo(sinks));
+}
+
+/** Says to what the command runs that these streams are taken. */
+function closed(command: SimpleCommandNode, sinks: Sinks): SimpleCommandNode {
+  const name = command.name && literal(command.name);
+  if (name !== null && RUNS_NOTHING.has(name)) return command;
+  return { ...command, assignments: [...command.assignments, ...assignmentsFor(sinks)] };
 }
 
 /** `exec >file` redirects the shell from then on; `exec command` replaces it, which just-bash does not do by itself. */
@@ -151,6 +163,13 @@ function mapNodes(node: unknown, sinks: Sinks, top: boolean): unknown {
 function literal(name: WordNode): string | null {
   const [part, ...more] = name.parts;
   return part?.type === 'Literal' && more.length === 0 ? part.value : null;
+}
+
+/** `"$@"` or `"${list[@]}"`. */
+function isWordList(name: WordNode): boolean {
+  const [part, ...more] = name.parts;
+  const inner = part?.type === 'DoubleQuoted' && part.parts.length === 1 ? part.parts[0] : part;
+  return more.length === 0 && inner?.type === 'ParameterExpansion' && /(^|\[)@\]?$/.test(inner.parameter);
 }
 
 function hasSlash(name: WordNode): boolean {

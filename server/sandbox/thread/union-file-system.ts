@@ -25,6 +25,7 @@ const IMAGE_TIME = Date.UTC(2026, 0, 15, 9, 0, 0);
 /** Permission bits asked for, as in the last octal digit of a mode. */
 const READ = 4;
 const WRITE = 2;
+const SEARCH = 1;
 
 /** Takes what is appended to a device; an empty piece says that a command is about to start. */
 export type Device = (content: Uint8Array) => Promise<void>;
@@ -342,9 +343,20 @@ export class UnionFileSystem implements IFileSystem {
   /** The path with all symlinks resolved; the last part need not exist. */
   private real(path: string, operation: string): string {
     try {
-      return this.tree.fs.realpath(path);
+      const real = this.tree.fs.realpath(path);
+      this.mayPass(dirname(real), operation, path);
+      return real;
     } catch (error) {
       throw translated(error, operation, path);
+    }
+  }
+
+  /** Only who may search all the folders above sees what is there. */
+  private mayPass(directory: string, operation: string, path: string): void {
+    if (this.user.uid === 0) return;
+    for (let at = directory; at !== '/'; at = dirname(at)) {
+      const entry = this.tree.fs.get(at);
+      if (entry?.kind === 'dir') this.may(entry, SEARCH, operation, path);
     }
   }
 

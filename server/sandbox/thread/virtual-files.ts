@@ -31,6 +31,7 @@ export class VirtualFiles {
     this.directories = new Set([
       '/dev',
       '/proc',
+      '/sys',
       ...[...this.texts.keys()].map(dirname).filter((path) => path.startsWith('/proc/')),
     ]);
   }

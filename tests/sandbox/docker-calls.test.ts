@@ -1,0 +1,47 @@
+import { afterAll, expect, test } from 'vitest';
+import { WorkerSandbox } from '#server/sandbox/worker-sandbox';
+import { SandboxRig } from './sandbox-rig';
+
+const rig = new SandboxRig(new WorkerSandbox({ maximum: 1 }));
+afterAll(() => rig.sandbox.close());
+
+test('a script in a container that a host script has started needs no second thread', async () => {
+  rig.docker = async (argv) => {
+    const inner = await rig.run(rig.container(argv.slice(2).join(' '), { target: 'web' }));
+    return { kind: 'docker', stdout: inner.stdout, stderr: inner.stderr, code: inner.end.code };
+  };
+  const run = await rig.run(rig.line('x=$(docker exec web "echo inside; exit 3"); echo "$? $x"'));
+  expect(run.stdout).toBe('3 inside\n');
+});
+
+test('the room prints itself where the output goes straight to the terminal, and only there', async () => {
+  rig.docker = () => ({ kind: 'docker', stdout: '', stderr: '', code: 0 });
+  const run = await rig.run(
+    rig.line(
+      'docker a; docker b | cat; x=$(docker c); docker d > f; docker e 2> f; f() { docker "$1"; }; f f; f g | cat; for i in h; do docker $i; done; (docker i); { docker j; } > f; echo k | docker k; sh -c "docker l"; docker m 2>&1',
+    ),
+  );
+  const calls = run.reports.flatMap((report) => (report.type === 'docker' ? [report] : []));
+  expect(calls.filter(({ streaming }) => streaming).map(({ argv }) => argv[0])).toEqual(['a', 'f', 'h', 'i', 'k', 'l']);
+  expect(calls.map(({ argv }) => argv[0])).toEqual([...'abcdefghijklm']);
+  expect(calls.find(({ argv }) => argv[0] === 'k')?.stdin).toBe('k\n');
+});
+
+test('what was printed before a call is reported before it', async () => {
+  const run = await rig.run(rig.line('echo before; docker ps; echo after'));
+  expect(run.reports.map(({ type }) => type)).toEqual(['output', 'docker', 'output', 'ended']);
+});
+
+test('containers have no docker', async () => {
+  const run = await rig.run(rig.container('docker ps'));
+  expect(run.stderr).toBe('sh: docker: not found\n');
+  expect(run.end.code).toBe(127);
+});
+
+test('the call carries folder and exported variables', async () => {
+  const run = await rig.run(rig.line('cd /tmp; export A=1; docker run -e A x'));
+  const [call] = run.reports.flatMap((report) => (report.type === 'docker' ? [report] : []));
+  expect(call).toMatchObject({ argv: ['run', '-e', 'A', 'x'], cwd: '/tmp' });
+  expect(call?.env).toContain('A=1');
+  expect(call?.env.join()).not.toContain('drydock');
+});
