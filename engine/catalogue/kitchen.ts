@@ -68,9 +68,10 @@ export class Kitchen {
       const exists = (path: string) => below.some(({ files }) => files.has(path));
       const { files, contents } = treeFiles(step.tree?.() ?? {}, exists);
       for (const [digest, bytes] of contents) this.contents.set(digest, bytes);
-      layer = { meta: packLayer(files, (digest) => contents.get(digest)), files };
+      const meta = packLayer(files, (digest) => contents.get(digest));
+      layer = this.layers.get(meta.diffId) ?? { meta, files };
       this.byStep.set(step, layer);
-      this.layers.set(layer.meta.diffId, layer);
+      this.layers.set(meta.diffId, layer);
     }
     return layer;
   }

@@ -37,6 +37,7 @@ function tree(): Tree {
     '/tmp': dir(0o1777),
     '/var/spool/mail': dir(0o755, 8, 8),
     ...links('/bin', Object.values(BUSYBOX_APPLETS).join(' '), 'busybox'),
+    ...links('/bin', 'dnsd ftpd ftpget ftpput httpd inetd tcpsvd telnet telnetd tftp udhcpd udpsvd', 'busybox'),
     '/bin/busybox': binary(1_977_400, 'busybox'),
     '/usr/bin/env': link('../../bin/env'),
     '/etc/passwd': text(USERS),
