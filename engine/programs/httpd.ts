@@ -3,7 +3,7 @@ import type { HttpResponse } from '../room/effects';
 import { contentType } from './content-type';
 import { byteLength, httpAnswer, reasonOf } from './http-answer';
 import { endsOn, err, type IncomingRequest, out, type Program, type Surroundings } from './program';
-import { pathOf, readText, staticFile } from './static-files';
+import { LONGEST_SETTINGS, pathOf, readText, staticFile } from './static-files';
 
 const CONFIG = '/usr/local/apache2/conf/httpd.conf';
 const ROOT = '/usr/local/apache2/htdocs';
@@ -14,9 +14,10 @@ export const httpd: Program = {
   start(around) {
     const { argv, now, ipAddress } = around;
     if (argv.includes('-v')) return { kind: 'ends', code: 0, print: [out(`Server version: ${server(around)}\n`)] };
-    const config = readText(around, CONFIG) ?? '';
-    const port = Number(/^\s*Listen\s+(?:\S+:)?(\d+)/m.exec(config)?.[1] ?? 80);
-    const root = /^\s*DocumentRoot\s+"?([^"\n]+?)"?\s*$/m.exec(config)?.[1] ?? ROOT;
+    const config = readText(around, CONFIG, LONGEST_SETTINGS) ?? '';
+    const settings = new Map(config.split('\n').map((line) => pairOf(line)));
+    const port = Number(/(\d+)$/.exec(settings.get('Listen') ?? '')?.[1] ?? 80);
+    const root = settings.get('DocumentRoot')?.replaceAll('"', '') || ROOT;
     const name = `Could not reliably determine the server's fully qualified domain name, using ${ipAddress || '127.0.0.1'}. Set the 'ServerName' directive globally to suppress this message`;
     return {
       kind: 'plays',
@@ -75,6 +76,12 @@ function page(around: Surroundings, request: IncomingRequest, status: number, te
 function listing(path: string, names: readonly string[]): string {
   const rows = names.map((name) => `<li><a href="${name}"> ${name}</a></li>\n`).join('');
   return `<html><head><title>Index of ${path}</title></head>\n<body><h1>Index of ${path}</h1>\n<ul>${rows}</ul>\n</body></html>\n`;
+}
+
+/** A line of the configuration as name and value. */
+function pairOf(line: string): [string, string] {
+  const [name = '', ...value] = line.trim().split(' ');
+  return [name, value.join(' ').trim()];
 }
 
 function server({ env }: Surroundings): string {

@@ -1,6 +1,6 @@
 import { dirname } from '../model/path';
 import type { Surroundings } from './program';
-import { readText } from './static-files';
+import { LONGEST_SETTINGS, readText } from './static-files';
 
 /** What programs of the Node world read in a package.json. Fields of another type than expected are left out. */
 export interface PackageJson {
@@ -13,7 +13,7 @@ export interface PackageJson {
 
 /** Reads the package.json of a directory; null when there is none, a string with the complaint when it is no JSON. */
 export function packageJson(around: Surroundings, directory: string): PackageJson | string | null {
-  const text = readText(around, `${directory}/package.json`);
+  const text = readText(around, `${directory}/package.json`, LONGEST_SETTINGS);
   if (text === null) return null;
   let parsed: unknown;
   try {

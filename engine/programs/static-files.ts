@@ -32,11 +32,16 @@ export function staticFile(around: Surroundings, root: string, target: string, i
   return { kind: 'directory', path, names };
 }
 
-/** The text of a file, following links; null when there is none. */
-export function readText(around: Surroundings, path: string): string | null {
+/** The text of a file, following links; null when there is none. Past `most` characters it is cut. */
+export function readText(around: Surroundings, path: string, most = Number.POSITIVE_INFINITY): string | null {
   const entry = around.fs.stat(path);
-  return entry?.kind === 'file' ? textOf(around, entry) : null;
+  if (entry?.kind !== 'file') return null;
+  const text = textOf(around, entry);
+  return text.length > most ? text.slice(0, most) : text;
 }
+
+/** As much of a configuration, a manifest or a source as is looked at; people write shorter ones. */
+export const LONGEST_SETTINGS = 100_000;
 
 /** The path of a request's target, decoded, without query; always inside the root. */
 export function pathOf(target: string): string {

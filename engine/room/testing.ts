@@ -4,8 +4,10 @@ import type { Container } from '../model/container';
 import { type Digest, digestOf } from '../model/digest';
 import type { Change, Entry, LayerFiles } from '../model/file-tree';
 import type { ContainerConfig, Image } from '../model/image';
+import { dirname } from '../model/path';
 import type { RoomState, SeatId } from '../model/room-state';
 import type { SandboxRun } from '../model/sandbox-run';
+import { UnionFs } from '../model/union-fs';
 import type { Answer, Conversation, Wait } from './conversation';
 import type { Effect } from './effects';
 import { emptyRoom } from './empty-room';
@@ -83,15 +85,16 @@ export class TestRoom {
     };
   }
 
-  /** Makes an image of one layer on top of `base` and gives the seat's host a tag for it. */
+  /** Makes an image of one layer on top of `base`, with missing parent directories, and tags it on the seat's host. */
   addImage(
     reference: string,
-    files: ReadonlyMap<string, Change>,
+    given: ReadonlyMap<string, Change>,
     config: Partial<ContainerConfig> = {},
     base: Image | null = null,
     seat: SeatId = 's1',
   ): Image {
     const tx = this.tx();
+    const files = this.withParents(given, base);
     const diffId = digestOf(JSON.stringify([...files]));
     this.blobs.putLayer(diffId, files);
     let size = 0;
@@ -214,6 +217,20 @@ export class TestRoom {
       this.pass(next - this.now, ring);
     }
     return true;
+  }
+
+  private withParents(files: ReadonlyMap<string, Change>, base: Image | null): Map<string, Change> {
+    const below = new UnionFs(
+      (base?.diffIds ?? []).map((diffId) => this.blobs.layer(diffId) ?? new Map()),
+      new Map(),
+    );
+    const parents = new Map<string, Change>();
+    for (const path of files.keys()) {
+      for (let at = dirname(path); at !== '/' && !files.has(at) && !below.get(at); at = dirname(at)) {
+        parents.set(at, { kind: 'dir', mode: 0o755, uid: 0, gid: 0 });
+      }
+    }
+    return new Map([...parents, ...files]);
   }
 
   private random(bytes: number): Uint8Array {

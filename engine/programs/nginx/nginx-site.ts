@@ -1,6 +1,6 @@
 import { resolvePath } from '../../model/path';
 import type { Surroundings } from '../program';
-import { namesIn, readText } from '../static-files';
+import { LONGEST_SETTINGS, namesIn, readText } from '../static-files';
 import { type Directive, parseNginxConfig } from './parse-config';
 
 export interface NginxLocation {
@@ -52,7 +52,7 @@ export function nginxConfig(around: Surroundings, main = MAIN): NginxConfig | Ng
 }
 
 function load(around: Surroundings, file: string, depth: number): { directives: Directive[] } | NginxComplaint {
-  const text = readText(around, file) ?? '';
+  const text = readText(around, file, LONGEST_SETTINGS) ?? '';
   const parsed = parseNginxConfig(text);
   if (typeof parsed === 'string') {
     const line = text.split('\n').length;

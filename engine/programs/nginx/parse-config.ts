@@ -53,7 +53,13 @@ function tokenise(text: string): Token[] {
     const [whole, double, single, mark] = match;
     if (whole.startsWith('#')) continue;
     if (mark) tokens.push({ kind: mark as ';' | '{' | '}' });
-    else tokens.push({ kind: 'word', text: (double ?? single ?? whole).replace(/\\(.)/g, '$1') });
+    else tokens.push({ kind: 'word', text: unescaped(double ?? single ?? whole) });
   }
   return tokens;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/g, (_, mark: string) => ESCAPES[mark] ?? mark);
 }

@@ -4,6 +4,7 @@ import { basename, dirname, normalisePath, resolvePath } from '../../model/path'
 import { namesIn, readText } from '../static-files';
 import { chance } from './globals';
 import { httpModule } from './http-module';
+import { Unplayable } from './unplayable';
 import {
   errorObject,
   type NativeFunction,
@@ -12,7 +13,6 @@ import {
   promiseOf,
   Thrown,
   textOf,
-  Unplayable,
   type Value,
 } from './values';
 import type { World } from './world';

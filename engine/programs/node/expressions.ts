@@ -1,20 +1,11 @@
 import type { Expression, Pattern, SpreadElement, Super } from 'acorn';
 import { bind, functionValue, keyName, type Runtime } from './interpreter';
-import { boundedText } from './limits';
+import { boundedList, joinTexts } from './limits';
 import { memberOf, setMember } from './members';
 import { binary } from './operators';
 import type { Scope } from './scope';
-import {
-  awaited,
-  isObject,
-  type NativeFunction,
-  numberOf,
-  object,
-  textOf,
-  throwError,
-  Unplayable,
-  type Value,
-} from './values';
+import { Unplayable } from './unplayable';
+import { awaited, isObject, type NativeFunction, numberOf, object, textOf, throwError, type Value } from './values';
 
 /** The value of an expression. */
 export function evaluate(runtime: Runtime, node: Expression | Super, scope: Scope): Value {
@@ -27,21 +18,21 @@ function compute(runtime: Runtime, node: Expression | Super, scope: Scope): Valu
     case 'Literal':
       if (node.regex || typeof node.value === 'bigint') throw new Unplayable('regular expressions');
       return node.value as Value;
-    case 'TemplateLiteral':
-      return boundedText(
-        node.quasis
-          .map(({ value }, i) => {
-            const expression = node.expressions[i];
-            return (value.cooked ?? '') + (expression ? textOf(evaluate(runtime, expression, scope)) : '');
-          })
-          .join(''),
-      );
+    case 'TemplateLiteral': {
+      const parts = node.quasis.flatMap(({ value }, i) => {
+        const expression = node.expressions[i];
+        return [value.cooked ?? '', expression ? textOf(evaluate(runtime, expression, scope)) : ''];
+      });
+      const text = joinTexts(parts, '');
+      runtime.limits.charge(text.length);
+      return text;
+    }
     case 'Identifier':
       if (node.name === 'undefined') return undefined;
       runtime.thrownAt = scope.has(node.name) ? runtime.thrownAt : (runtime.thrownAt ?? node.start);
       return scope.get(node.name);
     case 'ArrayExpression':
-      return node.elements.flatMap((element) => (element ? spread(runtime, element, scope) : [undefined]));
+      return boundedList(node.elements.flatMap((element) => (element ? spread(runtime, element, scope) : [undefined])));
     case 'ObjectExpression':
       return objectValue(runtime, node, scope);
     case 'FunctionExpression':
@@ -124,6 +115,7 @@ function chain(runtime: Runtime, node: Expression | Super, scope: Scope): Value 
     if (node.property.type === 'PrivateIdentifier') throw new Unplayable('classes');
     const key = node.computed ? evaluate(runtime, node.property, scope) : (node.property as { name: string }).name;
     if (on == null) runtime.thrownAt ??= node.property.start;
+    if ((typeof on === 'string' || Array.isArray(on)) && typeof key === 'string') runtime.limits.charge(on.length);
     return memberOf(on, key);
   }
   if (node.type === 'CallExpression') {
@@ -134,7 +126,9 @@ function chain(runtime: Runtime, node: Expression | Super, scope: Scope): Value 
       return throwError('TypeError', `${spelled(node.callee)} is not a function`);
     }
     runtime.limits.step();
-    return (callee as NativeFunction)(...argumentsOf(runtime, node.arguments, scope));
+    const result = (callee as NativeFunction)(...argumentsOf(runtime, node.arguments, scope));
+    if (typeof result === 'string' || Array.isArray(result)) runtime.limits.charge(result.length);
+    return result;
   }
   return evaluate(runtime, node, scope);
 }
@@ -194,7 +188,7 @@ function objectValue(runtime: Runtime, node: Extract<Expression, { type: 'Object
 }
 
 function argumentsOf(runtime: Runtime, nodes: readonly (Expression | SpreadElement)[], scope: Scope): Value[] {
-  return nodes.flatMap((node) => spread(runtime, node, scope));
+  return boundedList(nodes.flatMap((node) => spread(runtime, node, scope)));
 }
 
 /** An array holding the value, or the values of `...list`; `flatMap` takes off just this one level. */

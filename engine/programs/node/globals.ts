@@ -3,6 +3,7 @@ import { UtcTime } from '../../model/utc-time';
 import { LONGEST_LIST } from './limits';
 import { memberOf } from './members';
 import type { Scope } from './scope';
+import { Unplayable } from './unplayable';
 import {
   asJson,
   awaited,
@@ -32,7 +33,7 @@ export function declareGlobals(world: World, scope: Scope): void {
   const say =
     (stream: 'stdout' | 'stderr'): NativeFunction =>
     (...args) => {
-      world.printed.push({ stream, text: `${formatted(args)}\n` });
+      print(world, stream, `${formatted(args)}\n`);
       return undefined;
     };
   const console = {
@@ -81,6 +82,17 @@ export function declareGlobals(world: World, scope: Scope): void {
   declare('clearInterval', () => undefined);
 }
 
+/** What a program prints in one go goes through the class's log, which is not for floods. */
+const MOST_PRINTED = 50_000;
+
+function print(world: World, stream: 'stdout' | 'stderr', text: string): boolean {
+  let length = text.length;
+  for (const printed of world.printed) length += printed.text.length;
+  if (length > MOST_PRINTED || world.printed.length > 500) throw new Unplayable('output as long as that');
+  world.printed.push({ stream, text });
+  return true;
+}
+
 /** Gives a function properties that a program can see. */
 export function withMembers(fn: NativeFunction, members: Readonly<Record<string, Value>>): NativeFunction {
   return Object.assign(fn, members);
@@ -113,8 +125,8 @@ function processObject(world: World): PlainObject {
     exit: (code) => {
       throw new Exit(code === undefined ? 0 : numberOf(code) & 255);
     },
-    stdout: object({ write: (text) => world.printed.push({ stream: 'stdout', text: textOf(text) }) > 0 }),
-    stderr: object({ write: (text) => world.printed.push({ stream: 'stderr', text: textOf(text) }) > 0 }),
+    stdout: object({ write: (text) => print(world, 'stdout', textOf(text)) }),
+    stderr: object({ write: (text) => print(world, 'stderr', textOf(text)) }),
   });
   process.on = (event, call) => {
     const name = textOf(event);
@@ -147,15 +159,16 @@ const stringify: NativeFunction = (value, _replacer, indent) => {
 };
 
 /** Without what JSON leaves out: functions and undefined fields. */
-function dropped(value: Value, depth = 0): Value {
-  if (depth > 12) return null;
-  if (Array.isArray(value)) return value.map((it) => dropped(it === undefined ? null : it, depth + 1));
+function dropped(value: Value, visits = { left: 20_000 }): Value {
+  visits.left -= 1;
+  if (visits.left < 0) throw new Unplayable('data nested like that');
+  if (Array.isArray(value)) return value.map((it) => dropped(it === undefined ? null : it, visits));
   if (!isObject(value)) return value;
   if (typeof value.toISOString === 'function') return (value.toISOString as NativeFunction)();
   const made = object();
   for (const key of Object.keys(value)) {
     const it = value[key];
-    if (it !== undefined && typeof it !== 'function') made[key] = dropped(it, depth + 1);
+    if (it !== undefined && typeof it !== 'function') made[key] = dropped(it, visits);
   }
   return made;
 }

@@ -1,5 +1,6 @@
 import { boundedText } from './limits';
 import { type ServerRequest, type ServerResponse, setHeader } from './server-exchange';
+import { Unplayable } from './unplayable';
 import {
   isObject,
   type NativeFunction,
@@ -8,7 +9,6 @@ import {
   type PlainObject,
   textOf,
   throwError,
-  Unplayable,
   type Value,
 } from './values';
 import type { World } from './world';

@@ -3,6 +3,7 @@ import { evaluate } from './expressions';
 import type { Limits } from './limits';
 import { memberOf, setMember } from './members';
 import { Scope } from './scope';
+import { Unplayable } from './unplayable';
 import {
   awaited,
   errorObject,
@@ -12,7 +13,6 @@ import {
   promiseOf,
   Thrown,
   throwError,
-  Unplayable,
   type Value,
 } from './values';
 

@@ -2,7 +2,7 @@ import { parse, type Program as Tree } from 'acorn';
 import { digestOf } from '../../model/digest';
 import { dirname, resolvePath } from '../../model/path';
 import { nearestPackageJson, packageJson } from '../package-json';
-import { readText } from '../static-files';
+import { LONGEST_SETTINGS, readText } from '../static-files';
 import { builtinModule } from './builtin-modules';
 import { expressModule } from './express-module';
 import { evaluate } from './expressions';
@@ -11,16 +11,8 @@ import { type Runtime, runBlock } from './interpreter';
 import { memberOf } from './members';
 import { Scope } from './scope';
 import { ImportMissing, SourceError } from './source-error';
-import {
-  fromJson,
-  isObject,
-  type NativeFunction,
-  object,
-  type PlainObject,
-  textOf,
-  Unplayable,
-  type Value,
-} from './values';
+import { Unplayable } from './unplayable';
+import { fromJson, isObject, type NativeFunction, object, type PlainObject, textOf, type Value } from './values';
 import type { World } from './world';
 
 export interface LoadedModule {
@@ -46,6 +38,7 @@ export class ModuleLoader {
     if (known) return known;
     const source = this.sources(path);
     if (source === null) throw new ImportMissing(path, []);
+    if (source.length > LONGEST_SETTINGS) throw new Unplayable('source files as long as that');
     const scope = new Scope(null);
     const module: LoadedModule = { path, scope, exports: object() };
     this.loaded.set(path, module);

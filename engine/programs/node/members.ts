@@ -1,6 +1,7 @@
 import { LONGEST_LIST } from './limits';
 import { ARRAY_METHODS, NUMBER_METHODS, STRING_METHODS } from './methods';
-import { type NativeFunction, textOf, throwError, Unplayable, type Value } from './values';
+import { Unplayable } from './unplayable';
+import { type NativeFunction, textOf, throwError, type Value } from './values';
 
 /** `value[key]`, within the invariant of values.ts. */
 export function memberOf(value: Value, key: Value): Value {

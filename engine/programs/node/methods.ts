@@ -1,5 +1,6 @@
-import { boundedText, LONGEST_LIST, LONGEST_TEXT } from './limits';
-import { type NativeFunction, numberOf, textOf, throwError, Unplayable, type Value } from './values';
+import { boundedList, boundedText, joinTexts, LONGEST_LIST, LONGEST_TEXT } from './limits';
+import { Unplayable } from './unplayable';
+import { type NativeFunction, numberOf, textOf, throwError, type Value } from './values';
 
 type Methods<T> = Readonly<Record<string, (self: T, args: readonly Value[]) => Value>>;
 
@@ -24,7 +25,7 @@ export const STRING_METHODS: Methods<string> = {
   at: (self, [i]) => self.at(count(i) ?? 0),
   charAt: (self, [i]) => self.charAt(count(i) ?? 0),
   charCodeAt: (self, [i]) => self.charCodeAt(count(i) ?? 0),
-  concat: (self, args) => boundedText(self + args.map((it) => textOf(it)).join('')),
+  concat: (self, args) => joinTexts([self, ...args.map((it) => textOf(it))], ''),
   endsWith: (self, [it]) => self.endsWith(text(it)),
   includes: (self, [it]) => self.includes(text(it)),
   indexOf: (self, [it]) => self.indexOf(text(it)),
@@ -54,14 +55,9 @@ export const NUMBER_METHODS: Methods<number> = {
   toString: (self: number, [radix]: readonly Value[]) => self.toString(Math.min(Math.max(count(radix) ?? 10, 2), 36)),
 };
 
-function grown(self: Value[]): Value[] {
-  if (self.length > LONGEST_LIST) throw new Unplayable('lists as long as that');
-  return self;
-}
-
 export const ARRAY_METHODS: Methods<Value[]> = {
   at: (self, [i]) => self.at(count(i) ?? 0),
-  concat: (self, args) => grown(self.concat(...args)),
+  concat: (self, args) => boundedList(self.concat(...args)),
   every: (self, [test]) => self.every((it, i) => fn(test)(it, i)),
   filter: (self, [test]) => self.filter((it, i) => fn(test)(it, i)),
   find: (self, [test]) => self.find((it, i) => fn(test)(it, i)),
@@ -74,12 +70,16 @@ export const ARRAY_METHODS: Methods<Value[]> = {
   },
   includes: (self, [it]) => self.includes(it),
   indexOf: (self, [it]) => self.indexOf(it),
-  join: (self, [by]) => boundedText(self.map((it) => (it == null ? '' : textOf(it))).join(text(by, ','))),
+  join: (self, [by]) =>
+    joinTexts(
+      self.map((it) => (it == null ? '' : textOf(it))),
+      text(by, ','),
+    ),
   map: (self, [work]) => self.map((it, i) => fn(work)(it, i)),
   pop: (self) => self.pop(),
   push: (self, args) => {
     self.push(...args);
-    return grown(self).length;
+    return boundedList(self).length;
   },
   reduce: (self, args) => {
     const add = (sum: Value, it: Value, i: number) => fn(args[0])(sum, it, i);
@@ -99,10 +99,10 @@ export const ARRAY_METHODS: Methods<Value[]> = {
   splice: (self, [at, gone, ...added]) =>
     gone === undefined
       ? self.splice(count(at) ?? 0)
-      : grown(self) && self.splice(count(at) ?? 0, count(gone) ?? 0, ...added),
+      : boundedList(self) && self.splice(count(at) ?? 0, count(gone) ?? 0, ...added),
   toString: (self: Value[]) => boundedText(textOf(self)),
   unshift: (self, args) => {
     self.unshift(...args);
-    return grown(self).length;
+    return boundedList(self).length;
   },
 };

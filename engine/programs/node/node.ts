@@ -15,12 +15,13 @@ import {
   type Step,
   type Surroundings,
 } from '../program';
-import { readText } from '../static-files';
+import { LONGEST_SETTINGS, readText } from '../static-files';
 import { Limits } from './limits';
 import { ModuleLoader, resolveFile } from './load-module';
 import { type ServerResponse, serverRequest, serverResponse, setHeader } from './server-exchange';
 import { ImportMissing, missingModuleReport, SourceError } from './source-error';
-import { asJson, fromJson, Unplayable } from './values';
+import { Unplayable } from './unplayable';
+import { asJson, fromJson } from './values';
 import { Exit, type World } from './world';
 
 /** What a running Node program is remembered by; the rest is made anew from its source whenever it is needed. */
@@ -157,7 +158,7 @@ function begin(around: Surroundings, entry: string, text: string | null): Starte
 /** A server beyond what is played still opens its port, and says so to whoever asks; a script says so and ends. */
 function unplayed(around: Surroundings, world: World, entry: string, text: string | null, error: unknown): Started {
   const what = reasonFor(error);
-  const source = text ?? readText(around, entry) ?? '';
+  const source = text ?? readText(around, entry, LONGEST_SETTINGS) ?? '';
   const print = [...world.printed, err(`[drydock plays only simple Node programs: not ${what}]\n`)];
   const ports = [...source.matchAll(/\.listen\(\s*(?:\w+\.env\.\w+\s*(?:\|\||\?\?)\s*)?(\d+)/g)].map((match) =>
     Number(match[1]),

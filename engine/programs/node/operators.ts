@@ -1,5 +1,6 @@
 import { boundedText } from './limits';
-import { numberOf, textOf, Unplayable, type Value } from './values';
+import { Unplayable } from './unplayable';
+import { numberOf, textOf, type Value } from './values';
 
 /** The value of `left operator right` for the operators that always look at both. */
 export function binary(operator: string, left: Value, right: Value): Value {

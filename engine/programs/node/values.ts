@@ -1,4 +1,6 @@
 import type { JsonValue } from '../../model/process';
+import { joinTexts } from './limits';
+import { Unplayable } from './unplayable';
 
 /**
  * Values of the little JavaScript that this room plays.
@@ -21,11 +23,6 @@ export class Thrown {
   constructor(readonly value: Value) {}
 }
 
-/** The program uses something of JavaScript or Node that this room does not play. */
-export class Unplayable {
-  constructor(readonly what: string) {}
-}
-
 export function object(fields: Readonly<Record<string, Value>> = {}): PlainObject {
   return Object.assign(Object.create(null), fields);
 }
@@ -43,15 +40,37 @@ export function isObject(value: Value): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/**
+ * How many values a walk through nested data may still visit. Data of a program may hold itself many times over, and a
+ * walk without a bound would then never end.
+ */
+interface Budget {
+  left: number;
+}
+
+const VISITS = 20_000;
+
+function spend(budget: Budget): void {
+  budget.left -= 1;
+  if (budget.left < 0) throw new Unplayable('data nested like that');
+}
+
 /** `String(value)`. */
-export function textOf(value: Value, depth = 0): string {
+export function textOf(value: Value, budget: Budget = { left: VISITS }): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value))
-    return depth > 8 ? '' : value.map((it) => (it == null ? '' : textOf(it, depth + 1))).join(',');
+  if (Array.isArray(value)) {
+    const parts = value.map((it) => {
+      spend(budget);
+      return it == null ? '' : textOf(it, budget);
+    });
+    return joinTexts(parts, ',');
+  }
   if (typeof value === 'function') return 'function () { [code] }';
   if (isObject(value)) {
-    if ('stack' in value && 'message' in value) return `${textOf(value.name)}: ${textOf(value.message)}`;
-    if (typeof value.toString === 'function') return textOf((value.toString as NativeFunction)(), depth + 1);
+    if ('stack' in value && 'message' in value)
+      return `${textOf(value.name, budget)}: ${textOf(value.message, budget)}`;
+    spend(budget);
+    if (typeof value.toString === 'function') return textOf((value.toString as NativeFunction)(), budget);
     return '[object Object]';
   }
   return String(value);
@@ -64,15 +83,21 @@ export function numberOf(value: Value): number {
   return typeof value === 'function' ? Number.NaN : Number(value);
 }
 
-/** The value as JSON data, or undefined when it is or holds anything that is not plain data. */
-export function asJson(value: Value, depth = 0): JsonValue | undefined {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+/** The value as JSON data, or undefined when it is or holds anything that is not plain data, or too much of it. */
+export function asJson(value: Value, budget: Budget = { left: VISITS }, depth = 0): JsonValue | undefined {
+  budget.left -= 1;
+  if (budget.left < 0 || depth > 32) return undefined;
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') {
+    budget.left -= value.length >> 6;
+    return value;
+  }
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (value === undefined || typeof value === 'function' || depth > 12) return undefined;
+  if (value === undefined || typeof value === 'function') return undefined;
   if (Array.isArray(value)) {
     const items: JsonValue[] = [];
     for (const item of value) {
-      const json = asJson(item, depth + 1);
+      const json = asJson(item, budget, depth + 1);
       if (json === undefined) return undefined;
       items.push(json);
     }
@@ -80,9 +105,9 @@ export function asJson(value: Value, depth = 0): JsonValue | undefined {
   }
   const fields: { [key: string]: JsonValue } = {};
   for (const key of Object.keys(value)) {
-    const json = asJson(value[key], depth + 1);
+    const json = asJson(value[key], budget, depth + 1);
     if (json === undefined) return undefined;
-    fields[key] = json;
+    Object.defineProperty(fields, key, { value: json, enumerable: true, writable: true, configurable: true });
   }
   return fields;
 }
@@ -97,18 +122,21 @@ export function fromJson(json: JsonValue): Value {
 }
 
 /** What `console.log` shows for values that are not text, as Node's inspect does for short ones. */
-export function inspect(value: Value, depth = 0): string {
+export function inspect(value: Value, depth = 0, budget: Budget = { left: VISITS }): string {
+  spend(budget);
   if (typeof value === 'string') return depth === 0 ? value : `'${value.replace(/'/g, "\\'")}'`;
   if (typeof value === 'function') return '[Function (anonymous)]';
+  const inner = (it: Value) => inspect(it, depth + 1, budget);
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
-    return depth > 2 ? '[Array]' : `[ ${value.map((item) => inspect(item, depth + 1)).join(', ')} ]`;
+    return depth > 2 ? '[Array]' : `[ ${joinTexts(value.map(inner), ', ')} ]`;
   }
   if (isObject(value)) {
     if ('stack' in value) return textOf(value.stack);
     const keys = Object.keys(value);
     if (keys.length === 0) return '{}';
-    return depth > 2 ? '[Object]' : `{ ${keys.map((key) => `${key}: ${inspect(value[key], depth + 1)}`).join(', ')} }`;
+    const fields = () => keys.map((key) => `${key}: ${inner(value[key])}`);
+    return depth > 2 ? '[Object]' : `{ ${joinTexts(fields(), ', ')} }`;
   }
   return Object.is(value, -0) ? '-0' : String(value);
 }
