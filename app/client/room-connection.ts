@@ -28,6 +28,8 @@ export type Status =
 
 /** How many happenings are remembered for the ticker. */
 const HAPPENINGS = 20;
+/** Longest time until a change is shown, in milliseconds. */
+const FRAME_MS = 50;
 /** How long to wait before trying again what the server said it could not do now, in milliseconds. */
 const RETRY_MS = 700;
 
@@ -197,13 +199,14 @@ export class RoomConnection {
     if (this.announced) return;
     this.announced = true;
     const announce = () => {
+      if (!this.announced) return;
       this.announced = false;
       this.version += 1;
       for (const listener of this.listeners) listener();
     };
-    // A hidden tab gets no animation frames but must stay up to date.
-    if (typeof document !== 'undefined' && !document.hidden) requestAnimationFrame(announce);
-    else setTimeout(announce, 16);
+    // A tab in the background may get no animation frames, but must stay up to date.
+    if (typeof requestAnimationFrame === 'function') requestAnimationFrame(announce);
+    setTimeout(announce, FRAME_MS);
   }
 }
 

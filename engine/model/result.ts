@@ -8,7 +8,7 @@ export type Result<T, E = DaemonError> = { ok: true; value: T } | { ok: false; e
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
-export const refuse = (
-  status: DaemonError['status'],
-  message: string,
-): { ok: false; error: DaemonError } => ({ ok: false, error: { status, message } });
+export const refuse = (status: DaemonError['status'], message: string): { ok: false; error: DaemonError } => ({
+  ok: false,
+  error: { status, message },
+});

@@ -45,9 +45,31 @@ export type RunReport =
   | { type: 'output'; stream: 'stdout' | 'stderr'; text: string }
   /** Edits of the writable layer of its target, with the contents they name. */
   | { type: 'wrote'; edits: readonly (readonly [string, Change | null])[]; contents: readonly Uint8Array[] }
-  | { type: 'docker'; callId: number; argv: readonly string[]; cwd: string; env: readonly string[]; stdin: string; streaming: boolean }
-  | { type: 'http'; callId: number; method: string; url: string; headers: readonly (readonly [string, string])[]; body: string }
+  | {
+      type: 'docker';
+      callId: number;
+      argv: readonly string[];
+      cwd: string;
+      env: readonly string[];
+      stdin: string;
+      streaming: boolean;
+    }
+  | {
+      type: 'http';
+      callId: number;
+      method: string;
+      url: string;
+      headers: readonly (readonly [string, string])[];
+      body: string;
+    }
   /** The last report. `problem` says that a limit ended it. `cwd` and `env` are the shell's own at the end. */
   | { type: 'ended'; code: number; cwd: string; env: readonly string[]; problem: RunProblem | null };
 
-export type RunProblem = 'interrupted' | 'too-long' | 'too-much-output' | 'too-much-memory' | 'blocked' | 'crashed' | 'busy';
+export type RunProblem =
+  | 'interrupted'
+  | 'too-long'
+  | 'too-much-output'
+  | 'too-much-memory'
+  | 'blocked'
+  | 'crashed'
+  | 'busy';

@@ -7,7 +7,7 @@ export interface Terminal {
   /** Lines typed, oldest first, bounded. */
   history: readonly string[];
   /** What is on the screen, oldest first, bounded by {@link SCROLLBACK_CHARACTERS}. */
-  scrollback: ScrollItem[];
+  scrollback: readonly ScrollItem[];
   /** Exit code of the last job, for `$?` and the picture of the prompt. */
   lastCode: number;
   job: Job | null;

@@ -1,5 +1,5 @@
-import { basename, dirname, normalisePath } from './path';
 import type { Change, DirectoryEntry, Entry, LayerEdit, LayerFiles } from './file-tree';
+import { basename, dirname, normalisePath } from './path';
 
 const ROOT: DirectoryEntry = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 };
 const MAX_SYMLINKS = 40;
@@ -227,7 +227,9 @@ class LayerIndex {
   /** True when lower layers do not show through this directory. */
   hides(directory: string): boolean {
     const change = this.files.get(directory);
-    return (change !== undefined && (change.kind !== 'dir' || change.opaque === true)) || this.hidesBelowAncestor(directory);
+    return (
+      (change !== undefined && (change.kind !== 'dir' || change.opaque === true)) || this.hidesBelowAncestor(directory)
+    );
   }
 
   hidesBelowAncestor(path: string): boolean {

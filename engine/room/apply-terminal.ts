@@ -80,17 +80,16 @@ function remembered(history: readonly string[], line: string): readonly string[]
 /** How often the scrollback is measured; measuring at every print would make a long one slow. */
 const MEASURE_EVERY = 64;
 
-/** Appends in place (the array belongs to the terminal) and now and then forgets what no longer fits. */
-function printed(scrollback: ScrollItem[], item: Omit<ScrollItem, 'n'>): ScrollItem[] {
+/** Appends, and now and then forgets what no longer fits. Screens compare by identity, so the list is a new one. */
+function printed(scrollback: readonly ScrollItem[], item: Omit<ScrollItem, 'n'>): readonly ScrollItem[] {
   const n = (scrollback.at(-1)?.n ?? 0) + 1;
-  scrollback.push({ n, ...item });
-  if (n % MEASURE_EVERY !== 0) return scrollback;
-  let first = Math.max(0, scrollback.length - SCROLLBACK_ITEMS);
+  const longer = [...scrollback, { n, ...item }];
+  if (n % MEASURE_EVERY !== 0) return longer;
+  let first = Math.max(0, longer.length - SCROLLBACK_ITEMS);
   let characters = 0;
-  for (let i = scrollback.length - 1; i >= first; i -= 1) {
-    characters += scrollback[i]?.text.length ?? 0;
+  for (let i = longer.length - 1; i >= first; i -= 1) {
+    characters += longer[i]?.text.length ?? 0;
     if (characters > SCROLLBACK_CHARACTERS) first = i + 1;
   }
-  scrollback.splice(0, first);
-  return scrollback;
+  return longer.slice(first);
 }

@@ -1,7 +1,9 @@
 import { LIMITS } from './limits';
 
 /** Control characters, and the marks that switch the direction of the text around them. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** These join or part the letters beside them (family emoji, Persian, Hindi); alone they are nothing. */
+const JOINERS = /[\u200c\u200d]/gu;
 
 /**
  * A name as it may be shown: one line of visible characters, at most {@link LIMITS.name} of them, composed. Empty when
@@ -15,7 +17,7 @@ export function cleanName(raw: string): string {
     // A letter under a tower of combining marks would cover the lines around it.
     name += [...segment].slice(0, 12).join('');
   }
-  return name.trim();
+  return name.replace(JOINERS, '').trim() === '' ? '' : name.trim();
 }
 
 /** `name`, or `name 2`, `name 3` … when others look the same. */

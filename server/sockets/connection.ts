@@ -15,7 +15,7 @@ export type IoSocket = Socket<ClientToServer, ServerToClient, Record<string, nev
 
 /** Sustained messages a second that one connection may send, and how many it may send at once. */
 const RATE = { points: 60, duration: 2 };
-/** Refused messages within the same time after which the connection is ended. */
+/** Refused messages in a row after which the connection is ended. */
 const PATIENCE = 2_000;
 
 export interface ConnectionPorts {
@@ -153,6 +153,7 @@ export class Connection {
   private async admitted(answer: (reply: { ok: false; code: ProblemCode }) => void): Promise<boolean> {
     try {
       await this.limiter.consume(this.socket.id);
+      this.refusals = 0;
       return true;
     } catch {
       this.refusals += 1;

@@ -17,6 +17,7 @@ import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
 import { type DraftedTerminal, useDraft } from '../terminal/use-draft';
 import { ThemeChoice } from '../theme/theme-choice';
 import { WallStage } from '../wall/wall-stage';
+import { EndClass } from './end-class';
 import { PublishPanel } from './publish-panel';
 import { WatchedTerminal, type WatchedTerminalProps } from './watched-terminal';
 
@@ -37,12 +38,16 @@ export interface DeckScreenProps {
   readonly terminal: DraftedTerminal;
   readonly files: FilesPaneProps;
   readonly registry: string;
+  /** Folder of the Dockerfile from where the terminal stands. */
+  readonly context: string;
   /** The instructor's own host, for the chips. */
   readonly host: { readonly images: readonly PictureImage[]; readonly containers: readonly PictureContainer[] };
   /** What the wall shows. */
   readonly stage: { readonly images: readonly PictureImage[]; readonly containers: readonly PictureContainer[] };
   readonly wallHref: string;
   readonly replayHref: string;
+  /** Ends the class for everybody. */
+  readonly onClose: () => void;
   readonly problem: string | null;
 }
 
@@ -76,6 +81,7 @@ export function DeckScreen(props: DeckScreenProps) {
           <a className="button-quiet wide-only" href={props.replayHref} target="_blank" rel="noreferrer">
             Recording
           </a>
+          <EndClass onClose={props.onClose} />
           <span className="wide-only">
             <ThemeChoice />
           </span>
@@ -129,7 +135,9 @@ export function DeckScreen(props: DeckScreenProps) {
                 field={field}
               />
             )}
-            {middle === 'publish' && <PublishPanel {...props.files} registry={props.registry} onType={typeAndLook} />}
+            {middle === 'publish' && (
+              <PublishPanel {...props.files} registry={props.registry} context={props.context} onType={typeAndLook} />
+            )}
           </div>
         </section>
         <section className="deck-pane" data-pane="stage" aria-label="Stage: what the wall shows">

@@ -6,15 +6,17 @@ import { FilesPane, type FilesPaneProps } from '../files/files-pane';
 interface PublishPanelProps extends FilesPaneProps {
   /** The registry's name on the host, for example `registry:5000`. */
   readonly registry: string;
+  /** What `docker build` is to be given, for example `.`: the folder of the Dockerfile from where the terminal stands. */
+  readonly context: string;
   readonly onType: (command: string) => void;
 }
 
 /** Build, tag and push in three presses. Each types the command that it stands for. */
-export function PublishPanel({ registry, onType, ...files }: PublishPanelProps) {
+export function PublishPanel({ registry, context, onType, ...files }: PublishPanelProps) {
   const [reference, setReference] = useState('web-app:v1.0');
   const name = reference.trim() || 'web-app:v1.0';
   const steps = [
-    { verb: 'Build', command: `docker build -t ${name} .` },
+    { verb: 'Build', command: `docker build -t ${name} ${context}` },
     { verb: 'Tag', command: `docker tag ${name} ${registry}/${name}` },
     { verb: 'Push', command: `docker push ${registry}/${name}` },
   ];

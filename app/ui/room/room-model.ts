@@ -16,9 +16,8 @@ export interface SeatView {
   readonly seat: PictureSeat;
   readonly online: boolean;
   readonly containers: readonly PictureContainer[];
-  readonly lastCommand?: string;
-  /** What went wrong with the last command; absent when it worked. */
-  readonly lastError?: string;
+  /** What everybody may know that they did last, in a few words. */
+  readonly lastAction?: string;
 }
 
 /** `K7M4XQ` → `K7M-4XQ`. */

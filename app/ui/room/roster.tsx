@@ -12,7 +12,7 @@ interface RosterProps {
   readonly onWatch?: (seatId: string) => void;
 }
 
-/** The class, one cell for every seat: who is here, what they did last, what went wrong, what they run. */
+/** The class, one cell for every seat: who is here, what they did last, what they run. */
 export function Roster({ seats, watched, onWatch }: RosterProps) {
   if (seats.length === 0) {
     return (
@@ -24,12 +24,7 @@ export function Roster({ seats, watched, onWatch }: RosterProps) {
   return (
     <ul className="roster">
       {seats.map((view) => (
-        <li
-          key={view.seat.id}
-          className="roster-cell"
-          data-trouble={view.lastError !== undefined}
-          data-online={view.online}
-        >
+        <li key={view.seat.id} className="roster-cell" data-online={view.online}>
           <div className="flex min-h-9 items-center gap-2">
             <SeatSwatch look={view.seat.look} />
             <bdi className="min-w-0 flex-1 truncate font-semibold">{view.seat.name}</bdi>
@@ -46,11 +41,8 @@ export function Roster({ seats, watched, onWatch }: RosterProps) {
               </button>
             )}
           </div>
-          <p className="truncate font-mono text-xs text-soft" title={view.lastCommand}>
-            {view.lastCommand ? `$ ${view.lastCommand}` : 'nothing typed yet'}
-          </p>
-          <p className="roster-error" title={view.lastError}>
-            {view.lastError}
+          <p className="truncate text-xs text-soft" title={view.lastAction}>
+            {view.lastAction ?? 'nothing run yet'}
           </p>
           <div className="flex min-h-8 flex-wrap items-end gap-1">
             {view.containers.map((container) => (

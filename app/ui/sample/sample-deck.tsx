@@ -28,6 +28,8 @@ export function SampleDeck({ fresh = false }: { fresh?: boolean }) {
       tabs={{ tabs: [{ id: '1', name: 'host' }], current: '1', onChoose: () => {}, onClose: () => {} }}
       terminal={terminal}
       files={sampleFiles}
+      context="."
+      onClose={() => {}}
       registry="registry:5000"
       host={{ images: [webApp], containers: [] }}
       stage={fresh ? { images: [], containers: [] } : { images: [webApp, webAppNext], containers: classContainers }}

@@ -9,17 +9,11 @@ export const sampleRoom: RoomView = {
   online: 14,
 };
 
-const COMMANDS = [
-  'docker ps',
-  'docker run -d -p 8080:80 --name web1 web-app:v1.0',
-  'curl localhost:8080',
-  'docker pull web-app:v1.0',
-];
+const ACTIONS = ['started web1', 'paused web2', 'created web1 from web-app:v1.0', 'web2 exited with 137'];
 
 export const sampleRoster: readonly SeatView[] = sampleSeats.slice(0, 15).map((seat, index) => ({
   seat,
   online: index !== 8,
   containers: classContainers.filter((container) => container.seat.id === seat.id),
-  lastCommand: index === 13 ? undefined : COMMANDS[index % COMMANDS.length],
-  lastError: index === 9 ? 'Bind for 0.0.0.0:8080 failed: port is already allocated' : undefined,
+  lastAction: index === 13 ? undefined : ACTIONS[index % ACTIONS.length],
 }));

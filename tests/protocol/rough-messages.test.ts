@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { RawScreen, refusal, testServer } from './test-server';
+
+const NONSENSE: unknown[] = [
+  null,
+  42,
+  'docker ps',
+  [],
+  {},
+  { clientSeq: 1 },
+  { clientSeq: 0, command: { type: 'room.close' } },
+  { clientSeq: 1.5, command: { type: 'room.close' } },
+  { clientSeq: 1, command: { type: 'no.such' } },
+  { clientSeq: 1, command: { type: 'room.close', extra: true } },
+  { clientSeq: 1, command: { type: 'terminal.enter', host: 's1', terminal: '../t1', line: 'x' } },
+  { clientSeq: 1, command: { type: 'terminal.enter', host: '__proto__', terminal: 't1', line: 'x' } },
+  { clientSeq: 1, command: { type: 'terminal.enter', host: 's1', terminal: 't1', line: 'x'.repeat(50_000) } },
+  { clientSeq: 1, command: { type: 'seat.join', role: 'instructor', name: 'me' } },
+  { clientSeq: 1, command: { type: 'run.reported', runId: 'x', report: {} } },
+  JSON.parse('{"clientSeq":1,"command":{"type":"room.close"},"__proto__":{"a":1}}'),
+];
+
+test('what is malformed is answered as such and changes nothing', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  using bench = await RawScreen.of(server.url, await server.join(room.code, 'Ana'));
+  const before = bench.replica.state.seq;
+  for (const message of NONSENSE) {
+    const reply = await bench.socket.timeout(5_000).emitWithAck('command', message as never);
+    expect(reply).toEqual({ ok: false, code: 'message/malformed' });
+  }
+  expect(await bench.socket.timeout(5_000).emitWithAck('query', { type: 'file' } as never)).toMatchObject({
+    ok: false,
+  });
+  bench.socket.emit('no-such-message' as 'sync', { seq: 0, counts: {} });
+  bench.socket.emit('sync', { seq: -1 } as never);
+  bench.socket.emit('watch', 'everybody' as never);
+  expect((await bench.type('docker ps')).ok).toBe(true);
+  expect(bench.replica.state.seq).toBeGreaterThanOrEqual(before);
+});
+
+test('malformed handshakes and bodies are refused in words', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  for (const auth of [{}, { room: room.id }, { room: room.id, client: 'x', have: { seq: 0, counts: {} } }]) {
+    expect(await refusal(server.url, auth)).toBe('message/malformed');
+  }
+  for (const body of ['', '{', '[]', '{"name":5}', '{"name":{"a":1}}']) {
+    const { status, body: answer } = await server.post(`/api/rooms/${room.code}/join`, body);
+    expect([status, answer.code]).toEqual([400, 'message/malformed']);
+  }
+  const big = await server.post(`/api/rooms/${room.code}/join`, JSON.stringify({ name: 'x'.repeat(200_000) }));
+  expect([big.status, big.body.code]).toEqual([413, 'message/too-large']);
+});
+
+test('an oversized message ends that connection and no other', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  using rude = await RawScreen.of(server.url, await server.join(room.code, 'Rude'));
+  using calm = await RawScreen.of(server.url, await server.join(room.code, 'Calm'));
+  rude.socket.emit(
+    'command',
+    { clientSeq: 1, command: { type: 'files.save', host: 's1', path: '/x', content: 'x'.repeat(3_000_000) } },
+    () => {},
+  );
+  await rude.until(() => rude.socket.disconnected);
+  expect((await calm.type('docker ps')).ok).toBe(true);
+});
+
+test('ten thousand messages at once are each refused or answered, and others go on working', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  using rude = await RawScreen.of(server.url, await server.join(room.code, 'Rude'));
+  using calm = await RawScreen.of(server.url, await server.join(room.code, 'Calm'));
+  const seat = rude.welcomes[0]?.you?.seat ?? '';
+  for (let clientSeq = 1; clientSeq <= 10_000; clientSeq += 1) {
+    rude.socket.emit(
+      'command',
+      { clientSeq, command: { type: 'terminal.enter', host: seat, terminal: 't1', line: 'docker ps' } },
+      () => {},
+    );
+  }
+  expect((await calm.type('docker ps')).ok).toBe(true);
+  await calm.until(() => calm.screenText().includes('CONTAINER ID'));
+  await rude.until(() => rude.socket.disconnected);
+  expect(rude.gone).toEqual(['message/too-many']);
+  const taken = await (await server.rooms.byId(room.id))?.read(
+    (state) => state.privates.get(seat)?.terminals.get('t1')?.nextJob ?? 0,
+  );
+  expect(taken).toBeLessThan(500);
+  expect(await server.metrics.registry.metrics()).toMatch(/drydock_refused_total\{code="message\/too-many"\} \d{3,}/);
+});
+
+test('without WebSocket the same class goes on over polling', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  using bench = await RawScreen.of(server.url, await server.join(room.code, 'Ana'), 'tab-00001', ['polling']);
+  expect(bench.socket.io.engine.transport.name).toBe('polling');
+  expect((await bench.type('docker ps')).ok).toBe(true);
+  await bench.until(() => bench.screenText().includes('CONTAINER ID'));
+});

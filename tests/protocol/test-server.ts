@@ -1,0 +1,156 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { io, type Socket } from 'socket.io-client';
+import type { UserCommand } from '#engine/room/command';
+import { ClassroomApi } from '#server/http/classroom-api';
+import type { ClientToServer, CommandReply, Have, SeatGrant, ServerToClient, Welcome } from '#server/protocol/messages';
+import { Rooms } from '#server/room/rooms';
+import { ClassroomSockets } from '#server/sockets/classroom-sockets';
+import { MemoryRoomStore } from '#server/store/memory-room-store';
+import type { RoomStore } from '#server/store/room-store';
+import { Replica } from '../../app/client/replica';
+import { quietPorts } from './quiet-ports';
+
+export interface TestServer extends AsyncDisposable {
+  url: string;
+  rooms: Rooms;
+  sockets: ClassroomSockets;
+  metrics: ReturnType<typeof quietPorts>['metrics'];
+  post(path: string, body: unknown): Promise<{ status: number; body: { code?: string; text?: string } & SeatGrant }>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Opens a room and answers the instructor's seat. */
+  open(): Promise<SeatGrant>;
+  join(code: string, name: string): Promise<SeatGrant>;
+}
+
+/** A whole server without screens on a free port of the loopback interface. */
+export async function testServer(options: { store?: RoomStore; teacherKey?: string } = {}): Promise<TestServer> {
+  const ports = quietPorts(options.store ?? new MemoryRoomStore());
+  const rooms = new Rooms(ports);
+  const http = createServer((request, response) => {
+    if (!api.handle(request, response)) response.writeHead(404).end();
+  });
+  const { store, metrics, log } = ports;
+  const sockets = new ClassroomSockets({ http, rooms, store, metrics, log });
+  const api = new ClassroomApi({
+    rooms,
+    store,
+    sockets,
+    lessons: [],
+    metrics,
+    log,
+    teacherKey: options.teacherKey ?? null,
+    origin: () => 'http://class.test',
+  });
+  await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+
+  const post: TestServer['post'] = async (path, body) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await fetch(url + path, { method: 'POST', body: text });
+    return { status: response.status, body: await response.json() };
+  };
+  return {
+    url,
+    rooms,
+    sockets,
+    metrics,
+    post,
+    get: (path, headers = {}) => fetch(url + path, { headers }),
+    open: async () => (await post('/api/rooms', {})).body,
+    join: async (code, name) => (await post(`/api/rooms/${code}/join`, { name })).body,
+    async [Symbol.asyncDispose]() {
+      await sockets.close();
+      await rooms.close();
+      await store.close();
+      http.closeAllConnections();
+    },
+  };
+}
+
+/** A screen on a real socket, without any of the comforts of the real client. */
+export class RawScreen implements Disposable {
+  readonly replica = new Replica();
+  readonly welcomes: Welcome[] = [];
+  readonly gone: string[] = [];
+  readonly socket: Socket<ServerToClient, ClientToServer>;
+  private clientSeq = 0;
+
+  constructor(url: string, auth: Record<string, unknown>, transports = ['websocket']) {
+    this.socket = io(url, { auth, transports, reconnection: false, forceNew: true });
+    this.socket.on('welcome', (welcome, state, states) => {
+      this.replica.take(
+        welcome,
+        state && new Uint8Array(state),
+        states.map((one) => new Uint8Array(one)),
+      );
+      this.welcomes.push(welcome);
+    });
+    const heal = (result: string) => {
+      if (result === 'gap') this.socket.emit('sync', this.replica.have());
+    };
+    this.socket.on('frame', (frame) => heal(this.replica.frame(frame)));
+    this.socket.on('own', (frame) => heal(this.replica.own(frame)));
+    this.socket.on('gone', (problem) => this.gone.push(problem));
+  }
+
+  static async of(url: string, grant: SeatGrant, client = 'tab-00001', transports?: string[]): Promise<RawScreen> {
+    const screen = new RawScreen(url, seatAuth(grant, client), transports);
+    await screen.until(() => screen.welcomes.length > 0);
+    return screen;
+  }
+
+  send(command: UserCommand, clientSeq = ++this.clientSeq): Promise<CommandReply> {
+    return this.socket.timeout(20_000).emitWithAck('command', { clientSeq, command });
+  }
+
+  /** Types a line at the prompt of the seat's own first terminal. */
+  type(line: string): Promise<CommandReply> {
+    const host = this.welcomes.at(-1)?.you?.seat ?? '';
+    return this.send({ type: 'terminal.enter', host, terminal: 't1', line });
+  }
+
+  /** Everything that the first terminal of a followed seat shows. */
+  screenText(seat = this.welcomes.at(-1)?.you?.seat ?? ''): string {
+    const terminal = this.replica.state.privates.get(seat)?.terminals.get('t1');
+    return (terminal?.scrollback ?? []).map(({ text, kind }) => (kind === 'input' ? `${text}\n` : text)).join('');
+  }
+
+  /** Resolves when the condition holds; looks again at everything that arrives. */
+  until(condition: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`never came true: ${condition}`)), 30_000);
+      const look = () => {
+        if (!condition()) return;
+        clearTimeout(timer);
+        clearInterval(poll);
+        resolve();
+      };
+      const poll = setInterval(look, 5);
+      look();
+    });
+  }
+
+  [Symbol.dispose](): void {
+    this.socket.disconnect();
+  }
+}
+
+export function seatAuth(grant: SeatGrant, client: string, have: Have = { seq: 0, counts: {} }) {
+  return { room: grant.room.id, seat: { id: grant.seat, secret: grant.secret }, client, have };
+}
+
+/** The code with which a handshake is refused. */
+export function refusal(url: string, auth: Record<string, unknown>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = io(url, { auth, transports: ['websocket'], reconnection: false, forceNew: true });
+    socket.on('connect', () => {
+      socket.disconnect();
+      reject(new Error('it was let in'));
+    });
+    socket.on('connect_error', (error) => {
+      socket.disconnect();
+      resolve(error.message);
+    });
+  });
+}
