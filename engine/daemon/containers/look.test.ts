@@ -65,12 +65,23 @@ test('C63 inspect tells state, configuration and network, keys in Docker’s ord
     Name: '/web',
     Path: 'sleep',
     Args: ['600'],
-    State: { Status: 'running', Running: true, Pid: 1001, StartedAt: '2026-11-21T04:20:00Z', FinishedAt: '0001-01-01T00:00:00Z' },
+    State: {
+      Status: 'running',
+      Running: true,
+      Pid: 1001,
+      StartedAt: '2026-11-21T04:20:00Z',
+      FinishedAt: '0001-01-01T00:00:00Z',
+    },
     Config: { Image: 'busybox', Labels: { owner: 'ann' }, WorkingDir: '/tmp', Entrypoint: null, Cmd: ['sleep', '600'] },
     HostConfig: { RestartPolicy: { Name: 'no' }, PortBindings: { '80/tcp': [{ HostIp: '', HostPort: '8081' }] } },
     NetworkSettings: {
       IPAddress: '172.17.0.2',
-      Ports: { '80/tcp': [{ HostIp: '0.0.0.0', HostPort: '8081' }, { HostIp: '::', HostPort: '8081' }] },
+      Ports: {
+        '80/tcp': [
+          { HostIp: '0.0.0.0', HostPort: '8081' },
+          { HostIp: '::', HostPort: '8081' },
+        ],
+      },
       Networks: { bridge: { MacAddress: '02:42:ac:11:00:02' } },
     },
   });
@@ -118,6 +129,16 @@ test('C67 info counts containers by state', () => {
   host.run('two', ['sleep', '600']);
   expectOk(host.daemon.containerPause('two'));
   expectOk(host.create('three', ['true']));
-  expect(host.daemon.info()).toMatchObject({ Containers: 3, ContainersRunning: 1, ContainersPaused: 1, ContainersStopped: 1, Images: 1 });
-  expect(host.daemon.version()).toMatchObject({ Version: '28.2.2', ApiVersion: '1.50', KernelVersion: '6.1.0-drydock' });
+  expect(host.daemon.info()).toMatchObject({
+    Containers: 3,
+    ContainersRunning: 1,
+    ContainersPaused: 1,
+    ContainersStopped: 1,
+    Images: 1,
+  });
+  expect(host.daemon.version()).toMatchObject({
+    Version: '28.2.2',
+    ApiVersion: '1.50',
+    KernelVersion: '6.1.0-drydock',
+  });
 });

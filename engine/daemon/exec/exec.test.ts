@@ -41,7 +41,12 @@ test('C40 an exec sees the container’s environment and its own over it', () =>
 test.each([
   [['nosuch'], {}, 127, 'exec: "nosuch": executable file not found in $PATH'],
   [['/etc/passwd'], {}, 126, 'exec: "/etc/passwd": permission denied'],
-  [['pwd'], { workingDir: '/nodir' }, 127, 'chdir to cwd ("/nodir") set in config.json failed: no such file or directory'],
+  [
+    ['pwd'],
+    { workingDir: '/nodir' },
+    127,
+    'chdir to cwd ("/nodir") set in config.json failed: no such file or directory',
+  ],
 ])('C41 what cannot be started is told on standard output: %j', (argv, more, code, text) => {
   const result = box().exec('box', argv, more);
   expect(result).toMatchObject({
@@ -78,7 +83,10 @@ test('C44 an interactive shell keeps a session: lines are runs, exit ends it', (
   expect(promptOf(exec.process.session)).toBe('/ # ');
   const line = (text: string | null) => shellLine(host.room.context(), id, exec.id, text);
   expect(line('  ')).toEqual({ kind: 'again' });
-  expect(line('cd /tmp')).toMatchObject({ kind: 'run', run: { program: { kind: 'script', text: 'cd /tmp' }, cwd: '/' } });
+  expect(line('cd /tmp')).toMatchObject({
+    kind: 'run',
+    run: { program: { kind: 'script', text: 'cd /tmp' }, cwd: '/' },
+  });
   expect(line('exit 3')).toEqual({ kind: 'exit', code: 3 });
   expect(line(null)).toEqual({ kind: 'exit', code: 0 });
   host.daemon.input(id, exec.id, 'exit');
@@ -95,7 +103,14 @@ test('C45 leaving the shell that is the main process ends the container with its
 
 test('C46 a detached exec is a run of its own', () => {
   const host = box();
-  const request = { argv: ['sh', '-c', 'echo > /flag'], env: [], workingDir: null, user: null, tty: false, stdin: false };
+  const request = {
+    argv: ['sh', '-c', 'echo > /flag'],
+    env: [],
+    workingDir: null,
+    user: null,
+    tty: false,
+    stdin: false,
+  };
   const { id } = expectOk(host.daemon.execCreate('box', request));
   host.daemon.execDetach(id);
   expect(host.last('run')).toMatchObject({ mainOf: null, run: { target: host.room.container('box').id } });

@@ -73,7 +73,10 @@ test('C55 addresses of the default bridge are given from .2 on and given back at
   const host = new TestHost();
   host.run('one', ['sleep', '600']);
   host.run('two', ['sleep', '600']);
-  expect([host.room.container('one').ipAddress, host.room.container('two').ipAddress]).toEqual(['172.17.0.2', '172.17.0.3']);
+  expect([host.room.container('one').ipAddress, host.room.container('two').ipAddress]).toEqual([
+    '172.17.0.2',
+    '172.17.0.3',
+  ]);
   expectOk(host.stop('one', { timeout: 0 }));
   expect(host.room.container('one').ipAddress).toBe('');
   host.run('three', ['sleep', '600']);
