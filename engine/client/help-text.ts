@@ -8,7 +8,8 @@ export function commandHelp(path: string, command: Command): string {
   const blocks = [`Usage:  ${`${path} ${command.usage}`.trim()}\n`, `${command.summary}\n`];
   if (command.aliases) blocks.push(`Aliases:\n  ${command.aliases}\n`);
   if (Object.values(command.flags).some((flag) => !flag.hidden)) blocks.push(`Options:\n${flagHelp(command.flags)}`);
-  return `${blocks.join('\n')}\n`;
+  if (!command.simulated) blocks.push(`This room knows "${path}" by name only and does not simulate it yet.\n`);
+  return blocks.join('\n');
 }
 
 /** What `docker container` and `docker container --help` print. */

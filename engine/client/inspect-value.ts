@@ -10,6 +10,7 @@ const MAPS: ReadonlyMap<string, GoValue> = new Map<string, GoValue>([
   ['StorageOpt', ''],
   ['Data', ''],
   ['Options', ''],
+  ['LogConfig.Config', ''],
   ['ExposedPorts', new Nil('untyped')],
   ['Volumes', new Nil('untyped')],
   ['Ports', new Nil('untyped')],
@@ -32,7 +33,15 @@ export function inspectValue(json: JsonValue, key = ''): GoValue {
   const zero = MAPS.get(key);
   const entries = Object.entries(json);
   if (zero !== undefined) return new GoMap(new Map(entries.map(([name, value]) => [name, inspectValue(value)])), zero);
-  return new GoStruct(null, new Map(entries.map(([name, value]): [string, Member] => [name, lazily(value, name)])));
+  return new GoStruct(
+    null,
+    new Map(entries.map(([name, value]): [string, Member] => [name, lazily(value, known(key, name))])),
+  );
+}
+
+/** `Config` is a struct everywhere but there. */
+function known(holder: string, name: string): string {
+  return holder === 'LogConfig' ? `LogConfig.${name}` : name;
 }
 
 /** Most of what inspect answers is not looked at by a template. */

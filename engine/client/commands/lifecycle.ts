@@ -95,7 +95,7 @@ export const rm = command({
     volumes: toggle('Remove anonymous volumes associated with the container', { short: 'v' }),
   },
   takes: atLeast(1),
-  completes: ['removable container'],
+  completes: ['container'],
   run: ({ cli, flags, args }) => {
     let refused = false;
     const code = eachTarget(cli, args, (name) => {

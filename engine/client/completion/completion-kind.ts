@@ -4,7 +4,6 @@ export type CompletionKind =
   | 'running container'
   | 'stopped container'
   | 'paused container'
-  | 'removable container'
   | 'image'
   | 'container or image'
   | 'file'

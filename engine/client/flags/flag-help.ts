@@ -1,7 +1,7 @@
 import type { Flag, Flags } from './flag';
 
-/** Columns that docker wraps help at when it knows no terminal. */
-const WIDTH = 80;
+/** Docker wraps help one column short of 80 when it knows no terminal. */
+const WIDTH = 79;
 
 /** How far a line may go over, so as not to leave a short word alone on the next. */
 const SLOP = 5;

@@ -102,7 +102,7 @@ class Execution {
     if (typeof value === 'number' && Number.isInteger(value)) {
       return Array.from({ length: Math.min(value, 10_000) }, (_, n) => [n, n] as const);
     }
-    throw this.error(pipe, `range can't iterate over ${goText(value)}`);
+    throw this.error(pipe.calls.at(-1)?.operands[0] ?? pipe, `range can't iterate over ${goText(value)}`);
   }
 
   private pipe(pipe: Pipe, dot: GoValue, declaredByRange = false): GoValue {
@@ -138,6 +138,8 @@ class Execution {
           ...rest.map((arg) => this.operand(arg, dot)),
           ...piped,
         ]);
+      case 'nil':
+        throw this.error(head, 'nil is not a command');
       default:
         if (rest.length > 0 || piped.length > 0)
           throw this.error(head, `can't give argument to non-function ${head.text}`);
@@ -194,25 +196,43 @@ class Execution {
       return value;
     } catch (error) {
       if (error instanceof CallError) throw this.error(whole, `error calling ${name}: ${error.message}`);
-      if (error instanceof ArgumentError) {
-        const wrongType = !error.message.startsWith('wrong number');
-        throw this.error(wrongType ? (operands.at(-1) ?? whole) : head, error.message);
-      }
+      if (error instanceof ArgumentError) throw this.argumentError(error, head, operands, args);
       throw error;
     }
   }
 
+  private argumentError(
+    { message, wrong }: ArgumentError,
+    head: { text: string; at: number },
+    operands: readonly Operand[],
+    args: readonly GoValue[],
+  ): TemplateError {
+    if (!wrong) return this.error(head, message);
+    const operand = operands[args.indexOf(wrong.value)];
+    if (operand?.kind === 'literal') return this.error(operand, `expected ${wrong.wanted}; found ${operand.text}`);
+    return this.error(operand ?? head, message);
+  }
+
   private path(from: GoValue, operand: Operand, names: readonly string[], args: () => GoValue[]): GoValue {
     let value = from;
+    let isDecoded = false;
     names.forEach((name, n) => {
-      value = this.member(value, name, operand, n === names.length - 1 ? args() : []);
+      const holder = value;
+      value = this.member(holder, name, operand, n === names.length - 1 ? args() : [], isDecoded);
+      isDecoded = holder instanceof GoMap || (holder instanceof GoStruct && holder.type === null);
     });
     if (names.length === 0 && args().length > 0)
       throw this.error(operand, `can't give argument to non-function ${operand.text}`);
     return value;
   }
 
-  private member(value: GoValue, name: string, operand: Operand, args: readonly GoValue[]): GoValue {
+  private member(
+    value: GoValue,
+    name: string,
+    operand: Operand,
+    args: readonly GoValue[],
+    isDecoded: boolean,
+  ): GoValue {
     if (value instanceof GoStruct) {
       const method = value.methods.get(name);
       if (method) return method(...args);
@@ -232,7 +252,7 @@ class Execution {
       if (value.of === 'map') return NO_VALUE;
       throw this.error(operand, `nil data; no entry for key "${name}"`);
     }
-    throw this.error(operand, `can't evaluate field ${name} in type ${goTypeName(value)}`);
+    throw this.error(operand, `can't evaluate field ${name} in type ${isDecoded ? 'interface {}' : goTypeName(value)}`);
   }
 
   private variable(name: string): GoValue {

@@ -5,8 +5,16 @@ import { byBytes, GoMap, GoStruct, type GoValue, goText, goTypeName, isTrue, Nil
 /** A function call that failed: `error calling NAME: …` in Go's message. */
 export class CallError extends Error {}
 
-/** A function was given the wrong arguments; Go's message stands alone. */
-export class ArgumentError extends Error {}
+/** A function was given the wrong number of arguments, or one of a wrong type; Go's message stands alone. */
+export class ArgumentError extends Error {
+  constructor(
+    message: string,
+    /** The one of a wrong type, and what was wanted instead. */
+    readonly wrong: { value: GoValue; wanted: string } | null = null,
+  ) {
+    super(message);
+  }
+}
 
 type GoFunction = (args: readonly GoValue[]) => GoValue;
 
@@ -73,13 +81,18 @@ function atLeast(name: string, least: number, call: (args: Values) => GoValue): 
 
 function text(value: GoValue): string {
   if (typeof value === 'string') return value;
-  if (value instanceof Nil) throw new ArgumentError('invalid value; expected string');
-  throw new ArgumentError(`wrong type for value; expected string; got ${goTypeName(value)}`);
+  throw wrongType(value, 'string');
 }
 
 function whole(value: GoValue): number {
   if (typeof value === 'number' && Number.isInteger(value)) return value;
-  throw new ArgumentError(`wrong type for value; expected int; got ${goTypeName(value)}`);
+  throw wrongType(value, 'int');
+}
+
+function wrongType(value: GoValue, wanted: string): ArgumentError {
+  const wrong = { value, wanted };
+  if (value instanceof Nil) return new ArgumentError(`invalid value; expected ${wanted}`, wrong);
+  return new ArgumentError(`wrong type for value; expected ${wanted}; got ${goTypeName(value)}`, wrong);
 }
 
 /** Go's `Sprint`: a space between two operands when neither is a string. */
@@ -134,8 +147,7 @@ function sliced([value, ...at]: Values): GoValue {
 function joined(value: GoValue, by: string): string {
   if (Array.isArray(value)) return value.map(goText).join(by);
   if (value instanceof Nil && value.of === 'slice') return '';
-  if (value instanceof Nil) throw new ArgumentError('invalid value; expected []string');
-  throw new ArgumentError(`wrong type for value; expected []string; got ${goTypeName(value)}`);
+  throw wrongType(value, '[]string');
 }
 
 /** Nobody needs more, and memory is shared by a class. */

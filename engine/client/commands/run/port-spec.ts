@@ -59,7 +59,10 @@ function parsePortRange(text: string): Result<{ first: number; last: number }, s
 
 function isIp(text: string): boolean {
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return text.split('.').every((part) => Number(part) <= 255);
-  return text.includes(':') && /^[\da-f:]+$/i.test(text) && text.length <= 39 && text.split('::').length <= 2;
+  const halves = text.split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  if (!groups.every((group) => /^[\da-f]{1,4}$/i.test(group))) return false;
+  return halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
 }
 
 function failed(error: string): { ok: false; error: string } {

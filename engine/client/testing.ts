@@ -1,0 +1,138 @@
+import { catalogueBlobs } from '../catalogue/catalogue';
+import { hostLayer } from '../catalogue/host-layer';
+import { TestHost } from '../daemon/testing';
+import type { LayerEdit } from '../model/file-tree';
+import { UnionFs } from '../model/union-fs';
+import type { Conversation } from '../room/conversation';
+import type { Cli } from './cli';
+import { docker } from './docker';
+import { plainDockerLine } from './plain-line';
+
+export interface Answered {
+  out: string;
+  err: string;
+  code: number;
+}
+
+interface Surroundings {
+  isTerminal?: boolean;
+  stdin?: string;
+  env?: readonly string[];
+}
+
+/** A student's host with the `docker` command in front of it. Scripts in containers are played by `echo`, `exit` and little else. */
+export class ClientHost extends TestHost {
+  private carriedOut = 0;
+
+  constructor() {
+    super();
+    const { blobs } = this.room;
+    const own = blobs.layer.bind(blobs);
+    // Pulled images have their layers in the catalogue.
+    blobs.layer = (diffId) => own(diffId) ?? catalogueBlobs.layer(diffId);
+  }
+
+  /** Types a plain `docker …` line. */
+  docker(line: string, surroundings: Surroundings = {}): Answered {
+    const argv = plainDockerLine(line);
+    if (!argv) throw new Error(`not a plain line: ${line}`);
+    return this.call(argv.slice(1), surroundings);
+  }
+
+  call(
+    argv: readonly string[],
+    { isTerminal = false, stdin = '', env = ['HOME=/home/student'] }: Surroundings = {},
+  ): Answered {
+    const printed = { out: '', err: '' };
+    const host = this;
+    const attached = { container: '', from: 0 };
+    const flush = () => {
+      const events = host.room.events.slice(attached.from).map(({ event }) => event);
+      for (const event of events) {
+        if (event.type !== 'container.logged' || event.id !== attached.container) continue;
+        for (const { stream, text } of event.lines) printed[stream === 'stderr' ? 'err' : 'out'] += text;
+      }
+      attached.container = '';
+    };
+    const cli: Cli = {
+      daemon: host.daemon,
+      get now() {
+        return host.room.now;
+      },
+      cwd: '/home/student',
+      env,
+      stdin,
+      isTerminal,
+      get hostFiles() {
+        return new UnionFs([hostLayer()], new Map(host.room.state.privates.get('s1')?.files));
+      },
+      blobs: host.room.blobs,
+      writeHostFiles: (edits: readonly LayerEdit[]) => host.daemon.filesWritten('host', edits),
+      attach: ({ container, exec }) => {
+        if (exec === null) Object.assign(attached, { container, from: host.room.events.length });
+      },
+      detach: flush,
+      out: (text) => {
+        printed.out += text;
+      },
+      err: (text) => {
+        printed.err += text;
+      },
+    };
+    const code = this.converse(this.playingScripts(docker(cli, argv)));
+    this.playScripts();
+    return { ...printed, code };
+  }
+
+  /** Puts a file into the student's home folder. */
+  save(name: string, text: string): void {
+    const edits: LayerEdit[] = [];
+    const parts = name.split('/');
+    parts.slice(0, -1).forEach((_, n) => {
+      const path = `/home/student/${parts.slice(0, n + 1).join('/')}`;
+      edits.push([path, { kind: 'dir', mode: 0o755, uid: 1000, gid: 1000 }]);
+    });
+    edits.push([`/home/student/${name}`, this.room.file(text)]);
+    this.daemon.filesWritten('host', edits);
+  }
+
+  /** Before every wait, the main scripts that were started come to their end. */
+  private *playingScripts<T>(talk: Conversation<T>): Conversation<T> {
+    let step = talk.next(undefined as never);
+    while (!step.done) {
+      this.playScripts();
+      const wait = step.value;
+      const answer = yield wait;
+      const known = answer.kind === 'stopped' && wait.for === 'stopped' ? this.lastCode(wait.container) : null;
+      step = talk.next(known === null ? answer : { kind: 'stopped', code: known });
+    }
+    return step.value;
+  }
+
+  /** What a container ended with, even if it is gone since. */
+  private lastCode(id: string): number | null {
+    for (const { event } of [...this.room.events].reverse()) {
+      if (event.type === 'container.changed' && event.id === id && 'exitCode' in event.state)
+        return event.state.exitCode;
+    }
+    return null;
+  }
+
+  private playScripts(): void {
+    const { effects } = this.room;
+    for (; this.carriedOut < effects.length; this.carriedOut += 1) {
+      const effect = effects[this.carriedOut];
+      if (effect?.type !== 'run' || effect.mainOf === null) continue;
+      const { program } = effect.run;
+      const text =
+        program.kind === 'script'
+          ? program.text
+          : program.argv.at(0) === 'sh'
+            ? (program.argv[2] ?? '')
+            : program.argv.join(' ');
+      const said = /^echo (.*)$/.exec(text)?.[1];
+      if (said !== undefined) this.daemon.processPrinted(effect.mainOf, 'stdout', `${said}\n`);
+      this.daemon.processEnded(effect.mainOf, text === 'false' ? 1 : Number(/exit (\d+)/.exec(text)?.[1] ?? 0));
+    }
+  }
+}
