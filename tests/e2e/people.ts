@@ -1,0 +1,175 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { expect } from 'vitest';
+import { chromiumPath } from '../services/chromium.mjs';
+
+const SLOW = { timeout: 30_000 };
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath() ?? undefined;
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Somebody in front of a screen, with a browser profile of their own. */
+export class Person {
+  /** What the pages complained about in the browser's console. */
+  readonly complaints: string[] = [];
+
+  protected constructor(
+    readonly page: Page,
+    readonly name: string,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(`${name}: ${error.message}`));
+    page.on('console', (message) => {
+      // A server that is down is no fault of the page.
+      if (message.type() === 'error' && !/ERR_CONNECTION|WebSocket|Failed to load resource/.test(message.text())) {
+        this.complaints.push(`${name}: ${message.text()}`);
+      }
+    });
+  }
+
+  static context(browser: Browser, phone = false): Promise<BrowserContext> {
+    return browser.newContext(
+      phone
+        ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+        : { viewport: { width: 1440, height: 900 } },
+    );
+  }
+
+  /** Every container that this screen shows: `web1, running, from web-app:v1.0, Ana`, sorted, each once. */
+  async containers(): Promise<string[]> {
+    const names = await this.page
+      .locator('[aria-label*=", from "]')
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+    return [...new Set(names.map((name) => name.replace(/, port .*$/, '')))].sort();
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+}
+
+/** Somebody with a host: types lines and reads what comes. */
+export class HostOwner extends Person {
+  /** Types a line and waits until the prompt is back; answers what was printed after the line. */
+  async type(line: string): Promise<string> {
+    await this.enter(line);
+    await this.atPrompt();
+    return this.lastOutput();
+  }
+
+  /** Types a line and does not wait. */
+  async enter(line: string): Promise<void> {
+    await this.showTerminal();
+    const before = await this.inputs().count();
+    await this.field().fill(line);
+    await this.field().press('Enter');
+    await this.inputs().nth(before).waitFor(SLOW);
+  }
+
+  /** Waits until a line can be typed at a prompt that matches. */
+  async atPrompt(prompt: RegExp = /student@host:.*\$/): Promise<void> {
+    const { page } = this;
+    await page.locator('.terminal-line .terminal-prompt').filter({ hasText: prompt }).waitFor({ timeout: 60_000 });
+  }
+
+  /** What stands below the line typed last. */
+  async lastOutput(): Promise<string> {
+    return this.page.evaluate(() => {
+      const turn = [...document.querySelectorAll('.terminal-turn')].at(-1);
+      const printed = turn?.querySelectorAll('.terminal-stdout, .terminal-stderr, .terminal-note') ?? [];
+      return [...printed].map((piece) => piece.textContent).join('');
+    });
+  }
+
+  /** Everything in the terminal. */
+  async screenText(): Promise<string> {
+    await this.showTerminal();
+    return (await this.page.locator('.terminal-area').innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  async showTerminal(): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: 'Terminal', exact: true });
+    if ((await tab.isVisible()) && (await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  }
+
+  field() {
+    return this.page.locator('.terminal-area textarea');
+  }
+
+  private inputs() {
+    return this.page.locator('.terminal-turn');
+  }
+}
+
+export class Instructor extends HostOwner {
+  code = '';
+
+  static async open(browser: Browser, url: string): Promise<Instructor> {
+    const context = await Person.context(browser);
+    const instructor = new Instructor(await context.newPage(), 'Instructor');
+    await instructor.page.goto(url);
+    await instructor.page.getByRole('button', { name: 'Teach a class' }).click();
+    await instructor.page.waitForURL(/\/r\/\w{6}\/teach$/);
+    instructor.code = /\/r\/(\w{6})\//.exec(instructor.page.url())?.[1] ?? '';
+    await instructor.page.getByText('Live', { exact: true }).waitFor(SLOW);
+    return instructor;
+  }
+}
+
+export class Student extends HostOwner {
+  static async join(browser: Browser, url: string, code: string, name: string, phone = false): Promise<Student> {
+    const context = await Person.context(browser, phone);
+    const student = new Student(await context.newPage(), name);
+    await student.page.goto(url);
+    await student.page.getByLabel('Room code').fill(`${code.slice(0, 3)}-${code.slice(3)}`);
+    await student.page.getByLabel('Your name').fill(name);
+    await student.page.getByRole('button', { name: 'Join the class' }).click();
+    await student.page.waitForURL(/\/r\/\w{6}$/, SLOW);
+    await student.page.getByText('Live', { exact: true }).waitFor(SLOW);
+    return student;
+  }
+
+  /** Opens an address in the small browser of the bench; answers the page's text. */
+  async browse(address: string): Promise<string> {
+    await this.page.getByRole('tab', { name: 'Browser' }).click();
+    await this.page.getByLabel('Address').fill(address);
+    await this.page.getByRole('button', { name: 'Open', exact: true }).click();
+    const frame = this.page.frameLocator(`iframe[title="Page at ${address}"]`);
+    await frame.locator('body').waitFor(SLOW);
+    return frame.locator('body').innerText();
+  }
+
+  async showPicture(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Picture' }).click();
+  }
+}
+
+export class Wall extends Person {
+  static async open(browser: Browser, url: string, code: string): Promise<Wall> {
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    const wall = new Wall(await context.newPage(), 'Wall');
+    await wall.page.goto(`${url}/r/${code}/wall`);
+    await wall.page.getByLabel('How to join').waitFor(SLOW);
+    return wall;
+  }
+}
+
+/** Waits until all screens show exactly these containers. */
+export async function allShow(screens: readonly Person[], containers: readonly string[]): Promise<void> {
+  const wanted = [...containers].sort();
+  for (const screen of screens) {
+    await expect
+      .poll(() => screen.containers(), { timeout: 30_000, message: `containers on ${screen.name}’s screen` })
+      .toEqual(wanted);
+  }
+}
