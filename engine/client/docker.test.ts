@@ -43,10 +43,10 @@ test.each([
   expect(new ClientHost().docker(line)).toEqual({ out: '', err, code });
 });
 
-test('K5 docker -v, docker alone, help and --help go to standard output; a group alone to standard error', () => {
+test('K5 version and help go to standard output; docker or a group alone shows its help on standard error', () => {
   const host = new ClientHost();
   expect(host.docker('docker -v')).toEqual({ out: 'Docker version 28.2.2, build e6534b4\n', err: '', code: 0 });
-  const root = host.docker('docker').out;
+  const root = host.docker('docker').err;
   expect(root).toContain('\nManagement Commands:\n  builder     Manage builds\n');
   expect(host.docker('docker help').out).toBe(root);
   expect(host.docker('docker help run').out).toBe(host.docker('docker run --help').out);

@@ -32,8 +32,7 @@ function* inGroup(cli: Cli, path: string, group: Group, argv: readonly string[])
   const isRoot = group === COMMAND_TREE;
   const [name, ...rest] = argv;
   if (name === undefined) {
-    if (isRoot) cli.out(rootHelp(group));
-    else cli.err(groupHelp(path, group));
+    cli.err(isRoot ? rootHelp(group) : groupHelp(path, group));
     return 0;
   }
   if (name.startsWith('-')) {

@@ -40,7 +40,7 @@ export function rootHelp(root: Group): string {
     `Commands:\n${listing(plain)}`,
     `Global Options:\n${flagHelp(GLOBAL_FLAGS)}`,
     "Run 'docker COMMAND --help' for more information on a command.\n",
-    'For more help on how to use Docker, head to https://docs.docker.com/go/guides/\n\n',
+    'For more help on how to use Docker, head to https://docs.docker.com/go/guides/\n',
   ].join('\n');
 }
 

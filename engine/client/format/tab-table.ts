@@ -15,7 +15,7 @@ export function tabTable(text: string, { minimum = 10, padding = 3 } = {}): stri
       let end = start;
       let width = minimum;
       for (; end < to && has(lines[end], column); end += 1) {
-        width = Math.max(width, [...(lines[end]?.[column] ?? '')].length + padding);
+        width = Math.max(width, runes(lines[end]?.[column] ?? '') + padding);
       }
       for (let line = start; line < end; line += 1) widths[line]?.push(width);
       measure(start, end, column + 1);
@@ -33,6 +33,13 @@ function has(line: readonly string[] | undefined, column: number): boolean {
   return line !== undefined && column < line.length - 1;
 }
 
+/** Characters as Go counts them: code points. */
+function runes(text: string): number {
+  let count = text.length;
+  for (let at = 0; at < text.length; at += 1) if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) count -= 1;
+  return count;
+}
+
 function pad(cell: string, width: number): string {
-  return cell + ' '.repeat(Math.max(0, width - [...cell].length));
+  return cell + ' '.repeat(Math.max(0, width - runes(cell)));
 }

@@ -14,9 +14,24 @@ export interface Template {
   renderHeading(data: GoValue): Rendered;
 }
 
+type Compiled = { ok: true; template: Template } | { ok: false; message: string };
+
+/** A class types the same few formats over and over, the default tables most of all. */
+const compiled = new Map<string, Compiled>();
+const MOST_KEPT = 200;
+
 /** Reads a format as Go's text/template does. */
-export function compileTemplate(format: string): { ok: true; template: Template } | { ok: false; message: string } {
-  return attempt(() => {
+export function compileTemplate(format: string): Compiled {
+  const known = compiled.get(format);
+  if (known) return known;
+  if (compiled.size >= MOST_KEPT) compiled.clear();
+  const made = compileAnew(format);
+  compiled.set(format, made);
+  return made;
+}
+
+function compileAnew(format: string): Compiled {
+  return attempt((): Compiled => {
     const nodes = parse(format);
     const template: Template = {
       render: (data) => rendered(() => execute(format, nodes, data)),

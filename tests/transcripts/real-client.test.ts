@@ -1,0 +1,226 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Cli } from '#engine/client/cli';
+import type { Command, Group } from '#engine/client/command';
+import { COMMAND_TREE } from '#engine/client/command-tree';
+import { docker } from '#engine/client/docker';
+import type { Daemon, JsonObject } from '#engine/daemon/api';
+import { startEngineStub } from './engine-stub';
+
+/** A container with a value of every kind that formats ask for. */
+const WEB: JsonObject = {
+  Id: 'a'.repeat(64),
+  Created: '2026-11-21T03:24:21.5Z',
+  Path: 'nginx',
+  Args: ['-g', 'daemon off;'],
+  State: { Status: 'running', Running: true, Paused: false, Pid: 1001, ExitCode: 0, Error: '' },
+  Image: `sha256:${'b'.repeat(64)}`,
+  Name: '/web',
+  RestartCount: 0,
+  HostConfig: {
+    Binds: null,
+    LogConfig: { Type: 'json-file', Config: {} },
+    RestartPolicy: { Name: 'no', MaximumRetryCount: 0 },
+    Memory: 67108864,
+    PidsLimit: null,
+  },
+  Mounts: [],
+  Config: {
+    User: '',
+    Env: ['PATH=/usr/bin', 'A=<b>&c'],
+    Cmd: ['nginx', '-g', 'daemon off;'],
+    Volumes: null,
+    Entrypoint: null,
+    Labels: { owner: 'ann', 'com.x.y': 'z' },
+    ExposedPorts: { '80/tcp': {} },
+  },
+  NetworkSettings: {
+    Ports: { '80/tcp': [{ HostIp: '0.0.0.0', HostPort: '8080' }] },
+    Networks: { bridge: { IPAddress: '172.17.0.2', Gateway: '172.17.0.1' } },
+  },
+};
+
+const FORMATS = [
+  '{{.Name}} {{.State.Status}} {{.Args}} {{.HostConfig.Memory}} {{.RestartCount}}',
+  '{{json .Config.Env}} {{json .Config.Entrypoint}} {{json .NetworkSettings.Ports}} {{json .Mounts}}',
+  '{{.Config.Entrypoint}} {{.Config.Labels}} {{.Config.ExposedPorts}} {{.HostConfig.PidsLimit}} {{.HostConfig.Binds}}',
+  '{{.Config.Labels.nope}} {{index .Config.Labels "owner"}} {{index .Config.Labels "nope"}}',
+  '{{range .Config.Env}}{{println .}}{{end}}{{range $k, $v := .Config.Labels}}{{$k}}={{$v}},{{end}}',
+  '{{(index (index .NetworkSettings.Ports "80/tcp") 0).HostPort}} {{len .Args}} {{len .Name}}',
+  '{{(index (index .NetworkSettings.Ports "81/tcp") 0).HostPort}}',
+  '{{if and .State.Running (not .State.Paused)}}up{{else}}down{{end}} {{or .Config.User "root"}} {{and 1 0}}',
+  '{{printf "%s-%d %q %5d|%-5d|%05d" .Name .State.Pid .Name 3 4 5}} {{printf "%s" 3}} {{printf "%d" "x"}} {{printf "%s"}}',
+  '{{join .Args "|"}} {{split .Name "/"}} {{upper .Name}} {{title "a b"}} {{slice .Name 1 3}} {{pad "x" 1 2}}|{{truncate "hello" 2}}',
+  '{{print 1 2 "x" 3 4}} {{html "<a>"}} {{js "<a>"}} {{urlquery "a b&"}} {{true}} {{3.5}} {{1e3}}',
+  'a {{- " b " -}} c{{/* gone */}}{{$x := 1}}{{if true}}{{$x = 2}}{{end}}{{$x}}{{with $n := .Name}}{{$n}}{{end}}',
+  '{{range .Args}}{{if eq . "-g"}}{{continue}}{{end}}{{.}}{{break}}{{end}}{{range .Mounts}}x{{else}}none{{end}}',
+  '{{.Nope}}',
+  '{{.State.Nope.More}}',
+  '{{.Name.X}}',
+  '{{.Config.Volumes.x}}',
+  '{{index .Args 5}}',
+  '{{index .Args "x"}}',
+  '{{len 3}}',
+  '{{eq 1 "1"}}',
+  '{{upper 3}}',
+  '{{upper}}',
+  '{{join .Name ","}}',
+  '{{.Name 1}}',
+  '{{"x" 1}}',
+  '{{1 | 2}}',
+  '{{range .State.Running}}x{{end}}',
+  '{{nil}}',
+  '{{ .Name',
+  '{{.Name}}{{end}}',
+  '{{if .Name}}x',
+  '{{foo .Name}}',
+  '{{$y}}',
+  '{{}}',
+  '{{if}}x{{end}}',
+  '{{else}}',
+  '{{break}}',
+  '{{"unterminated}}',
+  '{{(.Name}}',
+  '{{ .Name ) }}',
+];
+
+const MISTAKES = [
+  '--foo',
+  '-z',
+  'help foo',
+  'urn busybox',
+  'container foo',
+  'container --foo',
+  'run -z',
+  'run --name',
+  'run -p',
+  'run --rm=maybe busybox',
+  'run --stop-timeout x busybox',
+  'run -dz busybox',
+  'run ---x',
+  'run -m 1x busybox',
+  'run --memory= busybox',
+  'run --cpus x busybox',
+  'run -e =x busybox',
+  'run -l =x busybox',
+  'run --expose 80-70 busybox',
+  'run -p 80:80-81 busybox',
+  'run -p 80: busybox',
+  'run -p 80:80:80:80 busybox',
+  'run -p [::1]:x:80 busybox',
+  'run --restart :3 busybox',
+  'run --restart on-failure:x busybox',
+  'run --pull maybe busybox',
+  'run --rm --restart always busybox',
+  'run --env-file nofile busybox',
+  'run BusyBox',
+  'create BusyBox',
+  'create -p x busybox',
+  'stop -t x c',
+  'ps x',
+  'ps -n x',
+  'ps -f web',
+  'ps --format',
+  'images a b',
+  'port a b c',
+  'commit a b c',
+  'tag x',
+  'tag x Y',
+  'rename a',
+  'rm',
+  'logs a b',
+  'update c',
+  'start -a a b',
+  'pull -a x:y',
+  'pull Bad',
+  'build',
+  'build nosuchdir',
+  'build -t HELLO .',
+  'inspect --type foo x',
+];
+
+const found = spawnSync('docker', ['-v'], { encoding: 'utf8' });
+const isThere = found.status === 0 && found.stdout.startsWith('Docker version 28.2.2');
+if (!isThere) console.warn('docker 28.2.2 is not on the PATH: our client is not compared with the real one');
+
+/** The client's notice about its legacy builder, which this room leaves out. */
+const LEGACY_NOTICE = /^DEPRECATED: The legacy builder[\s\S]*?\n\n/;
+
+/** What one of the two clients answered. */
+interface Answered {
+  out: string;
+  err: string;
+  code: number;
+}
+
+describe.skipIf(!isThere)('as the real docker 28.2.2 does', () => {
+  let engine: Awaited<ReturnType<typeof startEngineStub>>;
+  beforeAll(async () => {
+    engine = await startEngineStub(WEB);
+  });
+  afterAll(() => engine.close());
+
+  function real(argv: readonly string[]): Promise<Answered> {
+    const env = { ...process.env, DOCKER_HOST: engine.url, DOCKER_BUILDKIT: '0', HOME: '/home/student' };
+    return new Promise((answer) => {
+      const child = execFile('docker', argv, { env, cwd: '/' }, (error, out, err) => {
+        answer({ out, err: err.replace(LEGACY_NOTICE, ''), code: typeof error?.code === 'number' ? error.code : 0 });
+      });
+      child.stdin?.end();
+    });
+  }
+
+  test.each(simulatedPaths(COMMAND_TREE, []))('K5 help of docker %s', async (path) => {
+    const argv = [...path.split(' ').filter((word) => word !== ''), '--help'];
+    expect(ours(argv)).toEqual(await real(argv));
+  });
+
+  test.each(MISTAKES)('K3 K4 K9 docker %s', async (line) => {
+    const argv = line.split(' ');
+    expect(ours(argv)).toEqual(await real(argv));
+  });
+
+  test.each(FORMATS)('K30 K31 inspect -f %s', async (format) => {
+    const argv = ['inspect', '-f', format, 'web'];
+    expect(ours(argv)).toEqual(await real(argv));
+  });
+});
+
+/** Our client in front of a daemon that knows one container. */
+function ours(argv: readonly string[]): Answered {
+  const answered = { out: '', err: '', code: 0 };
+  const missing = { ok: false, error: { status: 404, message: 'page not found' } } as const;
+  const daemon = new Proxy({} as Daemon, {
+    get: (_, name) => (of: string) =>
+      name === 'containerInspect' && of === 'web' ? { ok: true, value: WEB } : missing,
+  });
+  const cli = {
+    daemon,
+    now: Date.now(),
+    cwd: '/',
+    env: [],
+    stdin: '',
+    isTerminal: false,
+    hostFiles: { realpath: (path: string) => path, get: () => null, stat: () => null },
+    out: (text: string) => {
+      answered.out += text;
+    },
+    err: (text: string) => {
+      answered.err += text;
+    },
+  };
+  const step = docker(cli as unknown as Cli, argv).next();
+  if (!step.done) throw new Error(`docker ${argv.join(' ')} waits`);
+  return { ...answered, code: step.value };
+}
+
+function simulatedPaths(node: Group | Command, path: readonly string[]): string[] {
+  if (node.kind === 'command') return node.simulated ? [path.join(' ')] : [];
+  const below = [...node.commands].flatMap(([name, child]) => simulatedPaths(child, [...path, name]));
+  return below.length > 0
+    ? [...(path.length === 0 || COMPLETE_GROUPS.includes(path.join(' ')) ? [path.join(' ')] : []), ...below]
+    : below;
+}
+
+/** Groups whose help names nothing that depends on the engine. */
+const COMPLETE_GROUPS = ['container', 'image', 'builder', 'system'];
