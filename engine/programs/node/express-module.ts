@@ -1,16 +1,14 @@
 import { resolvePath } from '../../model/path';
 import { contentType } from '../content-type';
-import { reasonOf } from '../http-answer';
 import { staticFile } from '../static-files';
-import { closing, listen, requestObject, responseObject } from './http-module';
+import { errorPage, expressRequest, expressResponse, RESPONSES } from './express-exchange';
+import { closing, listen } from './http-module';
 import { decoded, type ServerRequest, type ServerResponse, setHeader } from './server-exchange';
 import {
-  asJson,
   awaited,
   fromJson,
   isObject,
   type NativeFunction,
-  numberOf,
   object,
   type PlainObject,
   Thrown,
@@ -52,12 +50,12 @@ function application(world: World): PlainObject {
     setHeader(response, 'X-Powered-By', 'Express');
     const failed = (error: Value) => {
       world.printed.push({ stream: 'stderr', text: `${isObject(error) ? textOf(error.stack) : textOf(error)}\n` });
-      page(response, 500, isObject(error) ? textOf(error.stack) : textOf(error));
+      errorPage(response, 500, isObject(error) ? textOf(error.stack) : textOf(error));
     };
     try {
       handle(req, res, response, (error) => {
         if (error !== undefined) failed(error);
-        else page(response, 404, `Cannot ${request.method} ${request.path}`);
+        else errorPage(response, 404, `Cannot ${request.method} ${request.path}`);
         return undefined;
       });
     } catch (error) {
@@ -157,90 +155,6 @@ function matched(route: Route, req: PlainObject): { handler: NativeFunction; par
   return route.handlers.map((handler) => ({ handler, params, base }));
 }
 
-function expressRequest(request: ServerRequest): PlainObject {
-  const req = requestObject(request);
-  const host = request.headers.get('host') ?? '';
-  return Object.assign(req, {
-    path: request.path,
-    originalUrl: request.target,
-    query: object(Object.fromEntries(request.query)),
-    params: object(),
-    hostname: host.replace(/:\d+$/, ''),
-    ip: `::ffff:${request.from}`,
-    protocol: 'http',
-    rawBody: request.body,
-    get: ((name: Value) => request.headers.get(textOf(name).toLowerCase())) as NativeFunction,
-  });
-}
-
-const RESPONSES = new WeakMap<PlainObject, ServerResponse>();
-
-function expressResponse(world: World, response: ServerResponse): PlainObject {
-  const res = responseObject(response);
-  RESPONSES.set(res, response);
-  const end = res.end as NativeFunction;
-  const type = (otherwise: string) => {
-    if (!response.headers.has('content-type')) setHeader(response, 'Content-Type', otherwise);
-  };
-  res.status = (code) => {
-    res.statusCode = numberOf(code);
-    return res;
-  };
-  res.sendStatus = (code) => {
-    res.statusCode = numberOf(code);
-    type('text/plain; charset=utf-8');
-    return end(reasonOf(numberOf(code)));
-  };
-  res.set = (name, value) => {
-    if (isObject(name)) for (const key of Object.keys(name)) setHeader(response, key, textOf(name[key]));
-    else setHeader(response, textOf(name), textOf(value));
-    return res;
-  };
-  res.header = res.set;
-  res.type = (name) => {
-    const text = textOf(name);
-    setHeader(response, 'Content-Type', text.includes('/') ? text : `${contentType(`.${text}`)}; charset=utf-8`);
-    return res;
-  };
-  res.json = (value) => {
-    type('application/json; charset=utf-8');
-    return end(JSON.stringify(asJson(value) ?? null));
-  };
-  res.send = (value) => {
-    if (typeof value === 'object' || typeof value === 'boolean' || typeof value === 'number') {
-      return (res.json as NativeFunction)(value ?? null);
-    }
-    type('text/html; charset=utf-8');
-    return end(textOf(value ?? ''));
-  };
-  res.redirect = (...args) => {
-    res.statusCode = args.length > 1 ? numberOf(args[0]) : 302;
-    setHeader(response, 'Location', textOf(args.at(-1)));
-    type('text/plain; charset=utf-8');
-    return end(`${reasonOf(numberOf(res.statusCode))}. Redirecting to ${textOf(args.at(-1))}`);
-  };
-  res.sendFile = (name, options) => {
-    const root = isObject(options) && options.root !== undefined ? textOf(options.root) : '/';
-    const found = staticFile(
-      world.around,
-      '/',
-      encodeURI(resolvePath(resolvePath(world.around.cwd, root), textOf(name))),
-      [],
-    );
-    if (found.kind !== 'file') {
-      world.printed.push({
-        stream: 'stderr',
-        text: `Error: ENOENT: no such file or directory, stat '${textOf(name)}'\n`,
-      });
-      page(response, 404, 'Not Found');
-      return res;
-    }
-    type(`${contentType(found.path)}; charset=utf-8`);
-    return end(found.text);
-  };
-  return res;
-}
-
 function staticHandler(world: World, root: string): NativeFunction {
   const directory = resolvePath(world.around.cwd, root);
   return (req, res, next) => {
@@ -284,11 +198,3 @@ const formBody: NativeFunction = (req, _res, next) => {
   }
   return (next as NativeFunction)();
 };
-
-function page(response: ServerResponse, status: number, text: string): void {
-  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  setHeader(response, 'Content-Type', 'text/html; charset=utf-8');
-  response.status = status;
-  response.body = `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n</head>\n<body>\n<pre>${safe}</pre>\n</body>\n</html>\n`;
-  response.ended = true;
-}

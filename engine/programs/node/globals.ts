@@ -1,22 +1,18 @@
 import { digestOf } from '../../model/digest';
-import { UtcTime } from '../../model/utc-time';
-import { LONGEST_LIST } from './limits';
-import { memberOf } from './members';
+import { arrayFunctions, objectFunctions, promiseFunctions } from './collections';
+import { dateFunction } from './date-function';
+import { jsonObject } from './json-object';
+import { withMembers } from './members';
 import type { Scope } from './scope';
 import { Unplayable } from './unplayable';
 import {
   asJson,
-  awaited,
   errorObject,
-  fromJson,
   inspect,
-  isObject,
   type NativeFunction,
   numberOf,
   object,
   type PlainObject,
-  promiseOf,
-  Thrown,
   textOf,
   throwError,
   type Value,
@@ -46,12 +42,9 @@ export function declareGlobals(world: World, scope: Scope): void {
   declare('console', object(console));
   declare('process', processObject(world));
   declare('globalThis', object());
-  declare('JSON', object({ stringify, parse: (text) => parseJson(textOf(text)) }));
+  declare('JSON', jsonObject());
   declare('Math', math(world));
-  declare(
-    'Date',
-    withNew(() => textOf(date(world.around.now)), world),
-  );
+  declare('Date', dateFunction(world));
   declare('Number', convert(numberOf, { isInteger: (it) => Number.isInteger(it), isNaN: (it) => Number.isNaN(it) }));
   declare(
     'String',
@@ -91,11 +84,6 @@ function print(world: World, stream: 'stdout' | 'stderr', text: string): boolean
   if (length > MOST_PRINTED || world.printed.length > 500) throw new Unplayable('output as long as that');
   world.printed.push({ stream, text });
   return true;
-}
-
-/** Gives a function properties that a program can see. */
-export function withMembers(fn: NativeFunction, members: Readonly<Record<string, Value>>): NativeFunction {
-  return Object.assign(fn, members);
 }
 
 /** A number from 0 up to 1 that is the same whenever the same moment is played again. */
@@ -151,36 +139,6 @@ function formatted(args: readonly Value[]): string {
   return [text, ...rest.map((it) => inspect(it))].join(' ');
 }
 
-const stringify: NativeFunction = (value, _replacer, indent) => {
-  const json = asJson(dropped(value));
-  if (json === undefined) return undefined;
-  const space = indent === undefined ? undefined : typeof indent === 'number' ? Math.min(indent, 10) : textOf(indent);
-  return JSON.stringify(json, null, space);
-};
-
-/** Without what JSON leaves out: functions and undefined fields. */
-function dropped(value: Value, visits = { left: 20_000 }): Value {
-  visits.left -= 1;
-  if (visits.left < 0) throw new Unplayable('data nested like that');
-  if (Array.isArray(value)) return value.map((it) => dropped(it === undefined ? null : it, visits));
-  if (!isObject(value)) return value;
-  if (typeof value.toISOString === 'function') return (value.toISOString as NativeFunction)();
-  const made = object();
-  for (const key of Object.keys(value)) {
-    const it = value[key];
-    if (it !== undefined && typeof it !== 'function') made[key] = dropped(it, visits);
-  }
-  return made;
-}
-
-function parseJson(text: string): Value {
-  try {
-    return fromJson(JSON.parse(text));
-  } catch (error) {
-    return throwError('SyntaxError', error instanceof Error ? error.message : 'invalid JSON');
-  }
-}
-
 function math(world: World): PlainObject {
   const made = object({ PI: Math.PI, E: Math.E, random: () => chance(world) });
   const plain = {
@@ -198,111 +156,8 @@ function math(world: World): PlainObject {
   return made;
 }
 
-function date(milliseconds: number): PlainObject {
-  const at = new UtcTime(milliseconds);
-  const iso = `${at.year}-${at.month}-${at.day}T${at.clock}.${at.millis}Z`;
-  const part =
-    (from: number, to: number): NativeFunction =>
-    () =>
-      Number(iso.slice(from, to));
-  const long = `${at.dayName} ${at.monthName} ${at.day} ${at.year} ${at.clock} GMT+0000 (Coordinated Universal Time)`;
-  return object({
-    valueOf: () => milliseconds,
-    getTime: () => milliseconds,
-    toISOString: () => iso,
-    toJSON: () => iso,
-    toString: () => long,
-    toUTCString: () => at.http,
-    toLocaleString: () => `${Number(at.month)}/${Number(at.day)}/${at.year}, ${at.clock}`,
-    toLocaleDateString: () => `${Number(at.month)}/${Number(at.day)}/${at.year}`,
-    toLocaleTimeString: () => at.clock,
-    toDateString: () => `${at.dayName} ${at.monthName} ${at.day} ${at.year}`,
-    getFullYear: part(0, 4),
-    getMonth: () => Number(at.month) - 1,
-    getDate: part(8, 10),
-    getHours: part(11, 13),
-    getMinutes: part(14, 16),
-    getSeconds: part(17, 19),
-    getMilliseconds: () => Number(at.millis),
-  });
-}
-
-function withNew(fn: NativeFunction, world: World): NativeFunction {
-  const { now } = world.around;
-  const make: NativeFunction = (it) => {
-    if (it === undefined) return date(now);
-    const milliseconds = typeof it === 'string' ? Date.parse(it) : numberOf(it);
-    return Number.isFinite(milliseconds) ? date(milliseconds) : throwError('RangeError', 'Invalid time value');
-  };
-  return withMembers(fn, { now: () => now, new: make });
-}
-
 function convert(to: (value: Value) => Value, members: Readonly<Record<string, Value>> = {}): NativeFunction {
   return withMembers((it) => to(it === undefined ? '' : it), members);
-}
-
-function objectFunctions(): PlainObject {
-  const fields = (it: Value) => (typeof it === 'object' && it !== null ? Object.entries(it) : []);
-  return object({
-    keys: (it) => fields(it).map(([key]) => key),
-    values: (it) => fields(it).map(([, value]) => value),
-    entries: (it) => fields(it).map(([key, value]) => [key, value]),
-    assign: (target, ...from) => {
-      for (const source of from) {
-        if (isObject(target)) for (const [key, value] of fields(source)) target[key] = value;
-      }
-      return target;
-    },
-    freeze: (it) => it,
-    fromEntries: (pairs) => {
-      const made = object();
-      for (const pair of Array.isArray(pairs) ? pairs : []) made[textOf(memberOf(pair, 0))] = memberOf(pair, 1);
-      return made;
-    },
-  });
-}
-
-function arrayFunctions(): PlainObject {
-  return object({
-    isArray: (it) => Array.isArray(it),
-    of: (...items) => items,
-    from: (it, map) => {
-      const length = isObject(it) ? Math.min(numberOf(it.length ?? 0), LONGEST_LIST) : 0;
-      const items: Value[] = Array.isArray(it)
-        ? [...it]
-        : typeof it === 'string'
-          ? [...it]
-          : new Array(length).fill(undefined);
-      return typeof map === 'function' ? items.map((item, i) => map(item, i)) : items;
-    },
-  });
-}
-
-function promiseFunctions(): PlainObject {
-  const list = (it: Value) => (Array.isArray(it) ? it : []);
-  return object({
-    resolve: (value) => promiseOf(() => value),
-    reject: (error) =>
-      promiseOf(() => {
-        throw new Thrown(error);
-      }),
-    all: (promises) => promiseOf(() => list(promises).map(awaited)),
-    new: (executor) =>
-      promiseOf(() => {
-        let outcome: { value: Value } | { error: Thrown } = { value: undefined };
-        const settle = (value: Value) => {
-          outcome = { value };
-          return undefined;
-        };
-        const fail = (error: Value) => {
-          outcome = { error: new Thrown(error) };
-          return undefined;
-        };
-        if (typeof executor === 'function') executor(settle, fail);
-        if ('error' in outcome) throw (outcome as { error: Thrown }).error;
-        return (outcome as { value: Value }).value;
-      }),
-  });
 }
 
 /** Timers made while the program begins are kept; those of a handler ring at once, as if the time had passed. */

@@ -57,3 +57,8 @@ function method<T>(methods: Readonly<Record<string, (self: T, args: Value[]) => 
   const found = methods[name] as (self: T, args: Value[]) => Value;
   return (...args: Value[]) => found(self, args);
 }
+
+/** Gives a function properties that a program can see. */
+export function withMembers(fn: NativeFunction, members: Readonly<Record<string, Value>>): NativeFunction {
+  return Object.assign(fn, members);
+}

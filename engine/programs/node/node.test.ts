@@ -63,7 +63,7 @@ test('C74 express: routes, parameters, JSON, static files that are read when ask
     app.use(express.json());
     app.use((req, res, next) => { console.log(req.method, req.url); next(); });
     app.use(express.static(path.join(__dirname, 'public')));
-    app.get('/users/:id', (req, res) => res.json({ id: req.params.id, q: req.query.q ?? null }));
+    app.get('/users/:id', (req, res) => res.json({ id: req.params.id, q: req.query.q ?? null, at: new Date(0), f() {} }));
     app.post('/echo', (req, res) => { res.status(201).send(req.body); });
     const api = express.Router();
     api.get('/ping', (req, res) => res.type('text').send('pong'));
@@ -80,7 +80,7 @@ test('C74 express: routes, parameters, JSON, static files that are read when ask
   expect(host.body('localhost:3000')).toBe('<h1>one</h1>');
   host.write('web', '/app/public/index.html', '<h1>two</h1>');
   expect(host.body('localhost:3000/')).toBe('<h1>two</h1>');
-  expect(host.body('localhost:3000/users/7?q=x')).toBe('{"id":"7","q":"x"}');
+  expect(host.body('localhost:3000/users/7?q=x')).toBe('{"id":"7","q":"x","at":"1970-01-01T00:00:00.000Z"}');
   const posted = host.daemon.http('host', {
     method: 'POST',
     url: 'localhost:3000/echo',

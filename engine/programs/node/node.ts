@@ -1,6 +1,5 @@
 import type { Digest } from '../../model/digest';
 import { resolvePath } from '../../model/path';
-import type { JsonValue } from '../../model/process';
 import { UtcTime } from '../../model/utc-time';
 import type { HttpResponse } from '../../room/effects';
 import { byteLength, httpAnswer, reasonOf } from '../http-answer';
@@ -18,27 +17,11 @@ import {
 import { LONGEST_SETTINGS, readText } from '../static-files';
 import { Limits } from './limits';
 import { ModuleLoader, resolveFile } from './load-module';
+import { type NodeMemory, remembered, restored } from './node-memory';
 import { type ServerResponse, serverRequest, serverResponse, setHeader } from './server-exchange';
 import { ImportMissing, missingModuleReport, SourceError } from './source-error';
 import { Unplayable } from './unplayable';
-import { asJson, fromJson } from './values';
 import { Exit, type World } from './world';
-
-/** What a running Node program is remembered by; the rest is made anew from its source whenever it is needed. */
-interface NodeMemory {
-  [key: string]: JsonValue;
-  entry: string;
-  /** Path to address of each source as it was when the program began. */
-  sources: { [path: string]: string };
-  /** Path to the plain data in its outermost variables. */
-  variables: { [path: string]: { [name: string]: JsonValue } };
-  /** When each timer rings next, null when it has rung for the last time. */
-  timers: (number | null)[];
-  /** Set when the program is beyond what this room plays. */
-  unplayable: string | null;
-}
-
-const MAX_MEMORY = 64_000;
 
 /**
  * Node.js, as far as small servers go: their JavaScript is interpreted (never run), once at the start and once for
@@ -186,36 +169,6 @@ function newWorld(around: Surroundings, entry: string): World {
     closed: false,
     draws: 0,
   };
-}
-
-/** The program as it was after its last turn: begun anew, silently, and its variables put back. */
-function restored(world: World, around: Surroundings, memory: NodeMemory): ModuleLoader {
-  const loader = new ModuleLoader(world, (path) => {
-    const digest = memory.sources[path];
-    return digest === undefined ? readText(around, path) : around.content(digest as Digest);
-  });
-  loader.run(memory.entry);
-  world.beginning = false;
-  world.printed.length = 0;
-  world.closed = false;
-  for (const [path, names] of Object.entries(memory.variables)) {
-    const scope = loader.loaded.get(path)?.scope;
-    for (const [name, value] of Object.entries(names)) scope?.restore(name, fromJson(value));
-  }
-  return loader;
-}
-
-function remembered(memory: NodeMemory, loader: ModuleLoader): NodeMemory {
-  const variables: NodeMemory['variables'] = {};
-  for (const { path, scope } of loader.loaded.values()) {
-    const names: { [name: string]: JsonValue } = {};
-    for (const [name, value] of scope.own()) {
-      const json = asJson(value);
-      if (json !== undefined) names[name] = json;
-    }
-    if (Object.keys(names).length > 0) variables[path] = names;
-  }
-  return JSON.stringify(variables).length > MAX_MEMORY ? memory : { ...memory, variables };
 }
 
 /** Does a turn of the program; what it did not catch ends it as it would end Node. */
