@@ -1,8 +1,3 @@
-/** `2026-11-21T03:24:21.521440126Z`: nanoseconds without trailing zeros, as Go's RFC3339Nano. */
-export function rfc3339Nano(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.?0*Z$/, 'Z');
-}
-
 /** As `docker logs -t` shows it: always nine decimals. */
 export function logTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('Z', '000000Z');
