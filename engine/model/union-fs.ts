@@ -109,15 +109,12 @@ export class UnionFs {
   /** Writes an object at a path whose parent directory exists. Answers the edits made to the writable layer. */
   put(path: string, entry: Entry): LayerEdit[] {
     const clean = normalisePath(path);
+    if (clean === '/') throw new FsError('EEXIST', path);
     const parent = this.get(dirname(clean));
     if (parent?.kind !== 'dir') throw new FsError(parent ? 'ENOTDIR' : 'ENOENT', path);
     const before = this.get(clean);
     if (before?.kind === 'dir' && entry.kind !== 'dir') throw new FsError('EISDIR', path);
-    const edits: LayerEdit[] = [];
-    const hidden = this.upper.get(clean)?.kind === 'whiteout';
-    const stored: Entry = entry.kind === 'dir' && hidden ? { ...entry, opaque: true } : entry;
-    edits.push(this.set(clean, stored));
-    return edits;
+    return [this.set(clean, entry.kind === 'dir' ? this.directoryAt(clean, entry) : entry)];
   }
 
   /** Makes a directory and, with `parents`, all that are missing above it. */
@@ -138,10 +135,12 @@ export class UnionFs {
   /** Removes an object with everything below it. */
   remove(path: string): LayerEdit[] {
     const clean = normalisePath(path);
+    if (clean === '/') throw new FsError('ENOTEMPTY', path);
     if (!this.get(clean)) throw new FsError('ENOENT', path);
     const edits: LayerEdit[] = [];
     for (const below of this.upperIndex.below(clean)) edits.push(this.set(below, null));
-    if (this.getLower(clean)) edits.push(this.set(clean, { kind: 'whiteout' }));
+    const shows = this.getLower(clean) && !this.upperIndex.hidesBelowAncestor(clean);
+    if (shows) edits.push(this.set(clean, { kind: 'whiteout' }));
     else if (this.upper.has(clean)) edits.push(this.set(clean, null));
     return edits;
   }
@@ -160,6 +159,13 @@ export class UnionFs {
       yield [child, entry];
       if (entry.kind === 'dir') yield* this.walk(child);
     }
+  }
+
+  /** Opaque exactly when something in the writable layer has been hiding a lower directory of that name until now. */
+  private directoryAt(path: string, { opaque: _, ...entry }: DirectoryEntry): DirectoryEntry {
+    const over = this.upper.get(path);
+    const hiding = over !== undefined && (over.kind !== 'dir' || over.opaque === true);
+    return hiding && this.getLower(path)?.kind === 'dir' ? { ...entry, opaque: true } : entry;
   }
 
   private find(path: string, layers: readonly LayerIndex[]): Entry | null {
