@@ -1,6 +1,11 @@
 /** A terminal on the bench: what was typed and printed, and what is running in front. */
 export interface Terminal {
   id: string;
+  /**
+   * Whether a person's screen is behind it. Without one (scripts, checks) there is no standard input, progress is not
+   * drawn and `-it` is refused, as for a client whose output is captured.
+   */
+  tty: boolean;
   cwd: string;
   /** Exported variables of the host shell, `NAME=value`. */
   env: readonly string[];

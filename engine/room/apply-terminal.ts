@@ -19,6 +19,7 @@ export function applyTerminalEvent(own: SeatPrivate, at: number, event: Terminal
   if (event.type === 'terminal.opened') {
     own.terminals.set(event.terminal, {
       id: event.terminal,
+      tty: event.tty ?? true,
       cwd: event.cwd,
       env: event.env,
       history: [],

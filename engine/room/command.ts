@@ -32,6 +32,10 @@ export type SystemCommand =
   | { type: 'run.reported'; runId: string; report: RunReport }
   /** Something that was to happen at a time is due. */
   | { type: 'time.passed' }
+  /** A terminal that nobody sits at, for scripts and checks. */
+  | { type: 'terminal.capture'; host: SeatId; terminal: string; cwd: string; env: readonly string[] }
+  /** A line for such a terminal. */
+  | { type: 'terminal.script'; host: SeatId; terminal: string; line: string }
   /** The room has been read from its log; what was in flight then is lost. */
   | { type: 'room.recovered' };
 

@@ -76,7 +76,15 @@ export type PrivateEvent =
   | { type: 'exec.started'; seat: SeatId; exec: Exec }
   | { type: 'exec.settled'; seat: SeatId; id: string; session: ShellSession }
   | { type: 'exec.ended'; seat: SeatId; id: string }
-  | { type: 'terminal.opened'; seat: SeatId; terminal: string; cwd: string; env: readonly string[] }
+  | {
+      type: 'terminal.opened';
+      seat: SeatId;
+      terminal: string;
+      cwd: string;
+      env: readonly string[];
+      /** Absent means true. */
+      tty?: false;
+    }
   | { type: 'terminal.closed'; seat: SeatId; terminal: string }
   | { type: 'terminal.cleared'; seat: SeatId; terminal: string }
   /** A line was typed at the host's prompt and became the terminal's job. */

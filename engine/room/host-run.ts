@@ -18,7 +18,7 @@ export function hostRun(room: Room, seat: SeatId, terminal: Terminal, line: stri
     cwd: terminal.cwd,
     user: { name: 'student', uid: 1000, gid: 1000, home: '/home/student' },
     hostname: 'host',
-    tty: true,
+    tty: terminal.tty,
     stdin: '',
     lower: [hostLayerId()],
     upper: [...(room.state.privates.get(seat)?.files ?? [])],

@@ -13,6 +13,7 @@ import type { Rejection } from './rejection';
 import { reported } from './run-reports';
 import { Runs } from './runs';
 import { joinSeat } from './seats';
+import { enter } from './terminals';
 import { Tx } from './tx';
 import { userCommand } from './user-commands';
 
@@ -97,6 +98,13 @@ export class Room {
         return accepted(null);
       case 'seat.join':
         return joinSeat(this, command.role, command.name);
+      case 'terminal.capture': {
+        const { host: seat, terminal, cwd, env } = command;
+        this.tx.emit({ type: 'terminal.opened', seat, terminal, cwd, env, tty: false });
+        return accepted(null);
+      }
+      case 'terminal.script':
+        return enter(this, command.host, command.terminal, command.line);
       case 'run.reported':
         reported(this, command.runId, command.report);
         return accepted(null);

@@ -120,7 +120,8 @@ function ended(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'end
 /** A script called `docker`. */
 function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'docker' }>): void {
   const { cwd, env, stdin, callId } = report;
-  const terminal = run.owner.kind === 'job' ? run.owner.terminal : null;
+  const terminals = room.state.privates.get(run.seat)?.terminals;
+  const terminal = run.owner.kind === 'job' ? terminals?.get(run.owner.terminal) : undefined;
   const stdout: string[] = [];
   const stderr: string[] = [];
   const surroundings: CallSurroundings = {
@@ -129,7 +130,9 @@ function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'dock
     env,
     stdin,
     output:
-      report.streaming && terminal !== null ? { kind: 'terminal', terminal } : { kind: 'collected', stdout, stderr },
+      report.streaming && terminal?.tty
+        ? { kind: 'terminal', terminal: terminal.id }
+        : { kind: 'collected', stdout, stderr },
   };
   room.conversations.start(
     surroundings,

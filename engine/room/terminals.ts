@@ -48,7 +48,7 @@ export function enter(room: Room, seat: SeatId, id: string, line: string): Reply
     prompt: hostPrompt(terminal.cwd),
     line,
   });
-  const argv = plainDockerLine(line);
+  const argv = terminal.tty ? plainDockerLine(line) : null;
   if (line.trim() === '') finish(room, seat, id, terminal.lastCode);
   else if (line.trim() === 'clear') {
     room.tx.emit({ type: 'terminal.cleared', seat, terminal: id });
