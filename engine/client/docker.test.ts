@@ -106,6 +106,8 @@ test('K23 filters: values of one kind are alternatives, labels and kinds must al
   host.docker('docker create --name bb -l x busybox');
   const names = (line: string) => host.docker(`docker ps -a ${line} --format '{{.Names}}'`).out;
   expect(names('-f status=running -f status=created')).toBe('bb\naa\n');
+  expect(host.docker("docker ps -f since=aa --format '{{.Names}}'").out).toBe('');
+  expect(host.docker("docker ps -f status=created --format '{{.Names}}'").out).toBe('bb\n');
   expect(names('-f label=x -f label=y')).toBe('aa\n');
   expect(names('-f label=x -f status=created')).toBe('bb\n');
   expect(host.docker('docker ps -f colour=red').err).toBe("Error response from daemon: invalid filter 'colour'\n");

@@ -26,7 +26,7 @@ const NAMES = [
 
 /** Filters that bring in containers that do not run (docker-facts §3.2). */
 export function filtersWantAll(filters: Filters): boolean {
-  return filters.some(([name]) => ['status', 'exited', 'before', 'since'].includes(name));
+  return filters.some(([name]) => ['status', 'exited'].includes(name));
 }
 
 /**
