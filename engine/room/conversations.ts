@@ -13,6 +13,8 @@ interface Live {
   /** The run it waits for. */
   runId: string | null;
   ended: (code: number) => void;
+  /** True from when something has come that it waits for until it goes on; what comes after that is not for it. */
+  woken: boolean;
   /** The run whose script made the call, null for a line of a terminal. */
   calledBy: string | null;
 }
@@ -42,7 +44,17 @@ export class Conversations {
     const id = this.count;
     const call = new ClientCall(this.room, id, surroundings);
     const { seat } = surroundings;
-    const conversation: Live = { id, seat, call, talk: talk(call), wait: null, runId: null, ended, calledBy };
+    const conversation: Live = {
+      id,
+      seat,
+      call,
+      talk: talk(call),
+      wait: null,
+      runId: null,
+      ended,
+      woken: false,
+      calledBy,
+    };
     this.live.set(id, conversation);
     this.advance(conversation, null);
     return id;
@@ -61,12 +73,12 @@ export class Conversations {
   }
 
   timeUp(id: number): void {
-    if (this.live.has(id)) this.ready.push({ id, answer: { kind: 'time' } });
+    this.rouse(id, { kind: 'time' });
   }
 
   /** The run that a conversation waits for has ended. */
   ran(id: number, code: number, problem: string | null): void {
-    this.ready.push({ id, answer: { kind: 'ran', code, problem } });
+    this.rouse(id, { kind: 'ran', code, problem });
   }
 
   /** Ctrl-C: ends a conversation where it stands, and the run it waits for. */
@@ -128,6 +140,10 @@ export class Conversations {
       case 'exec.started':
         if (event.exec.process.kind === 'shell') this.prompt(event.exec.container, event.exec.id);
         return;
+      case 'exec.ended':
+        // Its shell says so itself with the code it ended with; otherwise the container was stopped around it.
+        this.execEnded(event.id, 137);
+        return;
       case 'exec.settled': {
         const exec = this.room.state.privates.get(event.seat)?.execs.get(event.id);
         if (exec) this.prompt(exec.container, exec.id);
@@ -140,7 +156,7 @@ export class Conversations {
   /** An exec has ended with this code. */
   execEnded(exec: string, code: number): void {
     for (const { id, wait } of this.live.values()) {
-      if (wait?.for === 'exec' && wait.exec === exec) this.ready.push({ id, answer: { kind: 'stopped', code } });
+      if (wait?.for === 'exec' && wait.exec === exec) this.rouse(id, { kind: 'stopped', code });
     }
   }
 
@@ -149,10 +165,17 @@ export class Conversations {
     for (const { call } of this.attachedTo(container, exec)) call.prompt();
   }
 
+  private rouse(id: number, answer: Answer): void {
+    const conversation = this.live.get(id);
+    if (!conversation || conversation.woken) return;
+    conversation.woken = true;
+    this.ready.push({ id, answer });
+  }
+
   private wake(container: string, answer: Answer): void {
     for (const { id, wait } of this.live.values()) {
       if (wait && 'container' in wait && wait.container === container && satisfies(wait, answer)) {
-        this.ready.push({ id, answer });
+        this.rouse(id, answer);
       }
     }
   }
@@ -160,6 +183,7 @@ export class Conversations {
   private advance(conversation: Live, answer: Answer | null): void {
     if (conversation.wait) this.room.alarms.setConversation(conversation.id, null);
     conversation.wait = null;
+    conversation.woken = false;
     conversation.runId = null;
     // The first `next` of a generator takes no answer.
     const step = answer === null ? conversation.talk.next(undefined as never) : conversation.talk.next(answer);
@@ -192,18 +216,18 @@ export class Conversations {
           if (wait.atMost !== null) room.alarms.setConversation(id, room.tx.now + wait.atMost);
         } else {
           const code = container && 'exitCode' in container.state ? container.state.exitCode : 137;
-          this.ready.push({ id, answer: { kind: 'stopped', code } });
+          this.rouse(id, { kind: 'stopped', code });
         }
         return;
       }
       case 'removed':
         if (!room.state.hosts.get(seat)?.containers.has(wait.container)) {
-          this.ready.push({ id, answer: { kind: 'removed' } });
+          this.rouse(id, { kind: 'removed' });
         }
         return;
       case 'exec':
         if (!room.state.privates.get(seat)?.execs.has(wait.exec)) {
-          this.ready.push({ id, answer: { kind: 'stopped', code: 137 } });
+          this.rouse(id, { kind: 'stopped', code: 137 });
         }
         return;
       case 'news':

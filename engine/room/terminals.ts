@@ -152,8 +152,8 @@ function shellInput(room: Room, seat: SeatId, container: string, exec: string | 
   if (next.kind === 'exit') {
     if (exec === null) room.daemon(seat).processEnded(container, next.code);
     else {
-      room.tx.emit({ type: 'exec.ended', seat, id: exec });
       room.conversations.execEnded(exec, next.code);
+      room.tx.emit({ type: 'exec.ended', seat, id: exec });
     }
   } else if (next.kind === 'again') room.conversations.prompt(container, exec);
   else {
