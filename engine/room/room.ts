@@ -134,6 +134,9 @@ export class Room {
         this.tx.request({ type: 'sync', runId, edits: event.edits });
       }
     }
+    if (event.type === 'container.changed' && event.state.status !== 'running' && event.state.status !== 'paused') {
+      for (const runId of this.runs.killed(event.seat, event.id)) this.tx.request({ type: 'abort', runId });
+    }
     if (event.type === 'container.removed') this.alarms.set(event.seat, event.id, null);
     this.conversations.observed(event);
   }

@@ -81,7 +81,8 @@ function output(room: Room, run: LiveRun, stream: 'stdout' | 'stderr', text: str
 
 function ended(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'ended' }>): void {
   const { owner, seat } = run;
-  const { code, cwd, env } = report;
+  const { cwd, env } = report;
+  const code = run.killed ? 137 : report.code;
   switch (owner.kind) {
     case 'job':
       finish(room, seat, owner.terminal, code, { cwd, env });

@@ -11,7 +11,7 @@ export type RunOwner =
   | { kind: 'conversation'; conversation: number }
   /** A line typed into an interactive shell in a container. */
   | { kind: 'shell-line'; container: string; exec: string | null }
-  /** Its conversation was interrupted: what it still does to files counts, the rest goes nowhere. */
+  /** Detached, or its conversation was interrupted: what it does to files counts, the rest goes nowhere. */
   | { kind: 'nobody' };
 
 export interface LiveRun {
@@ -19,6 +19,8 @@ export interface LiveRun {
   seat: SeatId;
   target: string;
   owner: RunOwner;
+  /** Its container was stopped around it. */
+  killed: boolean;
 }
 
 /** The runs that the sandbox has been given and has not ended yet. */
@@ -36,10 +38,10 @@ export class Runs {
   }
 
   started(run: SandboxRun, mainOf: string | null): void {
-    const owner: RunOwner | undefined = mainOf === null ? this.owners.get(run.id) : { kind: 'main', container: mainOf };
-    if (!owner) throw new Error(`nobody owns run ${run.id}`);
+    const owner: RunOwner =
+      mainOf === null ? (this.owners.get(run.id) ?? { kind: 'nobody' }) : { kind: 'main', container: mainOf };
     this.owners.delete(run.id);
-    this.live.set(run.id, { id: run.id, seat: run.seat, target: run.target, owner });
+    this.live.set(run.id, { id: run.id, seat: run.seat, target: run.target, owner, killed: false });
   }
 
   get(id: string): LiveRun | undefined {
@@ -60,6 +62,15 @@ export class Runs {
     for (const run of this.live.values()) {
       if (run.seat === seat && run.target === target && run.id !== this.reporting) yield run.id;
     }
+  }
+
+  /** The container has stopped: marks and answers the runs in it that are not its main process. */
+  killed(seat: SeatId, container: string): string[] {
+    const inside = [...this.live.values()].filter(
+      (run) => run.seat === seat && run.target === container && run.owner.kind !== 'main',
+    );
+    for (const run of inside) run.killed = true;
+    return inside.map(({ id }) => id);
   }
 
   /** Counts what a job prints; answers its total. */
