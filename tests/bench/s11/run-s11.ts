@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { BenchProcess } from '../control/bench-process';
+import { load } from '../report/machine';
+import { spread } from '../report/summary';
+import { table } from '../report/table';
+import { printVerdicts } from '../report/verdict';
+import type { Settings } from '../settings';
+import type { EngineBench, EngineFigures } from './engine-process';
+
+/** The engine alone, in one process: commands, applied events and builds, in rooms of several sizes. */
+export async function runEngine({ bundles, rounds, blockSeconds, hosts, profile }: Settings): Promise<void> {
+  const engine = BenchProcess.start<EngineBench>({
+    file: join(bundles, 'engine-process.mjs'),
+    place: 'measured',
+    nodeArgs: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+  });
+  try {
+    const figures = new Map<number, EngineFigures[]>(hosts.map((count) => [count, []]));
+    for (const count of hosts) await engine.call('open', { hosts: count });
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const count of hosts) {
+        const figure = await engine.call('run', { hosts: count, seconds: blockSeconds });
+        if (!figure.faithful) throw new Error(`replaying a room of ${count} hosts gives another state`);
+        if (round > 0) figures.get(count)?.push(figure);
+      }
+      console.log(`  round ${round}${round === 0 ? ' (warm-up)' : ''}, load ${load()}`);
+    }
+    report(figures);
+  } finally {
+    await engine.stop();
+  }
+}
+
+function report(figures: ReadonlyMap<number, readonly EngineFigures[]>): void {
+  console.log('\n### S11: the engine alone\n');
+  const rows = [...figures].map(([hosts, rounds]) => [
+    `${hosts}`,
+    spread(
+      rounds.map(({ commandsPerSecond }) => commandsPerSecond),
+      0,
+    ),
+    spread(
+      rounds.map(({ eventsPerSecond }) => eventsPerSecond),
+      0,
+    ),
+    spread(
+      rounds.map(({ buildMs }) => buildMs),
+      2,
+    ),
+    spread(
+      rounds.map(({ cachedBuildMs }) => cachedBuildMs),
+      2,
+    ),
+  ]);
+  console.log(table(['hosts', 'commands/s', 'applied events/s', 'build of 20 steps, ms', 'all cached, ms'], rows));
+  const sizes = [...figures.keys()];
+  const [smallest, largest] = [figures.get(sizes[0] ?? 1) ?? [], figures.get(sizes.at(-1) ?? 1) ?? []];
+  const slowest = (of: (figures: EngineFigures) => number) =>
+    smallest.map((_, round) => Math.min(...[...figures.values()].map((rounds) => of(rounds[round] as EngineFigures))));
+  printVerdicts([
+    {
+      what: 'plain docker commands, slowest size',
+      figures: slowest(({ commandsPerSecond }) => commandsPerSecond),
+      target: 20_000,
+      sense: 'at least',
+      unit: '/s',
+    },
+    {
+      what: 'applied events, slowest size',
+      figures: slowest(({ eventsPerSecond }) => eventsPerSecond),
+      target: 100_000,
+      sense: 'at least',
+      unit: '/s',
+    },
+    {
+      what: `cost of a command, ${sizes.at(-1)} hosts / ${sizes[0]}`,
+      figures: smallest.map(
+        (figure, round) => figure.commandsPerSecond / (largest[round]?.commandsPerSecond ?? Number.NaN),
+      ),
+      target: 1.25,
+      sense: 'at most',
+      unit: '×',
+    },
+  ]);
+}

@@ -1,0 +1,38 @@
+/** How long and how large a run is. */
+export interface Settings {
+  students: number;
+  rounds: number;
+  /** Seconds of a round of what the targets compare. */
+  comparedSeconds: number;
+  /** Seconds of a round of the other floors and peers. */
+  otherSeconds: number;
+  /** Seconds that one figure of S6 and S11 is taken for. */
+  blockSeconds: number;
+  /** Numbers of hosts for S11. */
+  hosts: readonly number[];
+  /** Whether the peers' packages are installed. */
+  peers: boolean;
+  /** Folder with the bundled processes. */
+  bundles: string;
+  /** Folder for processor profiles, null for none. */
+  profile: string | null;
+}
+
+export const FULL = {
+  students: 200,
+  rounds: 5,
+  comparedSeconds: 15,
+  otherSeconds: 4,
+  blockSeconds: 0.6,
+  hosts: [1, 10, 100, 1_000],
+} as const;
+
+/** A look at whether the rig works; its figures mean nothing. */
+export const SMOKE = {
+  students: 20,
+  rounds: 1,
+  comparedSeconds: 1,
+  otherSeconds: 1,
+  blockSeconds: 0.05,
+  hosts: [1, 10],
+} as const;
