@@ -43,6 +43,19 @@ type Letter =
   | { kind: 'command'; origin: Origin | null; command: Command; reply: (reply: CommandReply) => void }
   | { kind: 'credential'; credential: SeatCredential; reply: (reply: CommandReply) => void };
 
+interface Reader {
+  look: (state: RoomState) => void;
+  dropped: () => void;
+}
+
+/** The actor has ended and its room is being read anew; whoever asked may ask the next one. */
+export class RoomDropped extends Error {
+  constructor() {
+    super('the room is being read anew');
+    this.name = 'RoomDropped';
+  }
+}
+
 /** Most events that go into one batch; a longer mailbox waits for the next. */
 const BATCH_EVENTS = 500;
 
@@ -56,7 +69,7 @@ const BATCH_EVENTS = 500;
  */
 export class RoomActor {
   private readonly mailbox = new Mailbox<Letter>();
-  private readonly readers: ((state: RoomState) => void)[] = [];
+  private readonly readers: Reader[] = [];
   private readonly listeners = new Set<RoomListener>();
   private readonly snapshotter: Snapshotter;
   private alarm: NodeJS.Timeout | null = null;
@@ -91,16 +104,22 @@ export class RoomActor {
     return new Promise((reply) => this.post({ kind: 'credential', credential, reply }));
   }
 
-  /** Calls `reader` with the state while it is exactly what is stored. It must not keep or change what it is given. */
+  /**
+   * Calls `reader` with the state while it is exactly what is stored. It must not keep or change what it is given.
+   * Rejects with {@link RoomDropped} when the actor ends first.
+   */
   read<T>(reader: (state: RoomState) => T): Promise<T> {
-    if (this.status === 'dropped') return Promise.reject(new Error('the room is being read anew'));
+    if (this.status === 'dropped') return Promise.reject(new RoomDropped());
     return new Promise((resolve, reject) => {
-      this.readers.push((state) => {
-        try {
-          resolve(reader(state));
-        } catch (error) {
-          reject(error);
-        }
+      this.readers.push({
+        look: (state) => {
+          try {
+            resolve(reader(state));
+          } catch (error) {
+            reject(error);
+          }
+        },
+        dropped: () => reject(new RoomDropped()),
       });
       this.work();
     });
@@ -168,7 +187,7 @@ export class RoomActor {
     // One tick lets everything that has arrived together go into the first batch together.
     await null;
     while (this.status !== 'dropped' && (this.mailbox.size > 0 || this.readers.length > 0)) {
-      for (const reader of this.readers.splice(0)) reader(this.room.state);
+      for (const reader of this.readers.splice(0)) reader.look(this.room.state);
       await this.decideAndStore();
     }
   }
@@ -302,6 +321,7 @@ export class RoomActor {
     this.status = 'dropped';
     if (this.alarm) clearTimeout(this.alarm);
     for (const run of this.room.runs.all()) this.ports.sandbox.abort(run);
+    for (const reader of this.readers.splice(0)) reader.dropped();
     for (const letter of this.mailbox.takeAll()) letter.reply({ ok: false, code: 'room/unavailable' });
     for (const listener of this.listeners) listener.dropped();
   }

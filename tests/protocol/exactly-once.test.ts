@@ -98,6 +98,6 @@ test('whatever breaks: one log without gaps, every command once, and all copies 
         expect(own && hashPrivate(own)).toBe(truth && hashPrivate(truth));
       }
     }),
-    { numRuns: Number(process.env.DRYDOCK_RUNS ?? 60) },
+    { numRuns: Number(process.env.DRYDOCK_RUNS ?? 200) },
   );
 });

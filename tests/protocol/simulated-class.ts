@@ -10,6 +10,9 @@ import { Replica } from '../../app/client/replica';
 import { FaultyStore } from './faulty-store';
 import { quietPorts } from './quiet-ports';
 
+/** Rounds of the event loop after which a class that is not at rest counts as stuck. */
+const PATIENCE = 20_000;
+
 /**
  * A class without wires: real rooms, channels, replicas and command queues, joined by function calls that a test can
  * cut at any point. It stands for sockets (which keep order and may break off), a process (which may be killed) and a
@@ -18,7 +21,13 @@ import { quietPorts } from './quiet-ports';
 export class SimulatedClass {
   readonly store = new FaultyStore();
   readonly screens: Screen[] = [];
-  private rooms = new Rooms(quietPorts(this.store));
+  private time = Date.UTC(2026, 10, 21);
+  /** Half a second passes with every look, so that pulls and grace times end after a few decisions. */
+  private readonly clock = () => {
+    this.time += 500;
+    return this.time;
+  };
+  private rooms = new Rooms(quietPorts(this.store, this.clock));
   private channels = new Map<RoomActor, Promise<RoomChannel>>();
   roomId = '';
 
@@ -47,7 +56,7 @@ export class SimulatedClass {
   async crash(): Promise<void> {
     for (const screen of this.screens) screen.disconnect();
     this.channels.clear();
-    this.rooms = new Rooms(quietPorts(this.store));
+    this.rooms = new Rooms(quietPorts(this.store, this.clock));
   }
 
   channel(actor: RoomActor): Promise<RoomChannel> {
@@ -73,15 +82,16 @@ export class SimulatedClass {
   /** Connects everybody and waits until everything sent is answered and every screen shows what is stored. */
   async settle(): Promise<void> {
     this.store.next = 'works';
-    for (;;) {
+    for (let rounds = 0; rounds < PATIENCE; rounds += 1) {
       for (const screen of this.screens) await screen.connect();
       await new Promise((resolve) => setImmediate(resolve));
       const seq = await this.store.lastSeq(this.roomId);
-      const done = this.screens.every((screen) => screen.unanswered === 0 && screen.replica.state.seq === seq);
-      if (done) return;
+      if (this.screens.every((screen) => screen.unanswered === 0 && screen.replica.state.seq === seq)) return;
       // A frame may still be held back by the pacer; a screen may ask at any time.
       for (const screen of this.screens) await screen.sync();
     }
+    const states = this.screens.map((screen) => `${screen.grant.seat}: ${screen.describe()}`);
+    throw new Error(`the class does not settle at ${await this.store.lastSeq(this.roomId)}\n${states.join('\n')}`);
   }
 
   /** Hash of the state that the stored log adds up to, and of the state in memory. */
@@ -140,6 +150,12 @@ export class Screen {
       this.unanswered -= 1;
       this.replies.push({ command, reply });
     });
+  }
+
+  /** For the message of a test that fails. */
+  describe(): string {
+    const { unanswered, replica, actor } = this;
+    return `${unanswered} unanswered, at ${replica.state.seq}, ${actor ? 'connected' : 'not connected'}`;
   }
 
   async connect(): Promise<void> {
