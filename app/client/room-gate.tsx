@@ -1,11 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { SeatGrant } from '#server/protocol/messages';
 import { BrandMark } from '../ui/parts/brand-mark';
 import type { RoomConnection } from './room-connection';
 import { endedText } from './room-views';
+import { forgetSeat } from './seat-keeper';
 import { useHeldSeat } from './use-held-seat';
 import { useRoom } from './use-room';
 
@@ -21,6 +22,11 @@ export function RoomGate({ code, needs, children }: RoomGateProps) {
   const grant = useHeldSeat(code);
   const refused = grant !== undefined && missing(needs, grant);
   const connection = useRoom(code, refused ? undefined : needs === 'anyone' ? noSeat(grant) : grant);
+  const ended = connection && endedText(connection);
+  useEffect(() => {
+    // A seat that is lost must not stand in the way of joining again.
+    if (connection?.status.is === 'ended' && connection.status.problem.startsWith('seat/')) forgetSeat(code);
+  }, [connection, connection?.status, code]);
   if (refused) {
     return (
       <Message title={needs === 'instructor' ? 'This is the instructor’s page' : 'Join the class first'}>
@@ -30,7 +36,6 @@ export function RoomGate({ code, needs, children }: RoomGateProps) {
       </Message>
     );
   }
-  const ended = connection && endedText(connection);
   if (ended) {
     return (
       <Message title={ended}>

@@ -96,12 +96,6 @@ export type Query =
 
 export type QueryReply = { ok: true; value: JsonValue } | { ok: false; code: ProblemCode };
 
-export interface Completion {
-  /** Where in the line the candidates begin. */
-  from: number;
-  candidates: string[];
-}
-
 export interface FileReply {
   content: string;
   /** True when only a size is declared, or the content is not text. */

@@ -3,7 +3,8 @@ import { CODE_ALPHABET, readCode, showCode } from './room-code';
 
 test('a code is shown in two groups and read back in any dress', () => {
   expect(showCode('K7M4XQ')).toBe('K7M-4XQ');
-  for (const typed of ['K7M-4XQ', 'k7m 4xq', ' k7m4xq ', 'K7M—4XQ', 'k-7-m-4-x-q']) expect(readCode(typed)).toBe('K7M4XQ');
+  for (const typed of ['K7M-4XQ', 'k7m 4xq', ' k7m4xq ', 'K7M—4XQ', 'k-7-m-4-x-q'])
+    expect(readCode(typed)).toBe('K7M4XQ');
 });
 
 test('what cannot be a code is not one', () => {
