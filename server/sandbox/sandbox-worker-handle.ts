@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import { workerEntry } from '../worker-entry';
 import type { RunSource } from './sandbox';
+import { threadCpu } from './thread-cpu';
 import type { FromThread, ToThread } from './thread-messages';
 
 /** A run that a thread has been given, from the main thread's side. */
@@ -13,6 +14,11 @@ export interface HandedRun {
   report: (report: RunReport) => void;
 }
 
+/** A loop that never ends has the processor nearly all the time, if it gets it. */
+const BUSY_SHARE = 0.7;
+/** A thread that is silent for so many times the limit is given up even when it was not busy. */
+const SILENT_TIMES = 20;
+const WITHOUT_CPU_TIMES = 3;
 /** Heap of one thread. just-bash with its commands takes about 20 MB of it. */
 const HEAP_MB = 96;
 const YOUNG_MB = 16;
@@ -25,16 +31,19 @@ const YOUNG_MB = 16;
  */
 export class SandboxWorkerHandle {
   readonly runs = new Map<string, HandedRun>();
-  /** When the ping was sent that has not been answered yet, by `performance.now()`. */
-  unanswered: number | null = null;
+  /** The ping that has not been answered yet: when it was sent and what the thread had used of the processor by then. */
+  private unanswered: { at: number; cpu: number | null } | null = null;
   private readonly worker: Worker;
   private readonly current = new Int32Array(new SharedArrayBuffer(4));
   private ordinals = 0;
-  private ready = false;
+  private tid: number | null = null;
+  /** Whether the thread has loaded its code. */
+  ready = false;
   private killedFor: RunProblem | null = null;
 
   constructor(
     private readonly events: {
+      ready(handle: SandboxWorkerHandle): void;
       ended(handle: SandboxWorkerHandle, run: SandboxRun): void;
       /** The thread is gone; `culprit` is the run that had the processor, if any. */
       died(handle: SandboxWorkerHandle, culprit: SandboxRun | null): void;
@@ -47,11 +56,11 @@ export class SandboxWorkerHandle {
       workerData: { current: this.current },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    // A thread with nothing to do must not keep the process alive.
-    this.worker.unref();
     this.worker.on('message', (message: FromThread) => this.take(message));
     this.worker.on('error', (error) => this.die(isOutOfMemory(error) ? 'too-much-memory' : 'crashed'));
     this.worker.on('exit', () => this.die('crashed'));
+    // A thread must not keep the process alive; listening to it would.
+    this.worker.unref();
   }
 
   start(run: SandboxRun, source: RunSource, report: (report: RunReport) => void): void {
@@ -67,8 +76,33 @@ export class SandboxWorkerHandle {
   /** Asks for a sign of life, unless one is still owed. A thread that is still starting owes none. */
   ping(now: number): void {
     if (!this.ready || this.unanswered !== null) return;
-    this.unanswered = now;
+    this.unanswered = { at: now, cpu: this.cpu() };
     this.post({ type: 'ping' });
+  }
+
+  get owesAnswer(): boolean {
+    return this.unanswered !== null;
+  }
+
+  /**
+   * Whether the thread has been busy for so long without answering that it will not. On a machine with too much to do
+   * a thread may be silent only because it got no turn, so its own processor time counts where that can be had.
+   */
+  isBlocked(now: number, limitMs: number): boolean {
+    if (this.unanswered === null) return false;
+    const silent = now - this.unanswered.at;
+    const cpu = this.cpu();
+    if (cpu === null || this.unanswered.cpu === null) return silent > WITHOUT_CPU_TIMES * limitMs;
+    return silent > limitMs && (cpu - this.unanswered.cpu > BUSY_SHARE * limitMs || silent > SILENT_TIMES * limitMs);
+  }
+
+  /** The main thread was late itself: the answer may be waiting behind this very turn. */
+  forgive(now: number): void {
+    if (this.unanswered !== null) this.unanswered = { at: now, cpu: this.cpu() };
+  }
+
+  private cpu(): number | null {
+    return this.tid === null ? null : threadCpu(this.tid);
   }
 
   /** Ends one run from outside, when its thread does not. */
@@ -95,6 +129,8 @@ export class SandboxWorkerHandle {
     switch (message.type) {
       case 'ready':
         this.ready = true;
+        this.tid = message.tid;
+        this.events.ready(this);
         return;
       case 'pong':
         this.unanswered = null;

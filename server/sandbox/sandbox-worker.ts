@@ -3,12 +3,13 @@ import { setPriority } from 'node:os';
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SandboxThread } from './thread/sandbox-thread';
-import type { ToThread } from './thread-messages';
+import type { FromThread, ToThread } from './thread-messages';
 
 /** Scripts of students stand back behind the server's own work. */
 const NICENESS = 10;
 
-lowerPriority();
+const tid = threadId();
+if (tid !== null) lowerPriority(tid);
 if (!parentPort) throw new Error('sandbox-worker runs as a worker thread');
 const port = parentPort;
 const { current } = workerData as { current: Int32Array };
@@ -20,13 +21,21 @@ const thread = new SandboxThread(
   },
 );
 port.on('message', (message: ToThread) => thread.take(message));
-port.postMessage({ type: 'ready' });
+port.postMessage({ type: 'ready', tid } satisfies FromThread);
 
-/** Linux gives every thread its own priority under its thread ID; elsewhere nothing happens. */
-function lowerPriority(): void {
+/** Linux gives every thread an ID of its own; elsewhere there is none to be had. */
+function threadId(): number | null {
   try {
-    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), NICENESS);
+    return Number(basename(readlinkSync('/proc/thread-self')));
   } catch {
-    // No /proc, or not allowed: the pace of scripts still keeps them from taking everything.
+    return null;
+  }
+}
+
+function lowerPriority(thread: number): void {
+  try {
+    setPriority(thread, NICENESS);
+  } catch {
+    // Not allowed: the pace of scripts still keeps them from taking everything.
   }
 }

@@ -16,7 +16,8 @@ export type ToThread =
 
 /** What a sandbox thread says to the main thread. */
 export type FromThread =
-  | { type: 'ready' }
+  /** `tid` is the kernel's ID of the thread, null where it has none to tell. */
+  | { type: 'ready'; tid: number | null }
   | { type: 'pong' }
   | { type: 'report'; runId: string; report: RunReport }
   /** Something that the run reads and the thread does not have yet. */

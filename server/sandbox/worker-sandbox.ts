@@ -2,21 +2,29 @@ import type { LayerEdit } from '#engine/model/file-tree';
 import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { CallAnswer } from '#engine/room/effects';
 import { BackOff } from './back-off';
+import { RunQueue } from './run-queue';
 import type { RunSource, Sandbox } from './sandbox';
 import { SandboxWorkerHandle } from './sandbox-worker-handle';
 import { seatKey } from './seat-key';
+import type { ToThread } from './thread-messages';
 
 interface Options {
   /** Threads at the most; beyond that seats share. */
   maximum: number;
   /** Threads kept ready without a run. */
   warm: number;
-  /** A thread that does not answer for this long is ended. */
+  /** A thread that is busy for this long without answering is ended. */
   blockedMs: number;
 }
 
-const DEFAULTS: Options = { maximum: 24, warm: 1, blockedMs: 1_000 };
+const DEFAULTS: Options = { maximum: 24, warm: 2, blockedMs: 1_000 };
 const HEARTBEAT_MS = 250;
+/** After this long without a thread of its own a seat shares one. */
+const PATIENCE_MS = 1_500;
+/** After this long even one that may be stuck. */
+const LONG_PATIENCE_MS = 10_000;
+/** Threads that may be loading their code at the same time. */
+const STARTING = 2;
 /** A run that does not end by itself after it was told to. */
 const ABORT_GRACE_MS = 2_000;
 
@@ -25,13 +33,14 @@ const ABORT_GRACE_MS = 2_000;
  *
  * Invariant: all runs of a seat are in one thread at a time, so that a script inside a container that a host script
  * has started needs no second one (no deadlock), and runs on one file system share it. A thread serves the next seat
- * when its last run has ended.
+ * when its last run has ended. Where all threads are taken, seats share: nobody is refused.
  */
 export class WorkerSandbox implements Sandbox {
   private readonly options: Options;
   private readonly workers = new Set<SandboxWorkerHandle>();
   private readonly seats = new Map<string, SandboxWorkerHandle>();
   private readonly runs = new Map<string, SandboxWorkerHandle>();
+  private readonly queue = new RunQueue();
   private readonly backOff = new BackOff();
   private readonly heartbeat: NodeJS.Timeout;
   private lastBeat = performance.now();
@@ -41,41 +50,43 @@ export class WorkerSandbox implements Sandbox {
     this.options = { ...DEFAULTS, ...options };
     this.heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS);
     this.heartbeat.unref();
-    this.keepWarm();
+    this.keepReady();
   }
 
   start(run: SandboxRun, source: RunSource, report: (report: RunReport) => void): void {
-    const key = seatKey(run);
-    const left = this.backOff.left(key, performance.now());
+    const now = performance.now();
+    const left = this.backOff.left(seatKey(run), now);
     if (this.closed || left > 0) {
       const seconds = Math.ceil(left / 1_000);
-      report({
-        type: 'output',
-        stream: 'stderr',
-        text: `Your last script was stopped. Wait ${seconds} s before the next.\n`,
-      });
+      const text = `Your last script was stopped. Wait ${seconds} s before the next.\n`;
+      report({ type: 'output', stream: 'stderr', text });
       report({ type: 'ended', code: 1, cwd: run.cwd, env: run.env, problem: 'busy' });
       return;
     }
-    const worker = this.seats.get(key) ?? this.choose();
-    this.seats.set(key, worker);
-    this.runs.set(run.id, worker);
-    worker.start(run, source, report);
+    this.queue.add({ run, source, report, since: now, messages: [] });
+    this.serve();
   }
 
   answer(runId: string, callId: number, answer: CallAnswer): void {
-    this.runs.get(runId)?.post({ type: 'answer', runId, callId, answer });
+    this.post(runId, { type: 'answer', runId, callId, answer });
   }
 
   sync(runId: string, edits: readonly LayerEdit[]): void {
-    this.runs.get(runId)?.post({ type: 'sync', runId, edits });
+    this.post(runId, { type: 'sync', runId, edits });
   }
 
   signal(runId: string, signal: string): void {
-    this.runs.get(runId)?.post({ type: 'signal', runId, signal });
+    this.post(runId, { type: 'signal', runId, signal });
   }
 
   abort(runId: string): void {
+    const waiting = this.queue.find(runId);
+    if (waiting) {
+      const { run, report } = waiting;
+      this.queue.remove(runId);
+      report({ type: 'ended', code: 130, cwd: run.cwd, env: run.env, problem: 'interrupted' });
+      return;
+    }
     const worker = this.runs.get(runId);
     if (!worker) return;
     worker.post({ type: 'abort', runId });
@@ -91,20 +102,48 @@ export class WorkerSandbox implements Sandbox {
     await Promise.all(workers.map((worker) => worker.close()));
   }
 
-  /** A thread without runs, else a new one, else the one with the fewest runs that is not in trouble. */
-  private choose(): SandboxWorkerHandle {
-    const all = [...this.workers];
-    const idle = all.find((worker) => worker.runs.size === 0);
-    if (idle) return idle;
-    if (all.length < this.options.maximum) return this.spawn();
-    const answering = all.filter((worker) => worker.unanswered === null);
-    const [first, ...others] = answering.length > 0 ? answering : all;
-    if (!first) return this.spawn();
+  private post(runId: string, message: ToThread): void {
+    const waiting = this.queue.find(runId);
+    if (waiting) waiting.messages.push(message);
+    else this.runs.get(runId)?.post(message);
+  }
+
+  /** Gives threads to the runs that wait. */
+  private serve(): void {
+    if (this.closed) return;
+    const now = performance.now();
+    this.queue.offer((waiting) => {
+      const key = seatKey(waiting.run);
+      const worker = this.seats.get(key) ?? this.idle() ?? this.shared(now - waiting.since);
+      if (!worker) return false;
+      const { run, source, report, messages } = waiting;
+      this.seats.set(key, worker);
+      this.runs.set(run.id, worker);
+      worker.start(run, source, report);
+      for (const message of messages) worker.post(message);
+      return true;
+    });
+    this.keepReady();
+  }
+
+  private idle(): SandboxWorkerHandle | null {
+    return [...this.workers].find((worker) => worker.ready && worker.runs.size === 0) ?? null;
+  }
+
+  /** The thread with the fewest runs, for a run that has waited long enough; one that answers, unless there is none for long. */
+  private shared(waitedMs: number): SandboxWorkerHandle | null {
+    if (waitedMs < PATIENCE_MS) return null;
+    const able = [...this.workers].filter(
+      (worker) => worker.ready && (!worker.owesAnswer || waitedMs > LONG_PATIENCE_MS),
+    );
+    const [first, ...others] = able;
+    if (!first) return null;
     return others.reduce((least, worker) => (worker.runs.size < least.runs.size ? worker : least), first);
   }
 
   private spawn(): SandboxWorkerHandle {
     const worker = new SandboxWorkerHandle({
+      ready: () => this.serve(),
       ended: (handle, run) => this.ended(handle, run),
       died: (handle, culprit) => this.died(handle, culprit),
     });
@@ -116,9 +155,9 @@ export class WorkerSandbox implements Sandbox {
     this.runs.delete(run.id);
     const key = seatKey(run);
     if (![...worker.runs.values()].some((other) => seatKey(other.run) === key)) this.seats.delete(key);
-    if (worker.runs.size > 0 || !this.workers.has(worker)) return;
-    const idle = [...this.workers].filter((other) => other.runs.size === 0);
-    if (idle.length <= this.options.warm) return;
+    this.serve();
+    const unused = [...this.workers].filter((other) => other.runs.size === 0);
+    if (worker.runs.size > 0 || !this.workers.has(worker) || unused.length <= this.options.warm) return;
     this.workers.delete(worker);
     void worker.close();
   }
@@ -127,13 +166,17 @@ export class WorkerSandbox implements Sandbox {
     this.workers.delete(worker);
     for (const [key, of] of this.seats) if (of === worker) this.seats.delete(key);
     if (culprit) this.backOff.strike(seatKey(culprit), performance.now());
-    this.keepWarm();
+    this.keepReady();
   }
 
-  private keepWarm(): void {
+  /** Starts threads for those who wait and as many to spare, a few at a time: each takes a while to load its code. */
+  private keepReady(): void {
     if (this.closed) return;
-    const idle = [...this.workers].filter((worker) => worker.runs.size === 0).length;
-    if (idle < this.options.warm && this.workers.size < this.options.maximum) this.spawn();
+    const unused = [...this.workers].filter((worker) => worker.runs.size === 0);
+    const starting = unused.filter((worker) => !worker.ready).length;
+    const wanted = this.queue.length + this.options.warm - unused.length;
+    const room = Math.min(this.options.maximum - this.workers.size, STARTING - starting, wanted);
+    for (let count = 0; count < room; count += 1) this.spawn();
   }
 
   private beat(): void {
@@ -141,11 +184,11 @@ export class WorkerSandbox implements Sandbox {
     // When this thread itself was late, the answers may be waiting behind this very turn.
     const late = now - this.lastBeat > 2 * HEARTBEAT_MS;
     this.lastBeat = now;
+    this.serve();
     for (const worker of [...this.workers]) {
-      if (worker.unanswered === null) {
-        if (worker.runs.size > 0) worker.ping(now);
-      } else if (late) worker.unanswered = now;
-      else if (now - worker.unanswered > this.options.blockedMs) worker.kill('blocked');
+      if (late) worker.forgive(now);
+      else if (worker.isBlocked(now, this.options.blockedMs)) worker.kill('blocked');
+      else if (worker.runs.size > 0) worker.ping(now);
     }
   }
 }

@@ -54,3 +54,13 @@ test('abort ends a run within its sleep, and within a call', async () => {
   rig.sandbox.abort(calling.run.id);
   expect(await calling.ended).toMatchObject({ code: 130, problem: 'interrupted' });
 });
+
+test('tail -f prints what others write, until it is ended', async () => {
+  const target = 'followed';
+  const tail = rig.start(rig.container('echo one > /log; tail -f /log', { target, longLived: true }));
+  await tail.until(({ stdout }) => stdout === 'one\n');
+  await rig.run(rig.container('echo two >> /log; echo three >> /log', { target }));
+  await tail.until(({ stdout }) => stdout === 'one\ntwo\nthree\n');
+  rig.sandbox.abort(tail.run.id);
+  expect((await tail.ended).code).toBe(130);
+});

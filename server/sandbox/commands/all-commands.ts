@@ -28,6 +28,7 @@ import { rewordedCommands } from './reworded';
 import { runProgramCommand } from './run-program';
 import { shellCommand } from './shell';
 import { sleepCommand } from './sleep';
+import { tailCommand } from './tail';
 import { topCommand } from './top';
 import { trapCommand } from './trap';
 import { trapEndCommand } from './trap-end';
@@ -74,6 +75,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   'redis-cli': redisCliCommand,
   sh: shellCommand,
   sleep: sleepCommand,
+  tail: tailCommand,
   top: topCommand,
   trap: trapCommand,
   uname: unameCommand,

@@ -66,8 +66,7 @@ class Lister {
     const full = resolvePath(this.cwd, path);
     try {
       const stat = itself ? await fs.lstat(full) : await fs.stat(full);
-      const own = fs.tree.fs.get(full);
-      const entry: Entry | null = itself ? own : fs.entry(full);
+      const entry: Entry | null = itself ? fs.entryItself(full) : fs.entry(full);
       return {
         name,
         kind: stat.isDirectory ? 'dir' : stat.isSymbolicLink ? 'symlink' : 'file',

@@ -1,6 +1,7 @@
 import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
 import { resolvePath } from '#engine/model/path';
 import type { RunContext } from '../thread/run-context';
+import { printsAtOnce } from '../thread/shell-variables';
 import { nestedShell } from './nested-shell';
 import { npmInstall } from './npm-install';
 import { failed, printed } from './outcome';
@@ -74,8 +75,10 @@ async function script(
       `npm error Missing script: "${name}"\nnpm error\nnpm error To see a list of scripts, run:\nnpm error   npm run\n`,
     );
   const header = `\n> ${manifest.name ?? ''}@${manifest.version ?? ''} ${name}\n> ${text}\n\n`;
+  const atOnce = printsAtOnce(ctx.env);
+  if (atOnce) context.print(header);
   const result = await nestedShell(ctx, { text: [text, ...args].join(' '), name: 'sh', args: [] });
-  return { ...result, stdout: header + result.stdout };
+  return atOnce ? result : { ...result, stdout: header + result.stdout };
 }
 
 async function init(context: RunContext, cwd: string, file: string): Promise<ExecResult> {

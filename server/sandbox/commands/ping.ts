@@ -8,7 +8,7 @@ const DEFAULT_COUNT = 4;
 /** `ping [-c N] HOST`: answers when the name leads somewhere; a real one would go on until Ctrl-C. */
 export function pingCommand(context: RunContext): Command['execute'] {
   return async (args) => {
-    const at = args.findIndex((arg) => arg === '-c');
+    const at = args.indexOf('-c');
     const count = at >= 0 ? Math.min(Number(args[at + 1]) || 1, 20) : DEFAULT_COUNT;
     const host = args.find(
       (arg, index) => !arg.startsWith('-') && args[index - 1] !== '-c' && args[index - 1] !== '-W',

@@ -1,4 +1,4 @@
-import type { Command } from 'just-bash';
+import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
 import { resolvePath } from '#engine/model/path';
 import type { RunContext } from '../thread/run-context';
 import { failed } from './outcome';
@@ -72,30 +72,49 @@ const ERRNO: Readonly<Record<string, string>> = {
 
 /** Bundled commands whose messages are put into the words of the programs that the image has. */
 export function rewordedCommands(context: RunContext): Command[] {
-  const table = context.run.shell === 'ash' ? BUSYBOX : GNU;
-  return Object.entries(table).map(([name, rules]) => {
+  return Object.keys(tableFor(context)).map((name) => {
     const command: Command & { reworded: true } = {
       name,
       reworded: true,
-      async execute(args, ctx) {
-        if (!ctx.origCommand) return failed(`${name}: not available\n`, 126);
-        const result = await ctx.origCommand(args);
-        return result.stderr === ''
-          ? result
-          : { ...result, stderr: reworded(trueReasons(result.stderr, context, ctx.cwd), rules) };
-      },
+      execute: (args, ctx) => originalReworded(context, name, args, ctx),
     };
     return command;
   });
 }
 
+/** Runs the bundled command that the one being run stands before, and words its messages. */
+export async function originalReworded(
+  context: RunContext,
+  name: string,
+  args: string[],
+  ctx: ResolvedCommandContext,
+): Promise<ExecResult> {
+  const result = await ctx.origCommand?.(args);
+  if (!result) return failed(`${name}: not available\n`, 126);
+  if (result.stderr === '') return result;
+  return {
+    ...result,
+    stderr: reworded(await trueReasons(result.stderr, context, ctx.cwd), tableFor(context)[name] ?? []),
+  };
+}
+
+function tableFor(context: RunContext): Readonly<Record<string, readonly Rule[]>> {
+  return context.run.shell === 'ash' ? BUSYBOX : GNU;
+}
+
 /** Whatever keeps a file from being read, just-bash says that there is none. */
-function trueReasons(stderr: string, { fs }: RunContext, cwd: string): string {
-  return stderr.replace(/^(\w+: )(.*): No such file or directory$/gm, (line, name: string, path: string) => {
-    const entry = fs.entry(resolvePath(cwd, path));
-    if (!entry) return line;
-    return `${name}${path}: ${entry.kind === 'dir' ? 'Is a directory' : 'Permission denied'}`;
+async function trueReasons(stderr: string, { fs }: RunContext, cwd: string): Promise<string> {
+  const lines = stderr.split('\n').map(async (line) => {
+    const [, name, path] = /^(\w+: )(.*): No such file or directory$/.exec(line) ?? [];
+    if (path === undefined) return line;
+    try {
+      const { isDirectory } = await fs.stat(resolvePath(cwd, path));
+      return `${name}${path}: ${isDirectory ? 'Is a directory' : 'Permission denied'}`;
+    } catch (error) {
+      return error instanceof Error && error.message.startsWith('EACCES') ? `${name}${path}: Permission denied` : line;
+    }
   });
+  return (await Promise.all(lines)).join('\n');
 }
 
 function reworded(stderr: string, rules: readonly Rule[]): string {

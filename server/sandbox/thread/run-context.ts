@@ -10,8 +10,8 @@ export interface RunContext {
   readonly fs: UnionFileSystem;
   readonly traps: Traps;
   readonly commands: CommandSet;
-  /** Resolves early when the run is ended. */
-  sleep(ms: number): Promise<void>;
+  /** Resolves early, and with true, when the run is ended. */
+  sleep(ms: number): Promise<boolean>;
   /** Calls the room, once it knows what the script has done so far; null when the run is ended meanwhile. */
   call(send: (callId: number) => RunReport): Promise<CallAnswer | null>;
   /** Prints in the middle of a command; only where `printsAtOnce`. */

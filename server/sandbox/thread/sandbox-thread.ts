@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SandboxRun } from '#engine/model/sandbox-run';
 import { seatKey } from '../seat-key';
 import type { FromThread, ToThread } from '../thread-messages';
@@ -86,6 +87,8 @@ export class SandboxThread {
       () => this.working(ordinal),
     );
     this.runs.set(run.id, { run: script, key });
+    // Each run begins in a turn of its own, so that it is known which one does not give the thread back.
+    await nextTurn();
     const early = this.early.get(run.id) ?? [];
     this.early.delete(run.id);
     for (const message of early) this.take(message);

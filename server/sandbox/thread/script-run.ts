@@ -41,10 +41,10 @@ export interface RunFiles {
  */
 export class ScriptRun {
   private readonly output: Output;
-  private readonly pace = new Pace();
   private readonly calls = new Calls();
   private readonly traps = new Traps();
   private readonly stop = new AbortController();
+  private readonly pace = new Pace(this.stop.signal);
   private readonly fs: UnionFileSystem;
   private readonly context: RunContext;
   private readonly wording: (text: string) => string;
@@ -97,7 +97,9 @@ export class ScriptRun {
     this.working();
     let result: BashExecResult | null = null;
     try {
-      result = await this.execute(await firstProgram(this.context));
+      const first = await firstProgram(this.context);
+      this.working();
+      result = await this.execute(first);
     } catch (error) {
       if (!this.stop.signal.aborted) {
         this.problem ??= 'crashed';
@@ -141,7 +143,9 @@ export class ScriptRun {
       executionLimitProfile: 'hardened',
       executionLimits: LIMITS,
       defenseInDepth: true,
-      sleep: (ms) => this.sleep(ms),
+      sleep: async (ms) => {
+        await this.sleep(ms);
+      },
       processInfo: { pid: this.context.shellPid, ppid: 0, uid: run.user.uid, gid: run.user.gid },
     });
     this.bash.registerTransformPlugin({ name: 'stream', transform: ({ ast }) => ({ ast: streamScript(ast) }) });
@@ -181,8 +185,8 @@ export class ScriptRun {
 
   private async printed(stream: 'stdout' | 'stderr', content: Uint8Array): Promise<void> {
     if (content.length === 0) {
-      this.working();
       await this.pace.beforeCommand();
+      this.working();
       await this.runTraps();
       return;
     }
@@ -228,7 +232,7 @@ export class ScriptRun {
     }
   }
 
-  private async sleep(ms: number): Promise<void> {
+  private async sleep(ms: number): Promise<boolean> {
     const until = clock() + ms;
     for (;;) {
       const left = until - clock();
@@ -237,6 +241,9 @@ export class ScriptRun {
       await wait(Math.min(left, 2 ** 30), undefined, { signal: this.stop.signal }).catch(() => {});
     }
     this.pace.rested();
+    this.working();
+    await this.runTraps();
+    return this.stop.signal.aborted;
   }
 
   private async call(send: (callId: number) => RunReport): Promise<CallAnswer | null> {
@@ -247,6 +254,7 @@ export class ScriptRun {
     const answer = await this.calls.ask((callId) => this.report(send(callId)));
     this.armLimit();
     this.pace.rested();
+    this.working();
     return answer;
   }
 

@@ -186,8 +186,8 @@ export class UnionFileSystem implements IFileSystem {
     this.change(() => {
       const below = entry.kind === 'dir' ? [...this.tree.fs.walk(from)] : [];
       if (target) this.tree.remove(to);
-      this.tree.put(to, withoutOpaque(entry));
-      for (const [path, inner] of below) this.tree.put(to + path.slice(from.length), withoutOpaque(inner));
+      this.tree.put(to, entry);
+      for (const [path, inner] of below) this.tree.put(to + path.slice(from.length), inner);
       this.tree.remove(from);
     });
   }
@@ -264,6 +264,13 @@ export class UnionFileSystem implements IFileSystem {
   /** The entry behind a path, symlinks followed, or null. Virtual files have none. */
   entry(path: string): Entry | null {
     return this.tree.fs.stat(normalisePath(path));
+  }
+
+  /** The entry at a path itself: the symlinks of its parents are followed, it is not. */
+  entryItself(path: string): Entry | null {
+    const clean = normalisePath(path);
+    const parent = this.tree.fs.stat(dirname(clean));
+    return parent ? this.tree.fs.get(this.place(clean, 'lstat')) : null;
   }
 
   /** Whether a command exists without a file: one that shells have built in, or any on the host. */
@@ -410,13 +417,6 @@ function statOf(entry: Entry): FsStat {
 function sizeOf(entry: Entry): number {
   if (entry.kind === 'file') return entry.size;
   return entry.kind === 'symlink' ? entry.target.length : 4096;
-}
-
-/** Moved to a new place, a directory hides nothing there. */
-function withoutOpaque(entry: Entry): Entry {
-  if (entry.kind !== 'dir') return entry;
-  const { opaque: _, ...rest } = entry;
-  return rest;
 }
 
 function codeOf(error: unknown): FileErrorCode | null {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { shellWording } from './shell-wording';
+
+const none = () => null;
+
+test.each([
+  ['bash', 'bash: nosuch: command not found\n', 'bash: nosuch: command not found\n'],
+  ['ash', 'bash: nosuch: command not found\n', 'sh: nosuch: not found\n'],
+  ['dash', 'bash: nosuch: command not found\n', 'sh: 1: nosuch: not found\n'],
+  ['ash', "ENOENT: no such file or directory, open '/x/y'\n", "sh: can't create /x/y: nonexistent directory\n"],
+  ['dash', "ENOENT: no such file or directory, open '/x/y'\n", 'sh: 1: cannot create /x/y: Directory nonexistent\n'],
+  ['bash', "ENOENT: no such file or directory, open '/x/y'\n", 'bash: /x/y: No such file or directory\n'],
+  ['ash', "EACCES: permission denied, open '/home/a/b'\n", "sh: can't create b: Permission denied\n"],
+  ['ash', 'bash: /q: No such file or directory\n', "sh: can't open /q: no such file\n"],
+  ['ash', 'bash: cd: /q: No such file or directory\n', "sh: cd: can't cd to /q: No such file or directory\n"],
+  ['dash', 'bash: cd: /q: No such file or directory\n', "sh: 1: cd: can't cd to /q\n"],
+  ['ash', 'bash: something else\n', 'sh: something else\n'],
+  ['ash', '+ __drydock_out=/dev/stdout\n+ echo hi\n', '+ echo hi\n'],
+  [
+    'ash',
+    'what a program says stays: bash: x: command not found\n',
+    'what a program says stays: bash: x: command not found\n',
+  ],
+] as const)('%s: %j', (shell, given, expected) => {
+  expect(shellWording(shell, '/home/a', none)(given)).toBe(expected);
+});
+
+test('why a file could not be opened is looked up where the message does not say it', () => {
+  const failure = () => ({ path: '/etc/x', code: 'EACCES' });
+  const text = 'bash: /etc/x: cannot open redirect target\n';
+  expect(shellWording('ash', '/', failure)(text)).toBe("sh: can't create /etc/x: Permission denied\n");
+});
