@@ -21,9 +21,9 @@ export interface Settings {
 export const FULL = {
   students: 200,
   rounds: 5,
-  comparedSeconds: 15,
-  otherSeconds: 4,
-  blockSeconds: 0.6,
+  comparedSeconds: 12,
+  otherSeconds: 3,
+  blockSeconds: 0.5,
   hosts: [1, 10, 100, 1_000],
 } as const;
 

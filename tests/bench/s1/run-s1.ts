@@ -22,6 +22,9 @@ interface Measured {
   traced: TracedCommand[];
 }
 
+/** Seconds of the round that lets the engines compile what is hot; it is not counted. */
+const WARM_UP = 3;
+
 interface Rig {
   load: BenchProcess<LoadGenerator>;
   judge: BenchProcess<Judge>;
@@ -51,7 +54,6 @@ export async function runClass(settings: Settings, rate: number, title: string):
     for (let round = 0; round <= rounds; round += 1) {
       for (const one of measured) {
         const figure = await runRound(rig, one, round);
-        if (!figure) continue;
         console.log(
           `  round ${round}${round === 0 ? ' (warm-up)' : ''}  ${one.system.name.padEnd(18)} ${said(figure)}`,
         );
@@ -90,12 +92,11 @@ async function start(
   return { system, server, commands, traced: trace(commands, students, rate) };
 }
 
-async function runRound(
-  rig: Rig,
-  { system, server, commands, traced }: Measured,
-  round: number,
-): Promise<RoundFigures | null> {
+async function runRound(rig: Rig, { system, server, ...whole }: Measured, round: number): Promise<RoundFigures> {
   const { students, rate } = rig;
+  const length = round === 0 ? WARM_UP * rate : Number.POSITIVE_INFINITY;
+  const commands = whole.commands.slice(0, length);
+  const traced = whole.traced.slice(0, length);
   const drydock = system.dialect === 'drydock';
   const loadBefore = load();
   const opened = await server.call('open', { students, trace: drydock ? [] : traced });

@@ -53,6 +53,17 @@ function report(figures: ReadonlyMap<number, readonly EngineFigures[]>): void {
     ),
   ]);
   console.log(table(['hosts', 'commands/s', 'applied events/s', 'build of 20 steps, ms', 'all cached, ms'], rows));
+  const kinds = Object.keys([...figures.values()][0]?.[0]?.kinds ?? {});
+  const kindRows = [...figures].map(([hosts, rounds]) => [
+    `${hosts}`,
+    ...kinds.map((kind) =>
+      spread(
+        rounds.map((round) => round.kinds[kind] ?? Number.NaN),
+        0,
+      ),
+    ),
+  ]);
+  console.log(`\n${table(['hosts', ...kinds.map((kind) => `${kind}, µs`)], kindRows)}`);
   const sizes = [...figures.keys()];
   const [smallest, largest] = [figures.get(sizes[0] ?? 1) ?? [], figures.get(sizes.at(-1) ?? 1) ?? []];
   const slowest = (of: (figures: EngineFigures) => number) =>
