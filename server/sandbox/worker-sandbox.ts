@@ -21,8 +21,6 @@ const DEFAULTS: Options = { maximum: 24, warm: 2, blockedMs: 1_000 };
 const HEARTBEAT_MS = 250;
 /** After this long without a thread of its own a seat shares one. */
 const PATIENCE_MS = 1_500;
-/** After this long even one that may be stuck. */
-const LONG_PATIENCE_MS = 10_000;
 /** Threads that may be loading their code at the same time. */
 const STARTING = 2;
 /** A run that does not end by itself after it was told to. */
@@ -130,13 +128,10 @@ export class WorkerSandbox implements Sandbox {
     return [...this.workers].find((worker) => worker.ready && worker.runs.size === 0) ?? null;
   }
 
-  /** The thread with the fewest runs, for a run that has waited long enough; one that answers, unless there is none for long. */
+  /** For a run that has waited long enough: the thread with the fewest runs, but none that may be stuck. */
   private shared(waitedMs: number): SandboxWorkerHandle | null {
     if (waitedMs < PATIENCE_MS) return null;
-    const able = [...this.workers].filter(
-      (worker) => worker.ready && (!worker.owesAnswer || waitedMs > LONG_PATIENCE_MS),
-    );
-    const [first, ...others] = able;
+    const [first, ...others] = [...this.workers].filter((worker) => worker.ready && !worker.owesAnswer);
     if (!first) return null;
     return others.reduce((least, worker) => (worker.runs.size < least.runs.size ? worker : least), first);
   }

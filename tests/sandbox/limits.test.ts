@@ -45,7 +45,8 @@ test('a string that doubles ends as too much memory', async () => {
 });
 
 test('a list that fills the thread ends as too much memory, whoever notices first', async () => {
-  const text = 'x=$(yes | head -c 60000); i=0; while true; do eval "v$i=\\$x-$i"; i=$((i+1)); done';
+  const text =
+    'x=$(yes | head -c 60000); x=$x$x$x$x$x$x$x$x$x$x$x$x$x$x$x$x; i=0; while true; do eval "v$i=\\$x-$i"; i=$((i+1)); done';
   const run = await rig.run(rig.container(text, { seat: seats(), shell: 'bash' }));
   expect(run.end.problem).toBe('too-much-memory');
   const next = await rig.run(rig.container('echo alive', { seat: seats() }));
