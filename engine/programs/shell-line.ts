@@ -25,6 +25,14 @@ export function shellLine(ctx: DaemonContext, container: string, exec: string | 
   const { cwd, env, user, shell } = session;
   return {
     kind: 'run',
-    run: sandboxRunFor(ctx, target, { program: { script: line }, cwd, env, user, shell, tty: true, longLived: true }),
+    run: sandboxRunFor(ctx, target, {
+      program: { script: line },
+      cwd,
+      env: [...env, `?=${session.lastCode}`],
+      user,
+      shell,
+      tty: true,
+      longLived: true,
+    }),
   };
 }

@@ -14,7 +14,8 @@ export function hostRun(room: Room, seat: SeatId, terminal: Terminal, line: stri
     program: { kind: 'script', text: line, args: [] },
     shell: 'bash',
     place: 'host',
-    env: terminal.env,
+    // `$?` of the line before; the sandbox takes it out again.
+    env: [...terminal.env, `?=${terminal.lastCode}`],
     cwd: terminal.cwd,
     user: { name: 'student', uid: 1000, gid: 1000, home: '/home/student' },
     hostname: 'host',

@@ -16,6 +16,10 @@ export const NO_SANDBOX: Sandbox = {
 };
 
 /** The ports of room actors, over a store, without noise. */
-export function quietPorts(store: RoomStore, clock: () => number = Date.now): RoomActorPorts {
-  return { store, sandbox: NO_SANDBOX, log: pino({ level: 'silent' }), metrics: new Metrics(), clock };
+export function quietPorts(
+  store: RoomStore,
+  clock: () => number = Date.now,
+  sandbox: Sandbox = NO_SANDBOX,
+): RoomActorPorts {
+  return { store, sandbox, log: pino({ level: 'silent' }), metrics: new Metrics(), clock };
 }

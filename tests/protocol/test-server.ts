@@ -5,6 +5,7 @@ import type { UserCommand } from '#engine/room/command';
 import { ClassroomApi } from '#server/http/classroom-api';
 import type { ClientToServer, CommandReply, Have, SeatGrant, ServerToClient, Welcome } from '#server/protocol/messages';
 import { Rooms } from '#server/room/rooms';
+import type { Sandbox } from '#server/sandbox/sandbox';
 import { ClassroomSockets } from '#server/sockets/classroom-sockets';
 import { MemoryRoomStore } from '#server/store/memory-room-store';
 import type { RoomStore } from '#server/store/room-store';
@@ -24,8 +25,10 @@ export interface TestServer extends AsyncDisposable {
 }
 
 /** A whole server without screens on a free port of the loopback interface. */
-export async function testServer(options: { store?: RoomStore; teacherKey?: string } = {}): Promise<TestServer> {
-  const ports = quietPorts(options.store ?? new MemoryRoomStore());
+export async function testServer(
+  options: { store?: RoomStore; teacherKey?: string; sandbox?: Sandbox } = {},
+): Promise<TestServer> {
+  const ports = quietPorts(options.store ?? new MemoryRoomStore(), Date.now, options.sandbox);
   const rooms = new Rooms(ports);
   const http = createServer((request, response) => {
     if (!api.handle(request, response)) response.writeHead(404).end();
@@ -62,6 +65,7 @@ export async function testServer(options: { store?: RoomStore; teacherKey?: stri
     async [Symbol.asyncDispose]() {
       await sockets.close();
       await rooms.close();
+      await options.sandbox?.close();
       await store.close();
       http.closeAllConnections();
     },
