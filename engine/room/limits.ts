@@ -9,8 +9,8 @@ export const LIMITS = {
   file: 200_000,
   /** Files of a host that its owner made. */
   hostFiles: 2_000,
-  /** Containers of one host. */
-  containers: 60,
+  /** Bytes that one seat's scripts may write until the room is read anew: the log keeps what was written for ever. */
+  written: 64_000_000,
   /** Characters that one job may print; the rest is cut with a note. */
   jobOutput: 400_000,
   /** Characters of a seat's name, after cleaning. */

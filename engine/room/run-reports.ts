@@ -1,6 +1,7 @@
 import { docker } from '../client/docker';
 import type { RunProblem, RunReport } from '../model/sandbox-run';
 import type { CallSurroundings } from './client-call';
+import { LIMITS } from './limits';
 import type { Room } from './room';
 import type { LiveRun } from './runs';
 import { terminalPrinter } from './terminal-printer';
@@ -24,6 +25,16 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
       output(room, run, report.stream, report.text);
       return;
     case 'wrote':
+      if (room.runs.writtenBy(run.seat, bytesOf(report.contents)) > LIMITS.written) {
+        output(
+          room,
+          run,
+          'stderr',
+          '[no space left: this host has written all that this classroom keeps for one seat]\n',
+        );
+        room.tx.request({ type: 'abort', runId: run.id });
+        return;
+      }
       for (const content of report.contents) room.blobs.put(content);
       room.daemon(run.seat).filesWritten(run.target, report.edits);
       return;
@@ -144,6 +155,10 @@ function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'dock
     },
     run.id,
   );
+}
+
+function bytesOf(contents: readonly Uint8Array[]): number {
+  return contents.reduce((sum, content) => sum + content.length, 0);
 }
 
 function problemText(problem: RunProblem): string {

@@ -29,6 +29,7 @@ export class Runs {
   private readonly owners = new Map<string, RunOwner>();
   /** Characters printed so far by the job in front of each terminal. */
   private readonly printed = new Map<string, { job: number; characters: number }>();
+  private readonly written = new Map<SeatId, number>();
   /** The run whose report is being taken; it must not be told of its own edits. */
   reporting: string | null = null;
 
@@ -71,6 +72,13 @@ export class Runs {
     );
     for (const run of inside) run.killed = true;
     return inside.map(({ id }) => id);
+  }
+
+  /** Counts what a seat's scripts write; answers the total in bytes. */
+  writtenBy(seat: SeatId, bytes: number): number {
+    const total = (this.written.get(seat) ?? 0) + bytes;
+    this.written.set(seat, total);
+    return total;
   }
 
   /** Counts what a job prints; answers its total. */

@@ -13,7 +13,7 @@ import type { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
 import type { Rooms } from '#server/room/rooms';
 import type { ClassroomSockets } from '#server/sockets/classroom-sockets';
-import type { RoomStore } from '#server/store/room-store';
+import type { RoomRecord, RoomStore } from '#server/store/room-store';
 import { readJson } from './read-json';
 
 /** A whole school may sit behind one address, so these are per address and generous. */
@@ -94,12 +94,15 @@ export class ClassroomApi {
       await this.admit(this.guesses, request);
       throw new Refusal('room/teacher-key');
     }
-    const grant = await this.ports.rooms.open(body.title?.trim() || 'Docker class', body.name?.trim() || 'Instructor');
+    const grant = await this.ports.rooms.open(
+      cleanTitle(body.title ?? '') || 'Docker class',
+      body.name?.trim() || 'Instructor',
+    );
     this.grant(response, 201, grant);
   }
 
   private async show(request: IncomingMessage, response: ServerResponse, typed: string): Promise<void> {
-    const { record } = await this.room(request, typed);
+    const record = await this.record(request, typed);
     send(response, 200, { id: record.id, code: record.code, title: record.title, open: record.closedAt === null });
   }
 
@@ -131,7 +134,7 @@ export class ClassroomApi {
   }
 
   private async qr(request: IncomingMessage, response: ServerResponse, typed: string): Promise<void> {
-    const { record } = await this.room(request, typed);
+    const record = await this.record(request, typed);
     const svg = await qrSvg(`${this.ports.origin(request)}/?code=${record.code}`, {
       type: 'svg',
       margin: 1,
@@ -176,9 +179,16 @@ export class ClassroomApi {
   }
 
   private async room(request: IncomingMessage, typed: string): Promise<RoomActor> {
-    const code = readCode(decodeURIComponent(typed));
-    const actor = code ? await this.ports.rooms.byCode(code) : null;
-    if (actor) return actor;
+    const { code } = await this.record(request, typed);
+    const actor = await this.ports.rooms.byCode(code);
+    if (!actor) throw new Refusal('room/not-found');
+    return actor;
+  }
+
+  private async record(request: IncomingMessage, typed: string): Promise<RoomRecord> {
+    const code = readCode(decoded(typed));
+    const record = code ? await this.ports.rooms.recordByCode(code) : null;
+    if (record) return record;
     await this.admit(this.guesses, request);
     throw new Refusal('room/not-found');
   }
@@ -220,4 +230,19 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response
     .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
     .end(JSON.stringify(body));
+}
+
+/** One line of visible characters. */
+function cleanTitle(raw: string): string {
+  const visible = raw.replace(/\p{C}/gu, ' ').replace(/\s+/g, ' ').trim();
+  return [...visible].slice(0, 80).join('');
+}
+
+/** A part of a path as it was meant; one that cannot be decoded is no code. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { MemoryBlobStore } from '#engine/model/memory-blob-store';
+import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import type { Command, Origin } from '#engine/room/command';
 import type { Effect } from '#engine/room/effects';
@@ -40,7 +41,14 @@ export interface RoomActorPorts {
 }
 
 type Letter =
-  | { kind: 'command'; origin: Origin | null; command: Command; reply: (reply: CommandReply) => void }
+  | {
+      kind: 'command';
+      origin: Origin | null;
+      command: Command;
+      /** Makes, from the accepted command's value, what is to be stored in the same batch. */
+      credential?: (value: JsonValue) => SeatCredential;
+      reply: (reply: CommandReply) => void;
+    }
   | { kind: 'credential'; credential: SeatCredential; reply: (reply: CommandReply) => void };
 
 interface Reader {
@@ -97,6 +105,18 @@ export class RoomActor {
   /** Answers when what the command led to is stored. Never rejects: a refusal is a reply. */
   submit(origin: Origin | null, command: Command): Promise<CommandReply> {
     return new Promise((reply) => this.post({ kind: 'command', origin, command, reply }));
+  }
+
+  /** Gives a person a seat together with the hash of the secret that holds it. */
+  seat(role: 'instructor' | 'student', name: string, secretHash: string): Promise<CommandReply> {
+    const credential = (value: JsonValue) => ({
+      seatId: (value as { id: SeatId }).id,
+      secretHash,
+      resumeHash: null,
+    });
+    return new Promise((reply) =>
+      this.post({ kind: 'command', origin: null, command: { type: 'seat.join', role, name }, credential, reply }),
+    );
   }
 
   /** Stores the hashes that let a browser take a seat, replacing those it has. */
@@ -212,6 +232,7 @@ export class RoomActor {
         continue;
       }
       for (const event of turn.events) events.push({ seq: firstSeq + events.length, at: now, event });
+      if (letter.credential && turn.reply.ok) credentials.push(letter.credential(turn.reply.value));
       decided.push({ letter, turn });
     }
     if (events.length > 0 || credentials.length > 0) await this.store(firstSeq, events, credentials);

@@ -1,4 +1,5 @@
 import type { SeatGrant } from '#server/protocol/messages';
+import type { ProblemCode } from '#server/protocol/problems';
 import type { RoomRecord } from '#server/store/room-store';
 import { StoreError } from '#server/store/room-store';
 import { hashSecret, newRoomCode, newRoomId, newSecret } from './identity';
@@ -10,6 +11,8 @@ const CODE_TRIES = 5;
 /** The rooms of this server: at most one actor for each, made when it is first needed. */
 export class Rooms {
   private readonly actors = new Map<string, Promise<RoomActor>>();
+  /** When each room was last asked for, in milliseconds since 1970. */
+  private readonly usedAt = new Map<string, number>();
 
   constructor(private readonly ports: RoomActorPorts) {}
 
@@ -27,13 +30,11 @@ export class Rooms {
     actor: RoomActor,
     role: 'instructor' | 'student',
     name: string,
-  ): Promise<SeatGrant | { problem: Exclude<Awaited<ReturnType<RoomActor['submit']>>, { ok: true }>['code'] }> {
-    const reply = await actor.submit(null, { type: 'seat.join', role, name });
+  ): Promise<SeatGrant | { problem: ProblemCode }> {
+    const secret = newSecret();
+    const reply = await actor.seat(role, name, hashSecret(secret));
     if (!reply.ok) return { problem: reply.code };
     const seat = reply.value as { id: string; name: string };
-    const secret = newSecret();
-    const kept = await actor.setCredential({ seatId: seat.id, secretHash: hashSecret(secret), resumeHash: null });
-    if (!kept.ok) return { problem: kept.code };
     const { id, code } = actor.record;
     return { room: { id, code }, seat: seat.id, name: seat.name, role, secret };
   }
@@ -41,7 +42,10 @@ export class Rooms {
   /** The actor of a room, or null when there is no such room. Rejects when the store is out of reach. */
   async byId(roomId: string): Promise<RoomActor | null> {
     const known = this.actors.get(roomId);
-    if (known) return known;
+    if (known) {
+      this.usedAt.set(roomId, this.ports.clock());
+      return known;
+    }
     const record = await this.ports.store.findRoom(roomId);
     return record ? this.actor(record) : null;
   }
@@ -57,9 +61,23 @@ export class Rooms {
     return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   }
 
-  /** Lets go of a room that nobody looks at. */
-  async unload(actor: RoomActor): Promise<void> {
+  /** What is known of the room with this code, without reading the room itself. */
+  recordByCode(code: string): Promise<RoomRecord | null> {
+    return this.ports.store.findRoomByCode(code);
+  }
+
+  /** Lets go of rooms that nobody has asked for in a while and nobody looks at. */
+  async sweep(idleMs: number, watched: (roomId: string) => boolean): Promise<void> {
+    const before = this.ports.clock() - idleMs;
+    for (const actor of await this.loaded()) {
+      const { id } = actor.record;
+      if (!watched(id) && (this.usedAt.get(id) ?? 0) < before) await this.unload(actor);
+    }
+  }
+
+  private async unload(actor: RoomActor): Promise<void> {
     this.actors.delete(actor.record.id);
+    this.usedAt.delete(actor.record.id);
     await actor.close();
     this.ports.metrics.rooms.set(this.actors.size);
   }
@@ -69,6 +87,7 @@ export class Rooms {
   }
 
   private actor(record: RoomRecord): Promise<RoomActor> {
+    this.usedAt.set(record.id, this.ports.clock());
     const known = this.actors.get(record.id);
     if (known) return known;
     const forget = () => {

@@ -18,7 +18,7 @@ import { watchBacklogs } from './watch-backlogs';
 const MESSAGE_BYTES = 1_000_000;
 /** How long joins and leaves are collected before everybody is told, in milliseconds. */
 const PRESENCE_PAUSE = 250;
-/** How long a room without any screen stays in memory, in milliseconds. */
+/** How long a room that nobody asks for stays in memory, in milliseconds. */
 const IDLE = 10 * 60_000;
 
 interface Ports {
@@ -47,7 +47,7 @@ export class ClassroomSockets {
   private readonly presences: Presences;
   private readonly announcing = new Set<string>();
   private readonly stopWatching: () => void;
-  private readonly idle = new Map<string, NodeJS.Timeout>();
+  private readonly sweeper: NodeJS.Timeout;
 
   constructor(private readonly ports: Ports) {
     this.io = new Server(ports.http, {
@@ -55,7 +55,8 @@ export class ClassroomSockets {
       httpCompression: false,
       maxHttpBufferSize: MESSAGE_BYTES,
       serveClient: false,
-      destroyUpgrade: false,
+      // In development the screens have a socket of their own for reloading.
+      destroyUpgrade: process.env.NODE_ENV !== 'development',
       pingInterval: 10_000,
       pingTimeout: 8_000,
     });
@@ -79,6 +80,12 @@ export class ClassroomSockets {
       this.connected(new Connection(socket, hello, connectionPorts));
     });
     this.stopWatching = watchBacklogs(() => this.all());
+    this.sweeper = setInterval(() => {
+      ports.rooms
+        .sweep(IDLE, (roomId) => this.connections.has(roomId))
+        .catch((error) => ports.log.error({ err: error }, 'idle rooms not unloaded'));
+    }, IDLE / 10);
+    this.sweeper.unref();
   }
 
   /** Ends the connections of a seat, for example after it has moved to another device. */
@@ -90,7 +97,7 @@ export class ClassroomSockets {
 
   async close(): Promise<void> {
     this.stopWatching();
-    for (const timer of this.idle.values()) clearTimeout(timer);
+    clearInterval(this.sweeper);
     await this.io.close();
   }
 
@@ -112,19 +119,13 @@ export class ClassroomSockets {
     const roomId = actor.record.id;
     const inRoom = this.connections.get(roomId) ?? new Set();
     this.connections.set(roomId, inRoom.add(connection));
-    clearTimeout(this.idle.get(roomId));
-    this.idle.delete(roomId);
     this.ports.metrics.connections.inc();
     if (connection.seat) this.presences.add(roomId, connection.seat);
     connection.socket.on('disconnect', () => {
       this.ports.metrics.connections.dec();
       if (connection.seat) this.presences.remove(roomId, connection.seat);
       inRoom.delete(connection);
-      if (inRoom.size > 0) return;
-      this.connections.delete(roomId);
-      const timer = setTimeout(() => this.unload(actor), IDLE);
-      timer.unref();
-      this.idle.set(roomId, timer);
+      if (inRoom.size === 0) this.connections.delete(roomId);
     });
     void connection.begin();
   }
@@ -157,12 +158,6 @@ export class ClassroomSockets {
     setTimeout(() => {
       for (const connection of [...(this.connections.get(actor.record.id) ?? [])]) connection.end(problem);
     }, 100);
-  }
-
-  private unload(actor: RoomActor): void {
-    this.idle.delete(actor.record.id);
-    if (this.connections.has(actor.record.id)) return;
-    this.ports.rooms.unload(actor).catch((error) => this.ports.log.error({ err: error }, 'room not unloaded'));
   }
 
   private announce(roomId: string): void {
