@@ -75,7 +75,8 @@ export class Rooms {
     }
   }
 
-  private async unload(actor: RoomActor): Promise<void> {
+  /** Lets go of a room; it is read again when somebody asks for it. */
+  async unload(actor: RoomActor): Promise<void> {
     this.actors.delete(actor.record.id);
     this.usedAt.delete(actor.record.id);
     await actor.close();
