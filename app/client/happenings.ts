@@ -9,54 +9,96 @@ export interface Happening {
   /** Milliseconds since 1970. */
   at: number;
   seat: SeatId;
+  /** What the seat did, beginning with a verb: `started web1`. */
   text: string;
+  /** True when it happened to something of theirs instead: the text then begins with its name, `web1 ended …`. */
+  theirs?: true;
+  /** The container that this line tells the creation or the start of. */
+  creates?: string;
+  starts?: string;
 }
 
-/** Words for an event, given the state before it; null for what is not worth a line. */
+type Told = Pick<Happening, 'text' | 'theirs' | 'creates' | 'starts'>;
+type SeatEvent = Extract<PublicEvent, { seat: SeatId }>;
+
+/**
+ * Words for an event; null for what is not worth a line. `state` is the room just before it, or any later one: a
+ * container that has been removed since cannot be named any more, so its line is left out.
+ */
 export function happening(state: RoomState, seq: number, at: number, event: PublicEvent): Happening | null {
   if (!('seat' in event)) return null;
-  if (event.type === 'seat.joined') return { seq, at, seat: event.seat.id, text: 'joined' };
-  const text = words(state, event);
-  return text === null ? null : { seq, at, seat: event.seat, text };
+  if (event.type === 'seat.joined') {
+    const { id, role } = event.seat;
+    return role === 'student' ? { seq, at, seat: id, text: 'joined the class' } : null;
+  }
+  const told = tell(state, event);
+  return told && { seq, at, seat: event.seat, ...told };
 }
 
-function words(state: RoomState, event: Exclude<Extract<PublicEvent, { seat: SeatId }>, never>): string | null {
+/** The list with one more line, `most` at the most. Creating and starting, as `docker run` does, become one line. */
+export function withHappening(list: readonly Happening[], next: Happening, most: number): readonly Happening[] {
+  const before = next.starts === undefined ? undefined : list.find(({ creates }) => creates === next.starts);
+  if (!before) return [...list.slice(-(most - 1)), next];
+  const { seq, at, seat } = next;
+  return [...list.filter((line) => line !== before), { seq, at, seat, text: before.text.replace('created', 'runs') }];
+}
+
+function tell(state: RoomState, event: Exclude<SeatEvent, { type: 'seat.joined' }>): Told | null {
   switch (event.type) {
     case 'registry.pushed':
-      return `pushed ${event.repository}:${event.tag}`;
+      return { text: `published ${event.repository}:${event.tag} for everybody` };
     case 'image.tagged':
-      return `has ${shortReference(event.reference)} now`;
+      return tagged(event.reference);
     case 'image.untagged':
-      return `untagged ${shortReference(event.reference)}`;
-    case 'container.created':
-      if (event.container.intermediate) return null;
-      return `created ${event.container.name} from ${shortReference(event.container.imageRef)}`;
+      return { text: `took the name ${shortReference(event.reference)} off an image` };
+    case 'container.created': {
+      const { id, name, imageRef, intermediate } = event.container;
+      return intermediate ? null : { text: `created ${name} from ${shortReference(imageRef)}`, creates: id };
+    }
     case 'container.started':
-      return about(state, event, ({ name }) => `${event.restarted ? 'restarted' : 'started'} ${name}`);
+      return about(state, event, ({ id, name }) =>
+        event.restarted
+          ? { text: `${name} was started again by its restart policy`, theirs: true }
+          : { text: `started ${name}`, starts: id },
+      );
     case 'container.renamed':
-      return about(state, event, ({ name }) => `renamed ${name} to ${event.name}`);
+      return about(state, event, ({ name }) => ({
+        text: name === event.name ? `renamed a container to ${name}` : `renamed ${name} to ${event.name}`,
+      }));
     case 'container.removed':
-      return about(state, event, ({ name }) => `removed ${name}`);
+      return about(state, event, ({ name }) => ({ text: `removed ${name}` }));
     case 'container.changed':
-      return about(state, event, ({ name, state: before }) => changed(name, before, event.state));
+      return about(state, event, ({ name }) => changed(name, event.state, event.stoppedByHand));
     default:
       return null;
   }
 }
 
-function changed(name: string, before: ContainerState, after: ContainerState): string | null {
+/** Names that lead into the registry are only given in order to push. */
+function tagged(reference: string): Told {
+  const short = shortReference(reference);
+  return { text: short === reference ? `has the image ${short}` : `tagged ${short} for the registry` };
+}
+
+/** `byHand`: its owner stopped or killed it. A change to `running` without that is the end of a pause. */
+function changed(name: string, after: ContainerState, byHand: boolean): Told | null {
   switch (after.status) {
     case 'paused':
-      return `paused ${name}`;
+      return { text: `paused ${name}` };
     case 'running':
-      return before.status === 'paused' ? `unpaused ${name}` : null;
+      return byHand ? null : { text: `unpaused ${name}` };
+    case 'created':
+      return { text: `could not start ${name}` };
     case 'exited':
-      return `${name} exited with ${after.exitCode}`;
+      if (after.error !== '') return { text: `could not start ${name}` };
+      return byHand
+        ? { text: `stopped ${name} (exit code ${after.exitCode})` }
+        : { text: `${name} ended by itself (exit code ${after.exitCode})`, theirs: true };
     case 'dead':
-      return `${name} is dead`;
+      return { text: `${name} is dead`, theirs: true };
     case 'restarting':
-      return `${name} is restarting`;
-    default:
+      return { text: `${name} ended (exit code ${after.exitCode}) and is about to start again`, theirs: true };
+    case 'removing':
       return null;
   }
 }
@@ -64,8 +106,8 @@ function changed(name: string, before: ContainerState, after: ContainerState): s
 function about(
   state: RoomState,
   event: { seat: SeatId; id: string },
-  say: (container: Container) => string | null,
-): string | null {
+  say: (container: Container) => Told | null,
+): Told | null {
   const container = state.hosts.get(event.seat)?.containers.get(event.id);
   return container && !container.intermediate ? say(container) : null;
 }

@@ -2,7 +2,7 @@ import type { RoomState } from '#engine/model/room-state';
 import { apply } from '#engine/room/apply';
 import { emptyRoom } from '#engine/room/empty-room';
 import { isPrivate, type RoomEvent } from '#engine/room/events';
-import { type Happening, happening } from './happenings';
+import { type Happening, happening, withHappening } from './happenings';
 
 /** An event of a recording: its number, its time in milliseconds since 1970, and what happened. */
 export type RecordedEvent = readonly [seq: number, at: number, event: RoomEvent];
@@ -15,6 +15,8 @@ export interface Marker {
 
 /** Events between two kept states; seeking folds at most this many. */
 const KEEP_EVERY = 400;
+/** How many happenings are remembered for the ticker. */
+const HAPPENINGS = 5;
 
 /**
  * A class that can be looked at at any moment, by the same `apply` that made it.
@@ -64,7 +66,7 @@ export class Recording {
     const [seq, at, event] = next;
     if (!isPrivate(event)) {
       const happened = happening(this.state, seq, at, event);
-      if (happened) this.happenings = [...this.happenings.slice(-4), happened];
+      if (happened) this.happenings = withHappening(this.happenings, happened, HAPPENINGS);
     }
     apply(this.state, seq, at, event);
     this.position += 1;

@@ -13,7 +13,7 @@ import type {
 } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { CommandQueue } from './command-queue';
-import { type Happening, happening } from './happenings';
+import { type Happening, happening, withHappening } from './happenings';
 import { randomId } from './random-id';
 import { Replica } from './replica';
 
@@ -38,12 +38,7 @@ const RETRY_MS = 700;
  * exactly once, whatever happens to the connection or the server in between.
  */
 export class RoomConnection {
-  readonly replica = new Replica((state, seq, at, event) => {
-    const happened = happening(state, seq, at, event);
-    if (!happened) return;
-    this.happenings = [...this.happenings.slice(-(HAPPENINGS - 1)), happened];
-    this.lastHappening.set(happened.seat, happened);
-  });
+  readonly replica = new Replica((state, seq, at, event) => this.happened(happening(state, seq, at, event)));
   /** What happened lately, oldest first. */
   happenings: readonly Happening[] = [];
   readonly lastHappening = new Map<SeatId, Happening>();
@@ -62,6 +57,8 @@ export class RoomConnection {
   private readonly problemListeners = new Set<(problem: ProblemCode) => void>();
   private readonly client = randomId();
   private watched: SeatId[] = [];
+  /** The number of the last event that became a happening. */
+  private toldUpTo = 0;
   private announced = false;
   private retry: ReturnType<typeof setTimeout> | null = null;
 
@@ -142,6 +139,8 @@ export class RoomConnection {
         bytes(publicState),
         privateStates.map((state) => bytes(state) as Uint8Array),
       );
+      // Told by whole states rather than by events: the words come from the state that they have led to.
+      for (const [seq, at, event] of welcome.lately) this.happened(happening(replica.state, seq, at, event));
       this.you = welcome.you;
       this.room = welcome.room;
       this.online = welcome.presence.online;
@@ -175,6 +174,13 @@ export class RoomConnection {
       if (PROBLEMS[problem].again) this.tryAgain();
       else this.ended(problem);
     });
+  }
+
+  private happened(happened: Happening | null): void {
+    if (!happened || happened.seq <= this.toldUpTo) return;
+    this.toldUpTo = happened.seq;
+    this.happenings = withHappening(this.happenings, happened, HAPPENINGS);
+    this.lastHappening.set(happened.seat, happened);
   }
 
   private took(result: 'applied' | 'known' | 'gap'): void {

@@ -48,9 +48,9 @@ export function wallEvents(
   happenings: readonly Happening[],
   seats: RoomConnection['replica']['state']['seats'],
 ): WallEvent[] {
-  return happenings.flatMap(({ seq, seat, text }) => {
+  return happenings.flatMap(({ seq, seat, text, theirs = false }) => {
     const who = seats.get(seat);
-    return who ? [{ key: seq, seat: pictureSeat(who), text }] : [];
+    return who ? [{ key: seq, seat: pictureSeat(who), text, theirs }] : [];
   });
 }
 

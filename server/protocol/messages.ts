@@ -55,6 +55,8 @@ export interface Welcome {
   follows: { seat: SeatId; count: number; whole: boolean }[];
   /** Present when the screen's own replica can be brought up to date by events alone. */
   frame: PublicFrame | null;
+  /** With a whole public state: a few of the events that have led to it, oldest first, to tell what happened lately. */
+  lately: PublicFrame['events'];
   presence: Presence;
   /** Milliseconds since 1970 at the server, so that screens agree on ages. */
   now: number;

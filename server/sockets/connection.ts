@@ -94,6 +94,7 @@ export class Connection {
           seq: caught.seq,
           follows: caught.follows,
           frame: caught.frame,
+          lately: caught.lately,
           presence: presences.of(actor.record.id),
           now: Date.now(),
           lastClientSeq: you.lastClientSeq,

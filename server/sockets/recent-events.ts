@@ -36,6 +36,16 @@ export class RecentEvents {
     return this.entries.slice(low);
   }
 
+  /** Up to `most` of the last events of these kinds, oldest first. */
+  latest(most: number, kinds: ReadonlySet<PublicEntry[2]['type']>): PublicEntry[] {
+    const found: PublicEntry[] = [];
+    for (let at = this.entries.length - 1; at >= 0 && found.length < most; at -= 1) {
+      const entry = this.entries[at];
+      if (entry && kinds.has(entry[2].type)) found.push(entry);
+    }
+    return found.reverse();
+  }
+
   /** The oldest seq after which everything is here. */
   get oldest(): number {
     return this.floor;

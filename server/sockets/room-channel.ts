@@ -20,12 +20,23 @@ export type IoServer = Server<ClientToServer, ServerToClient, Record<string, nev
 
 /** How far behind a screen may be to be brought up to date from the log rather than by a whole state. */
 const LOG_REACH = 5_000;
+/** How many events a screen that comes new is told of, and of which kinds: what a person would tell somebody late. */
+const LATELY = 30;
+const TOLD_LATELY: ReadonlySet<PublicEvent['type']> = new Set<PublicEvent['type']>([
+  'seat.joined',
+  'registry.pushed',
+  'container.created',
+  'container.started',
+  'container.changed',
+  'container.renamed',
+]);
 
 export interface CatchUp {
   publicState: Uint8Array | null;
   privateStates: Uint8Array[];
   seq: number;
   frame: PublicFrame | null;
+  lately: PublicFrame['events'];
   follows: Welcome['follows'];
 }
 
@@ -115,6 +126,7 @@ export class RoomChannel implements RoomListener {
         publicState: events ? null : this.publicState(state),
         privateStates: privates,
         seq: state.seq,
+        lately: events ? [] : this.recent.latest(LATELY, TOLD_LATELY),
         frame: events ? { first: have.seq + 1, last: state.seq, events } : null,
         follows: followed,
       };

@@ -116,3 +116,23 @@ test('the QR code leads to the page with the code filled in', async () => {
   expect(response.headers.get('content-type')).toBe('image/svg+xml');
   expect(await response.text()).toContain('<svg');
 });
+
+test('whoever comes in the middle of a class is told what happened lately, once', async () => {
+  await using server = await testServer();
+  const teacher = await server.open();
+  using _deck = await RawScreen.of(server.url, teacher);
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using bench = await RawScreen.of(server.url, ana);
+  await bench.type('docker run -d --name web1 nginx');
+  await bench.until(() => [...(bench.replica.state.hosts.get(ana.seat)?.containers.values() ?? [])].length === 1);
+  const wall = { room: teacher.room.code, client: 'wall-0001', have: { seq: 0, counts: {} } };
+  using late = new RawScreen(server.url, wall);
+  await late.until(() => late.welcomes.length > 0);
+  const types = late.welcomes[0]?.lately.map(([, , event]) => event.type) ?? [];
+  expect(types.slice(0, 2)).toEqual(['seat.joined', 'container.created']);
+  expect(types).not.toContain('image.stored');
+  // Whoever comes back with most of it gets the missed events themselves.
+  late.socket.emit('sync', late.replica.have());
+  await late.until(() => late.welcomes.length > 1);
+  expect(late.welcomes[1]?.lately).toEqual([]);
+});

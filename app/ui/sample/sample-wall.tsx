@@ -4,11 +4,7 @@ import { classContainers, sampleCrowd, sampleSeats } from './sample-containers';
 import { nginx, webApp, webAppNext } from './sample-images';
 import { sampleRoom } from './sample-room';
 
-const TEXTS = [
-  'docker run -d -p 8081:80 --name web2 web-app:v1.1',
-  'docker pause web1',
-  "docker exec web2 sh -c 'echo hi > public/index.html'",
-];
+const TEXTS = ['runs web2 from web-app:v1.1', 'paused web1', 'published web-app:v1.1 for everybody'];
 
 export const sampleEvents: readonly WallEvent[] = TEXTS.flatMap((text, key) => {
   const seat = sampleSeats[key + 5];
