@@ -70,6 +70,8 @@ export class HostOwner extends Person {
   /** Types a line and does not wait. */
   async enter(line: string): Promise<void> {
     await this.showTerminal();
+    // While a program is busy there is no prompt, and Enter does nothing.
+    await this.atPrompt(/./);
     const before = await this.inputs().count();
     await this.field().fill(line);
     await this.field().press('Enter');
