@@ -13,12 +13,15 @@ const SCENARIOS: Record<string, (settings: Settings) => Promise<void>> = {
   S6: runAppends,
   S11: runEngine,
 };
-const USAGE = 'Usage: npm run bench -- [S1] [S2] [S6] [S11] [--smoke] [--profile]   (S1, S6 and S11 if none is named)';
+const USAGE =
+  'Usage: npm run bench -- [S1] [S2] [S6] [S11] [--pair] [--smoke] [--profile]   (S1, S6 and S11 if none is named)';
+
+const OPTIONS = ['--pair', '--smoke', '--profile'];
 
 const asked = process.argv.slice(2);
 const chosen = asked.filter((word) => !word.startsWith('--')).map((word) => word.toUpperCase());
 const options = new Set(asked.filter((word) => word.startsWith('--')));
-if (chosen.some((name) => !SCENARIOS[name]) || [...options].some((o) => o !== '--smoke' && o !== '--profile')) {
+if (chosen.some((name) => !SCENARIOS[name]) || [...options].some((option) => !OPTIONS.includes(option))) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -27,6 +30,7 @@ const profile = join(projectRoot, '.drydock/profiles');
 if (options.has('--profile')) mkdirSync(profile, { recursive: true });
 const settings: Settings = {
   ...(options.has('--smoke') ? SMOKE : FULL),
+  pair: options.has('--pair'),
   peers: existsSync(join(projectRoot, 'tests/bench/peers/node_modules/.bench')),
   bundles: import.meta.dirname,
   profile: options.has('--profile') ? profile : null,

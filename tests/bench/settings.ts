@@ -10,6 +10,8 @@ export interface Settings {
   blockSeconds: number;
   /** Numbers of hosts for S11. */
   hosts: readonly number[];
+  /** S1 and S2 with nothing but Drydock on PostgreSQL and bare Socket.IO, which the targets compare. */
+  pair: boolean;
   /** Whether the peers' packages are installed. */
   peers: boolean;
   /** Folder with the bundled processes. */

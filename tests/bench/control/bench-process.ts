@@ -10,8 +10,6 @@ interface Options {
   file: string;
   place: Place;
   env?: Record<string, string>;
-  /** Extra arguments for Node, such as `--cpu-prof`. */
-  nodeArgs?: readonly string[];
 }
 
 /** A process that the bench started, and the calls it answers. */
@@ -27,8 +25,8 @@ export class BenchProcess<M extends Methods> {
     });
   }
 
-  static start<M extends Methods>({ file, place, env = {}, nodeArgs = [] }: Options): BenchProcess<M> {
-    const command = [process.execPath, ...nodeArgs, '--enable-source-maps', file];
+  static start<M extends Methods>({ file, place, env = {} }: Options): BenchProcess<M> {
+    const command = [process.execPath, '--enable-source-maps', file];
     const pin = canPin() ? ['taskset', '-c', place === 'measured' ? '0' : '1'] : [];
     const [program = process.execPath, ...args] = [...pin, ...command];
     const child = spawn(program, args, {
@@ -40,6 +38,29 @@ export class BenchProcess<M extends Methods> {
   }
 
   call<K extends keyof M & string>(method: K, input: Parameters<M[K]>[0]): Promise<Awaited<ReturnType<M[K]>>> {
+    return this.ask(method, input);
+  }
+
+  /** What `work` answers; with a `file` the process's main thread is profiled into it meanwhile. */
+  async profiled<T>(file: string | null, work: () => Promise<T>): Promise<T> {
+    if (file === null) return work();
+    await this.ask('startProfile', null);
+    const answer = await work();
+    await this.ask('stopProfile', file);
+    return answer;
+  }
+
+  /** Closing the channel ends the process by itself (see `serve`), so that it can tidy up; else it is killed. */
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const exited = once(this.child, 'exit');
+    this.child.disconnect();
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), 5_000);
+    await exited;
+    clearTimeout(timer);
+  }
+
+  private ask<T>(method: string, input: unknown): Promise<T> {
     this.calls += 1;
     const id = this.calls;
     return new Promise((resolve, reject) => {
@@ -48,16 +69,6 @@ export class BenchProcess<M extends Methods> {
         if (error) reject(error);
       });
     });
-  }
-
-  /** Closing the channel ends the process by itself (see `serve`), so that a profile is written; else it is killed. */
-  async stop(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const exited = once(this.child, 'exit');
-    this.child.disconnect();
-    const timer = setTimeout(() => this.child.kill('SIGKILL'), 5_000);
-    await exited;
-    clearTimeout(timer);
   }
 
   private answered({ id, value, error }: Answer): void {

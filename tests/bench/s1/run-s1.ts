@@ -30,11 +30,12 @@ interface Rig {
   judge: BenchProcess<Judge>;
   students: number;
   rate: number;
+  profile: string | null;
 }
 
 /** A class in one room: what a delivered event costs the server, and how long a command takes to every screen. */
 export async function runClass(settings: Settings, rate: number, title: string): Promise<void> {
-  const { students, rounds, comparedSeconds, otherSeconds, bundles } = settings;
+  const { students, rounds, comparedSeconds, otherSeconds, bundles, pair, profile } = settings;
   const postgres = await startPostgres();
   const data = mkdtempSync(join(tmpdir(), 'drydock-bench-'));
   const rig: Rig = {
@@ -42,11 +43,12 @@ export async function runClass(settings: Settings, rate: number, title: string):
     judge: BenchProcess.start<Judge>({ file: join(bundles, 'judge.mjs'), place: 'load' }),
     students,
     rate,
+    profile,
   };
   const measured: Measured[] = [];
   try {
     const databaseUrl = await postgres.newDatabase();
-    for (const system of systems(comparedSeconds, otherSeconds)) {
+    for (const system of systems(comparedSeconds, otherSeconds).slice(0, pair ? 2 : undefined)) {
       const made = await start(system, settings, rate, { databaseUrl, data });
       if (made) measured.push(made);
     }
@@ -70,7 +72,7 @@ export async function runClass(settings: Settings, rate: number, title: string):
 
 async function start(
   system: System,
-  { bundles, students, peers, profile }: Settings,
+  { bundles, students, peers }: Settings,
   rate: number,
   { databaseUrl, data }: { databaseUrl: string; data: string },
 ): Promise<Measured | null> {
@@ -80,7 +82,6 @@ async function start(
     file: join(folder, `${system.server}.mjs`),
     place: 'measured',
     env: system.name === 'Drydock' ? { BENCH_DATABASE_URL: databaseUrl } : { BENCH_DATA: data },
-    nodeArgs: profile && system.name === 'Drydock' ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
   });
   const commands = plan(students, Math.round(system.seconds * rate));
   try {
@@ -102,7 +103,8 @@ async function runRound(rig: Rig, { system, server, ...whole }: Measured, round:
   const opened = await server.call('open', { students, trace: drydock ? [] : traced });
   await rig.load.call('enter', { dialect: system.dialect, opened, students, round: `round-${round}` });
   const before = await server.call('cpu', null);
-  const counts = await rig.load.call('run', { commands, rate });
+  const file = drydock && rig.profile ? join(rig.profile, `${system.name}-round-${round}.cpuprofile`) : null;
+  const counts = await server.profiled(file, () => rig.load.call('run', { commands, rate }));
   const cpu = (await server.call('cpu', null)) - before;
   const evidence = await rig.load.call('leave', null);
   const record = await server.call('close', null);

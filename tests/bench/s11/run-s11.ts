@@ -12,14 +12,14 @@ export async function runEngine({ bundles, rounds, blockSeconds, hosts, profile 
   const engine = BenchProcess.start<EngineBench>({
     file: join(bundles, 'engine-process.mjs'),
     place: 'measured',
-    nodeArgs: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
   });
   try {
     const figures = new Map<number, EngineFigures[]>(hosts.map((count) => [count, []]));
     for (const count of hosts) await engine.call('open', { hosts: count });
     for (let round = 0; round <= rounds; round += 1) {
       for (const count of hosts) {
-        const figure = await engine.call('run', { hosts: count, seconds: blockSeconds });
+        const file = profile && join(profile, `engine-${count}-hosts-round-${round}.cpuprofile`);
+        const figure = await engine.profiled(file, () => engine.call('run', { hosts: count, seconds: blockSeconds }));
         if (!figure.faithful) throw new Error(`replaying a room of ${count} hosts gives another state`);
         if (round > 0) figures.get(count)?.push(figure);
       }
