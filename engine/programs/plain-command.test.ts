@@ -10,7 +10,7 @@ test.each([
   expect(plainCommand(text)).toEqual(words);
 });
 
-test.each(['a && b', 'a; b', 'a | b', 'a > b', 'echo $X', 'A=1 b', 'a &', 'ls *', "it's", '', '`a`', 'a\nb', '# a'])(
+test.each(['exit 42', 'exec cd /x', 'wait', 'while true', 'a && b', 'a; b', 'a | b', 'a > b', 'echo $X', 'A=1 b', 'a &', 'ls *', "it's", '', '`a`', 'a\nb', '# a'])(
   'C103 %j needs a shell',
   (text) => {
     expect(plainCommand(text)).toBeNull();

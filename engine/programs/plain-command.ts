@@ -3,6 +3,13 @@ import { parse } from 'shell-quote';
 /** Anything that a shell would have to interpret. */
 const INTERPRETED = /[$`\\|&;<>()*?[\]{}~#!\n]/;
 
+/** What a shell does itself, because no program could do it for the shell, and the words that begin its statements. */
+const OWN_WORDS: ReadonlySet<string> = new Set(
+  `. : alias bg break cd command continue eval exec exit export fg getopts hash jobs let local read readonly return set
+  shift source times trap type ulimit umask unalias unset wait
+  case do done elif else esac fi for function if in select then time until while`.split(/\s+/),
+);
+
 /**
  * The words of a shell text that is a single plain command (`nginx -g 'daemon off;'`, `exec node server.js`), or null
  * when a shell is needed to run it. A leading `exec` is dropped: a shell given one command replaces itself anyway.
@@ -17,5 +24,5 @@ export function plainCommand(text: string): string[] | null {
   }
   if (words[0] === 'exec') words.shift();
   const [first] = words;
-  return first === undefined || /^[A-Za-z_]\w*=/.test(first) ? null : words;
+  return first === undefined || OWN_WORDS.has(first) || /^[A-Za-z_]\w*=/.test(first) ? null : words;
 }

@@ -11,8 +11,8 @@ import type { SandboxRun } from '../model/sandbox-run';
 export type Conversation<T> = Generator<Wait, T, Answer>;
 
 export type Wait =
-  /** A script to be run; what it prints goes to the conversation's own output. Answered by `ran`. */
-  | { for: 'run'; run: Omit<SandboxRun, 'id'> }
+  /** A script to be run; what it prints goes to `print`, or else to the conversation's own output. Answered by `ran`. */
+  | { for: 'run'; run: Omit<SandboxRun, 'id'>; print?: Print }
   /** The container's main process to end (or the container to be gone). Answered by `stopped`, or `time` after `atMost` ms. */
   | { for: 'stopped'; container: string; atMost: number | null }
   /** The container to be removed. Answered by `removed`. */
@@ -22,7 +22,12 @@ export type Wait =
   /** Milliseconds to pass. Answered by `time`. */
   | { for: 'time'; milliseconds: number }
   /** Anything new: a log line or a change of this container. Answered by `news`. */
-  | { for: 'news'; container: string };
+  | { for: 'news'; container: string }
+  /** A script that is a container's main process to have said or done something. Answered by `news`, or `time` after a moment. */
+  | { for: 'begun'; container: string };
+
+/** Takes a piece of what a run prints, inside the decision in which it has come. */
+export type Print = (stream: 'stdout' | 'stderr', text: string) => void;
 
 export type Answer =
   | { kind: 'ran'; code: number; problem: string | null }
@@ -32,8 +37,11 @@ export type Answer =
   | { kind: 'news' };
 
 /** Runs a script; answers its exit code and, when a limit ended it, which. */
-export function* run(spec: Omit<SandboxRun, 'id'>): Conversation<{ code: number; problem: string | null }> {
-  const answer = yield { for: 'run', run: spec };
+export function* run(
+  spec: Omit<SandboxRun, 'id'>,
+  print?: Print,
+): Conversation<{ code: number; problem: string | null }> {
+  const answer = yield { for: 'run', run: spec, ...(print && { print }) };
   if (answer.kind !== 'ran') throw new Error(`a run was answered with ${answer.kind}`);
   return { code: answer.code, problem: answer.problem };
 }
@@ -53,6 +61,14 @@ export function* removed(container: string): Conversation<void> {
 export function* execEnded(exec: string, container: string): Conversation<number> {
   const answer = yield { for: 'exec', exec, container };
   return answer.kind === 'stopped' ? answer.code : 137;
+}
+
+/**
+ * Gives a container that has just been started the moment in which a real one prints its first lines, so that whoever
+ * asks for its log next finds them there. What the engine plays itself has printed already and is not waited for.
+ */
+export function* begun(container: string): Conversation<void> {
+  yield { for: 'begun', container };
 }
 
 /** Lets time pass. */

@@ -19,6 +19,9 @@ interface Live {
   calledBy: string | null;
 }
 
+/** How long a script may take until its container counts as begun, in milliseconds. */
+const BEGIN_MS = 150;
+
 /**
  * The `docker` calls that are waiting for something, and what wakes them.
  *
@@ -76,6 +79,15 @@ export class Conversations {
     this.rouse(id, { kind: 'time' });
   }
 
+  /** The run that a conversation waits for has printed something. */
+  printed(id: number, stream: 'stdout' | 'stderr', text: string): void {
+    const conversation = this.live.get(id);
+    if (!conversation) return;
+    const { wait, call } = conversation;
+    if (wait?.for === 'run' && wait.print) wait.print(stream, text);
+    else call.write(stream, text);
+  }
+
   /** The run that a conversation waits for has ended. */
   ran(id: number, code: number, problem: string | null): void {
     this.rouse(id, { kind: 'ran', code, problem });
@@ -121,6 +133,9 @@ export class Conversations {
           for (const { stream, text } of event.lines) call.write(stream, text);
         }
         this.wake(event.id, { kind: 'news' });
+        return;
+      case 'files.changed':
+        if (event.target !== 'host') this.wake(event.target, { kind: 'news' });
         return;
       case 'container.changed': {
         this.wake(event.id, { kind: 'news' });
@@ -232,6 +247,11 @@ export class Conversations {
         return;
       case 'news':
         return;
+      case 'begun':
+        if (room.state.privates.get(seat)?.processes.get(wait.container)?.kind === 'script') {
+          room.alarms.setConversation(id, room.tx.now + BEGIN_MS);
+        } else this.rouse(id, { kind: 'news' });
+        return;
       default:
         wait satisfies never;
     }
@@ -249,6 +269,7 @@ function satisfies(wait: Wait, answer: Answer): boolean {
   return (
     wait.for === answer.kind ||
     // `docker logs -f` ends when its container does, and that is news to it.
-    (wait.for === 'news' && answer.kind === 'stopped')
+    (wait.for === 'news' && answer.kind === 'stopped') ||
+    (wait.for === 'begun' && answer.kind === 'news')
   );
 }

@@ -75,7 +75,7 @@ function output(room: Room, run: LiveRun, stream: 'stdout' | 'stderr', text: str
       room.daemon(run.seat).processPrinted(owner.container, stream, text);
       return;
     case 'conversation':
-      room.conversations.call(owner.conversation)?.write(stream, text);
+      room.conversations.printed(owner.conversation, stream, text);
       return;
     case 'shell-line':
       if (owner.exec === null) room.daemon(run.seat).processPrinted(owner.container, stream, text);

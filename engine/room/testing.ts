@@ -195,6 +195,8 @@ export class TestRoom {
       }
       case 'exec':
         return { kind: 'stopped', code: 0 };
+      case 'begun':
+        return { kind: 'news' };
       case 'news':
         this.pass(1000, ring);
         return { kind: 'news' };

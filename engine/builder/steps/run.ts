@@ -52,7 +52,10 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
 
   let settled = false;
   try {
-    const { code, problem } = yield* run(sandboxRunFor(build.now(), begun.value, { program: { argv }, tty: false }));
+    const step = sandboxRunFor(build.now(), begun.value, { program: { argv }, tty: false });
+    const { code, problem } = yield* run(step, (stream, text) => {
+      build.output.stream(stream === 'stderr' ? red(text) : text);
+    });
     settled = true;
     const ended = conclude(build.now(), id, problem === null ? code : code || 137);
     if (ended.code !== 0 || !ended.files) {
@@ -66,6 +69,11 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
     // Ctrl-C ends the conversation at the run: its container must not go on without a process.
     if (!settled) endProcess(build.now(), id, 130);
   }
+}
+
+/** The daemon itself colours what a step prints on standard error, whoever reads it (docker-facts §6.5). */
+function red(text: string): string {
+  return `\x1b[91m${text}\x1b[0m`;
 }
 
 const NOT_FOUND = 'executable file not found in $PATH';

@@ -1,3 +1,4 @@
+import { begun } from '../../room/conversation';
 import { atLeast, command } from '../command';
 import { daemonError } from '../daemon-error';
 import { eachTarget, eachTargetAtOnce } from '../each-target';
@@ -51,6 +52,10 @@ export const restart = command({
       const result = yield* cli.daemon.containerRestart(name, options);
       if (result.ok) cli.out(`${name}\n`);
       else code = daemonError(cli, result.error);
+    }
+    for (const name of args) {
+      const found = cli.daemon.containerFind(name);
+      if (found.ok) yield* begun(found.value.id);
     }
     return code;
   },

@@ -1,4 +1,4 @@
-import { type Conversation, stopped } from '../../room/conversation';
+import { begun, type Conversation, stopped } from '../../room/conversation';
 import type { Cli } from '../cli';
 import { atLeast, command } from '../command';
 import { daemonError } from '../daemon-error';
@@ -27,7 +27,7 @@ export const start = command({
   },
 });
 
-function startAll(cli: Cli, names: readonly string[]): number {
+function* startAll(cli: Cli, names: readonly string[]): Conversation<number> {
   const failed: string[] = [];
   for (const name of names) {
     const started = cli.daemon.containerStart(name);
@@ -36,6 +36,10 @@ function startAll(cli: Cli, names: readonly string[]): number {
       daemonError(cli, started.error);
       failed.push(name);
     }
+  }
+  for (const name of names) {
+    const found = cli.daemon.containerFind(name);
+    if (found.ok) yield* begun(found.value.id);
   }
   if (failed.length === 0) return 0;
   cli.err(`Error: failed to start containers: ${failed.join(', ')}\n`);

@@ -1,4 +1,4 @@
-import { type Conversation, removed, stopped } from '../../../room/conversation';
+import { begun, type Conversation, removed, stopped } from '../../../room/conversation';
 import type { Cli } from '../../cli';
 import { atLeast, type Call, command } from '../../command';
 import { absent, text, toggle } from '../../flags/kinds';
@@ -53,7 +53,9 @@ function* runContainer(call: Call<typeof FLAGS>): Conversation<number> {
     // Docker has the ID on the screen even when the start then fails (docker-facts §4.1, port taken).
     cli.out(`${id}\n`);
     const started = cli.daemon.containerStart(id);
-    return started.ok ? 0 : failedStart(cli, started.error.message);
+    if (!started.ok) return failedStart(cli, started.error.message);
+    yield* begun(id);
+    return 0;
   }
   return yield* foreground(cli, id, flags);
 }
