@@ -1,15 +1,16 @@
 import { matchesPath } from '../daemon/images/matches-path';
+import type { BlobStore } from '../model/blob-store';
 import { digestOf } from '../model/digest';
 import type { Entry } from '../model/file-tree';
-import { canonicalChange } from '../model/layer-listing';
 import { basename, normalisePath } from '../model/path';
 import type { Result } from '../model/result';
 import type { UnionFs } from '../model/union-fs';
 import { type BuildFailure, failure } from './build-failure';
+import { tarSum } from './tar-sum';
 
 /** A file, or a directory with all in it, that COPY takes from somewhere. */
 export interface CopySource {
-  /** `file:` or `dir:` and a checksum of content, names, modes and types; times do not count (docker-facts §6.3). */
+  /** `file:` or `dir:` and the builder's checksum of content, names, modes and types; times do not count (docker-facts §6.3). */
   hash: string;
   /** The last component of its path. */
   name: string;
@@ -21,6 +22,8 @@ export interface CopySource {
 /** Where sources are looked for, and what is said when they are missing. */
 export interface CopyOrigin {
   files: UnionFs;
+  /** Where the contents of its files are. */
+  blobs: Pick<BlobStore, 'get'>;
   /** True for the build context, which has an outside. */
   isContext: boolean;
 }
@@ -37,7 +40,7 @@ export function findCopySources(origin: CopyOrigin, words: readonly string[]): R
       return failure(`forbidden path outside the build context: ${word} ()`);
     }
     if (/[*?[]/.test(relative)) {
-      for (const path of matching(origin.files, relative)) sources.push(sourceAt(origin.files, path));
+      for (const path of matching(origin.files, relative)) sources.push(sourceAt(origin, path));
       continue;
     }
     const path = realPath(origin.files, normalisePath(relative));
@@ -45,7 +48,7 @@ export function findCopySources(origin: CopyOrigin, words: readonly string[]): R
       const where = origin.isContext ? 'file not found in build context or excluded by .dockerignore: ' : '';
       return failure(`${where}stat ${relative}: file does not exist`);
     }
-    sources.push(sourceAt(origin.files, path));
+    sources.push(sourceAt(origin, path));
   }
   return sources.length > 0 ? { ok: true, value: sources } : failure('no source files were specified');
 }
@@ -54,23 +57,28 @@ export function findCopySources(origin: CopyOrigin, words: readonly string[]): R
 export function hashOfSources(sources: readonly CopySource[]): string {
   const [only] = sources;
   if (only && sources.length === 1) return only.hash;
-  return `multi:${digestOf(sources.map(({ hash }) => hash).join(',')).slice(7)}`;
+  return `multi:${joined(sources.map(({ hash }) => hash))}`;
 }
 
-function sourceAt(files: UnionFs, path: string): CopySource {
+function sourceAt({ files, blobs }: CopyOrigin, path: string): CopySource {
   const entry = files.get(path) ?? { kind: 'dir' as const, mode: 0o755, uid: 0, gid: 0 };
-  const below =
-    entry.kind === 'dir'
-      ? [...files.walk(path)].map(([at, child]) => [at.slice(path === '/' ? 1 : path.length + 1), child] as const)
-      : [];
-  const listing = JSON.stringify([canonical(entry), path, below.map(([at, child]) => [at, canonical(child)])]);
-  const kind = entry.kind === 'dir' ? 'dir' : 'file';
-  return { hash: `${kind}:${digestOf(listing).slice(7)}`, name: basename(path), entry, below };
+  const sum = (at: string, one: Entry) =>
+    tarSum(at, one, one.kind === 'file' && one.content !== null ? (blobs.get(one.content) ?? null) : null);
+  if (entry.kind !== 'dir') return { hash: `file:${sum(path, entry)}`, name: basename(path), entry, below: [] };
+  const walked = [...files.walk(path)];
+  const sums = walked.map(([at, child]) => sum(at, child));
+  if (path !== '/') sums.push(sum(path, entry));
+  return {
+    hash: `dir:${joined(sums.sort())}`,
+    name: basename(path),
+    entry,
+    below: walked.map(([at, child]) => [at.slice(path === '/' ? 1 : path.length + 1), child] as const),
+  };
 }
 
-/** Everything arrives as root's, so who owned it does not count. */
-function canonical(entry: Entry): unknown {
-  return { ...canonicalChange(entry), uid: 0, gid: 0 };
+/** One checksum of several. */
+function joined(sums: readonly string[]): string {
+  return digestOf(sums.join(',')).slice('sha256:'.length);
 }
 
 /** A symlink that a source word names is followed, as the path itself; inside directories symlinks are kept. */

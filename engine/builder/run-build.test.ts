@@ -148,9 +148,9 @@ CMD ["cat", "/made"]
     {
       files: { 'file.txt': 'data\n' },
       tags: ['layers'],
-      sandbox: (run) =>
+      sandbox: (run, print) =>
         run.program.kind === 'argv' && run.program.argv[2]?.includes('made')
-          ? writing(room, '/made', 'made\n')(run)
+          ? writing(room, '/made', 'made\n')(run, print)
           : 0,
     },
   );
@@ -169,6 +169,16 @@ CMD ["cat", "/made"]
     ['/bin/sh -c #(nop) COPY file:SUM in /file.txt ', 5],
     ['/bin/sh -c #(nop)  ENV MODE=dev', 0],
   ]);
+});
+
+test('I59 what a RUN prints is part of the screen, errors in red', () => {
+  const sandbox: TestSandbox = (_run, print) => {
+    print('stdout', 'compiling\n');
+    print('stderr', '/bin/sh: cc: not found\n');
+    return 127;
+  };
+  const { screen } = build(testRoom(), 'FROM busybox\nRUN make\n', { sandbox });
+  expect(screen).toContain(' ---> Running in ID\ncompiling\n\u001b[91m/bin/sh: cc: not found\n\u001b[0m');
 });
 
 test('I45 a failing RUN ends the build with its code, leaves its container and keeps the steps before it', () => {

@@ -8,7 +8,7 @@ import { dirname } from '../model/path';
 import type { RoomState, SeatId } from '../model/room-state';
 import type { SandboxRun } from '../model/sandbox-run';
 import { UnionFs } from '../model/union-fs';
-import type { Answer, Conversation, Wait } from './conversation';
+import type { Answer, Conversation, Print, Wait } from './conversation';
 import type { Effect } from './effects';
 import { emptyRoom } from './empty-room';
 import type { RoomEvent } from './events';
@@ -18,7 +18,7 @@ import { Tx } from './tx';
 export const TEST_START = Date.UTC(2026, 10, 21, 4, 20);
 
 /** What a test's sandbox does with a run: the code it ends with. Nothing is executed. */
-export type TestSandbox = (run: Omit<SandboxRun, 'id'>) => number;
+export type TestSandbox = (run: Omit<SandboxRun, 'id'>, print: Print) => number;
 
 /**
  * A room for tests of the engine: one student `s1` whose host has the image `busybox:latest`, a clock that stands
@@ -180,7 +180,7 @@ export class TestRoom {
     const containers = () => this.state.hosts.get(seat)?.containers;
     switch (wait.for) {
       case 'run':
-        return { kind: 'ran', code: sandbox(wait.run), problem: null };
+        return { kind: 'ran', code: sandbox(wait.run, wait.print ?? (() => {})), problem: null };
       case 'time':
         this.pass(wait.milliseconds, ring);
         return { kind: 'time' };

@@ -57,8 +57,9 @@ export function* copyStep(build: BuildState, instruction: CopyInstruction): Conv
 
 /** The build context, an earlier stage by name or number, or any image. */
 function* originOf(build: BuildState, from: string | null): Conversation<Result<CopyOrigin, BuildFailure>> {
+  const { blobs } = build.now().tx;
   if (from === null) {
-    return { ok: true, value: { files: contextFiles(build.request.context), isContext: true } };
+    return { ok: true, value: { files: contextFiles(build.request.context), blobs, isContext: true } };
   }
   const stage = /^\d+$/.test(from)
     ? build.stages[Number(from)]
@@ -71,7 +72,8 @@ function* originOf(build: BuildState, from: string | null): Conversation<Result<
 }
 
 function imageOrigin(build: BuildState, image: Image | null): CopyOrigin {
-  return { files: new UnionFs(image ? lowerLayers(build.now(), image) : [], new Map()), isContext: false };
+  const files = new UnionFs(image ? lowerLayers(build.now(), image) : [], new Map());
+  return { files, blobs: build.now().tx.blobs, isContext: false };
 }
 
 /** Files are root's unless `--chown` names somebody, by number or after the image's own /etc/passwd. */

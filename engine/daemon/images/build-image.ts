@@ -1,10 +1,17 @@
+import { ignoredPaths } from '../../builder/ignored-paths';
 import { runBuild } from '../../builder/run-build';
+import type { BlobStore } from '../../model/blob-store';
+import type { Digest } from '../../model/digest';
+import type { Change } from '../../model/file-tree';
 import { resolvePath } from '../../model/path';
 import type { Conversation } from '../../room/conversation';
 import type { BuildOutcome, BuildOutput, BuildRequest } from '../api';
 import type { DaemonContext } from '../context';
 
-/** `POST /build`: takes the Dockerfile out of the context and builds it. */
+/**
+ * `POST /build`: takes the Dockerfile out of the context and builds it. The Dockerfile and `.dockerignore` have to be
+ * sent, but if the latter names them they are no part of what COPY sees (docker-facts §6.5).
+ */
 export function* buildImage(
   now: () => DaemonContext,
   request: BuildRequest,
@@ -15,7 +22,22 @@ export function* buildImage(
     const message = `Cannot locate specified Dockerfile: ${request.dockerfile}`;
     return { ok: false, kind: 'refused', message, code: 1 };
   }
-  const bytes = now().tx.blobs.get(entry.content);
-  if (!bytes) throw new Error(`the content of ${request.dockerfile} is not stored`);
-  return yield* runBuild(now, request, new TextDecoder().decode(bytes), output);
+  const { blobs } = now().tx;
+  const context = withoutIgnored(request, (content) => textOf(blobs, content));
+  return yield* runBuild(now, { ...request, context }, textOf(blobs, entry.content), output);
+}
+
+function withoutIgnored({ context, dockerfile }: BuildRequest, text: (content: Digest) => string): Map<string, Change> {
+  const files = new Map(context);
+  const rules = files.get('/.dockerignore');
+  if (rules?.kind !== 'file' || rules.content === null) return files;
+  const ignored = ignoredPaths(text(rules.content));
+  for (const name of [dockerfile.replace(/^\/+/, ''), '.dockerignore']) if (ignored(name)) files.delete(`/${name}`);
+  return files;
+}
+
+function textOf(blobs: BlobStore, content: Digest): string {
+  const bytes = blobs.get(content);
+  if (!bytes) throw new Error(`${content} of a build context is not stored`);
+  return new TextDecoder().decode(bytes);
 }

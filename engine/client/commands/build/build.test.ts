@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
+import { containerFs } from '../../../daemon/containers/container-fs';
+import { findContainer } from '../../../daemon/containers/find-container';
+import type { DaemonContext } from '../../../daemon/context';
 import { ClientHost } from '../../testing';
+
+/** Paths below a folder of a container. */
+function filesBelow(ctx: DaemonContext, name: string, folder: string): string[] {
+  const found = findContainer(ctx, name);
+  return found.ok ? [...containerFs(ctx, found.value).walk(folder)].map(([path]) => path) : [];
+}
 
 function host(files: Readonly<Record<string, string>>): ClientHost {
   const made = new ClientHost();
@@ -28,6 +37,18 @@ test.each([
 ])('K51 the context of %j is the tar of %s that travels', (files, size) => {
   const { out } = host(files).docker('docker build .');
   expect(out).toBe(`Sending build context to Docker daemon ${size.padStart(8)}\n`);
+});
+
+test('I82 what .dockerignore names is not copied, be it the Dockerfile or .dockerignore itself', () => {
+  const student = host({
+    Dockerfile: 'FROM busybox\nCOPY . /app\n',
+    '.dockerignore': '*\n!src\n',
+    'src/a': 'a',
+    b: 'b',
+  });
+  expect(student.docker('docker build -t some .').code).toBe(0);
+  student.docker('docker create --name one some');
+  expect(filesBelow(student.room.context(), 'one', '/app')).toEqual(['/app/src', '/app/src/a']);
 });
 
 test.each([

@@ -1,10 +1,10 @@
+import { ignoredPaths } from '../../../builder/ignored-paths';
 import { digestOf } from '../../../model/digest';
 import type { Change, Entry } from '../../../model/file-tree';
 import { resolvePath } from '../../../model/path';
 import { ok, type Result } from '../../../model/result';
 import { FsError, type UnionFs } from '../../../model/union-fs';
 import type { Cli } from '../../cli';
-import { ignoredPaths } from './ignored-paths';
 
 export interface BuildContext {
   /** Path of the Dockerfile in it, without a leading slash. */
@@ -65,11 +65,14 @@ function withDockerfile(cli: Cli, fs: UnionFs, root: string, entry: Entry): Buil
 function collect(cli: Cli, fs: UnionFs, root: string, dockerfile: string): Map<string, Change> {
   const rules = fs.stat(resolvePath(root, '.dockerignore'));
   const text = rules?.kind === 'file' && rules.content !== null ? cli.blobs.get(rules.content) : undefined;
-  const ignored = ignoredPaths(new TextDecoder().decode(text ?? new Uint8Array()), dockerfile);
+  const ignored = ignoredPaths(new TextDecoder().decode(text ?? new Uint8Array()));
+  // These two are sent in any case: the daemon reads them (docker-facts §6.5).
+  const always = new Set([dockerfile, '.dockerignore']);
   const files = new Map<string, Change>();
   for (const [path, entry] of fs.walk(root)) {
     const inside = root === '/' ? path : path.slice(root.length);
-    if (!ignored(inside.slice(1))) files.set(inside, owned(entry));
+    const name = inside.slice(1);
+    if (always.has(name) || !ignored(name)) files.set(inside, owned(entry));
   }
   return files;
 }
