@@ -45,6 +45,8 @@ export interface HostConfig {
   memory: number;
   /** Billionths of a core, 0 for no limit. */
   nanoCpus: number;
+  /** Processes at the most; absent or not above 0 for no limit. Kept and shown, not enforced. */
+  pidsLimit?: number;
 }
 
 /** The parts of a create request beyond the image's own configuration. */

@@ -1,7 +1,7 @@
 import type { HostConfig } from '../../model/container';
 import { atLeast, command } from '../command';
 import { eachTarget } from '../each-target';
-import { absent, bytes, processors, text } from '../flags/kinds';
+import { absent, bytes, processors, text, whole } from '../flags/kinds';
 import { parseRestartPolicy } from './run/restart-policy';
 
 const CPU = { missing: 'the scheduler' };
@@ -28,7 +28,7 @@ export const update = command({
     'memory-swap': absent('bytes', 'Swap limit equal to memory plus swap: -1 to enable unlimited swap', {
       missing: 'swap',
     }),
-    'pids-limit': absent('int', 'Tune container pids limit (set -1 for unlimited)', { missing: 'process limits' }),
+    'pids-limit': whole('Tune container pids limit (set -1 for unlimited)'),
     restart: text('Restart policy to apply when a container exits', { completes: 'restart policy' }),
   },
   takes: atLeast(1),
@@ -49,6 +49,7 @@ export const update = command({
     }
     if (given.has('memory')) changes.memory = flags.memory;
     if (given.has('cpus')) changes.nanoCpus = flags.cpus;
+    if (given.has('pids-limit')) changes.pidsLimit = flags['pids-limit'];
     const warnings: string[] = [];
     const code = eachTarget(cli, args, (name) => {
       const updated = cli.daemon.containerUpdate(name, changes);

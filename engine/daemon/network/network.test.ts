@@ -25,6 +25,21 @@ test('C50 a published port is bound for IPv4 and IPv6 and leads to the program i
   }
 });
 
+test('C49 the registry answers at its own name and at port 5000, unless a container has that port', () => {
+  const host = served();
+  host.run('asking', ['sleep', '60']);
+  for (const url of ['localhost:5000/v2/_catalog', 'registry:5000/v2/_catalog?n=5', '172.17.0.1:5000/v2/_catalog']) {
+    expect(host.body(url), url).toBe('{"repositories":[]}\n');
+  }
+  expect(host.body('registry:5000/v2/_catalog', { container: 'asking' })).toBe('{"repositories":[]}\n');
+  expect(host.body('localhost:5000', { container: 'asking' })).toBe('connection-refused');
+  expect(host.body('registry:80')).toBe('connection-refused');
+  host.run('flask', SERVER, publish(5000, 80));
+  host.write('flask', '/var/www/index.html', 'mine\n');
+  expect(host.body('localhost:5000')).toBe('mine\n');
+  expect(host.body('registry:5000/v2/')).toBe('{}\n');
+});
+
 test('C51 files are read when they are asked for', () => {
   const host = served();
   host.write('web', '/var/www/index.html', 'page B\n');

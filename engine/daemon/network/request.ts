@@ -2,6 +2,7 @@ import type { Container } from '../../model/container';
 import type { IncomingRequest } from '../../programs/program';
 import { programNamed } from '../../programs/programs';
 import type { HttpFailure, HttpRequest, HttpResult } from '../../room/effects';
+import { registryResponse } from '../../registry/registry-response';
 import { findContainer, isAlive } from '../containers/find-container';
 import { performStep } from '../containers/perform-step';
 import { surroundings } from '../containers/surroundings';
@@ -12,8 +13,11 @@ import { parseUrl } from './parse-url';
 /** Where a request arrives. */
 type Door =
   | { kind: 'container'; container: Container; port: number; from: string; published: boolean }
+  /** The room's registry, which stands on a machine of its own and answers at every host's port 5000 too. */
+  | { kind: 'registry' }
   | { kind: 'closed'; failure: HttpFailure };
 
+const REGISTRY = { host: 'registry', port: 5000 } as const;
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '0.0.0.0', '::1']);
 
 /**
@@ -28,6 +32,10 @@ export function request(ctx: DaemonContext, from: 'host' | { container: string }
   const door = from === 'host' ? fromHost(ctx, host, port) : fromContainer(ctx, from.container, host, port);
   const fail = (failure: HttpFailure): HttpResult => ({ ok: false, failure, host, port });
   if (door.kind === 'closed') return fail(door.failure);
+  if (door.kind === 'registry') {
+    if (url.secure) return fail('connection-reset');
+    return { ok: true, response: registryResponse(ctx.state, asked, url.target.split('?', 1)[0] ?? '/') };
+  }
   const { container, published } = door;
   // A frozen process accepts nothing and refuses nothing: whoever asks waits.
   if (container.state.status === 'paused') return fail('timeout');
@@ -47,6 +55,7 @@ export function request(ctx: DaemonContext, from: 'host' | { container: string }
 }
 
 function fromHost(ctx: DaemonContext, host: string, port: number): Door {
+  if (host === REGISTRY.host) return registry(port);
   if (LOOPBACK.has(host) || host === GATEWAY || host === 'host') return published(ctx, host, port, GATEWAY);
   return byAddress(ctx, host, port, GATEWAY);
 }
@@ -58,6 +67,7 @@ function fromContainer(ctx: DaemonContext, id: string, host: string, port: numbe
   if (LOOPBACK.has(host) || host === self.config.Hostname || host === self.ipAddress) {
     return { kind: 'container', container: self, port, from: '127.0.0.1', published: false };
   }
+  if (host === REGISTRY.host && self.ipAddress !== '') return registry(port);
   if (self.ipAddress === '') return { kind: 'closed', failure: 'could-not-resolve' };
   return host === GATEWAY ? published(ctx, host, port, self.ipAddress) : byAddress(ctx, host, port, self.ipAddress);
 }
@@ -73,7 +83,11 @@ function published(ctx: DaemonContext, host: string, port: number, from: string)
       }
     }
   }
-  return { kind: 'closed', failure: 'connection-refused' };
+  return registry(port);
+}
+
+function registry(port: number): Door {
+  return port === REGISTRY.port ? { kind: 'registry' } : { kind: 'closed', failure: 'connection-refused' };
 }
 
 function byAddress(ctx: DaemonContext, host: string, port: number, from: string): Door {

@@ -82,7 +82,6 @@ export const ABSENT_CONTAINER_FLAGS = {
   'oom-kill-disable': absent('', 'Disable OOM Killer'),
   'oom-score-adj': absent('int', "Tune host's OOM preferences (-1000 to 1000)"),
   pid: absent('string', 'PID namespace to use'),
-  'pids-limit': absent('int', 'Tune container pids limit (set -1 for unlimited)'),
   platform: absent('string', 'Set platform if server is multi-platform capable'),
   privileged: absent('', 'Give extended privileges to this container'),
   runtime: absent('string', 'Runtime to use for this container'),

@@ -19,6 +19,7 @@ export const CONTAINER_FLAGS = {
   memory: bytes('Memory limit', { short: 'm' }),
   name: text('Assign a name to the container'),
   network: list('Connect a container to a network', { completes: { of: ['bridge', 'default'] }, shown: 'network' }),
+  'pids-limit': whole('Tune container pids limit (set -1 for unlimited)'),
   publish: list("Publish a container's port(s) to the host", { short: 'p' }),
   'publish-all': toggle('Publish all exposed ports to random ports', { short: 'P' }),
   quiet: toggle('Suppress the pull output', { short: 'q' }),

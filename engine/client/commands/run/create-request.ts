@@ -57,6 +57,7 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
       readonlyRootfs: flags['read-only'],
       memory: flags.memory,
       nanoCpus: flags.cpus,
+      ...(flags['pids-limit'] > 0 && { pidsLimit: flags['pids-limit'] }),
     },
   });
 }
