@@ -4,7 +4,7 @@ import { FramePacer } from './frame-pacer';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('the first thing leaves at once, what follows leaves together', () => {
+test('R30 the first thing leaves at once, what follows leaves together', () => {
   const flush = vi.fn();
   const pacer = new FramePacer(flush, () => Date.now());
   pacer.nudge();

@@ -27,7 +27,7 @@ function startAppending(): { child: ChildProcess; acknowledged: () => number[] }
   return { child, acknowledged };
 }
 
-test('what was acknowledged before kill -9 is there afterwards, whole and in order, several times over', async () => {
+test('R8 what was acknowledged before kill -9 is there afterwards, whole and in order, several times over', async () => {
   let stored = 0;
   for (const appends of [1, 40, 150]) {
     const { child, acknowledged } = startAppending();

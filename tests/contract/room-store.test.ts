@@ -159,7 +159,7 @@ describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
       expect(await store.readEvents(id, 0, 1)).toMatchObject([{ body }]);
     });
 
-    test('of writers at one place exactly one gets it, and no event is lost or doubled', async () => {
+    test('R7 of writers at one place exactly one gets it, and no event is lost or doubled', async () => {
       const { id } = await room();
       const other = (await underTest.another?.()) ?? store;
       async function write(writer: RoomStore, mark: string): Promise<number> {

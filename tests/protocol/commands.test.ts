@@ -11,7 +11,7 @@ async function classOfTwo() {
   return { server, teacher, ana, ben };
 }
 
-test('two tabs on one seat show the same and do not take each other’s numbers', async () => {
+test('R4 two tabs on one seat show the same and do not take each other’s numbers', async () => {
   const { server, ana } = await classOfTwo();
   await using _ = server;
   using one = await RawScreen.of(server.url, ana, 'tab-00001');
@@ -23,7 +23,7 @@ test('two tabs on one seat show the same and do not take each other’s numbers'
   expect(two.screenText()).toMatch(/^docker ps\nCONTAINER ID[\s\S]*docker images\nREPOSITORY/);
 });
 
-test('a command sent again, out of order or replayed by another connection is done once', async () => {
+test('R4 a command sent again, out of order or replayed by another connection is done once', async () => {
   const { server, ana } = await classOfTwo();
   await using _ = server;
   using bench = await RawScreen.of(server.url, ana, 'tab-00001');
@@ -39,7 +39,7 @@ test('a command sent again, out of order or replayed by another connection is do
   expect(again.screenText().match(/docker ps/g)).toHaveLength(1);
 });
 
-test('nobody works on another host, and only the instructor leads the class', async () => {
+test('R20 R21 R6 nobody works on another host, and only the instructor leads the class', async () => {
   const { server, ana, ben } = await classOfTwo();
   await using _ = server;
   using bench = await RawScreen.of(server.url, ana);
@@ -58,7 +58,7 @@ test('nobody works on another host, and only the instructor leads the class', as
   expect(bench.replica.state.room.status).toBe('open');
 });
 
-test('a student sees neither terminals nor files of others, an instructor who watches does', async () => {
+test('R22 a student sees neither terminals nor files of others, an instructor who watches does', async () => {
   const { server, teacher, ana, ben } = await classOfTwo();
   await using _ = server;
   using bens = await RawScreen.of(server.url, ben);
@@ -81,7 +81,7 @@ test('a student sees neither terminals nor files of others, an instructor who wa
   expect(await desk.socket.emitWithAck('query', file)).toMatchObject({ ok: true, value: { content: 'diary' } });
 });
 
-test('a wall sees what is public and can do nothing', async () => {
+test('R22 a wall sees what is public and can do nothing', async () => {
   const { server, teacher, ana } = await classOfTwo();
   await using _ = server;
   using wall = new RawScreen(server.url, {
@@ -97,7 +97,7 @@ test('a wall sees what is public and can do nothing', async () => {
   expect(await wall.send(command)).toEqual({ ok: false, code: 'command/not-allowed' });
 });
 
-test('recordings leave out what is private, except for the instructor', async () => {
+test('R23 recordings leave out what is private, except for the instructor', async () => {
   const { server, teacher, ana } = await classOfTwo();
   await using _ = server;
   using bench = await RawScreen.of(server.url, ana);

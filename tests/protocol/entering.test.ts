@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '#engine/room/limits';
 import { RawScreen, refusal, seatAuth, testServer } from './test-server';
 
-test('a wrong code is said at once, in words', async () => {
+test('R10 a wrong code is said at once, in words', async () => {
   await using server = await testServer();
   for (const code of ['K7M4XQ', 'nonsense', '..%2f..', '%3Cb%3E', '__proto__']) {
     const { status, body } = await server.post(`/api/rooms/${code}/join`, { name: 'Ana' });
@@ -14,7 +14,7 @@ test('a wrong code is said at once, in words', async () => {
   );
 });
 
-test('the code of a closed room is told apart from a wrong one, and everybody in it is told', async () => {
+test('R10 the code of a closed room is told apart from a wrong one, and everybody in it is told', async () => {
   await using server = await testServer();
   const teacher = await server.open();
   const ana = await server.join(teacher.room.code, 'Ana');
@@ -28,7 +28,7 @@ test('the code of a closed room is told apart from a wrong one, and everybody in
   expect(await (await server.get(`/api/rooms/${teacher.room.code}`)).json()).toMatchObject({ open: false });
 });
 
-test('two students of one name are told apart', async () => {
+test('R11 two students of one name are told apart', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   expect((await server.join(room.code, 'Ana')).name).toBe('Ana');
@@ -44,7 +44,7 @@ test.each([
   ['another', 'constructor', 'constructor'],
   ['a formula', '=1+1', '=1+1'],
   ['direction marks', '\u202eevil\u202c', 'evil'],
-])('a name with %s is a name', async (_, given, shown) => {
+])('R11 a name with %s is a name', async (_, given, shown) => {
   await using server = await testServer();
   const teacher = await server.open();
   const grant = await server.join(teacher.room.code, given);
@@ -55,7 +55,7 @@ test.each([
   expect((await bench.type('docker ps')).ok).toBe(true);
 });
 
-test('a name of 200 characters is cut, an invisible one is refused', async () => {
+test('R11 a name of 200 characters is cut, an invisible one is refused', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   expect((await server.join(room.code, 'x'.repeat(200))).name).toBe('x'.repeat(LIMITS.name));
@@ -63,7 +63,7 @@ test('a name of 200 characters is cut, an invisible one is refused', async () =>
   expect([status, body.code]).toEqual([400, 'seat/name-empty']);
 });
 
-test('joining late, one finds everything as it is', async () => {
+test('R14 joining late, one finds everything as it is', async () => {
   await using server = await testServer();
   const teacher = await server.open();
   using desk = await RawScreen.of(server.url, teacher);
@@ -77,14 +77,14 @@ test('joining late, one finds everything as it is', async () => {
   expect([...(bench.replica.state.hosts.get('s0')?.names.keys() ?? [])]).toEqual(['early']);
 });
 
-test('with a teacher key only those who know it open rooms', async () => {
+test('R13 with a teacher key only those who know it open rooms', async () => {
   await using server = await testServer({ teacherKey: 'chalk and board' });
   expect((await server.post('/api/rooms', {})).body.code).toBe('room/teacher-key');
   expect((await server.post('/api/rooms', { teacherKey: 'guess' })).status).toBe(403);
   expect((await server.post('/api/rooms', { teacherKey: 'chalk and board' })).status).toBe(201);
 });
 
-test('a seat needs its secret, and a resume code moves it', async () => {
+test('R12 a seat needs its secret, and a resume code moves it', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   const ana = await server.join(room.code, 'Ana');

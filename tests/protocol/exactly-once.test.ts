@@ -47,7 +47,7 @@ function command(seat: string, what: number, mark: number): UserCommand {
   return { type: 'files.save', host: seat, path: `/home/student/${mark}.txt`, content: `${mark}` };
 }
 
-test('whatever breaks: one log without gaps, every command once, and all copies equal', async () => {
+test('R1 R2 R3 R4 R5 whatever breaks: one log without gaps, every command once, and all copies equal', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
       const simulated = await SimulatedClass.open(STUDENTS);

@@ -9,7 +9,7 @@ const HOSTILE = [
   ['endless output', 'while true; do yes; done', /stopped|limit|more than/i],
 ] as const;
 
-test('whatever one seat runs in its shell, the others go on working and its own terminal comes back', async () => {
+test('R41 whatever one seat runs in its shell, the others go on working and its own terminal comes back', async () => {
   await using server = await testServer({ sandbox: new WorkerSandbox() });
   const { room } = await server.open();
   using calm = await RawScreen.of(server.url, await server.join(room.code, 'Calm'));
@@ -30,7 +30,7 @@ test('whatever one seat runs in its shell, the others go on working and its own 
   }
 });
 
-test('Ctrl-C ends a script, even one that sleeps, and what it started goes on', async () => {
+test('R42 Ctrl-C ends a script, even one that sleeps, and what it started goes on', async () => {
   await using server = await testServer({ sandbox: new WorkerSandbox() });
   const { room } = await server.open();
   using bench = await RawScreen.of(server.url, await server.join(room.code, 'Ana'));

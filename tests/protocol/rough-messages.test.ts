@@ -20,7 +20,7 @@ const NONSENSE: unknown[] = [
   JSON.parse('{"clientSeq":1,"command":{"type":"room.close"},"__proto__":{"a":1}}'),
 ];
 
-test('what is malformed is answered as such and changes nothing', async () => {
+test('R40 what is malformed is answered as such and changes nothing', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   using bench = await RawScreen.of(server.url, await server.join(room.code, 'Ana'));
@@ -39,7 +39,7 @@ test('what is malformed is answered as such and changes nothing', async () => {
   expect(bench.replica.state.seq).toBeGreaterThanOrEqual(before);
 });
 
-test('malformed handshakes and bodies are refused in words', async () => {
+test('R10 malformed handshakes and bodies are refused in words', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   for (const auth of [{}, { room: room.id }, { room: room.id, client: 'x', have: { seq: 0, counts: {} } }]) {
@@ -53,7 +53,7 @@ test('malformed handshakes and bodies are refused in words', async () => {
   expect([big.status, big.body.code]).toEqual([413, 'message/too-large']);
 });
 
-test('an oversized message ends that connection and no other', async () => {
+test('R40 an oversized message ends that connection and no other', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   using rude = await RawScreen.of(server.url, await server.join(room.code, 'Rude'));
@@ -67,7 +67,7 @@ test('an oversized message ends that connection and no other', async () => {
   expect((await calm.type('docker ps')).ok).toBe(true);
 });
 
-test('ten thousand messages at once are each refused or answered, and others go on working', async () => {
+test('R40 ten thousand messages at once are each refused or answered, and others go on working', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   using rude = await RawScreen.of(server.url, await server.join(room.code, 'Rude'));
@@ -91,7 +91,7 @@ test('ten thousand messages at once are each refused or answered, and others go 
   expect(await server.metrics.registry.metrics()).toMatch(/drydock_refused_total\{code="message\/too-many"\} \d{3,}/);
 });
 
-test('without WebSocket the same class goes on over polling', async () => {
+test('R33 without WebSocket the same class goes on over polling', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   using bench = await RawScreen.of(server.url, await server.join(room.code, 'Ana'), 'tab-00001', ['polling']);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hashPrivate } from '#engine/room/state-hash';
 import { RawScreen, testServer } from './test-server';
 
-test('a screen that stops reading costs a bounded backlog and is brought up to date when it reads again', async () => {
+test('R32 a screen that stops reading costs a bounded backlog and is brought up to date when it reads again', async () => {
   await using server = await testServer();
   const { room } = await server.open();
   const ana = await server.join(room.code, 'Ana');

@@ -74,13 +74,18 @@ export async function testServer(
 
 /** A screen on a real socket, without any of the comforts of the real client. */
 export class RawScreen implements Disposable {
-  readonly replica = new Replica();
   readonly welcomes: Welcome[] = [];
   readonly gone: string[] = [];
   readonly socket: Socket<ServerToClient, ClientToServer>;
   private clientSeq = 0;
 
-  constructor(url: string, auth: Record<string, unknown>, transports = ['websocket']) {
+  /** @param replica what the screen knew before, for one that comes back */
+  constructor(
+    url: string,
+    auth: Record<string, unknown>,
+    transports = ['websocket'],
+    readonly replica = new Replica(),
+  ) {
     this.socket = io(url, { auth, transports, reconnection: false, forceNew: true });
     this.socket.on('welcome', (welcome, state, states) => {
       this.replica.take(
