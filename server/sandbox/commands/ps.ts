@@ -3,12 +3,15 @@ import type { ProcessLine } from '#engine/model/sandbox-run';
 import type { RunContext } from '../thread/run-context';
 import { printed } from './outcome';
 import { processList } from './process-list';
+import { columnsOf, psColumns } from './ps-columns';
 
 /** `ps` as BusyBox prints it, or `ps`, `ps -ef` and `ps aux` of procps. A container shows only its own processes. */
 export function psCommand(context: RunContext): Command['execute'] {
   const busybox = context.run.shell === 'ash' && context.run.place === 'container';
   return async (args) => {
     const lines = processList(context, ['ps', ...args].join(' '));
+    const columns = columnsOf(args);
+    if (columns) return psColumns(lines, columns, busybox);
     if (busybox) {
       return printed(
         `PID   USER     TIME  COMMAND\n${lines

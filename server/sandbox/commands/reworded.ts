@@ -1,6 +1,7 @@
 import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
 import { resolvePath } from '#engine/model/path';
 import type { RunContext } from '../thread/run-context';
+import { joinedPatterns } from './joined-patterns';
 import { failed } from './outcome';
 
 type Rule = readonly [pattern: RegExp, replacement: string];
@@ -89,7 +90,7 @@ export async function originalReworded(
   args: string[],
   ctx: ResolvedCommandContext,
 ): Promise<ExecResult> {
-  const result = await ctx.origCommand?.(args);
+  const result = await ctx.origCommand?.(name === 'grep' ? joinedPatterns(args) : args);
   if (!result) return failed(`${name}: not available\n`, 126);
   if (result.stderr === '') return result;
   return {

@@ -1,4 +1,5 @@
 import { basename } from '#engine/model/path';
+import type { SandboxRun } from '#engine/model/sandbox-run';
 import { resolveProgram } from './resolve-program';
 import type { RunContext } from './run-context';
 import { variablesOf } from './shell-variables';
@@ -33,6 +34,12 @@ export async function firstProgram(context: RunContext): Promise<FirstProgram> {
     if (script) return { ...script, name: script.name || basename(name) };
   }
   return { kind: 'script', text: `/bin/${RUN_COMMAND}`, name, args: [], argv: [name, ...args] };
+}
+
+/** What the run's own shell calls itself: what it was started as. */
+export function shellOf({ program, shell }: SandboxRun): string {
+  const name = program.kind === 'argv' ? (program.argv[0] ?? '') : '';
+  return shell !== 'bash' && SHELLS.has(basename(name)) ? name : nameOfShell(shell);
 }
 
 /** The line before an interactive one ended with this code: `$?` shows it. It is handed over as a variable named `?`. */

@@ -6,7 +6,7 @@ import type { CallAnswer } from '#engine/room/effects';
 import { allCommands } from '../commands/all-commands';
 import { Calls } from './calls';
 import { clock } from './clock';
-import { type FirstProgram, firstProgram } from './first-program';
+import { type FirstProgram, firstProgram, shellOf } from './first-program';
 import { limitProblem } from './limit-problem';
 import { LIMITS } from './limits';
 import { Output } from './output';
@@ -23,6 +23,8 @@ import { ERR_DEVICE, OUT_DEVICE, VirtualFiles } from './virtual-files';
 
 const LIMIT_MS = 60_000;
 const OUTPUT_LIMIT = 1024 * 1024;
+/** Files are reported this often; the first a moment after they were written, so that `docker diff` shows them. */
+const REPORT_FIRST_MS = 20;
 const REPORT_FILES_MS = 100;
 const REPORT_FILES_LONG_MS = 1_000;
 
@@ -53,6 +55,7 @@ export class ScriptRun {
   /** Set when a trap has ended the script. */
   private exitCode: number | null = null;
   private fileTimer: NodeJS.Timeout | null = null;
+  private filesReported = Number.NEGATIVE_INFINITY;
   private limitTimer: NodeJS.Timeout | null = null;
   private inTrap = false;
 
@@ -77,7 +80,7 @@ export class ScriptRun {
         [ERR_DEVICE, (content: Uint8Array) => this.printed('stderr', content)],
       ]),
     );
-    this.wording = shellWording(run.shell, run.cwd, () => this.fs.lastOpenFailure);
+    this.wording = shellWording(run.shell, run.cwd, () => this.fs.lastOpenFailure, shellOf(run));
     this.context = {
       run,
       fs: this.fs,
@@ -266,15 +269,15 @@ export class ScriptRun {
   }
 
   private wrote(): void {
-    this.fileTimer ??= setTimeout(
-      () => this.reportFiles(),
-      this.run.longLived ? REPORT_FILES_LONG_MS : REPORT_FILES_MS,
-    );
+    if (this.fileTimer) return;
+    const due = this.filesReported + (this.run.longLived ? REPORT_FILES_LONG_MS : REPORT_FILES_MS);
+    this.fileTimer = setTimeout(() => this.reportFiles(), Math.max(REPORT_FIRST_MS, due - clock()));
   }
 
   private reportFiles(): void {
     if (this.fileTimer) clearTimeout(this.fileTimer);
     this.fileTimer = null;
+    this.filesReported = clock();
     const taken = this.files.tree.take(this.files.others());
     if (taken) this.report({ type: 'wrote', ...taken });
   }

@@ -25,6 +25,12 @@ test.each([
   expect(shellWording(shell, '/home/a', none)(given)).toBe(expected);
 });
 
+test('a shell calls itself what it was started as', () => {
+  const text = 'bash: cc: command not found\n';
+  expect(shellWording('ash', '/', none, '/bin/sh')(text)).toBe('/bin/sh: cc: not found\n');
+  expect(shellWording('dash', '/', none, '/bin/sh')(text)).toBe('/bin/sh: 1: cc: not found\n');
+});
+
 test('why a file could not be opened is looked up where the message does not say it', () => {
   const failure = () => ({ path: '/etc/x', code: 'EACCES' });
   const text = 'bash: /etc/x: cannot open redirect target\n';

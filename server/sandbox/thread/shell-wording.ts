@@ -18,21 +18,27 @@ const REASONS: Readonly<Record<string, string>> = {
 /**
  * just-bash's messages in the words of the shell that is being played (recorded with bash, BusyBox ash and dash).
  *
+ * @param name under which the shell was started: `/bin/sh` says `/bin/sh: …`
  * @param failure why a file could not be opened for writing, which just-bash's own message does not say.
  */
-export function shellWording(shell: ShellKind, cwd: string, failure: () => OpenFailure): (text: string) => string {
+export function shellWording(
+  shell: ShellKind,
+  cwd: string,
+  failure: () => OpenFailure,
+  name: string = nameOfShell(shell),
+): (text: string) => string {
+  const prefix = shell === 'dash' ? `${name}: 1` : name;
   return (text) =>
     text
       // Set by the stream plugin, not by the user; `set -x` would show it.
       .replace(/^\++ __drydock_\w+=.*\n/gm, '')
       .replace(/^(?:bash: )?(E[A-Z]+): [a-z ]+, (?:open|write) '(.*)'$/gm, (_line, code: string, path: string) => {
-        return `${prefixOf(shell)}: ${cannotCreate(shell, asTyped(path, cwd), code)}`;
+        return `${prefix}: ${cannotCreate(shell, asTyped(path, cwd), code)}`;
       })
-      .replace(/^bash: (.*)$/gm, (line, message: string) => reworded(shell, message, failure()) ?? line);
+      .replace(/^bash: (.*)$/gm, (line, message: string) => reworded(shell, prefix, message, failure()) ?? line);
 }
 
-function reworded(shell: ShellKind, message: string, failure: OpenFailure): string | null {
-  const prefix = prefixOf(shell);
+function reworded(shell: ShellKind, prefix: string, message: string, failure: OpenFailure): string | null {
   const unknown = /^(.*): command not found$/.exec(message)?.[1];
   if (unknown !== undefined) return `${prefix}: ${unknown}: ${shell === 'bash' ? 'command not found' : 'not found'}`;
   const target = /^(.*): cannot open redirect target$/.exec(message)?.[1];
@@ -42,13 +48,9 @@ function reworded(shell: ShellKind, message: string, failure: OpenFailure): stri
   if (folder) return `${prefix}: cd: can't cd to ${folder[1]}${shell === 'ash' ? `: ${folder[2]}` : ''}`;
   const input = /^([^:]*): No such file or directory$/.exec(message)?.[1];
   if (input !== undefined) {
-    return shell === 'ash' ? `sh: can't open ${input}: no such file` : `sh: 1: cannot open ${input}: No such file`;
+    return `${prefix}: ${shell === 'ash' ? `can't open ${input}: no such file` : `cannot open ${input}: No such file`}`;
   }
   return `${prefix}: ${message}`;
-}
-
-function prefixOf(shell: ShellKind): string {
-  return shell === 'bash' ? 'bash' : shell === 'ash' ? 'sh' : 'sh: 1';
 }
 
 /** The shell knows only the whole path by now; one below the current folder was most likely typed from there. */
