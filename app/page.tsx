@@ -1,6 +1,10 @@
 import { HomeRoute } from './client/home-route';
 
-export default async function HomePage({ searchParams }: { searchParams: Promise<{ code?: string | string[] }> }) {
-  const { code } = await searchParams;
-  return <HomeRoute code={typeof code === 'string' ? code : ''} />;
+export default async function HomePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ code?: string | string[]; resume?: string }>;
+}) {
+  const { code, resume } = await searchParams;
+  return <HomeRoute code={typeof code === 'string' ? code : ''} resume={resume !== undefined} />;
 }

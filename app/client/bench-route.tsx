@@ -1,6 +1,7 @@
 'use client';
 
 import { BenchScreen } from '../ui/bench/bench-screen';
+import { askResumeCode } from './ask-resume-code';
 import { containersOf, imagesOf, pictureSeat, publishedImages } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
@@ -48,6 +49,7 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
       files={files}
       neighbours={seatViews(connection, me)}
       problem={problem}
+      onResumeCode={() => askResumeCode(connection)}
     />
   );
 }

@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { HOME } from '#engine/room/host-home';
 import { DeckScreen } from '../ui/deck/deck-screen';
-import { allContainers, classImages, containersOf, imagesOf, pictureSeat } from './picture-of';
+import { askResumeCode } from './ask-resume-code';
+import { allContainers, classImages, containersOf, imagesOf, pictureSeat, publishedImages } from './picture-of';
+import { publishStage, REGISTRY } from './publishing';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, seatViews } from './room-views';
@@ -11,10 +13,8 @@ import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
 import { useLessons } from './use-lessons';
 import { useProblem } from './use-problem';
+import { useSmallBrowser } from './use-small-browser';
 import { useTerminals } from './use-terminals';
-
-/** The name under which every host reaches the room's registry. */
-const REGISTRY = 'registry:5000';
 
 /** The instructor's deck, live. */
 export function DeckRoute({ code }: { code: string }) {
@@ -30,15 +30,19 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
   const { state } = connection.replica;
   const { tabs, terminal, cwd } = useTerminals(connection, me);
   const files = useHostFiles(connection, me);
+  const browser = useSmallBrowser(connection, me);
   const lessons = useLessons();
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
   const [watchedSeat, setWatchedSeat] = useState<string | null>(null);
   const lesson = lessons.find(({ id }) => id === state.room.step?.lesson) ?? lessons[0];
+  const seat = state.seats.get(me);
   const watched = watchedSeat === null ? undefined : state.seats.get(watchedSeat);
   return (
     <DeckScreen
       room={roomView(connection, joinUrl)}
+      me={seat ? pictureSeat(seat) : { id: me, name: '', look: 0 }}
+      onResumeCode={() => askResumeCode(connection)}
       connection={connectionView(connection)}
       lesson={{
         title: lesson?.title ?? '',
@@ -64,8 +68,14 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
       terminal={terminal}
       files={files}
       registry={REGISTRY}
+      stageOf={(reference) => publishStage(state, me, reference)}
       context={buildContext(cwd, files.files)}
-      host={{ images: imagesOf(state, me), containers: containersOf(state, me, me) }}
+      host={{
+        images: imagesOf(state, me),
+        containers: containersOf(state, me, me),
+        published: publishedImages(state),
+      }}
+      browser={browser}
       stage={{ images: classImages(state), containers: allContainers(state, me) }}
       wallHref={`/r/${code}/wall`}
       replayHref={`/replay/${connection.room?.id}`}

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { HomeScreen } from '../ui/home/home-screen';
-import { findRoom, joinRoom, openRoom } from './classroom-api';
+import { findRoom, joinRoom, openRoom, resumeSeat } from './classroom-api';
 import { heldSeat, keepSeat } from './seat-keeper';
 
 /** The home page: joining and teaching. A browser that already sits in the room comes back to its seat. */
-export function HomeRoute({ code }: { code: string }) {
+export function HomeRoute({ code, resume }: { code: string; resume: boolean }) {
   const router = useRouter();
   const [needsKey, setNeedsKey] = useState(false);
   useEffect(() => {
@@ -19,6 +19,7 @@ export function HomeRoute({ code }: { code: string }) {
   return (
     <HomeScreen
       code={code}
+      resume={resume}
       needsKey={needsKey}
       onJoin={async (typed, name) => {
         const found = await findRoom(typed);
@@ -30,6 +31,14 @@ export function HomeRoute({ code }: { code: string }) {
           keepSeat(joined.value);
         }
         router.push(`/r/${found.value.code}`);
+        return null;
+      }}
+      onResume={async (typed, resumeCode) => {
+        const resumed = await resumeSeat(typed, resumeCode);
+        if (!resumed.ok) return resumed.text;
+        keepSeat(resumed.value);
+        const { room, role } = resumed.value;
+        router.push(role === 'instructor' ? `/r/${room.code}/teach` : `/r/${room.code}`);
         return null;
       }}
       onTeach={async (key) => {

@@ -20,9 +20,15 @@ export function containersOf(state: RoomState, seatId: SeatId, mine: SeatId | nu
     .map((container) => drawn(state, host, seat, container, mine));
 }
 
-/** The containers of everybody. */
+/** The containers of everybody, in the order of their creation: every screen gives them the same places. */
 export function allContainers(state: RoomState, mine: SeatId | null): PictureContainer[] {
-  return [...state.seats.keys()].flatMap((seat) => containersOf(state, seat, mine));
+  const created = (container: PictureContainer) =>
+    state.hosts.get(container.seat.id)?.containers.get(container.id)?.created ?? 0;
+  return [...state.seats.keys()]
+    .flatMap((seat) => containersOf(state, seat, mine))
+    .map((container) => ({ container, at: created(container) }))
+    .sort((a, b) => a.at - b.at || (a.container.id < b.container.id ? -1 : 1))
+    .map(({ container }) => container);
 }
 
 /** The images of one host that a person would see with `docker images`, newest last. */
@@ -140,7 +146,11 @@ function publishedLabels(state: RoomState): Map<string, string[]> {
 
 function labelsOf(tags: ReadonlyMap<string, string>): Map<string, string[]> {
   const labels = new Map<string, string[]>();
-  for (const [reference, image] of tags) labels.set(image, [...(labels.get(image) ?? []), familiar(reference)]);
+  for (const [reference, image] of tags) {
+    const known = labels.get(image) ?? [];
+    const label = familiar(reference);
+    if (!known.includes(label)) labels.set(image, [...known, label]);
+  }
   return labels;
 }
 

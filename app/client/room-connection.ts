@@ -180,7 +180,7 @@ export class RoomConnection {
     if (!happened || happened.seq <= this.toldUpTo) return;
     this.toldUpTo = happened.seq;
     this.happenings = withHappening(this.happenings, happened, HAPPENINGS);
-    this.lastHappening.set(happened.seat, happened);
+    this.lastHappening.set(happened.seat, this.happenings.at(-1) ?? happened);
   }
 
   private took(result: 'applied' | 'known' | 'gap'): void {

@@ -1,6 +1,5 @@
 import type { SeatId } from '#engine/model/room-state';
 import type { Lesson } from '#engine/room/lesson';
-import { PROBLEMS } from '#server/protocol/problems';
 import type { StepView } from '../ui/lesson/lesson-model';
 import type { Connection } from '../ui/parts/connection-mark';
 import type { RoomView, SeatView } from '../ui/room/room-model';
@@ -57,9 +56,4 @@ export function wallEvents(
 /** How the connection stands, as screens show it. */
 export function connectionView(connection: RoomConnection): Connection {
   return connection.status.is === 'live' ? 'live' : connection.status.is === 'connecting' ? 'connecting' : 'lost';
-}
-
-/** Why this screen will not come back by itself, in words, or null. */
-export function endedText(connection: RoomConnection): string | null {
-  return connection.status.is === 'ended' ? PROBLEMS[connection.status.problem].text : null;
 }

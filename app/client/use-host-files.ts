@@ -9,9 +9,12 @@ import type { RoomConnection } from './room-connection';
 
 /** The files of the own host, and the one that is open in the editor. Contents are fetched when they are looked at. */
 export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPaneProps {
-  const [path, openPath] = useState<string | null>(null);
+  const [chosen, openPath] = useState<string | null>(null);
   const [loaded, setLoaded] = useState<{ path: string; version: string; content: string } | null>(null);
   const files = connection.replica.state.privates.get(host)?.files ?? new Map();
+  // A Dockerfile is what a class looks at first.
+  const path =
+    chosen ?? [...files.keys()].find((at) => at.startsWith(`${HOME}/`) && at.endsWith('/Dockerfile')) ?? null;
   const entry = path === null ? undefined : files.get(path);
   const version = entry?.kind === 'file' ? String(entry.content) : null;
 
@@ -34,7 +37,7 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
           ? [{ path: at, size: change.size }]
           : [],
       )
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+      .sort((a, b) => (byFolder(a.path) < byFolder(b.path) ? -1 : 1)),
     open: loaded !== null && loaded.path === path && version !== null ? { path, content: loaded.content } : null,
     onOpen: openPath,
     onSave: (at, content) => void connection.send({ type: 'files.save', host, path: at, content }),
@@ -43,4 +46,10 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
       openPath(`${HOME}/web-app/Dockerfile`);
     },
   };
+}
+
+/** Orders the files of a folder before those of the folders in it. */
+function byFolder(path: string): string {
+  const cut = path.lastIndexOf('/');
+  return `${path.slice(0, cut)}\0${path.slice(cut)}`;
 }

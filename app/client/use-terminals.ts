@@ -58,6 +58,7 @@ export function useTerminals(
             : { type: 'terminal.enter', host, terminal: id, line },
         ),
       onInterrupt: () => current?.job && send({ type: 'terminal.interrupt', host, terminal: id }),
+      onDetach: current?.job?.attached?.tty ? () => send({ type: 'terminal.detach', host, terminal: id }) : null,
       onEndOfInput: () =>
         current?.job?.attached?.stdin && send({ type: 'terminal.answer', host, terminal: id, text: null }),
       onClear: () => send({ type: 'terminal.clear', host, terminal: id }),

@@ -8,15 +8,15 @@ import { StepCard } from '../lesson/step-card';
 import { BrandMark } from '../parts/brand-mark';
 import { type Connection, ConnectionMark } from '../parts/connection-mark';
 import { Notice } from '../parts/notice';
-import { SeatSwatch } from '../parts/seat-swatch';
 import { TabRow } from '../parts/tab-row';
+import { useNarrow } from '../parts/use-narrow';
 import type { PictureSeat } from '../picture/picture-model';
 import { ClassStrip } from '../room/class-strip';
 import { codeWords, type RoomView, type SeatView } from '../room/room-model';
+import { SeatMenu } from '../room/seat-menu';
 import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
 import { type DraftedTerminal, useDraft } from '../terminal/use-draft';
-import { ThemeChoice } from '../theme/theme-choice';
-import { freePort } from './container-actions';
+import { freePort, openPorts } from './container-actions';
 import { HostPicture, type HostPictureProps } from './host-picture';
 import { LastLine } from './last-line';
 
@@ -33,6 +33,7 @@ export interface BenchScreenProps {
   readonly neighbours: readonly SeatView[];
   /** Something that was refused, in words; null when all is well. */
   readonly problem: string | null;
+  readonly onResumeCode: () => Promise<string | null>;
 }
 
 type View = 'terminal' | 'picture' | 'browser' | 'files';
@@ -40,10 +41,11 @@ type View = 'terminal' | 'picture' | 'browser' | 'files';
 /** A student's place: terminal and picture of their own host side by side, one of them at a time on a phone. */
 export function BenchScreen(props: BenchScreenProps) {
   const { room, me, host, terminal, browser } = props;
-  const [view, setView] = useState<View>('picture');
+  const narrow = useNarrow();
+  const [view, setView] = useState<View>('terminal');
   const { draft, setDraft, field, put, type } = useDraft(terminal);
+  // Where both halves are in sight, the terminal needs no tab and the other half is the picture.
   const side = view === 'terminal' ? 'picture' : view;
-  const open = host.containers.flatMap((container) => (container.state.status === 'running' ? container.doors : []));
   const names = {
     images: [...new Set([...host.images, ...host.published].flatMap((image) => image.labels))],
     containers: host.containers.map((container) => container.name),
@@ -57,16 +59,10 @@ export function BenchScreen(props: BenchScreenProps) {
     <main className="bench" data-view={view}>
       <header className="top-bar">
         <BrandMark />
-        <span className="font-mono font-semibold">{codeWords(room.code)}</span>
-        <span className="flex min-w-0 items-center gap-2">
-          <SeatSwatch look={me.look} />
-          <bdi className="truncate">{me.name}</bdi>
-        </span>
-        <span className="ms-auto flex items-center gap-4">
+        <span className="font-mono font-semibold whitespace-nowrap">{codeWords(room.code)}</span>
+        <SeatMenu seat={me} room={room} onResumeCode={props.onResumeCode} />
+        <span className="ms-auto">
           <ConnectionMark connection={props.connection} />
-          <span className="wide-only">
-            <ThemeChoice />
-          </span>
         </span>
       </header>
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
@@ -74,8 +70,7 @@ export function BenchScreen(props: BenchScreenProps) {
         step={props.step}
         onTry={(command) => {
           put(command);
-          // Side by side the terminal is in sight anyway, and the other half stays as it is.
-          if (window.matchMedia('(max-width: 800px)').matches) setView('terminal');
+          if (narrow) setView('terminal');
         }}
       />
       <div className="bench-panes">
@@ -98,19 +93,14 @@ export function BenchScreen(props: BenchScreenProps) {
               { id: 'browser', name: 'Browser' },
               { id: 'files', name: 'Files' },
             ]}
-            current={view}
+            current={narrow ? view : side}
             onChoose={setView}
           />
           <div className="bench-side" role="tabpanel" id={`panel-${side}`} aria-labelledby={`tab-${side}`}>
             {side === 'picture' && (
               <HostPicture {...host} onType={type} onVisit={(port) => visit(`localhost:${port}`)} />
             )}
-            {side === 'browser' && (
-              <SmallBrowser
-                {...browser}
-                ports={open.flatMap((door) => (door.hostPort === null ? [] : [door.hostPort]))}
-              />
-            )}
+            {side === 'browser' && <SmallBrowser {...browser} ports={openPorts(host.containers)} />}
             {side === 'files' && <FilesPane {...props.files} />}
           </div>
           <LastLine items={terminal.items} onOpen={() => setView('terminal')} />

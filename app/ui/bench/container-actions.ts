@@ -44,6 +44,14 @@ export function imageActions(image: PictureImage, freePort: number, freeName: st
   ];
 }
 
+/** The host ports at which something runs, once each. */
+export function openPorts(containers: readonly PictureContainer[]): number[] {
+  const running = containers.filter(({ state }) => state.status === 'running');
+  return [
+    ...new Set(running.flatMap(({ doors }) => doors.flatMap(({ hostPort }) => (hostPort === null ? [] : [hostPort])))),
+  ];
+}
+
 /** The first host port from 8080 that none of these containers has a door on. */
 export function freePort(containers: readonly PictureContainer[]): number {
   const taken = new Set(containers.flatMap((container) => container.doors.map((door) => door.hostPort)));

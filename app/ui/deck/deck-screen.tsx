@@ -1,7 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { freePort } from '../bench/container-actions';
+import { freePort, openPorts } from '../bench/container-actions';
+import { HostPicture, type HostPictureProps } from '../bench/host-picture';
+import { LastLine } from '../bench/last-line';
+import { SmallBrowser, type SmallBrowserProps } from '../browser/small-browser';
 import type { FilesPaneProps } from '../files/files-pane';
 import type { StepView } from '../lesson/lesson-model';
 import { LessonPane } from '../lesson/lesson-pane';
@@ -9,20 +12,22 @@ import { BrandMark } from '../parts/brand-mark';
 import { type Connection, ConnectionMark } from '../parts/connection-mark';
 import { Notice } from '../parts/notice';
 import { TabRow } from '../parts/tab-row';
-import type { PictureContainer, PictureImage } from '../picture/picture-model';
+import type { PictureContainer, PictureImage, PictureSeat } from '../picture/picture-model';
 import { RoomCard } from '../room/room-card';
 import type { RoomView, SeatView } from '../room/room-model';
 import { Roster } from '../room/roster';
+import { SeatMenu } from '../room/seat-menu';
 import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
 import { type DraftedTerminal, useDraft } from '../terminal/use-draft';
-import { ThemeChoice } from '../theme/theme-choice';
 import { WallStage } from '../wall/wall-stage';
 import { EndClass } from './end-class';
-import { PublishPanel } from './publish-panel';
+import { PublishPanel, type PublishStage } from './publish-panel';
 import { WatchedTerminal, type WatchedTerminalProps } from './watched-terminal';
 
 export interface DeckScreenProps {
   readonly room: RoomView;
+  readonly me: PictureSeat;
+  readonly onResumeCode: () => Promise<string | null>;
   readonly connection: Connection;
   readonly lesson: {
     readonly title: string;
@@ -38,10 +43,12 @@ export interface DeckScreenProps {
   readonly terminal: DraftedTerminal;
   readonly files: FilesPaneProps;
   readonly registry: string;
+  readonly stageOf: (reference: string) => PublishStage;
   /** Folder of the Dockerfile from where the terminal stands. */
   readonly context: string;
-  /** The instructor's own host, for the chips. */
-  readonly host: { readonly images: readonly PictureImage[]; readonly containers: readonly PictureContainer[] };
+  /** The instructor's own host. */
+  readonly host: Pick<HostPictureProps, 'images' | 'containers' | 'published'>;
+  readonly browser: SmallBrowserProps;
   /** What the wall shows. */
   readonly stage: { readonly images: readonly PictureImage[]; readonly containers: readonly PictureContainer[] };
   readonly wallHref: string;
@@ -51,7 +58,7 @@ export interface DeckScreenProps {
   readonly problem: string | null;
 }
 
-type View = 'lesson' | 'class' | 'terminal' | 'publish' | 'stage';
+type View = 'lesson' | 'class' | 'terminal' | 'host' | 'browser' | 'publish' | 'stage';
 
 /** The instructor's panel: what to do next at the left, the class and the own host in the middle, the stage at the right. */
 export function DeckScreen(props: DeckScreenProps) {
@@ -64,9 +71,9 @@ export function DeckScreen(props: DeckScreenProps) {
     containers: host.containers.map((container) => container.name),
     freePort: freePort(host.containers),
   };
-  const typeAndLook = (command: string) => {
-    type(command);
-    setView('terminal');
+  const visit = (port: number) => {
+    props.browser.onOpen(`localhost:${port}`);
+    setView('browser');
   };
   return (
     <main className="deck" data-view={view}>
@@ -82,9 +89,7 @@ export function DeckScreen(props: DeckScreenProps) {
             Recording
           </a>
           <EndClass onClose={props.onClose} />
-          <span className="wide-only">
-            <ThemeChoice />
-          </span>
+          <SeatMenu seat={props.me} room={room} onResumeCode={props.onResumeCode} />
         </span>
       </header>
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
@@ -105,8 +110,10 @@ export function DeckScreen(props: DeckScreenProps) {
             tabs={[
               { id: 'lesson', name: 'Lesson', narrowOnly: true },
               { id: 'class', name: 'Class' },
-              { id: 'terminal', name: 'Terminal' },
               { id: 'publish', name: 'Publish' },
+              { id: 'terminal', name: 'Terminal' },
+              { id: 'host', name: 'Host' },
+              { id: 'browser', name: 'Browser' },
               { id: 'stage', name: 'Stage', narrowOnly: true },
             ]}
             current={view}
@@ -136,8 +143,23 @@ export function DeckScreen(props: DeckScreenProps) {
               />
             )}
             {middle === 'publish' && (
-              <PublishPanel {...props.files} registry={props.registry} context={props.context} onType={typeAndLook} />
+              <PublishPanel
+                {...props.files}
+                registry={props.registry}
+                context={props.context}
+                stageOf={props.stageOf}
+                busy={terminal.busy || terminal.prompt === null}
+                items={terminal.items}
+                onType={type}
+              />
             )}
+            {middle === 'host' && (
+              <>
+                <HostPicture {...host} onType={type} onVisit={visit} />
+                <LastLine items={terminal.items} onOpen={() => setView('terminal')} />
+              </>
+            )}
+            {middle === 'browser' && <SmallBrowser {...props.browser} ports={openPorts(host.containers)} />}
           </div>
         </section>
         <section className="deck-pane" data-pane="stage" aria-label="Stage: what the wall shows">

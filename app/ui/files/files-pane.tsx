@@ -36,8 +36,11 @@ export function FilesPane({ home, files, open, onOpen, onSave, onExample }: File
           </p>
         )}
         <ul>
-          {files.map((file) => (
+          {files.map((file, index) => (
             <li key={file.path}>
+              {folderOf(short(file.path)) !== folderOf(short(files[index - 1]?.path ?? '')) && (
+                <p className="files-folder">{folderOf(short(file.path))}</p>
+              )}
               <button
                 type="button"
                 className="files-entry"
@@ -45,7 +48,9 @@ export function FilesPane({ home, files, open, onOpen, onSave, onExample }: File
                 onClick={() => onOpen(file.path)}
               >
                 <FileText size={14} aria-hidden="true" className="flex-none" />
-                <span className="min-w-0 flex-1 truncate">{short(file.path)}</span>
+                <span className="min-w-0 flex-1 truncate" title={short(file.path)}>
+                  {short(file.path).slice(folderOf(short(file.path)).length)}
+                </span>
                 <span className="text-xs text-soft">{sizeWords(file.size)}</span>
               </button>
             </li>
@@ -102,4 +107,9 @@ export function FilesPane({ home, files, open, onOpen, onSave, onExample }: File
       </div>
     </section>
   );
+}
+
+/** `web-app/public/` of `web-app/public/index.html`. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }

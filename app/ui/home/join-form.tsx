@@ -1,7 +1,8 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Notice } from '../parts/notice';
+import { useHydrated } from '../parts/use-hydrated';
 import { codeWords } from '../room/room-model';
 import { cleanCode } from './clean-code';
 
@@ -10,15 +11,25 @@ interface JoinFormProps {
   readonly code?: string;
   /** Resolves to what went wrong in words, or to null when the student is in (and the page about to change). */
   readonly onJoin: (code: string, name: string) => Promise<string | null>;
+  /** To the form for those who sat in the class on another device. */
+  readonly onResumeCode: () => void;
 }
 
 /** Code first, then the name, then in. */
-export function JoinForm({ code: given = '', onJoin }: JoinFormProps) {
+export function JoinForm({ code: given = '', onJoin, onResumeCode }: JoinFormProps) {
   const [code, setCode] = useState(cleanCode(given));
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
   const id = useId();
+  const hydrated = useHydrated();
+  const codeField = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  // Whoever was quicker than the page has typed into fields that nobody watched yet.
+  useEffect(() => {
+    if (codeField.current?.value) setCode(cleanCode(codeField.current.value));
+    if (nameField.current?.value) setName(nameField.current.value);
+  }, []);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -34,6 +45,7 @@ export function JoinForm({ code: given = '', onJoin }: JoinFormProps) {
     <form onSubmit={submit} className="join-form" noValidate>
       <label htmlFor={`${id}code`}>Room code</label>
       <input
+        ref={codeField}
         id={`${id}code`}
         className="field join-code"
         value={code.length > 3 ? codeWords(code) : code}
@@ -50,6 +62,7 @@ export function JoinForm({ code: given = '', onJoin }: JoinFormProps) {
       />
       <label htmlFor={`${id}name`}>Your name</label>
       <input
+        ref={nameField}
         id={`${id}name`}
         className="field text-lg"
         value={name}
@@ -61,8 +74,11 @@ export function JoinForm({ code: given = '', onJoin }: JoinFormProps) {
         autoFocus={given !== ''}
         aria-describedby={`${id}problem`}
       />
-      <button type="submit" className="button text-lg" disabled={waiting}>
+      <button type="submit" className="button text-lg" disabled={waiting || !hydrated}>
         {waiting ? 'Joining …' : 'Join the class'}
+      </button>
+      <button type="button" className="quiet-link" disabled={!hydrated} onClick={onResumeCode}>
+        I have a resume code
       </button>
       <div id={`${id}problem`} className="min-h-14">
         {problem !== null && <Notice kind="error">{problem}</Notice>}

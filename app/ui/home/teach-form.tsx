@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { Notice } from '../parts/notice';
+import { useHydrated } from '../parts/use-hydrated';
 
 interface TeachFormProps {
   /** True when this server asks for a key before it opens a room. */
@@ -15,6 +16,7 @@ export function TeachForm({ needsKey, onTeach }: TeachFormProps) {
   const [key, setKey] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
+  const hydrated = useHydrated();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setWaiting(true);
@@ -35,7 +37,7 @@ export function TeachForm({ needsKey, onTeach }: TeachFormProps) {
           onChange={(event) => setKey(event.target.value)}
         />
       )}
-      <button type="submit" className="button-quiet min-h-10!" disabled={waiting}>
+      <button type="submit" className="button-quiet min-h-10!" disabled={waiting || !hydrated}>
         {waiting ? 'Opening a room …' : 'Teach a class'}
       </button>
       {problem !== null && <Notice kind="error">{problem}</Notice>}

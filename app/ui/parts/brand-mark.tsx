@@ -9,7 +9,7 @@ export function BrandMark({ large = false }: { large?: boolean }) {
         <path d="M26 9.500v10L16 25.300v-10Z" fill="#985d10" />
         <path d="M16 3.700 26 9.500 16 15.300 6 9.500Z" fill="var(--writable)" stroke="#0c1a2b" />
       </svg>
-      Drydock
+      <span className="brand-word">Drydock</span>
     </span>
   );
 }

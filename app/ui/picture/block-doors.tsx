@@ -3,7 +3,8 @@ import type { PictureContainer, PictureDoor } from './picture-model';
 
 /**
  * Ports as doors at the foot of a block: a published port is an open door with the host's port on its plate, a port that
- * is only exposed is a locked door with the container's port. Two doors have room; more are counted.
+ * is only exposed is a locked door with the container's port. Two doors have room; more are counted. The bars of a paused
+ * container take the place of the second.
  */
 export function BlockDoors({ block, container }: { block: BlockGeometry; container: PictureContainer }) {
   const [first, second, ...more] = [...container.doors].sort(
@@ -13,7 +14,9 @@ export function BlockDoors({ block, container }: { block: BlockGeometry; contain
   return (
     <>
       {first && <Door block={block} door={first} side="left" open={open} />}
-      {second && <Door block={block} door={second} side="right" open={open} more={more.length} />}
+      {second && container.state.status !== 'paused' && (
+        <Door block={block} door={second} side="right" open={open} more={more.length} />
+      )}
     </>
   );
 }

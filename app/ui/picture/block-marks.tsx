@@ -23,7 +23,7 @@ export function BlockMarks({ block, state }: { block: BlockGeometry; state: Pict
 function PauseBars({ block }: { block: BlockGeometry }) {
   const [wide, tall] = [block.half * 0.2, block.height * 0.56];
   return (
-    <g transform={block.onRight} fill="#123a63">
+    <g transform={block.onRight} fill="#123a63" className="block-mark">
       <rect x={block.half * 0.5 - wide * 1.4} y={(block.height - tall) / 2} width={wide} height={tall} />
       <rect x={block.half * 0.5 + wide * 0.4} y={(block.height - tall) / 2} width={wide} height={tall} />
     </g>
@@ -34,7 +34,7 @@ function Stamp({ block, text }: { block: BlockGeometry; text: string }) {
   const size = block.half * (block.detail === 'small' ? 0.62 : 0.46);
   const wide = Math.max(2, text.length) * size * 0.62 + size * 0.5;
   return (
-    <g transform={`translate(0 ${-block.half * 0.1}) rotate(-10)`}>
+    <g transform={`translate(0 ${-block.half * 0.1}) rotate(-10)`} className="block-mark">
       <rect
         x={-wide / 2}
         y={-size * 0.72}

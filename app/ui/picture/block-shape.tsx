@@ -33,7 +33,7 @@ function Outline({ block, container }: { block: BlockGeometry; container: Pictur
   const look = seatLook(container.seat.look);
   const dashes = block.detail === 'cell' ? undefined : `${block.half * 0.14} ${block.half * 0.1}`;
   return (
-    <g strokeLinejoin="round">
+    <g strokeLinejoin="round" className="block-body">
       <polygon points={block.silhouette} fill={look.colour} fillOpacity={block.detail === 'cell' ? 0 : 0.2} />
       <g fill="none" stroke="var(--block-line, var(--outline))" strokeWidth={lineWidth(block)} strokeDasharray={dashes}>
         <polygon points={block.silhouette} />
@@ -56,7 +56,7 @@ function Solid({ block, container }: { block: BlockGeometry; container: PictureC
   const pattern = `url(#seat-pattern-${look.pattern})`;
   const scale = Math.max(1, block.half / 40);
   return (
-    <g>
+    <g className="block-body">
       <polygon points={block.left} fill={faces.left} />
       <polygon points={block.right} fill={faces.right} />
       <polygon points={block.top} fill={faces.top} />
@@ -75,7 +75,9 @@ function Solid({ block, container }: { block: BlockGeometry; container: PictureC
           />
         </g>
       )}
-      {status === 'paused' && <polygon points={block.silhouette} fill="#f4fbff" fillOpacity="0.66" />}
+      {status === 'paused' && (
+        <polygon points={block.silhouette} fill="#f4fbff" fillOpacity="0.66" className="block-mark" />
+      )}
       <g fill="none" stroke="#0c1a2b" strokeWidth={lineWidth(block) * 0.6} strokeLinejoin="round" strokeOpacity="0.75">
         <polygon points={block.silhouette} />
         {block.detail !== 'cell' && <path d={block.edges} />}

@@ -8,12 +8,15 @@ interface FloorBlockProps extends HighlightProps {
   readonly spot: FloorSpot;
   readonly layout: FloorLayout;
   readonly nameOf: 'owner' | 'container';
+  /** It has been removed, and is drawn only so that one sees it go. */
+  readonly leaving: boolean;
   readonly selected: boolean;
   readonly onSelect?: (container: PictureContainer) => void;
 }
 
 /** One container at its place on a floor, with its name; a button when somebody wants to know of its selection. */
-export function FloorBlock({ spot, layout, nameOf, selected, onSelect, highlight, onHighlight }: FloorBlockProps) {
+export function FloorBlock(props: FloorBlockProps) {
+  const { spot, layout, nameOf, leaving, selected, onSelect, highlight, onHighlight } = props;
   const { container } = spot;
   const lit =
     selected ||
@@ -37,6 +40,13 @@ export function FloorBlock({ spot, layout, nameOf, selected, onSelect, highlight
       )}
     </>
   );
+  if (leaving) {
+    return (
+      <g {...place} className="block-place block-leaving">
+        <BlockShape container={{ ...container, state: { status: 'removing' } }} half={layout.half} />
+      </g>
+    );
+  }
   if (!onSelect) {
     return (
       // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the pointer only lights it; nothing is operated

@@ -1,4 +1,6 @@
+import { floorCell, floorSize } from './floor-cell';
 import { onFloor, type Point } from './isometric';
+import { keepPlaces } from './keep-places';
 import type { ContainerStatus, PictureContainer } from './picture-model';
 import { STATUS_ORDER } from './picture-words';
 
@@ -31,34 +33,29 @@ export interface FloorLayout {
 
 const NAMED_PITCH = 80;
 const GROUPED_SPAN = 900;
-/** A floor grows in steps, not with every container, so that paper stays still. */
-const NAMED_SIZES = [
-  [1, 1],
-  [2, 1],
-  [2, 2],
-  [3, 2],
-  [3, 3],
-  [4, 3],
-  [4, 4],
-  [5, 4],
-  [5, 5],
-  [6, 5],
-] as const;
 
 /**
  * Where the containers of one image stand. At a pitch of 2.2 half widths the block in front ends below the name of the
  * block behind it and neighbours do not touch: nothing hides anything, at any count. Names beyond NAMED_LIMIT would be
  * too small to read, so a crowd is grouped by state instead.
+ *
+ * `places` are place numbers by container ID, for those who have one already (see `keepPlaces`).
  */
-export function floorLayout(containers: readonly PictureContainer[]): FloorLayout {
-  return containers.length <= NAMED_LIMIT ? namedFloor(containers) : groupedFloor(containers);
+export function floorLayout(
+  containers: readonly PictureContainer[],
+  places: ReadonlyMap<string, number> = new Map(),
+): FloorLayout {
+  return containers.length <= NAMED_LIMIT ? namedFloor(containers, places) : groupedFloor(containers);
 }
 
-function namedFloor(containers: readonly PictureContainer[]): FloorLayout {
-  const [rows, columns] = NAMED_SIZES.find(([down, across]) => down * across >= containers.length) ?? [6, 5];
-  const spots = containers.map((container, index) =>
-    spot(container, Math.floor(index / columns), index % columns, NAMED_PITCH),
-  );
+function namedFloor(containers: readonly PictureContainer[], before: ReadonlyMap<string, number>): FloorLayout {
+  const ids = containers.map(({ id }) => id);
+  const places = keepPlaces(before, ids);
+  const { rows, columns } = floorSize(1 + Math.max(-1, ...places.values()));
+  const spots = containers.map((container) => {
+    const { row, column } = floorCell(places.get(container.id) ?? 0);
+    return spot(container, row, column, NAMED_PITCH);
+  });
   return {
     kind: 'named',
     rows,

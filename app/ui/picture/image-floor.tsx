@@ -1,11 +1,12 @@
 'use client';
 
 import { FloorBlock } from './floor-block';
-import { type FloorLayout, floorLayout } from './floor-layout';
+import { type FloorLayout, floorLayout, NAMED_LIMIT } from './floor-layout';
 import { FloorPaper, paperDepth } from './floor-paper';
 import { onFloor } from './isometric';
 import type { HighlightProps, PictureContainer, PictureImage } from './picture-model';
 import { countByStatus, counted, imageLabel } from './picture-words';
+import { useStanding } from './use-standing';
 
 export interface ImageFloorProps extends HighlightProps {
   readonly image: PictureImage;
@@ -24,7 +25,10 @@ export interface ImageFloorProps extends HighlightProps {
  */
 export function ImageFloor(props: ImageFloorProps) {
   const { image, containers, highlight, mostScale = 2 } = props;
-  const layout = floorLayout(containers);
+  const standing = useStanding(containers);
+  // In a crowd nobody could follow one that leaves.
+  const leaving = new Set(containers.length + standing.leaving.length <= NAMED_LIMIT ? standing.leaving : []);
+  const layout = floorLayout([...containers, ...leaving], standing.places);
   const box = viewBox(layout, image.layers.length);
   const lit =
     (highlight?.on === 'image' && highlight.id === image.id) ||
@@ -57,6 +61,7 @@ export function ImageFloor(props: ImageFloorProps) {
           spot={spot}
           layout={layout}
           nameOf={props.nameOf}
+          leaving={leaving.has(spot.container)}
           selected={props.selectedId === spot.container.id}
           onSelect={props.onSelect}
           highlight={highlight}

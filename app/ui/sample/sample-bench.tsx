@@ -55,6 +55,7 @@ export function SampleBench({ fresh = false }: { fresh?: boolean }) {
       files={sampleFiles}
       neighbours={fresh ? [] : sampleRoster.slice(1)}
       problem={null}
+      onResumeCode={async () => 'ABCDEFGH'}
     />
   );
 }

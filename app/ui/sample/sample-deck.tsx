@@ -31,7 +31,11 @@ export function SampleDeck({ fresh = false }: { fresh?: boolean }) {
       context="."
       onClose={() => {}}
       registry="registry:5000"
-      host={{ images: [webApp], containers: [] }}
+      stageOf={() => (fresh ? 'unbuilt' : 'published')}
+      me={{ id: 's0', name: 'Instructor', look: 11 }}
+      onResumeCode={async () => 'ABCDEFGH'}
+      host={{ images: [webApp], containers: [], published: fresh ? [] : [webApp] }}
+      browser={{ url: '', answer: null, loading: false, onOpen: () => {} }}
       stage={fresh ? { images: [], containers: [] } : { images: [webApp, webAppNext], containers: classContainers }}
       wallHref="/look/wall"
       replayHref="/look/replay"

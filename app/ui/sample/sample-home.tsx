@@ -8,6 +8,7 @@ export function SampleHome() {
     <HomeScreen
       needsKey={false}
       onJoin={async () => 'There is no class with this code. Compare it with the one on the wall.'}
+      onResume={async () => 'Only the look of it.'}
       onTeach={async () => 'This is only the look of the home page.'}
     />
   );

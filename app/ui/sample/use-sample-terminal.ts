@@ -27,6 +27,7 @@ export function useSampleTerminal(fresh = false): DraftedTerminal {
         { kind: 'note', text: 'This is only the look of a terminal.\n' },
       ),
     onInterrupt: () => say({ kind: 'stdout', text: '^C\n' }),
+    onDetach: null,
     onEndOfInput: () => {},
     onClear: () => setItems([]),
     complete: async (line, cursor) => {

@@ -9,15 +9,21 @@ interface ChipRowProps {
   readonly onDraft: (draft: string) => void;
   readonly onEnter: () => void;
   readonly onInterrupt: () => void;
+  readonly onDetach: (() => void) | null;
 }
 
 /** For thumbs: words to put into the line, and the keys that phones lack. */
-export function ChipRow({ draft, names, busy, onDraft, onEnter, onInterrupt }: ChipRowProps) {
+export function ChipRow({ draft, names, busy, onDraft, onEnter, onInterrupt, onDetach }: ChipRowProps) {
   return (
     <div className="chip-row scroll-area" role="toolbar" aria-label="Words for the command line">
       {busy && (
         <button type="button" className="chip chip-strong" onClick={onInterrupt}>
           Ctrl-C
+        </button>
+      )}
+      {onDetach && (
+        <button type="button" className="chip chip-strong" onClick={onDetach} aria-label="Detach: Ctrl-P Ctrl-Q">
+          Detach
         </button>
       )}
       {draft.trim() !== '' && (

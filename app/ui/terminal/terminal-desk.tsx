@@ -42,6 +42,7 @@ export function TerminalDesk({ tabs, terminal, names, draft, onDraft, field }: T
         onDraft={onDraft}
         onEnter={enter}
         onInterrupt={terminal.onInterrupt}
+        onDetach={terminal.onDetach}
       />
     </div>
   );

@@ -12,13 +12,15 @@ type TerminalInputProps = Pick<
   | 'onDraft'
   | 'onEnter'
   | 'onInterrupt'
+  | 'onDetach'
   | 'onEndOfInput'
   | 'onClear'
   | 'complete'
 > & { readonly field: RefObject<HTMLTextAreaElement | null> };
 
 /**
- * The line being typed. Keys as in a shell: Enter, arrows for history, Tab for completion, Ctrl-C, Ctrl-D, Ctrl-L, Ctrl-U.
+ * The line being typed. Keys as in a shell: Enter, arrows for history, Tab for completion, Ctrl-C, Ctrl-D, Ctrl-L, Ctrl-U,
+ * and Ctrl-P Ctrl-Q to take the prompt back from a container that runs on.
  * Tab on an empty line, Shift-Tab, and Tab after Escape leave the terminal, so that nobody is caught in it.
  */
 export function TerminalInput(props: TerminalInputProps) {
@@ -26,6 +28,7 @@ export function TerminalInput(props: TerminalInputProps) {
   // Where in the history we are; what was being typed when we left for it.
   const past = useRef<{ back: number; unfinished: string }>({ back: 0, unfinished: '' });
   const leaving = useRef(false);
+  const detaching = useRef(false);
   const [choices, setChoices] = useState<readonly string[]>([]);
 
   const write = (line: string, cursor = line.length) => {
@@ -56,7 +59,18 @@ export function TerminalInput(props: TerminalInputProps) {
     setChoices(next.choices);
   };
   const onControl = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
-    switch (event.key.toLowerCase()) {
+    const key = event.key.toLowerCase();
+    if (key === 'control') return false;
+    const half = detaching.current;
+    detaching.current = key === 'p' && props.onDetach !== null;
+    switch (key) {
+      case 'p':
+        // Otherwise Ctrl-P prints the page, as everywhere.
+        return detaching.current;
+      case 'q':
+        if (!half) return false;
+        props.onDetach?.();
+        return true;
       case 'c':
         // With text selected Ctrl-C copies, as everywhere.
         if ((window.getSelection()?.toString() ?? '') !== '' || hasSelection(event.currentTarget)) return false;
@@ -84,6 +98,7 @@ export function TerminalInput(props: TerminalInputProps) {
       if (onControl(event)) event.preventDefault();
       return;
     }
+    if (event.key !== 'Control') detaching.current = false;
     if (event.key === 'Enter' && !event.shiftKey) enter();
     else if (event.key === 'ArrowUp' && !draft.includes('\n')) recall(1);
     else if (event.key === 'ArrowDown' && !draft.includes('\n')) recall(-1);

@@ -28,6 +28,8 @@ export interface TerminalProps {
   readonly onDraft: (draft: string) => void;
   readonly onEnter: (line: string) => void;
   readonly onInterrupt: () => void;
+  /** Ctrl-P Ctrl-Q; null unless a terminal of a container is in front, which alone can be left so. */
+  readonly onDetach: (() => void) | null;
   readonly onEndOfInput: () => void;
   readonly onClear: () => void;
   readonly complete: (line: string, cursor: number) => Promise<Completion>;

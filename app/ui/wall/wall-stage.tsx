@@ -27,7 +27,7 @@ export function WallStage({ images, containers }: WallStageProps) {
   const columns = shown.length <= 3 ? shown : shown.slice(0, Math.ceil(shown.length / 2));
   const weights = columns.map(({ members }) => `minmax(0, ${(1 + Math.min(members.length, 30) / 30).toFixed(2)}fr)`);
   return (
-    <div className="wall-stage">
+    <div className="wall-stage" data-floors={shown.length}>
       <div className="wall-floors" style={{ '--floors': weights.join(' ') } as React.CSSProperties}>
         {shown.map(({ image, members }) => (
           <figure key={image.id} className="wall-floor">

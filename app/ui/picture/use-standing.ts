@@ -1,0 +1,49 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { NAMED_LIMIT } from './floor-layout';
+import { keepPlaces } from './keep-places';
+import type { PictureContainer } from './picture-model';
+
+/** How long a removed container is still drawn, in milliseconds: its sheet lifts off, then it fades (picture.css). */
+const LEAVING_MS = 500;
+
+interface Standing {
+  readonly containers: readonly PictureContainer[];
+  /** Those just removed, as they were last. */
+  readonly leaving: readonly PictureContainer[];
+  /** The place number of everybody of both. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const NOBODY: Standing = { containers: [], leaving: [], places: new Map() };
+
+/** Who stands on a floor and where, remembered from one drawing to the next so that nobody moves when somebody leaves. */
+export function useStanding(containers: readonly PictureContainer[]): Standing {
+  const [before, remember] = useState(NOBODY);
+  const standing = before.containers === containers ? before : next(before, containers);
+  if (standing !== before) remember(standing);
+  const { leaving } = standing;
+  useEffect(() => {
+    if (leaving.length === 0) return;
+    const timer = setTimeout(
+      () =>
+        remember((now) =>
+          next({ ...now, leaving: now.leaving.filter((gone) => !leaving.includes(gone)) }, now.containers),
+        ),
+      LEAVING_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [leaving]);
+  return standing;
+}
+
+function next(before: Standing, containers: readonly PictureContainer[]): Standing {
+  const here = new Set(containers.map(({ id }) => id));
+  const gone = before.containers.filter(({ id }) => !here.has(id));
+  const still = before.leaving.filter(({ id }) => !here.has(id));
+  const leaving = gone.length === 0 && still.length === before.leaving.length ? before.leaving : [...still, ...gone];
+  const ids = [...containers, ...leaving].map(({ id }) => id);
+  // A crowd stands by state; when it thins out, the floor begins anew.
+  return { containers, leaving, places: containers.length > NAMED_LIMIT ? new Map() : keepPlaces(before.places, ids) };
+}
