@@ -74,6 +74,19 @@ export class UnionFs {
 
   /** The path with all symlinks resolved; the last component need not exist. Throws `ELOOP`, `ENOENT`, `ENOTDIR`. */
   realpath(path: string): string {
+    const followed = this.follow(path);
+    if (!followed.ok) throw new FsError(followed.code, path);
+    return followed.path;
+  }
+
+  /** What the path leads to after following symlinks, or null. */
+  stat(path: string): Entry | null {
+    const followed = this.follow(path);
+    return followed.ok ? this.get(followed.path) : null;
+  }
+
+  /** A value, not an exception: looking for programs along `PATH` asks for many paths that are not there. */
+  private follow(path: string): { ok: true; path: string } | { ok: false; code: FsErrorCode } {
     let done = '/';
     let rest = normalisePath(path).split('/').filter(Boolean);
     let links = 0;
@@ -83,27 +96,17 @@ export class UnionFs {
       const entry = this.get(next);
       if (entry?.kind === 'symlink') {
         links += 1;
-        if (links > MAX_SYMLINKS) throw new FsError('ELOOP', path);
+        if (links > MAX_SYMLINKS) return { ok: false, code: 'ELOOP' };
         const target = entry.target.startsWith('/') ? entry.target : `${done}/${entry.target}`;
         rest = [...normalisePath(target).split('/').filter(Boolean), ...tail];
         done = '/';
         continue;
       }
-      if (tail.length > 0 && entry?.kind !== 'dir') throw new FsError(entry ? 'ENOTDIR' : 'ENOENT', path);
+      if (tail.length > 0 && entry?.kind !== 'dir') return { ok: false, code: entry ? 'ENOTDIR' : 'ENOENT' };
       done = next;
       rest = tail;
     }
-    return done;
-  }
-
-  /** What the path leads to after following symlinks, or null. */
-  stat(path: string): Entry | null {
-    try {
-      return this.get(this.realpath(path));
-    } catch (error) {
-      if (error instanceof FsError) return null;
-      throw error;
-    }
+    return { ok: true, path: done };
   }
 
   /** Writes an object at a path whose parent directory exists. Answers the edits made to the writable layer. */
