@@ -1,8 +1,8 @@
 import type { Container } from '../../model/container';
 import type { IncomingRequest } from '../../programs/program';
 import { programNamed } from '../../programs/programs';
-import type { HttpFailure, HttpRequest, HttpResult } from '../../room/effects';
 import { registryResponse } from '../../registry/registry-response';
+import type { HttpFailure, HttpRequest, HttpResult } from '../../room/effects';
 import { findContainer, isAlive } from '../containers/find-container';
 import { performStep } from '../containers/perform-step';
 import { surroundings } from '../containers/surroundings';
