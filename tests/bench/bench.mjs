@@ -5,11 +5,11 @@ import { bundleBench } from './bundle.mjs';
 import { installPeers } from './install-peers.mjs';
 
 /**
- * `npm run bench`, `npm run bench S6`, `npm run bench S1 -- --profile`: makes what is missing, then measures.
+ * `npm run bench`, `npm run bench S6`, `npm run bench S1 -- --pair --profile`: makes what is missing, then measures.
  * The bench, the load and the database share the last core; what is measured has core 0 to itself.
  */
 await prepare({ devDependencies: true, build: false });
-const peers = await installPeers();
+const peers = process.argv.includes('--pair') ? false : await installPeers();
 const main = await bundleBench({ peers });
 pinToLastCore();
 await import(pathToFileURL(main).href);

@@ -31,7 +31,7 @@ export const FULL = {
 
 /** A look at whether the rig works; its figures mean nothing. */
 export const SMOKE = {
-  students: 20,
+  students: 8,
   rounds: 1,
   comparedSeconds: 1,
   otherSeconds: 1,

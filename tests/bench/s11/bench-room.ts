@@ -19,8 +19,9 @@ export interface LoggedEvent {
 /** A room on the engine alone, with as many prepared hosts as wanted (more than a class may have seats). */
 export class BenchRoom {
   readonly room = new Room(emptyRoom('all'), new MemoryBlobStore(catalogueBlobs));
-  /** What has happened since it was last set to empty. */
+  /** What happens while `recording`; keeping it costs memory that the engine itself does not use. */
   log: LoggedEvent[] = [];
+  recording = false;
   private now = Date.UTC(2026, 0, 5, 9);
   private clientSeq = 0;
 
@@ -79,6 +80,7 @@ export class BenchRoom {
   }
 
   private record(first: number, events: readonly RoomEvent[]): void {
+    if (!this.recording) return;
     events.forEach((event, index) => {
       this.log.push({ seq: first + index, at: this.now, event });
     });
@@ -94,7 +96,6 @@ export class BenchRoom {
       { type: 'terminal.opened', seat, terminal: FIRST_TERMINAL, cwd: HOME, env: HOST_ENV },
     ];
     for (const event of joined) {
-      this.log.push({ seq: this.room.state.seq + 1, at: this.now, event });
       apply(this.room.state, this.room.state.seq + 1, this.now, event);
     }
   }
