@@ -39,13 +39,13 @@ export function imagesOf(state: RoomState, seat: SeatId): PictureImage[] {
   const used = new Set([...host.containers.values()].filter((c) => !c.intermediate).map(({ image }) => image));
   const parents = new Set([...host.images.values()].map(({ parent }) => parent));
   const shown = [...host.images.keys()].filter((id) => labels.has(id) || used.has(id) || !parents.has(id));
-  return drawings(state, shown, labels);
+  return imagePictures(state, shown, labels);
 }
 
 /** The images in the room's registry. */
 export function publishedImages(state: RoomState): PictureImage[] {
   const labels = publishedLabels(state);
-  return drawings(state, [...labels.keys()], labels);
+  return imagePictures(state, [...labels.keys()], labels);
 }
 
 /** Published images, and those that have containers without being published. */
@@ -56,15 +56,32 @@ export function classImages(state: RoomState): PictureImage[] {
       if (!intermediate && !labels.has(image)) labels.set(image, [imageRef]);
     }
   }
-  return drawings(state, [...labels.keys()], labels);
+  return imagePictures(state, [...labels.keys()], labels);
 }
 
 export function pictureSeat(seat: Seat): PictureSeat {
   return { id: seat.id, name: seat.name, look: seat.look };
 }
 
+/** What was drawn last of each record. Records are replaced when they change, so the same one looks the same. */
+const drawings = new WeakMap<Container, { seat: Seat; picture: PictureContainer }>();
+
+/** Answers the same object for as long as nothing about it changes: hundreds of them need not be drawn again. */
 function drawn(state: RoomState, host: Host, seat: Seat, container: Container, mine: SeatId | null): PictureContainer {
-  const { id, name, image, imageRef, state: now, config, ports, writable } = container;
+  const { image, imageRef } = container;
+  const moved = host.tags.get(imageRef) !== undefined && host.tags.get(imageRef) !== image;
+  const label = moved || !state.images.has(image) ? shortId(image) : familiar(imageRef);
+  const last = drawings.get(container);
+  if (last?.seat === seat && last.picture.image.label === label && last.picture.mine === (seat.id === mine)) {
+    return last.picture;
+  }
+  const picture = draw(seat, container, label, seat.id === mine);
+  drawings.set(container, { seat, picture });
+  return picture;
+}
+
+function draw(seat: Seat, container: Container, label: string, mine: boolean): PictureContainer {
+  const { id, name, image, state: now, config, ports, writable } = container;
   const open = ports.filter(({ hostIp }) => !hostIp.includes(':'));
   const published = new Set(open.map(({ containerPort }) => containerPort));
   const doors: PictureDoor[] = open.map(({ hostPort, containerPort }) => ({ hostPort, containerPort }));
@@ -74,20 +91,19 @@ function drawn(state: RoomState, host: Host, seat: Seat, container: Container, m
     if (!published.has(containerPort) && !(asked && now.status !== 'running'))
       doors.push({ hostPort: null, containerPort });
   }
-  const moved = host.tags.get(imageRef) !== undefined && host.tags.get(imageRef) !== image;
   return {
     id,
     name,
     seat: pictureSeat(seat),
-    image: { id: image, label: moved || !state.images.has(image) ? shortId(image) : familiar(imageRef) },
+    image: { id: image, label },
     state: { status: now.status, ...('exitCode' in now ? { exitCode: now.exitCode } : {}) },
     doors,
     writable,
-    mine: seat.id === mine,
+    mine,
   };
 }
 
-function drawings(
+function imagePictures(
   state: RoomState,
   ids: readonly string[],
   labels: ReadonlyMap<string, readonly string[]>,

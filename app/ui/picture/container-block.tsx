@@ -1,9 +1,11 @@
+import { memo } from 'react';
 import { BlockShape } from './block-shape';
 import type { PictureContainer } from './picture-model';
 import { containerWords } from './picture-words';
 
 /** One container on its own, `width` CSS pixels wide: from a 12 px cell to a whole stage. */
-export function ContainerBlock({ container, width }: { container: PictureContainer; width: number }) {
+export const ContainerBlock = memo(function ContainerBlock(props: { container: PictureContainer; width: number }) {
+  const { container, width } = props;
   const half = width / 2.2;
   const wide = half * 2.2;
   const above = half * (0.92 + 0.577 + 0.48);
@@ -20,4 +22,4 @@ export function ContainerBlock({ container, width }: { container: PictureContain
       <BlockShape container={container} half={half} />
     </svg>
   );
-}
+});

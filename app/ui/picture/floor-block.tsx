@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { BlockShape } from './block-shape';
 import { fitText } from './fit-text';
 import type { FloorLayout, FloorSpot } from './floor-layout';
@@ -15,7 +16,7 @@ interface FloorBlockProps extends HighlightProps {
 }
 
 /** One container at its place on a floor, with its name; a button when somebody wants to know of its selection. */
-export function FloorBlock(props: FloorBlockProps) {
+export const FloorBlock = memo(function FloorBlock(props: FloorBlockProps) {
   const { spot, layout, nameOf, leaving, selected, onSelect, highlight, onHighlight } = props;
   const { container } = spot;
   const lit =
@@ -76,6 +77,19 @@ export function FloorBlock(props: FloorBlockProps) {
     >
       {drawing}
     </g>
+  );
+}, looksTheSame);
+
+/** Spots and layouts are made anew with every change anywhere on the floor; what is drawn here depends on little of them. */
+function looksTheSame(before: FloorBlockProps, after: FloorBlockProps): boolean {
+  const { spot, layout, ...rest } = before;
+  return (
+    spot.container === after.spot.container &&
+    spot.x === after.spot.x &&
+    spot.y === after.spot.y &&
+    layout.kind === after.layout.kind &&
+    layout.half === after.layout.half &&
+    (Object.keys(rest) as (keyof typeof rest)[]).every((name) => rest[name] === after[name])
   );
 }
 
