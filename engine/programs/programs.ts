@@ -42,7 +42,7 @@ const BY_BINARY: Readonly<Record<string, Program>> = {
   sh: dash,
   sleep,
   tail,
-  whoami,
+  'traefik-whoami': whoami,
 };
 
 /** One binary with many names: it is what it was called by. */

@@ -99,8 +99,8 @@ test('C95 python’s http.server lists directories', () => {
 });
 
 test('C96 whoami tells who answers', () => {
-  const host = programHost('whoami', {});
-  const { config, ipAddress } = serve(host, ['whoami'], [80]);
+  const host = programHost('traefik-whoami', {});
+  const { config, ipAddress } = serve(host, ['traefik-whoami'], [80]);
   const body = host.body('localhost/path');
   expect(body).toContain(`Hostname: ${config.Hostname}\n`);
   expect(body).toContain(`IP: ${ipAddress}\n`);
