@@ -2,6 +2,8 @@
 export interface Settings {
   students: number;
   rounds: number;
+  /** Whether a round that is not counted comes first, so that what is hot has been compiled. */
+  warmUp: boolean;
   /** Seconds of a round of what the targets compare. */
   comparedSeconds: number;
   /** Seconds of a round of the other floors and peers. */
@@ -23,6 +25,7 @@ export interface Settings {
 export const FULL = {
   students: 200,
   rounds: 5,
+  warmUp: true,
   comparedSeconds: 12,
   otherSeconds: 3,
   blockSeconds: 0.5,
@@ -33,6 +36,7 @@ export const FULL = {
 export const SMOKE = {
   students: 8,
   rounds: 1,
+  warmUp: false,
   comparedSeconds: 1,
   otherSeconds: 1,
   blockSeconds: 0.05,

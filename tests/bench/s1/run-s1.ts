@@ -35,7 +35,7 @@ interface Rig {
 
 /** A class in one room: what a delivered event costs the server, and how long a command takes to every screen. */
 export async function runClass(settings: Settings, rate: number, title: string): Promise<void> {
-  const { students, rounds, comparedSeconds, otherSeconds, bundles, pair, profile } = settings;
+  const { students, rounds, warmUp, comparedSeconds, otherSeconds, bundles, pair, profile } = settings;
   const postgres = await startPostgres();
   const data = mkdtempSync(join(tmpdir(), 'drydock-bench-'));
   const rig: Rig = {
@@ -53,7 +53,7 @@ export async function runClass(settings: Settings, rate: number, title: string):
       if (made) measured.push(made);
     }
     const figures = new Map<SystemName, RoundFigures[]>(measured.map(({ system }) => [system.name, []]));
-    for (let round = 0; round <= rounds; round += 1) {
+    for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
       for (const one of measured) {
         const figure = await runRound(rig, one, round);
         console.log(

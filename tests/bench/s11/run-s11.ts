@@ -8,7 +8,7 @@ import type { Settings } from '../settings';
 import type { EngineBench, EngineFigures } from './engine-process';
 
 /** The engine alone, in one process: commands, applied events and builds, in rooms of several sizes. */
-export async function runEngine({ bundles, rounds, blockSeconds, hosts, profile }: Settings): Promise<void> {
+export async function runEngine({ bundles, rounds, warmUp, blockSeconds, hosts, profile }: Settings): Promise<void> {
   const engine = BenchProcess.start<EngineBench>({
     file: join(bundles, 'engine-process.mjs'),
     place: 'measured',
@@ -16,7 +16,7 @@ export async function runEngine({ bundles, rounds, blockSeconds, hosts, profile 
   try {
     const figures = new Map<number, EngineFigures[]>(hosts.map((count) => [count, []]));
     for (const count of hosts) await engine.call('open', { hosts: count });
-    for (let round = 0; round <= rounds; round += 1) {
+    for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
       for (const count of hosts) {
         const file = profile && join(profile, `engine-${count}-hosts-round-${round}.cpuprofile`);
         const figure = await engine.profiled(file, () => engine.call('run', { hosts: count, seconds: blockSeconds }));

@@ -16,7 +16,7 @@ const IN_FLIGHT = [1, 10, 50];
 const SYSTEMS: AppendSystem[] = ['PostgreSQL', 'bare insert', 'embedded'];
 
 /** Durable appends through the store port beside a bare insert of the same bytes into the same database. */
-export async function runAppends({ bundles, rounds, blockSeconds }: Settings): Promise<void> {
+export async function runAppends({ bundles, rounds, warmUp, blockSeconds }: Settings): Promise<void> {
   const postgres = await startPostgres();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'drydock-bench-'));
   const appender = BenchProcess.start<Appender>({ file: join(bundles, 'append-process.mjs'), place: 'measured' });
@@ -24,7 +24,7 @@ export async function runAppends({ bundles, rounds, blockSeconds }: Settings): P
     const bodies = trace(plan(4, 40), 4, 20).flatMap(({ events }) => events.map(({ event }) => JSON.stringify(event)));
     await appender.call('open', { databaseUrl: await postgres.newDatabase(), dataDirectory, bodies });
     const rates = new Map<string, number[]>();
-    for (let round = 0; round <= rounds; round += 1) {
+    for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
       for (const inFlight of IN_FLIGHT) {
         for (const system of SYSTEMS) {
           const room = `bench-${round}-${inFlight}-${system}`;
