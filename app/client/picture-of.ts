@@ -52,8 +52,9 @@ export function publishedImages(state: RoomState): PictureImage[] {
 export function classImages(state: RoomState): PictureImage[] {
   const labels = publishedLabels(state);
   for (const host of state.hosts.values()) {
+    const own = labelsOf(host.tags);
     for (const { image, imageRef, intermediate } of host.containers.values()) {
-      if (!intermediate && !labels.has(image)) labels.set(image, [imageRef]);
+      if (!intermediate && !labels.has(image)) labels.set(image, own.get(image) ?? [familiar(imageRef)]);
     }
   }
   return imagePictures(state, [...labels.keys()], labels);

@@ -49,6 +49,7 @@ export function useTerminals(
       name: `Terminal ${id.slice(1)} of your host`,
       items: current?.scrollback ?? [],
       prompt: promptOf(current),
+      away: connection.status.is !== 'live',
       busy: current?.job != null,
       history: current?.history ?? [],
       onEnter: (line) =>

@@ -7,6 +7,7 @@ import type { StepView } from '../lesson/lesson-model';
 import { StepCard } from '../lesson/step-card';
 import { BrandMark } from '../parts/brand-mark';
 import { type Connection, ConnectionMark } from '../parts/connection-mark';
+import { ConnectionNotice } from '../parts/connection-notice';
 import { Notice } from '../parts/notice';
 import { TabRow } from '../parts/tab-row';
 import { useNarrow } from '../parts/use-narrow';
@@ -65,6 +66,7 @@ export function BenchScreen(props: BenchScreenProps) {
           <ConnectionMark connection={props.connection} />
         </span>
       </header>
+      <ConnectionNotice connection={props.connection} />
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
       <StepCard
         step={props.step}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ImageFloor } from '../picture/image-floor';
 import { ImageSheets } from '../picture/image-sheets';
 import type { Highlight, PictureContainer, PictureImage } from '../picture/picture-model';
@@ -28,10 +28,18 @@ export function HostPicture({ images, containers, published, onType, onVisit }: 
   const [highlight, onHighlight] = useState<Highlight | null>(null);
   const [selectedId, select] = useState<string>();
   const selected = containers.find((container) => container.id === selectedId);
+  const area = useRef<HTMLDivElement>(null);
+  const lost = selectedId !== undefined && !selected;
+  useEffect(() => {
+    if (!lost) return;
+    select(undefined);
+    // Its card has gone with it; whoever works by keyboard goes on from the picture.
+    if (document.activeElement === document.body) area.current?.focus();
+  }, [lost]);
   const light = { highlight, onHighlight };
   const names = containers.map((container) => container.name);
   return (
-    <div className="host-picture scroll-area">
+    <div ref={area} tabIndex={-1} className="host-picture scroll-area">
       {selected && (
         <ContainerCard
           container={selected}

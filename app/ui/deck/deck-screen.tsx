@@ -10,6 +10,7 @@ import type { StepView } from '../lesson/lesson-model';
 import { LessonPane } from '../lesson/lesson-pane';
 import { BrandMark } from '../parts/brand-mark';
 import { type Connection, ConnectionMark } from '../parts/connection-mark';
+import { ConnectionNotice } from '../parts/connection-notice';
 import { Notice } from '../parts/notice';
 import { TabRow } from '../parts/tab-row';
 import type { PictureContainer, PictureImage, PictureSeat } from '../picture/picture-model';
@@ -92,6 +93,7 @@ export function DeckScreen(props: DeckScreenProps) {
           <SeatMenu seat={props.me} room={room} onResumeCode={props.onResumeCode} />
         </span>
       </header>
+      <ConnectionNotice connection={props.connection} />
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
       <div className="deck-panes">
         <section className="deck-pane" data-pane="lesson" aria-label="What to do next">
@@ -148,7 +150,7 @@ export function DeckScreen(props: DeckScreenProps) {
                 registry={props.registry}
                 context={props.context}
                 stageOf={props.stageOf}
-                busy={terminal.busy || terminal.prompt === null}
+                busy={terminal.busy || terminal.away || terminal.prompt === null}
                 items={terminal.items}
                 onType={type}
               />

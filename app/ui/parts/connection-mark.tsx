@@ -3,14 +3,17 @@ export type Connection = 'connecting' | 'live' | 'lost';
 const WORDS: Readonly<Record<Connection, string>> = {
   connecting: 'Connecting …',
   live: 'Live',
-  lost: 'Connection lost, trying again. What you type is kept.',
+  lost: 'Connection lost',
 };
 
 /** Whether this screen shows the room as it is now. */
 export function ConnectionMark({ connection }: { connection: Connection }) {
   const live = connection === 'live';
   return (
-    <span role="status" className={`inline-flex items-center gap-2 text-sm ${live ? 'text-good' : 'text-warn'}`}>
+    <span
+      role="status"
+      className={`inline-flex items-center gap-2 text-sm whitespace-nowrap ${live ? 'text-good' : 'text-warn'}`}
+    >
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="flex-none">
         <circle cx="6" cy="6" r="4.5" fill={live ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="2" />
       </svg>

@@ -46,7 +46,7 @@ export function ImageFloor(props: ImageFloorProps) {
       style={{ maxWidth: box.width * mostScale, maxHeight: box.height * mostScale }}
     >
       <FloorPaper layout={layout} layers={image.layers.length} lit={lit} />
-      {containers.length === 0 && <EmptyFloor layout={layout} />}
+      {layout.spots.length === 0 && <EmptyFloor layout={layout} />}
       {layout.bands.map((band) => (
         <g key={band.status} transform={`translate(${band.x} ${band.y})`}>
           <path d="M4,0 H26" stroke="var(--ink-soft)" strokeWidth="1.5" />

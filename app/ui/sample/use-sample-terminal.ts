@@ -20,6 +20,7 @@ export function useSampleTerminal(fresh = false): DraftedTerminal {
     items,
     prompt: samplePrompt,
     busy: false,
+    away: false,
     history: items.filter((item) => item.kind === 'input').map((item) => item.text),
     onEnter: (text) =>
       say(

@@ -27,7 +27,7 @@ interface TerminalDeskProps {
 /** A host's terminals: tabs, the chosen one, and chips for thumbs. */
 export function TerminalDesk({ tabs, terminal, names, draft, onDraft, field }: TerminalDeskProps) {
   const enter = () => {
-    if (terminal.prompt === null) return;
+    if (terminal.prompt === null || terminal.away) return;
     onDraft('');
     terminal.onEnter(draft.trimEnd());
   };

@@ -6,6 +6,7 @@ type TerminalInputProps = Pick<
   TerminalProps,
   | 'name'
   | 'prompt'
+  | 'away'
   | 'busy'
   | 'history'
   | 'draft'
@@ -44,7 +45,7 @@ export function TerminalInput(props: TerminalInputProps) {
     write(next === 0 ? past.current.unfinished : (history[history.length - next] ?? ''));
   };
   const enter = () => {
-    if (prompt === null) return;
+    if (prompt === null || props.away) return;
     past.current = { back: 0, unfinished: '' };
     write('');
     props.onEnter(draft);
@@ -131,6 +132,9 @@ export function TerminalInput(props: TerminalInputProps) {
           enterKeyHint="send"
         />
       </div>
+      {props.away && draft !== '' && (
+        <div className="terminal-note">Not connected. Your line is kept: press Enter when the connection is back.</div>
+      )}
     </>
   );
 }

@@ -20,6 +20,8 @@ export interface TerminalProps {
   readonly items: readonly TerminalItem[];
   /** What stands before the next line; null while a program is busy that takes no input. */
   readonly prompt: string | null;
+  /** Without connection: what is typed stays in its line, for nobody would answer. */
+  readonly away: boolean;
   /** A program is in front, so that Ctrl-C and Ctrl-D go to it. */
   readonly busy: boolean;
   readonly history: readonly string[];

@@ -9,7 +9,7 @@ export type DraftedTerminal = Omit<TerminalProps, 'draft' | 'onDraft'>;
 /**
  * The line being typed in a terminal, for everything that writes into it. `put` places a command in the line and the
  * focus behind it, so that it can be looked at and sent; `type` sends it as if typed, or places it when a program is in
- * front that would take it for its own input.
+ * front that would take it for its own input, or when nobody would answer.
  */
 export function useDraft(terminal: DraftedTerminal) {
   const [draft, setDraft] = useState('');
@@ -20,7 +20,7 @@ export function useDraft(terminal: DraftedTerminal) {
     requestAnimationFrame(() => field.current?.focus());
   };
   const type = (command: string) => {
-    if (terminal.prompt !== null && !terminal.busy) terminal.onEnter(command);
+    if (terminal.prompt !== null && !terminal.busy && !terminal.away) terminal.onEnter(command);
     else put(command);
   };
   return { draft, setDraft, field, put, type };

@@ -21,8 +21,16 @@ export function WallScreen({ room, connection, images, containers, events }: Wal
       <header className="wall-header">
         <div className="min-w-0">
           <h1 className="wall-title">{title(images.length, containers.length)}</h1>
-          <p className="wall-headline">{wallHeadline(published, containers, room)}</p>
-          {connection !== 'live' && <ConnectionMark connection={connection} />}
+          <ul className="wall-headline">
+            {wallHeadline(published, containers, room).map((count) => (
+              <li key={count}>{count}</li>
+            ))}
+          </ul>
+          {connection !== 'live' && (
+            <p className="wall-away">
+              <ConnectionMark connection={connection} /> This is how it was last.
+            </p>
+          )}
         </div>
         {!empty && <RoomCard room={room} size="card" />}
       </header>

@@ -36,7 +36,7 @@ export function WallStage({ images, containers }: WallStageProps) {
                 image={image}
                 containers={members}
                 nameOf="owner"
-                mostScale={2.2}
+                mostScale={shown.length === 1 ? 3.2 : 2.2}
                 highlight={highlight}
                 onHighlight={onHighlight}
               />
