@@ -2,7 +2,15 @@ import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Socket } from 'socket.io';
 import type { SeatId } from '#engine/model/room-state';
-import type { ClientToServer, CommandReply, Have, Hello, QueryReply, ServerToClient } from '#server/protocol/messages';
+import type {
+  ClientToServer,
+  CommandReply,
+  Have,
+  Hello,
+  QueryReply,
+  ServerToClient,
+  Welcome,
+} from '#server/protocol/messages';
 import type { ProblemCode } from '#server/protocol/problems';
 import * as schemas from '#server/protocol/schemas';
 import type { Metrics } from '#server/room/metrics';
@@ -77,27 +85,28 @@ export class Connection {
     const { actor, channel, presences } = ports;
     const follows = [...(hello.seat ? [hello.seat.id] : []), ...this.watched];
     try {
-      const caught = await channel.catchUp(have, follows, () => {
+      let you: Welcome['you'] = null;
+      let lastClientSeq = 0;
+      const caught = await channel.catchUp(have, follows, (state) => {
         socket.join(channel.everybody);
         for (const seat of follows) socket.join(channel.followers(seat));
-      });
-      const you = await actor.read((state) => {
         const seat = hello.seat && state.seats.get(hello.seat.id);
-        const receipts = hello.seat && state.privates.get(hello.seat.id)?.receipts;
-        return { seat, lastClientSeq: receipts?.get(hello.client) ?? 0 };
+        if (!seat) return;
+        you = { seat: seat.id, role: seat.role };
+        lastClientSeq = state.privates.get(seat.id)?.receipts.get(hello.client) ?? 0;
       });
       socket.emit(
         'welcome',
         {
           room: { id: actor.record.id, code: actor.record.code },
-          you: you.seat ? { seat: you.seat.id, role: you.seat.role } : null,
+          you,
           seq: caught.seq,
           follows: caught.follows,
           frame: caught.frame,
           lately: caught.lately,
           presence: presences.of(actor.record.id),
           now: Date.now(),
-          lastClientSeq: you.lastClientSeq,
+          lastClientSeq,
         },
         caught.publicState,
         caught.privateStates,

@@ -108,10 +108,10 @@ export class RoomChannel implements RoomListener {
    * What brings a screen from what it has to what is stored now: missed events from memory or from the log, else whole
    * states. `attach` is called in the same instant, so that the next frame follows on.
    */
-  async catchUp(have: Have, follows: readonly SeatId[], attach: () => void): Promise<CatchUp> {
+  async catchUp(have: Have, follows: readonly SeatId[], attach: (state: RoomState) => void): Promise<CatchUp> {
     const older = await this.fromLog(have.seq);
     return this.actor.read((state) => {
-      attach();
+      attach(state);
       const events = have.seq === 0 || have.seq > state.seq ? null : this.missed(have.seq, older);
       const privates: CatchUp['privateStates'] = [];
       const followed: Welcome['follows'] = [];

@@ -3,11 +3,15 @@ import type { User } from '../../model/process';
 import { ok, type Result, refuse } from '../../model/result';
 import type { UnionFs } from '../../model/union-fs';
 
+const ROOT: User = { name: 'root', uid: 0, gid: 0, home: '/root' };
+
 /**
  * Who `-u` or `USER` means (`name`, `uid`, `name:group`, `uid:gid`), after the container's own /etc/passwd and
  * /etc/group. Numbers need not be in them; names do (docker-facts §4.1).
  */
 export function resolveUser(fs: UnionFs, content: (digest: Digest) => string | null, text: string): Result<User> {
+  // By far the most containers; root needs no entry in /etc/passwd.
+  if (text === '') return ok(ROOT);
   const [who = '', group] = text.split(':', 2);
   const accounts = linesOf(fs, content, '/etc/passwd');
   const byName = accounts.find(([name]) => name === who);
@@ -15,7 +19,7 @@ export function resolveUser(fs: UnionFs, content: (digest: Digest) => string | n
   if (who !== '' && !found && !/^\d+$/.test(who)) {
     return refuse(400, `unable to find user ${who}: no matching entries in passwd file`);
   }
-  const root = who === '' ? { name: 'root', uid: 0, gid: 0, home: '/root' } : null;
+  const root = who === '' ? ROOT : null;
   const user: User = root ?? {
     name: found?.[0] ?? '',
     uid: Number(found?.[2] ?? who),

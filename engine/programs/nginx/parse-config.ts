@@ -6,8 +6,21 @@ export interface Directive {
   block: readonly Directive[] | null;
 }
 
+/** Texts read lately: every container of an image begins with the same ones. */
+const kept = new Map<string, readonly Directive[] | string>();
+const MOST_KEPT = 64;
+
 /** Reads the text of an nginx configuration; a string is nginx's own complaint, without file and line. */
 export function parseNginxConfig(text: string): readonly Directive[] | string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const read = parseAnew(text);
+  kept.set(text, read);
+  return read;
+}
+
+function parseAnew(text: string): readonly Directive[] | string {
   const tokens = tokenise(text);
   let at = 0;
 
