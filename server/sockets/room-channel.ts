@@ -21,7 +21,7 @@ export type IoServer = Server<ClientToServer, ServerToClient, Record<string, nev
 /** How far behind a screen may be to be brought up to date from the log rather than by a whole state. */
 const LOG_REACH = 5_000;
 /** How many events a screen that comes new is told of, and of which kinds: what a person would tell somebody late. */
-const LATELY = 30;
+const LATELY = 20;
 const TOLD_LATELY: ReadonlySet<PublicEvent['type']> = new Set<PublicEvent['type']>([
   'seat.joined',
   'registry.pushed',

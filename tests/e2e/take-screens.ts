@@ -21,7 +21,7 @@ async function takeScreens(): Promise<void> {
     await mkdir(FOLDER, { recursive: true });
     const { teacher, wall, ana, chi } = await holdClass(browser, server.url);
     // Small enough for a README to load at once.
-    await wall.page.setViewportSize({ width: 1120, height: 630 });
+    await wall.page.setViewportSize({ width: 1040, height: 585 });
     await teacher.page.setViewportSize({ width: 1280, height: 760 });
     await ana.page.setViewportSize({ width: 1280, height: 760 });
     for (const [name, person] of Object.entries({ wall, bench: ana, deck: teacher, phone: chi })) {
@@ -69,7 +69,7 @@ async function holdClass(browser: Awaited<ReturnType<typeof openBrowser>>, url: 
   await chi.type('curl -s localhost:8080 | head -n 3');
   await chi.type('docker logs web1');
   await teacher.page.getByRole('button', { name: 'Watch Ana' }).click();
-  await teacher.page.getByText('docker diff web1').waitFor();
+  await teacher.page.getByRole('log').getByText('docker diff web1').waitFor();
   return { teacher, wall, ana, chi };
 }
 
