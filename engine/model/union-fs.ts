@@ -29,6 +29,8 @@ export class FsError extends Error {
 export class UnionFs {
   private readonly lowerIndexes: LayerIndex[];
   private readonly upperIndex: LayerIndex;
+  /** Top first. */
+  private readonly layers: readonly LayerIndex[];
 
   /** @param lower layers bottom first. @param upper the writable layer; it is edited in place. */
   constructor(
@@ -36,14 +38,15 @@ export class UnionFs {
     readonly upper: Map<string, Change>,
   ) {
     this.lowerIndexes = lower.map(indexOf).reverse();
-    this.upperIndex = new LayerIndex(upper);
+    this.upperIndex = new LayerIndex(upper, false);
+    this.layers = [this.upperIndex, ...this.lowerIndexes];
   }
 
   /** What is at the path itself, or null. */
   get(path: string): Entry | null {
     const clean = normalisePath(path);
     if (clean === '/') return ROOT;
-    return this.find(clean, [this.upperIndex, ...this.lowerIndexes]);
+    return this.find(clean, this.layers);
   }
 
   /** What the layers below the writable one hold at the path, or null. */
@@ -60,7 +63,7 @@ export class UnionFs {
     if (entry?.kind !== 'dir') throw new FsError(entry ? 'ENOTDIR' : 'ENOENT', path);
     const names = new Set<string>();
     const hidden = new Set<string>();
-    for (const layer of [this.upperIndex, ...this.lowerIndexes]) {
+    for (const layer of this.layers) {
       for (const name of layer.children(real)) {
         if (hidden.has(name) || names.has(name)) continue;
         const change = layer.files.get(join(real, name));
@@ -82,31 +85,33 @@ export class UnionFs {
   /** What the path leads to after following symlinks, or null. */
   stat(path: string): Entry | null {
     const followed = this.follow(path);
-    return followed.ok ? this.get(followed.path) : null;
+    return followed.ok ? followed.entry : null;
   }
 
   /** A value, not an exception: looking for programs along `PATH` asks for many paths that are not there. */
-  private follow(path: string): { ok: true; path: string } | { ok: false; code: FsErrorCode } {
+  private follow(path: string): { ok: true; path: string; entry: Entry | null } | { ok: false; code: FsErrorCode } {
     let done = '/';
     let rest = normalisePath(path).split('/').filter(Boolean);
     let links = 0;
+    let entry: Entry | null = ROOT;
     while (rest.length > 0) {
       const [name, ...tail] = rest as [string, ...string[]];
       const next = join(done, name);
-      const entry = this.get(next);
+      entry = this.find(next, this.layers);
       if (entry?.kind === 'symlink') {
         links += 1;
         if (links > MAX_SYMLINKS) return { ok: false, code: 'ELOOP' };
         const target = entry.target.startsWith('/') ? entry.target : `${done}/${entry.target}`;
         rest = [...normalisePath(target).split('/').filter(Boolean), ...tail];
         done = '/';
+        entry = ROOT;
         continue;
       }
       if (tail.length > 0 && entry?.kind !== 'dir') return { ok: false, code: entry ? 'ENOTDIR' : 'ENOENT' };
       done = next;
       rest = tail;
     }
-    return { ok: true, path: done };
+    return { ok: true, path: done, entry };
   }
 
   /** Writes an object at a path whose parent directory exists. Answers the edits made to the writable layer. */
@@ -196,7 +201,14 @@ export class UnionFs {
 class LayerIndex {
   private readonly names = new Map<string, Set<string>>();
 
-  constructor(readonly files: ReadonlyMap<string, Change>) {
+  /** For a layer that never changes: whether something at or above a directory hides what is below it. */
+  private readonly hiding: Map<string, boolean> | null;
+
+  constructor(
+    readonly files: ReadonlyMap<string, Change>,
+    unchanging: boolean,
+  ) {
+    this.hiding = unchanging ? new Map() : null;
     for (const path of files.keys()) this.added(path);
   }
 
@@ -242,7 +254,17 @@ class LayerIndex {
   }
 
   hidesBelowAncestor(path: string): boolean {
-    for (let at = dirname(path); at !== '/'; at = dirname(at)) {
+    if (this.files.size === 0) return false;
+    const directory = dirname(path);
+    const known = this.hiding?.get(directory);
+    if (known !== undefined) return known;
+    const hides = this.hidesAt(directory);
+    if (this.hiding && this.hiding.size < MOST_REMEMBERED) this.hiding.set(directory, hides);
+    return hides;
+  }
+
+  private hidesAt(directory: string): boolean {
+    for (let at = directory; at !== '/'; at = dirname(at)) {
       const change = this.files.get(at);
       if (change && (change.kind !== 'dir' || change.opaque)) return true;
     }
@@ -250,13 +272,16 @@ class LayerIndex {
   }
 }
 
+/** Directories asked for are few; paths that users make up are not kept without end. */
+const MOST_REMEMBERED = 2_000;
+
 const indexes = new WeakMap<LayerFiles, LayerIndex>();
 
 /** Image layers are shared by many containers; their index is made once. */
 function indexOf(files: LayerFiles): LayerIndex {
   let index = indexes.get(files);
   if (!index) {
-    index = new LayerIndex(files);
+    index = new LayerIndex(files, true);
     indexes.set(files, index);
   }
   return index;
