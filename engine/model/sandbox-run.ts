@@ -62,6 +62,8 @@ export type RunReport =
       headers: readonly (readonly [string, string])[];
       body: string;
     }
+  /** Once, of a long-lived run: it rests for the first time or has worked for a while, and has reported what it did. */
+  | { type: 'begun' }
   /** The last report. `problem` says that a limit ended it. `cwd` and `env` are the shell's own at the end. */
   | { type: 'ended'; code: number; cwd: string; env: readonly string[]; problem: RunProblem | null };
 

@@ -23,7 +23,7 @@ export type Wait =
   | { for: 'time'; milliseconds: number }
   /** Anything new: a log line or a change of this container. Answered by `news`. */
   | { for: 'news'; container: string }
-  /** A script that is a container's main process to have said or done something. Answered by `news`, or `time` after a moment. */
+  /** A script that is a container's main process to have begun its work, or to end. Answered by `news`, or `time` when that takes too long. */
   | { for: 'begun'; container: string };
 
 /** Takes a piece of what a run prints, inside the decision in which it has come. */
@@ -64,8 +64,9 @@ export function* execEnded(exec: string, container: string): Conversation<number
 }
 
 /**
- * Gives a container that has just been started the moment in which a real one prints its first lines, so that whoever
- * asks for its log next finds them there. What the engine plays itself has printed already and is not waited for.
+ * Gives a container that has just been started the moment in which a real one does its first things, so that whoever
+ * asks for its log or its changes next finds them there. What the engine plays itself has done them already and is not
+ * waited for.
  */
 export function* begun(container: string): Conversation<void> {
   yield { for: 'begun', container };

@@ -19,8 +19,8 @@ interface Live {
   calledBy: string | null;
 }
 
-/** How long a script may take until its container counts as begun, in milliseconds. */
-const BEGIN_MS = 150;
+/** A container counts as begun after this time (milliseconds) even if nothing is heard of its script. */
+const BEGIN_MS = 2_000;
 
 /**
  * The `docker` calls that are waiting for something, and what wakes them.
@@ -134,20 +134,19 @@ export class Conversations {
         }
         this.wake(event.id, { kind: 'news' });
         return;
-      case 'files.changed':
-        if (event.target !== 'host') this.wake(event.target, { kind: 'news' });
-        return;
       case 'container.changed': {
         this.wake(event.id, { kind: 'news' });
         const { status } = event.state;
         if (status === 'running' || status === 'paused') return;
         this.wake(event.id, { kind: 'stopped', code: event.state.exitCode });
+        this.begun(event.id);
         return;
       }
       case 'container.removed':
         this.wake(event.id, { kind: 'stopped', code: 137 });
         this.wake(event.id, { kind: 'removed' });
         this.wake(event.id, { kind: 'news' });
+        this.begun(event.id);
         return;
       case 'process.set':
         if (event.process?.kind === 'shell') this.prompt(event.id, null);
@@ -165,6 +164,13 @@ export class Conversations {
         return;
       }
       default:
+    }
+  }
+
+  /** The main process of a container has done its first things. */
+  begun(container: string): void {
+    for (const { id, wait } of this.live.values()) {
+      if (wait?.for === 'begun' && wait.container === container) this.rouse(id, { kind: 'news' });
     }
   }
 
@@ -269,7 +275,6 @@ function satisfies(wait: Wait, answer: Answer): boolean {
   return (
     wait.for === answer.kind ||
     // `docker logs -f` ends when its container does, and that is news to it.
-    (wait.for === 'news' && answer.kind === 'stopped') ||
-    (wait.for === 'begun' && answer.kind === 'news')
+    (wait.for === 'news' && answer.kind === 'stopped')
   );
 }

@@ -53,6 +53,9 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
       });
       return;
     }
+    case 'begun':
+      if (run.owner.kind === 'main') room.conversations.begun(run.owner.container);
+      return;
     case 'ended':
       if (report.problem) output(room, run, 'stderr', problemText(report.problem));
       room.runs.ended(run.id);

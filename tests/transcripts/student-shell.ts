@@ -27,7 +27,8 @@ export class StudentShell implements AsyncDisposable {
     private readonly seat: string,
   ) {}
 
-  static async open(): Promise<StudentShell> {
+  /** @param example whether the Node example stands in the home folder, as in a room that has just been opened. */
+  static async open({ example = false } = {}): Promise<StudentShell> {
     const sandbox = new WorkerSandbox();
     const log = pino({ level: 'silent' });
     const rooms = new Rooms({ store: new MemoryRoomStore(), sandbox, log, metrics: new Metrics(), clock: Date.now });
@@ -37,16 +38,28 @@ export class StudentShell implements AsyncDisposable {
     if (!actor) throw new Error('the room is gone');
     // The instructor's host: pushes are not confined to a namespace there, as at a registry of one's own.
     const shell = new StudentShell(rooms, sandbox, actor, opened.seat);
-    const env = [...HOST_ENV, 'DOCKER_BUILDKIT=0'];
-    await actor.submit(null, {
+    await shell.sitDown();
+    if (!example) await shell.run('rm -rf web-app; docker pull -q busybox');
+    return shell;
+  }
+
+  /** Another student in the same room, with a host of their own. Closing the first shell closes the room. */
+  async neighbour(name: string): Promise<StudentShell> {
+    const reply = await this.actor.submit(null, { type: 'seat.join', role: 'student', name });
+    if (!reply.ok) throw new Error(reply.code);
+    const shell = new StudentShell(this.rooms, this.sandbox, this.actor, (reply.value as { id: string }).id);
+    await shell.sitDown();
+    return shell;
+  }
+
+  private async sitDown(): Promise<void> {
+    await this.actor.submit(null, {
       type: 'terminal.capture',
-      host: opened.seat,
+      host: this.seat,
       terminal: TERMINAL,
       cwd: '/home/student',
-      env,
+      env: [...HOST_ENV, 'DOCKER_BUILDKIT=0'],
     });
-    await shell.run('rm -rf web-app; docker pull -q busybox');
-    return shell;
   }
 
   /** Runs a line (or a here-document of several) and answers what it printed and its code. */
@@ -55,7 +68,7 @@ export class StudentShell implements AsyncDisposable {
       const step: Step = { stdout: '', stderr: '', code: 0 };
       const committed = (events: readonly CommittedEvent[]) => {
         for (const { event } of events) {
-          if (!('terminal' in event) || event.terminal !== TERMINAL) continue;
+          if (!('terminal' in event) || event.terminal !== TERMINAL || event.seat !== this.seat) continue;
           if (event.type === 'terminal.printed') step[event.kind === 'stdout' ? 'stdout' : 'stderr'] += event.text;
           if (event.type !== 'terminal.ended') continue;
           forget();

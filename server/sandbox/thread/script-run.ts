@@ -26,6 +26,8 @@ const OUTPUT_LIMIT = 1024 * 1024;
 /** Files are reported this often; the first a moment after they were written, so that `docker diff` shows them. */
 const REPORT_FIRST_MS = 20;
 const REPORT_FILES_MS = 100;
+/** A script that has run so many commands without a rest has begun. */
+const FIRST_COMMANDS = 100;
 const REPORT_FILES_LONG_MS = 1_000;
 
 /** The run's tree, and how it is reported. */
@@ -58,6 +60,8 @@ export class ScriptRun {
   private filesReported = Number.NEGATIVE_INFINITY;
   private limitTimer: NodeJS.Timeout | null = null;
   private inTrap = false;
+  private hasBegun = false;
+  private commandsRun = 0;
 
   constructor(
     private readonly run: SandboxRun,
@@ -190,6 +194,8 @@ export class ScriptRun {
     if (content.length === 0) {
       await this.pace.beforeCommand();
       this.working();
+      this.commandsRun += 1;
+      if (this.commandsRun > FIRST_COMMANDS) this.begun();
       await this.runTraps();
       return;
     }
@@ -236,6 +242,7 @@ export class ScriptRun {
   }
 
   private async sleep(ms: number): Promise<boolean> {
+    this.begun();
     const until = clock() + ms;
     for (;;) {
       const left = until - clock();
@@ -247,6 +254,15 @@ export class ScriptRun {
     this.working();
     await this.runTraps();
     return this.stop.signal.aborted;
+  }
+
+  /** Whoever has started a container waits for the first things that it does. */
+  private begun(): void {
+    if (this.hasBegun || !this.run.longLived) return;
+    this.hasBegun = true;
+    this.output.flush();
+    this.reportFiles();
+    this.report({ type: 'begun' });
   }
 
   private async call(send: (callId: number) => RunReport): Promise<CallAnswer | null> {
