@@ -1,7 +1,8 @@
 import type { ExecResult } from 'just-bash';
 import type { RunContext } from '../thread/run-context';
+import { npmSummary } from './npm-summary';
 import { type NpmPackage, npmTree } from './npm-tree';
-import { failed, printed } from './outcome';
+import { failed } from './outcome';
 
 interface Manifest {
   name?: string;
@@ -13,6 +14,7 @@ interface Manifest {
 /** What is being installed: the packages named, or those of package.json. */
 interface InstallRequest {
   clean: boolean;
+  npmVersion: string;
   names: readonly string[];
   flags: readonly string[];
 }
@@ -40,6 +42,7 @@ export async function npmInstall(context: RunContext, cwd: string, request: Inst
   const production = request.flags.some((flag) => /^(--production|--omit=dev|--only=production)$/.test(flag));
   const dependencies = { ...manifest.dependencies, ...named, ...(production ? {} : manifest.devDependencies) };
   const packages = npmTree(dependencies);
+  const madeLock = !request.clean && !fs.entry(at('package-lock.json'));
   let added = 0;
   try {
     for (const each of packages) {
@@ -54,12 +57,8 @@ export async function npmInstall(context: RunContext, cwd: string, request: Inst
       243,
     );
   }
-  if (added === 0)
-    return printed(`\nup to date, audited ${packages.length + 1} packages in 412ms\n\nfound 0 vulnerabilities\n`);
-  const funding = Math.max(1, Math.round(packages.length / 8));
-  return printed(
-    `\nadded ${count(added)}, and audited ${count(packages.length + 1)} in 2s\n\n${funding} ${funding === 1 ? 'package is' : 'packages are'} looking for funding\n  run \`npm fund\` for details\n\nfound 0 vulnerabilities\n`,
-  );
+  const said = npmSummary({ added, packages: packages.length, version: request.npmVersion, madeLock });
+  return { ...said, exitCode: 0 };
 }
 
 async function writePackage({ fs }: RunContext, modules: string, { name, version, size }: NpmPackage): Promise<void> {
@@ -110,8 +109,4 @@ function missingManifest(path: string): ExecResult {
     `npm error code ENOENT\nnpm error syscall open\nnpm error path ${path}\nnpm error errno -2\nnpm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '${path}'\n`,
     254,
   );
-}
-
-function count(packages: number): string {
-  return `${packages} package${packages === 1 ? '' : 's'}`;
 }

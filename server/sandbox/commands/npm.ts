@@ -29,6 +29,7 @@ export function npmCommand(context: RunContext): Command['execute'] {
       case 'ci':
         return npmInstall(context, ctx.cwd, {
           clean: action === 'ci',
+          npmVersion: await npmVersion(context),
           names,
           flags: args.filter((arg) => arg.startsWith('-')),
         });
