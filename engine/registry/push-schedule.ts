@@ -35,7 +35,8 @@ export function pushSchedule(layers: readonly LayerMeta[], fates: readonly PushF
   for (const [index, layer] of sent.entries()) {
     const id = shortId(layer.diffId);
     const { from, to } = spans[index] ?? { from: 0, to: 0 };
-    for (const part of [0.25, 0.5, 0.75, 1]) {
+    // A layer of folders alone has no bytes to draw a bar of.
+    for (const part of layer.size > 0 ? [0.25, 0.5, 0.75, 1] : []) {
       const progressDetail = { current: Math.round(layer.size * part), total: layer.size };
       messages.push({ at: from + (to - from) * part, message: { id, status: 'Pushing', progressDetail } });
     }
