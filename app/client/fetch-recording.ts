@@ -1,3 +1,4 @@
+import { upcast } from '#engine/room/event-codec';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { type RecordedEvent, Recording } from './recording';
 import { heldSeatOfRoom } from './seat-keeper';
@@ -14,7 +15,12 @@ export async function fetchRecording(roomId: string): Promise<Recording | { prob
     }
     const [header = '{}', ...lines] = (await response.text()).split('\n');
     const { room } = JSON.parse(header) as { room: { title: string } };
-    const events = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as RecordedEvent);
+    const events = lines
+      .filter((line) => line !== '')
+      .map((line): RecordedEvent => {
+        const [seq, at, event] = JSON.parse(line) as RecordedEvent;
+        return [seq, at, upcast(event)];
+      });
     return new Recording(room.title, events);
   } catch {
     return { problem: 'The recording could not be loaded. Check the network, then reload the page.' };

@@ -1,5 +1,6 @@
 import type { Digest } from './digest';
 import type { ContainerConfig } from './image';
+import type { NetworkAttachment } from './network';
 
 /** docker-facts §5.1. There is no state named "stopped". Times are milliseconds since 1970. */
 export type ContainerState =
@@ -33,6 +34,42 @@ export interface PortBinding {
   protocol: 'tcp' | 'udp';
 }
 
+/** `--mount`, or an entry of the Engine API's `HostConfig.Mounts`. */
+export interface MountRequest {
+  type: string;
+  source: string;
+  target: string;
+  readOnly: boolean;
+  /** `volume-nocopy`. */
+  noCopy?: boolean;
+  /** `volume-label`, for a volume that is made. */
+  labels?: readonly (readonly [string, string])[];
+  /** `tmpfs-size` in bytes and `tmpfs-mode`. */
+  tmpfsSize?: number;
+  tmpfsMode?: number;
+}
+
+/** Something mounted into a container's files, settled at creation (docker-facts §7.1). */
+export interface MountPoint {
+  type: 'volume' | 'bind' | 'tmpfs';
+  /** Of a volume, else `''`. */
+  name: string;
+  /** Path on the host, `''` for tmpfs. */
+  source: string;
+  destination: string;
+  /** As it was given: `ro`, `z`, `''` … */
+  mode: string;
+  rw: boolean;
+  /** Whether an empty volume is filled from the image at first use. */
+  copyUp?: boolean;
+}
+
+/** What a health check has found out so far (docker-facts §5.4). */
+export interface Health {
+  status: 'starting' | 'healthy' | 'unhealthy';
+  failingStreak: number;
+}
+
 export interface HostConfig {
   portRequests: readonly PortRequest[];
   publishAllPorts: boolean;
@@ -47,6 +84,12 @@ export interface HostConfig {
   nanoCpus: number;
   /** Processes at the most; absent or not above 0 for no limit. Kept and shown, not enforced. */
   pidsLimit?: number;
+  /** `-v`, verbatim but for relative host paths, which the client makes absolute. Absent: none; so with the next three. */
+  binds?: readonly string[];
+  mounts?: readonly MountRequest[];
+  /** Target and options of each `--tmpfs`. */
+  tmpfs?: readonly (readonly [target: string, options: string])[];
+  volumesFrom?: readonly string[];
 }
 
 /** The parts of a create request beyond the image's own configuration. */
@@ -79,6 +122,11 @@ export interface Container {
   restartDelay?: number;
   /** Set by stop and kill, so that restart policies know (docker-facts §5.3). */
   stoppedByHand: boolean;
+  mounts: readonly MountPoint[];
+  /** In the order in which they were asked for; the first decides the default route. */
+  networks: readonly NetworkAttachment[];
+  /** Null without a health check, and before the first start. */
+  health: Health | null;
   /** Empty unless running or paused. */
   ports: readonly PortBinding[];
   /** Address on the default bridge while running, else ''. */

@@ -1,9 +1,12 @@
 import type { Container } from './container';
+import type { DaemonEvent } from './daemon-event';
 import type { Digest } from './digest';
 import type { Change } from './file-tree';
 import type { Image, LayerMeta } from './image';
+import type { Network } from './network';
 import type { Process } from './process';
 import type { Terminal } from './terminal';
+import type { Volume } from './volume';
 
 /** `s0` is the instructor, then `s1`, `s2` … in the order of joining. */
 export type SeatId = string;
@@ -86,6 +89,10 @@ export interface Host {
   containers: Map<string, Container>;
   /** Name to container ID. */
   names: Map<string, string>;
+  /** By name. */
+  volumes: Map<string, Volume>;
+  /** By ID; `bridge`, `host` and `none` are always there. */
+  networks: Map<string, Network>;
   /** Counts up for PIDs, addresses and ephemeral ports. */
   nextPid: number;
 }
@@ -109,7 +116,15 @@ export interface SeatPrivate {
   files: Map<string, Change>;
   /** Writable layers by container ID; a container that changed nothing may have none. */
   uppers: Map<string, Map<string, Change>>;
+  /** Files of volumes by name; paths from the volume's root, whose own mode and owner are at `/` when they are not root's. */
+  volumes: Map<string, Map<string, Change>>;
+  /** Files of all tmpfs mounts of a running container, by container ID; absolute paths. Gone when it stops. */
+  tmpfs: Map<string, Map<string, Change>>;
   logs: Map<string, LogLine[]>;
+  /** The last results of health checks by container ID, oldest first. */
+  probes: Map<string, readonly ProbeResult[]>;
+  /** What `docker events --since` can still tell, oldest first. */
+  noted: NotedEvent[];
   /** Main processes by container ID, while running. */
   processes: Map<string, Process>;
   /** Processes started with `docker exec`, by exec ID, while they live. */
@@ -123,6 +138,20 @@ export interface LogLine {
   stream: 'stdout' | 'stderr';
   /** With its line end; the last one of a burst may lack it. */
   text: string;
+}
+
+export interface NotedEvent {
+  /** Milliseconds since 1970. */
+  at: number;
+  event: DaemonEvent;
+}
+
+export interface ProbeResult {
+  /** Milliseconds since 1970. */
+  start: number;
+  end: number;
+  exitCode: number;
+  output: string;
 }
 
 export interface Exec {

@@ -1,4 +1,7 @@
 import type { Container } from '../model/container';
+import { REMEMBERED_EVENTS } from '../model/daemon-event';
+import type { Change } from '../model/file-tree';
+import type { NetworkAttachment } from '../model/network';
 import type { Host, RoomState, SeatPrivate } from '../model/room-state';
 import { applyTerminalEvent, isTerminalEvent } from './apply-terminal';
 import { emptyHost, emptyPrivate } from './empty-room';
@@ -40,13 +43,23 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
       if (own.receipts.size > RECEIPTS) dropOldest(own.receipts);
       return;
     case 'files.changed': {
-      const target = event.target === 'host' ? own.files : entryOf(own.uppers, event.target, () => new Map());
+      const target = treeOf(own, event.target);
       for (const [path, change] of event.edits) {
         if (change) target.set(path, change);
         else target.delete(path);
       }
       return;
     }
+    case 'daemon.noted':
+      for (const noted of event.events) own.noted.push({ at, event: noted });
+      if (own.noted.length > REMEMBERED_EVENTS) own.noted.splice(0, own.noted.length - REMEMBERED_EVENTS);
+      return;
+    case 'volume.forgotten':
+      own.volumes.delete(event.name);
+      return;
+    case 'container.probed':
+      own.probes.set(event.id, event.results);
+      return;
     case 'container.logged': {
       const log = entryOf(own.logs, event.id, () => []);
       log.push(...event.lines);
@@ -55,6 +68,8 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
     }
     case 'container.forgotten':
       own.uppers.delete(event.id);
+      own.tmpfs.delete(event.id);
+      own.probes.delete(event.id);
       own.logs.delete(event.id);
       own.processes.delete(event.id);
       return;
@@ -76,6 +91,18 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
     default:
       event satisfies never;
   }
+}
+
+const VOLUME = 'volume:';
+const TMPFS = 'tmpfs:';
+
+/** The files that a `files.changed` is about. */
+function treeOf(own: SeatPrivate, target: string): Map<string, Change> {
+  const made = () => new Map<string, Change>();
+  if (target === 'host') return own.files;
+  if (target.startsWith(VOLUME)) return entryOf(own.volumes, target.slice(VOLUME.length), made);
+  if (target.startsWith(TMPFS)) return entryOf(own.tmpfs, target.slice(TMPFS.length), made);
+  return entryOf(own.uppers, target, made);
 }
 
 function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
@@ -144,6 +171,24 @@ function applyToHost(host: Host, at: number, event: HostEvent): void {
       host.containers.set(event.container.id, event.container);
       host.names.set(event.container.name, event.container.id);
       return;
+    case 'volume.created':
+      host.volumes.set(event.volume.name, event.volume);
+      return;
+    case 'volume.removed':
+      host.volumes.delete(event.name);
+      return;
+    case 'volume.grew': {
+      const volume = host.volumes.get(event.name);
+      const { files, bytes } = event;
+      if (volume) host.volumes.set(event.name, { ...volume, holds: { files, bytes } });
+      return;
+    }
+    case 'network.created':
+      host.networks.set(event.network.id, event.network);
+      return;
+    case 'network.removed':
+      host.networks.delete(event.id);
+      return;
     case 'container.removed': {
       const container = host.containers.get(event.id);
       if (container && host.names.get(container.name) === event.id) host.names.delete(container.name);
@@ -157,7 +202,10 @@ function applyToHost(host: Host, at: number, event: HostEvent): void {
   }
 }
 
-type ContainerEvent = Exclude<Extract<PublicEvent, { seat: string; id: string }>, { type: 'container.removed' }>;
+type ContainerEvent = Exclude<
+  Extract<PublicEvent, { seat: string; id: string }>,
+  { type: 'container.removed' | 'network.removed' }
+>;
 
 function changed(host: Host, container: Container, at: number, event: ContainerEvent): Container {
   switch (event.type) {
@@ -172,6 +220,7 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
         state: { status: 'running', pid: event.pid, startedAt: at },
         ports: event.ports,
         ipAddress: event.ipAddress,
+        networks: event.networks ?? container.networks,
         stoppedByHand: false,
         restartCount: event.restarted ? container.restartCount + 1 : 0,
         restartDelay: event.restarted ? (container.restartDelay ?? 0) : 0,
@@ -185,8 +234,13 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
         restartDelay: event.restartDelay ?? container.restartDelay ?? 0,
         ports: alive ? container.ports : [],
         ipAddress: alive ? container.ipAddress : '',
+        networks: alive ? container.networks : container.networks.map(unplugged),
       };
     }
+    case 'container.health':
+      return { ...container, health: event.health };
+    case 'container.networked':
+      return { ...container, networks: event.networks, ipAddress: event.ipAddress };
     case 'container.updated':
       return { ...container, hostConfig: event.hostConfig };
     case 'container.grew':
@@ -195,6 +249,10 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
       event satisfies never;
       return container;
   }
+}
+
+function unplugged(attachment: NetworkAttachment): NetworkAttachment {
+  return attachment.endpoint ? { ...attachment, endpoint: null } : attachment;
 }
 
 function dropOldest(map: Map<string, unknown>): void {

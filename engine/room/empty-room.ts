@@ -1,3 +1,4 @@
+import { predefinedNetworks } from '../model/network';
 import type { Host, RoomState, SeatPrivate } from '../model/room-state';
 
 /** The state before the first event. */
@@ -24,6 +25,8 @@ export function emptyHost(seat: string): Host {
     digests: new Map(),
     containers: new Map(),
     names: new Map(),
+    volumes: new Map(),
+    networks: new Map(predefinedNetworks(seat).map((network) => [network.id, network])),
     nextPid: 1001,
   };
 }
@@ -35,7 +38,11 @@ export function emptyPrivate(seat: string): SeatPrivate {
     receipts: new Map(),
     files: new Map(),
     uppers: new Map(),
+    volumes: new Map(),
+    tmpfs: new Map(),
     logs: new Map(),
+    probes: new Map(),
+    noted: [],
     processes: new Map(),
     execs: new Map(),
     terminals: new Map(),

@@ -1,10 +1,13 @@
-import type { Container, ContainerState, HostConfig, PortBinding } from '../model/container';
+import type { Container, ContainerState, Health, HostConfig, PortBinding } from '../model/container';
+import type { DaemonEvent } from '../model/daemon-event';
 import type { Digest } from '../model/digest';
 import type { LayerEdit } from '../model/file-tree';
 import type { Image, LayerMeta } from '../model/image';
+import type { Network, NetworkAttachment } from '../model/network';
 import type { Process, ShellSession } from '../model/process';
-import type { Exec, LogLine, Manifest, RoomInfo, Seat, SeatId } from '../model/room-state';
+import type { Exec, LogLine, Manifest, ProbeResult, RoomInfo, Seat, SeatId } from '../model/room-state';
 import type { Attachment } from '../model/terminal';
+import type { Volume } from '../model/volume';
 
 /**
  * What has happened, in the past tense. The log of a room is a list of these and nothing else; old logs are read for
@@ -45,6 +48,8 @@ export type PublicEvent =
       pid: number;
       ports: readonly PortBinding[];
       ipAddress: string;
+      /** Its memberships, now with endpoints. Absent: as they were. */
+      networks?: readonly NetworkAttachment[];
       /** True when a restart policy started it. */
       restarted: boolean;
     }
@@ -61,14 +66,33 @@ export type PublicEvent =
   | { type: 'container.updated'; seat: SeatId; id: string; hostConfig: HostConfig }
   | { type: 'container.removed'; seat: SeatId; id: string }
   /** The writable layer now holds this much; the paths themselves are private. */
-  | { type: 'container.grew'; seat: SeatId; id: string; files: number; bytes: number };
+  | { type: 'container.grew'; seat: SeatId; id: string; files: number; bytes: number }
+  | { type: 'container.health'; seat: SeatId; id: string; health: Health | null }
+  /** It was connected to or disconnected from a network; `ipAddress` is what it has on the default bridge. */
+  | {
+      type: 'container.networked';
+      seat: SeatId;
+      id: string;
+      networks: readonly NetworkAttachment[];
+      ipAddress: string;
+    }
+  | { type: 'volume.created'; seat: SeatId; volume: Volume }
+  | { type: 'volume.removed'; seat: SeatId; name: string }
+  | { type: 'volume.grew'; seat: SeatId; name: string; files: number; bytes: number }
+  | { type: 'network.created'; seat: SeatId; network: Network }
+  | { type: 'network.removed'; seat: SeatId; id: string };
 
 /** Goes to the owner of the seat, to those who watch it, and into recordings. */
 export type PrivateEvent =
   /** A browser's command number has been taken; one sent again is answered, not executed (design §4). */
   | { type: 'command.accepted'; seat: SeatId; client: string; clientSeq: number }
-  /** `target` is `host` or a container ID. */
+  /** `target` is `host`, a container ID, `volume:NAME`, or `tmpfs:` and a container ID. */
   | { type: 'files.changed'; seat: SeatId; target: string; edits: readonly LayerEdit[] }
+  /** What the daemon has to say of it in `docker events`. */
+  | { type: 'daemon.noted'; seat: SeatId; events: readonly DaemonEvent[] }
+  /** The volume is gone with its files. */
+  | { type: 'volume.forgotten'; seat: SeatId; name: string }
+  | { type: 'container.probed'; seat: SeatId; id: string; results: readonly ProbeResult[] }
   | { type: 'container.logged'; seat: SeatId; id: string; lines: readonly LogLine[] }
   /** The container is gone, and with it its writable layer, its log and its processes. */
   | { type: 'container.forgotten'; seat: SeatId; id: string }
@@ -114,6 +138,9 @@ export type PrivateEvent =
 const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'command.accepted',
   'files.changed',
+  'daemon.noted',
+  'volume.forgotten',
+  'container.probed',
   'container.logged',
   'container.forgotten',
   'process.set',

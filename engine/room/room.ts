@@ -60,7 +60,11 @@ export class Room {
     this.turns += 1;
     try {
       const reply = this.decide(origin, command);
-      if (reply.ok) this.conversations.settle();
+      if (reply.ok) {
+        this.conversations.settle();
+        // Whoever follows `docker events` may be woken by a note, and what they do then may be noted.
+        while (tx.publishNotes()) this.conversations.settle();
+      }
       if (reply.ok && origin) this.tx.emit({ type: 'command.accepted', ...origin });
       return { events: tx.events, effects: this.worldly(tx.effects), reply };
     } finally {

@@ -1,5 +1,6 @@
 import type { BlobStore } from '../model/blob-store';
-import type { RoomState } from '../model/room-state';
+import type { DaemonEvent } from '../model/daemon-event';
+import type { RoomState, SeatId } from '../model/room-state';
 import { apply } from './apply';
 import type { Effect } from './effects';
 import type { RoomEvent } from './events';
@@ -20,6 +21,7 @@ export interface Context {
 export class Tx {
   readonly events: RoomEvent[] = [];
   readonly effects: Effect[] = [];
+  private readonly notes = new Map<SeatId, DaemonEvent[]>();
 
   constructor(
     readonly state: RoomState,
@@ -39,6 +41,22 @@ export class Tx {
     this.events.push(event);
     apply(this.state, this.state.seq + 1, this.context.now, event);
     this.observe(event);
+  }
+
+  /** Tells `docker events` of a host. What one decision has to tell is one event of the room. */
+  note(seat: SeatId, event: DaemonEvent): void {
+    const notes = this.notes.get(seat);
+    if (notes) notes.push(event);
+    else this.notes.set(seat, [event]);
+  }
+
+  /** Emits what was noted since the last call; answers whether there was anything. */
+  publishNotes(): boolean {
+    if (this.notes.size === 0) return false;
+    const notes = [...this.notes];
+    this.notes.clear();
+    for (const [seat, events] of notes) this.emit({ type: 'daemon.noted', seat, events });
+    return true;
   }
 
   /** Asks the world to do something once the events are stored. */

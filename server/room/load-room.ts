@@ -4,7 +4,7 @@ import { MemoryBlobStore } from '#engine/model/memory-blob-store';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import { apply } from '#engine/room/apply';
 import { emptyRoom } from '#engine/room/empty-room';
-import type { RoomEvent } from '#engine/room/events';
+import { readEvent } from '#engine/room/event-codec';
 import { decodeState } from '#engine/room/state-codec';
 import { ENGINE_VERSION } from '#engine/version';
 import type { RoomStore, SeatCredential } from '#server/store/room-store';
@@ -27,7 +27,7 @@ export async function loadRoom(store: RoomStore, roomId: string): Promise<Loaded
   const state = snapshot ? decodeState<RoomState>(snapshot.body) : emptyRoom('all');
   for (let page = PAGE; page === PAGE; ) {
     const events = await store.readEvents(roomId, state.seq, PAGE);
-    for (const { seq, at, body } of events) apply(state, seq, at, JSON.parse(body) as RoomEvent);
+    for (const { seq, at, body } of events) apply(state, seq, at, readEvent(body));
     page = events.length;
   }
   const contents = new MemoryBlobStore(catalogueBlobs);
