@@ -8,6 +8,8 @@ export interface Command<F extends Flags = Flags> {
   readonly kind: 'command';
   /** As the list of commands shows it. */
   readonly summary: string;
+  /** What its own help says in place of the summary, where that is more. */
+  readonly description: string | null;
   /** What follows the command in its usage line. */
   readonly usage: string;
   /** Its other names, as help lists them. */
@@ -52,12 +54,13 @@ export interface Group {
 }
 
 type Given<F extends Flags> = Pick<Command<F>, 'summary' | 'usage' | 'takes' | 'run'> &
-  Partial<Pick<Command<F>, 'simulated' | 'aliases' | 'flags' | 'interspersed' | 'completes'>>;
+  Partial<Pick<Command<F>, 'description' | 'simulated' | 'aliases' | 'flags' | 'interspersed' | 'completes'>>;
 
 /** Makes a command; the types of its flags come from their table. */
 export function command<F extends Flags>(given: Given<F>): Command {
   const made: Command<F> = {
     kind: 'command',
+    description: null,
     aliases: null,
     flags: {} as F,
     interspersed: true,

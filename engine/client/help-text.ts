@@ -5,7 +5,7 @@ import { MAIN_COMMANDS, SWARM_GROUPS } from './root-sections';
 
 /** What `docker … --help` prints for a command (docker 28.2.2). */
 export function commandHelp(path: string, command: Command): string {
-  const blocks = [`Usage:  ${`${path} ${command.usage}`.trim()}\n`, `${command.summary}\n`];
+  const blocks = [`Usage:  ${`${path} ${command.usage}`.trim()}\n`, `${command.description ?? command.summary}\n`];
   if (command.aliases) blocks.push(`Aliases:\n  ${command.aliases}\n`);
   if (Object.values(command.flags).some((flag) => !flag.hidden)) blocks.push(`Options:\n${flagHelp(command.flags)}`);
   if (!command.simulated) blocks.push(`This room knows "${path}" by name only and does not simulate it yet.\n`);
