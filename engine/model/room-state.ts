@@ -1,3 +1,4 @@
+import type { BuildCacheRecord } from './build-cache-record';
 import type { Container } from './container';
 import type { DaemonEvent } from './daemon-event';
 import type { Digest } from './digest';
@@ -93,6 +94,8 @@ export interface Host {
   volumes: Map<string, Volume>;
   /** By ID; `bridge`, `host` and `none` are always there. */
   networks: Map<string, Network>;
+  /** What BuildKit keeps of its steps, by ID, oldest first. */
+  buildCache: Map<string, BuildCacheRecord>;
   /** Counts up for PIDs, addresses and ephemeral ports. */
   nextPid: number;
 }

@@ -189,6 +189,12 @@ function applyToHost(host: Host, at: number, event: HostEvent): void {
     case 'network.removed':
       host.networks.delete(event.id);
       return;
+    case 'build-cache.kept':
+      host.buildCache.set(event.record.id, event.record);
+      return;
+    case 'build-cache.pruned':
+      for (const id of event.ids) host.buildCache.delete(id);
+      return;
     case 'container.removed': {
       const container = host.containers.get(event.id);
       if (container && host.names.get(container.name) === event.id) host.names.delete(container.name);

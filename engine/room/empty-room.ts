@@ -27,6 +27,7 @@ export function emptyHost(seat: string): Host {
     names: new Map(),
     volumes: new Map(),
     networks: new Map(predefinedNetworks(seat).map((network) => [network.id, network])),
+    buildCache: new Map(),
     nextPid: 1001,
   };
 }

@@ -1,3 +1,4 @@
+import type { BuildCacheRecord } from '../model/build-cache-record';
 import type { Container, ContainerState, Health, HostConfig, PortBinding } from '../model/container';
 import type { DaemonEvent } from '../model/daemon-event';
 import type { Digest } from '../model/digest';
@@ -80,13 +81,16 @@ export type PublicEvent =
   | { type: 'volume.removed'; seat: SeatId; name: string }
   | { type: 'volume.grew'; seat: SeatId; name: string; files: number; bytes: number }
   | { type: 'network.created'; seat: SeatId; network: Network }
-  | { type: 'network.removed'; seat: SeatId; id: string };
+  | { type: 'network.removed'; seat: SeatId; id: string }
+  /** BuildKit keeps the result of a step, or (same ID) has used it again. */
+  | { type: 'build-cache.kept'; seat: SeatId; record: BuildCacheRecord }
+  | { type: 'build-cache.pruned'; seat: SeatId; ids: readonly string[] };
 
 /** Goes to the owner of the seat, to those who watch it, and into recordings. */
 export type PrivateEvent =
   /** A browser's command number has been taken; one sent again is answered, not executed (design §4). */
   | { type: 'command.accepted'; seat: SeatId; client: string; clientSeq: number }
-  /** `target` is `host`, a container ID, `volume:NAME`, or `tmpfs:` and a container ID. */
+  /** `target` is `host`, a container ID, `volume:NAME`, `tmpfs:` and a container ID, or `build:` and the ID of a BuildKit step. */
   | { type: 'files.changed'; seat: SeatId; target: string; edits: readonly LayerEdit[] }
   /** What the daemon has to say of it in `docker events`. */
   | { type: 'daemon.noted'; seat: SeatId; events: readonly DaemonEvent[] }
@@ -115,8 +119,15 @@ export type PrivateEvent =
   | { type: 'terminal.entered'; seat: SeatId; terminal: string; job: number; prompt: string; line: string }
   | { type: 'terminal.attached'; seat: SeatId; terminal: string; attachment: Attachment | null }
   /** The program in front now waits for a line of input at this prompt, or (null) no longer does. */
-  | { type: 'terminal.prompted'; seat: SeatId; terminal: string; prompt: string | null }
-  /** A line of input was given to the program in front. */
+  | {
+      type: 'terminal.prompted';
+      seat: SeatId;
+      terminal: string;
+      prompt: string | null;
+      /** What is typed is not to be shown, as at `Password:`. */
+      secret?: true;
+    }
+  /** A line of input was given to the program in front; no text when the question was a secret one. */
   | { type: 'terminal.answered'; seat: SeatId; terminal: string; prompt: string; text: string }
   | {
       type: 'terminal.printed';

@@ -5,7 +5,7 @@ import type { DaemonContext } from '../context';
 export function writeFiles(ctx: DaemonContext, target: string, edits: readonly LayerEdit[]): void {
   const { tx, seat, own, host } = ctx;
   if (edits.length === 0) return;
-  if (target === 'host') {
+  if (target === 'host' || target.startsWith('build:')) {
     tx.emit({ type: 'files.changed', seat, target, edits });
     return;
   }
