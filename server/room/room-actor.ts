@@ -38,6 +38,8 @@ export interface RoomActorPorts {
   metrics: Metrics;
   /** Milliseconds since 1970. */
   clock: () => number;
+  /** Calls once when `clock` shows this time, and answers how to call that off. Absent: by this process's timers. */
+  wakeAt?: (at: number, ring: () => void) => () => void;
 }
 
 type Letter =
@@ -80,7 +82,7 @@ export class RoomActor {
   private readonly readers: Reader[] = [];
   private readonly listeners = new Set<RoomListener>();
   private readonly snapshotter: Snapshotter;
-  private alarm: NodeJS.Timeout | null = null;
+  private callOffAlarm: (() => void) | null = null;
   private alarmAt: number | null = null;
   private status: 'idle' | 'working' | 'dropped' = 'idle';
 
@@ -320,15 +322,20 @@ export class RoomActor {
   private setAlarm(): void {
     const at = this.room.nextWake();
     if (at === this.alarmAt) return;
-    if (this.alarm) clearTimeout(this.alarm);
-    this.alarm = null;
+    this.callOffAlarm?.();
+    this.callOffAlarm = null;
     this.alarmAt = at;
     if (at === null) return;
-    const delay = Math.min(Math.max(0, at - this.ports.clock()), 2 ** 31 - 1);
-    this.alarm = setTimeout(() => {
+    const ring = () => {
       this.alarmAt = null;
       void this.submit(null, { type: 'time.passed' });
-    }, delay);
+    };
+    this.callOffAlarm = this.ports.wakeAt?.(at, ring) ?? this.wakeByTimer(at, ring);
+  }
+
+  private wakeByTimer(at: number, ring: () => void): () => void {
+    const timer = setTimeout(ring, Math.min(Math.max(0, at - this.ports.clock()), 2 ** 31 - 1));
+    return () => clearTimeout(timer);
   }
 
   private fail(error: unknown): void {
@@ -340,7 +347,7 @@ export class RoomActor {
   private drop(): void {
     if (this.status === 'dropped') return;
     this.status = 'dropped';
-    if (this.alarm) clearTimeout(this.alarm);
+    this.callOffAlarm?.();
     for (const run of this.room.runs.all()) this.ports.sandbox.abort(run);
     for (const reader of this.readers.splice(0)) reader.dropped();
     for (const letter of this.mailbox.takeAll()) letter.reply({ ok: false, code: 'room/unavailable' });

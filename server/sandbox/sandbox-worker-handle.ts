@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import { workerEntry } from '../worker-entry';
 import type { RunSource } from './sandbox';
+import type { ScriptClock } from './script-clock';
 import { threadCpu } from './thread-cpu';
 import type { FromThread, ToThread } from './thread-messages';
 
@@ -48,12 +49,14 @@ export class SandboxWorkerHandle {
       /** The thread is gone; `culprit` is the run that had the processor, if any. */
       died(handle: SandboxWorkerHandle, culprit: SandboxRun | null): void;
     },
+    /** Keeps the time of scripts; null where the thread does it itself. */
+    private readonly clock: ScriptClock | null,
   ) {
     const { url, options } = workerEntry('sandbox-worker');
     this.worker = new Worker(url, {
       ...options,
       env: {},
-      workerData: { current: this.current },
+      workerData: { current: this.current, asksForTime: this.clock !== null },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.worker.on('message', (message: FromThread) => this.take(message));
@@ -66,7 +69,7 @@ export class SandboxWorkerHandle {
   start(run: SandboxRun, source: RunSource, report: (report: RunReport) => void): void {
     this.ordinals += 1;
     this.runs.set(run.id, { run, ordinal: this.ordinals, source, report });
-    this.post({ type: 'start', run, ordinal: this.ordinals });
+    this.post({ type: 'start', run, ordinal: this.ordinals, ...(this.clock && { now: this.clock.now() }) });
   }
 
   post(message: ToThread): void {
@@ -135,6 +138,9 @@ export class SandboxWorkerHandle {
       case 'pong':
         this.unanswered = null;
         return;
+      case 'asleep':
+        this.sleeps(message.runId, message.milliseconds);
+        return;
       case 'want-layer': {
         const files = this.runs.get(message.runId)?.source.layer(message.diffId) ?? null;
         this.post({ type: 'layer', diffId: message.diffId, files });
@@ -151,6 +157,17 @@ export class SandboxWorkerHandle {
       default:
         message satisfies never;
     }
+  }
+
+  private sleeps(runId: string, milliseconds: number): void {
+    const { clock } = this;
+    if (!clock || !this.runs.has(runId)) return;
+    clock.working(runId, false);
+    clock.after(milliseconds, () => {
+      if (!this.runs.has(runId)) return;
+      clock.working(runId, true);
+      this.post({ type: 'awake', runId, now: clock.now() });
+    });
   }
 
   private reported(runId: string, report: RunReport): void {

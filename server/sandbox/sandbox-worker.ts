@@ -12,13 +12,14 @@ const tid = threadId();
 if (tid !== null) lowerPriority(tid);
 if (!parentPort) throw new Error('sandbox-worker runs as a worker thread');
 const port = parentPort;
-const { current } = workerData as { current: Int32Array };
+const { current, asksForTime } = workerData as { current: Int32Array; asksForTime: boolean };
 const thread = new SandboxThread(
   (message) => port.postMessage(message),
   // A plain write: just-bash's defense in depth forbids Atomics while a script runs.
   (ordinal) => {
     current[0] = ordinal;
   },
+  asksForTime,
 );
 port.on('message', (message: ToThread) => thread.take(message));
 port.postMessage({ type: 'ready', tid } satisfies FromThread);

@@ -5,7 +5,10 @@ import type { CallAnswer } from '#engine/room/effects';
 
 /** What the main thread says to a sandbox thread. */
 export type ToThread =
-  | { type: 'start'; run: SandboxRun; ordinal: number }
+  /** `now` (milliseconds since 1970) where time is kept outside of the thread. */
+  | { type: 'start'; run: SandboxRun; ordinal: number; now?: number }
+  /** The run has slept for as long as it asked for. */
+  | { type: 'awake'; runId: string; now: number }
   | { type: 'answer'; runId: string; callId: number; answer: CallAnswer }
   | { type: 'sync'; runId: string; edits: readonly LayerEdit[] }
   | { type: 'signal'; runId: string; signal: string }
@@ -20,6 +23,8 @@ export type FromThread =
   | { type: 'ready'; tid: number | null }
   | { type: 'pong' }
   | { type: 'report'; runId: string; report: RunReport }
+  /** The run sleeps until it is told `awake`: only where time is kept outside of the thread. */
+  | { type: 'asleep'; runId: string; milliseconds: number }
   /** Something that the run reads and the thread does not have yet. */
   | { type: 'want-layer'; runId: string; diffId: Digest }
   | { type: 'want-blob'; runId: string; digest: Digest };

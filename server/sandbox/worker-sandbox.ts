@@ -5,6 +5,7 @@ import { BackOff } from './back-off';
 import { RunQueue } from './run-queue';
 import type { RunSource, Sandbox } from './sandbox';
 import { SandboxWorkerHandle } from './sandbox-worker-handle';
+import type { ScriptClock } from './script-clock';
 import { seatKey } from './seat-key';
 import type { ToThread } from './thread-messages';
 
@@ -15,9 +16,11 @@ interface Options {
   warm: number;
   /** A thread that is busy for this long without answering is ended. */
   blockedMs: number;
+  /** Keeps the time of scripts; null where their sleeps are timers. */
+  clock: ScriptClock | null;
 }
 
-const DEFAULTS: Options = { maximum: 24, warm: 2, blockedMs: 1_000 };
+const DEFAULTS: Options = { maximum: 24, warm: 2, blockedMs: 1_000, clock: null };
 const HEARTBEAT_MS = 250;
 /** After this long without a thread of its own a seat shares one. */
 const PATIENCE_MS = 1_500;
@@ -61,11 +64,13 @@ export class WorkerSandbox implements Sandbox {
       report({ type: 'ended', code: 1, cwd: run.cwd, env: run.env, problem: 'busy' });
       return;
     }
-    this.queue.add({ run, source, report, since: now, messages: [] });
+    this.options.clock?.working(run.id, true);
+    this.queue.add({ run, source, report: this.keepingTime(run.id, report), since: now, messages: [] });
     this.serve();
   }
 
   answer(runId: string, callId: number, answer: CallAnswer): void {
+    this.options.clock?.working(runId, true);
     this.post(runId, { type: 'answer', runId, callId, answer });
   }
 
@@ -87,6 +92,7 @@ export class WorkerSandbox implements Sandbox {
     }
     const worker = this.runs.get(runId);
     if (!worker) return;
+    this.options.clock?.working(runId, true);
     worker.post({ type: 'abort', runId });
     setTimeout(() => worker.giveUp(runId, 'interrupted', 130), ABORT_GRACE_MS).unref();
   }
@@ -98,6 +104,16 @@ export class WorkerSandbox implements Sandbox {
     const workers = [...this.workers];
     this.workers.clear();
     await Promise.all(workers.map((worker) => worker.close()));
+  }
+
+  /** A run that waits for the room's answer, or has ended, has no work to do. */
+  private keepingTime(runId: string, report: (report: RunReport) => void): (report: RunReport) => void {
+    const { clock } = this.options;
+    if (!clock) return report;
+    return (told) => {
+      if (told.type === 'docker' || told.type === 'http' || told.type === 'ended') clock.working(runId, false);
+      report(told);
+    };
   }
 
   private post(runId: string, message: ToThread): void {
@@ -137,11 +153,14 @@ export class WorkerSandbox implements Sandbox {
   }
 
   private spawn(): SandboxWorkerHandle {
-    const worker = new SandboxWorkerHandle({
-      ready: () => this.serve(),
-      ended: (handle, run) => this.ended(handle, run),
-      died: (handle, culprit) => this.died(handle, culprit),
-    });
+    const worker = new SandboxWorkerHandle(
+      {
+        ready: () => this.serve(),
+        ended: (handle, run) => this.ended(handle, run),
+        died: (handle, culprit) => this.died(handle, culprit),
+      },
+      this.options.clock,
+    );
     this.workers.add(worker);
     return worker;
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Step, StudentShell } from './student-shell';
+import { type Step, StudentShell } from '#server/shell/student-shell';
 
 // One session: every test goes on where the one before it has stopped.
 let teacher: StudentShell;
@@ -7,7 +7,7 @@ let ana: StudentShell;
 let ben: StudentShell;
 
 beforeAll(async () => {
-  teacher = await StudentShell.open({ example: true });
+  teacher = await StudentShell.openWithExample();
   ana = await teacher.neighbour('Ana');
   ben = await teacher.neighbour('Ben');
 });

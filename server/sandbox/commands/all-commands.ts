@@ -2,11 +2,13 @@ import { type Command, getCommandNames } from 'just-bash';
 import type { RunContext } from '../thread/run-context';
 import { RUN_COMMAND } from '../thread/virtual-files';
 import { apkCommand } from './apk';
-import { aptGetCommand } from './apt-get';
+import { aptCacheCommand } from './apt-cache';
+import { aptCommand, aptGetCommand } from './apt-get';
 import { chownCommand } from './chown';
 import { curlCommand } from './curl';
 import { dfCommand } from './df';
 import { dockerCommand } from './docker';
+import { dpkgCommand } from './dpkg';
 import { envCommand } from './env';
 import { freeCommand } from './free';
 import { hostnameCommand } from './hostname';
@@ -45,7 +47,8 @@ const OWN: Readonly<Record<string, Maker>> = {
   [RUN_COMMAND]: runProgramCommand,
   '.drydock-trap-end': trapEndCommand,
   apk: apkCommand,
-  apt: aptGetCommand,
+  apt: aptCommand,
+  'apt-cache': aptCacheCommand,
   'apt-get': aptGetCommand,
   ash: shellCommand,
   bash: shellCommand,
@@ -53,6 +56,8 @@ const OWN: Readonly<Record<string, Maker>> = {
   curl: curlCommand,
   dash: shellCommand,
   df: dfCommand,
+  dpkg: dpkgCommand,
+  'dpkg-query': dpkgCommand,
   env: envCommand,
   free: freeCommand,
   hostname: hostnameCommand,
@@ -94,7 +99,10 @@ const INTERNAL = [RUN_COMMAND, '.drydock-trap-end'];
 const NOT_ON_HOST = new Set([
   'apk',
   'apt',
+  'apt-cache',
   'apt-get',
+  'dpkg',
+  'dpkg-query',
   'ash',
   'dash',
   'nginx',

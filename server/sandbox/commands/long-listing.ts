@@ -1,3 +1,4 @@
+import { wallClock } from '../thread/clock';
 import type { Accounts } from './accounts';
 
 /** What a line of `ls` tells about. */
@@ -55,7 +56,7 @@ function modeText({ kind, mode }: Named): string {
 
 function timeText(time: Date): string {
   const parts = time.toUTCString().split(' ');
-  const old = Math.abs(Date.now() - time.getTime()) > HALF_YEAR_MS;
+  const old = Math.abs(wallClock() - time.getTime()) > HALF_YEAR_MS;
   return `${parts[2]} ${String(time.getUTCDate()).padStart(2)} ${old ? ` ${parts[3]}` : time.toISOString().slice(11, 16)}`;
 }
 

@@ -1,5 +1,6 @@
 import { basename } from '#engine/model/path';
 import type { ProcessLine } from '#engine/model/sandbox-run';
+import { wallClock } from '../thread/clock';
 import type { RunContext } from '../thread/run-context';
 
 /** The processes that the run can see: those that the room told of, the run's own shell, and the command that asks. */
@@ -21,5 +22,5 @@ export function processList(context: RunContext, command: string): ProcessLine[]
     if (!shell) return [...lines, own(argv, startedAt)];
     lines.push(own(argv, startedAt));
   }
-  return [...lines, own(command, Date.now())];
+  return [...lines, own(command, wallClock())];
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SandboxRun } from '#engine/model/sandbox-run';
 import { seatKey } from '../seat-key';
 import type { FromThread, ToThread } from '../thread-messages';
+import { setWallClock } from './clock';
 import { ContentCache } from './content-cache';
 import { ScriptRun } from './script-run';
 import { SharedTree } from './shared-tree';
@@ -24,10 +25,14 @@ export class SandboxThread {
   /** What came for runs whose layers were still on their way. */
   private readonly early = new Map<string, ToThread[]>();
 
-  /** @param working told the number of the run that has the processor: whose fault it is when the thread is stuck. */
+  /**
+   * @param working told the number of the run that has the processor: whose fault it is when the thread is stuck.
+   * @param asksForTime whether sleeps end when the main thread says so, instead of by timers.
+   */
   constructor(
     private readonly post: (message: FromThread) => void,
     private readonly working: (ordinal: number) => void,
+    private readonly asksForTime: boolean,
   ) {
     this.cache = new ContentCache(post);
   }
@@ -44,6 +49,7 @@ export class SandboxThread {
         this.cache.blobArrived(message.digest, message.content);
         return;
       case 'start':
+        if (message.now !== undefined) setWallClock(message.now);
         void this.start(message.run, message.ordinal);
         return;
       default:
@@ -63,6 +69,10 @@ export class SandboxThread {
         return;
       case 'signal':
         found.run.signal(message.signal);
+        return;
+      case 'awake':
+        setWallClock(message.now);
+        found.run.awake();
         return;
       case 'abort':
         found.run.abort('interrupted');
@@ -85,6 +95,7 @@ export class SandboxThread {
       { tree, others: () => shared.runs.size - 1 },
       (report) => this.post({ type: 'report', runId: run.id, report }),
       () => this.working(ordinal),
+      this.asksForTime ? (milliseconds) => this.post({ type: 'asleep', runId: run.id, milliseconds }) : null,
     );
     this.runs.set(run.id, { run: script, key });
     // Each run begins in a turn of its own, so that it is known which one does not give the thread back.

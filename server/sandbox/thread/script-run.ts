@@ -5,7 +5,7 @@ import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-ru
 import type { CallAnswer } from '#engine/room/effects';
 import { allCommands } from '../commands/all-commands';
 import { Calls } from './calls';
-import { clock } from './clock';
+import { clock, wallClock } from './clock';
 import { type FirstProgram, firstProgram, shellOf } from './first-program';
 import { limitProblem } from './limit-problem';
 import { LIMITS } from './limits';
@@ -62,6 +62,7 @@ export class ScriptRun {
   private inTrap = false;
   private hasBegun = false;
   private commandsRun = 0;
+  private wake: (() => void) | null = null;
 
   constructor(
     private readonly run: SandboxRun,
@@ -69,6 +70,8 @@ export class ScriptRun {
     private readonly report: (report: RunReport) => void,
     /** Called when the run gets the processor. */
     private readonly working: () => void,
+    /** Tells the keeper of the time that the run sleeps, which then calls `awake`; null where sleeps are timers. */
+    private readonly asleep: ((milliseconds: number) => void) | null,
   ) {
     this.output = new Output(report);
     const commands = allCommands(run.place);
@@ -93,7 +96,7 @@ export class ScriptRun {
       sleep: (ms) => this.sleep(ms),
       call: (send) => this.call(send),
       print: (text) => this.print('stdout', text),
-      startedAt: Date.now(),
+      startedAt: wallClock(),
       shellPid: shellPid(run),
     };
   }
@@ -120,6 +123,11 @@ export class ScriptRun {
     this.calls.answered(callId, answer);
   }
 
+  /** The sleep that it has told of is over. */
+  awake(): void {
+    this.wake?.();
+  }
+
   signal(signal: string): void {
     this.traps.arrived(signal);
   }
@@ -133,6 +141,7 @@ export class ScriptRun {
   private halt(): void {
     this.stop.abort();
     this.calls.giveUp();
+    this.wake?.();
   }
 
   private async execute(first: FirstProgram): Promise<BashExecResult | null> {
@@ -243,17 +252,34 @@ export class ScriptRun {
 
   private async sleep(ms: number): Promise<boolean> {
     this.begun();
-    const until = clock() + ms;
-    for (;;) {
-      const left = until - clock();
-      if (left <= 0 || this.stop.signal.aborted) break;
-      // Node's timers count in 32 bits.
-      await wait(Math.min(left, 2 ** 30), undefined, { signal: this.stop.signal }).catch(() => {});
-    }
+    if (this.asleep) await this.untilAwake(ms, this.asleep);
+    else await this.byTimers(ms);
     this.pace.rested();
     this.working();
     await this.runTraps();
     return this.stop.signal.aborted;
+  }
+
+  private async byTimers(ms: number): Promise<void> {
+    const until = clock() + ms;
+    for (;;) {
+      const left = until - clock();
+      if (left <= 0 || this.stop.signal.aborted) return;
+      // Node's timers count in 32 bits.
+      await wait(Math.min(left, 2 ** 30), undefined, { signal: this.stop.signal }).catch(() => {});
+    }
+  }
+
+  /** Whoever keeps the time must know all that the run has done before, as it then takes it to be at rest. */
+  private async untilAwake(ms: number, asleep: (milliseconds: number) => void): Promise<void> {
+    if (this.stop.signal.aborted) return;
+    this.output.flush();
+    this.reportFiles();
+    await new Promise<void>((wake) => {
+      this.wake = wake;
+      asleep(ms);
+    });
+    this.wake = null;
   }
 
   /** Whoever has started a container waits for the first things that it does. */

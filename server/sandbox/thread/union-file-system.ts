@@ -13,6 +13,7 @@ import type { Entry } from '#engine/model/file-tree';
 import { basename, dirname, normalisePath, resolvePath } from '#engine/model/path';
 import type { User } from '#engine/model/process';
 import { FsError } from '#engine/model/union-fs';
+import { wallClock } from './clock';
 import { type FileErrorCode, fileError } from './file-error';
 import { QUOTA, type SharedTree } from './shared-tree';
 import type { VirtualFiles } from './virtual-files';
@@ -316,7 +317,7 @@ export class UnionFileSystem implements IFileSystem {
     const before = this.tree.fs.get(real);
     const owner =
       before?.kind === 'file'
-        ? { mode: before.mode, uid: before.uid, gid: before.gid, mtime: Date.now() }
+        ? { mode: before.mode, uid: before.uid, gid: before.gid, mtime: wallClock() }
         : { mode, ...this.owner() };
     this.change(() => this.tree.write(real, content, owner));
   }
@@ -378,7 +379,7 @@ export class UnionFileSystem implements IFileSystem {
   }
 
   private owner(): { uid: number; gid: number; mtime: number } {
-    return { uid: this.user.uid, gid: this.user.gid, mtime: Date.now() };
+    return { uid: this.user.uid, gid: this.user.gid, mtime: wallClock() };
   }
 
   private mayChange(directory: string, path: string): void {

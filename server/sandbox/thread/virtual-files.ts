@@ -1,6 +1,7 @@
 import type { FsStat } from 'just-bash';
 import { basename, dirname } from '#engine/model/path';
 import type { SandboxRun } from '#engine/model/sandbox-run';
+import { wallClock } from './clock';
 
 /** Where the shell's own output goes; the stream plugin redirects to these (decision 020). */
 export const OUT_DEVICE = '/dev/.drydock/stdout';
@@ -96,7 +97,10 @@ function kernelFiles(run: SandboxRun): [string, () => string][] {
     ['/proc/1/comm', () => `${basename(init.split(' ')[0] ?? 'sh')}\n`],
     ['/proc/cpuinfo', () => [0, 1].map((n) => `processor\t: ${n}\nmodel name\t: Drydock simulated CPU\n\n`).join('')],
     ['/proc/meminfo', () => 'MemTotal:        2028196 kB\nMemFree:         1204312 kB\nMemAvailable:    1610240 kB\n'],
-    ['/proc/uptime', () => `${((Date.now() - (run.processes[0]?.startedAt ?? Date.now())) / 1000).toFixed(2)} 0.00\n`],
+    [
+      '/proc/uptime',
+      () => `${((wallClock() - (run.processes[0]?.startedAt ?? wallClock())) / 1000).toFixed(2)} 0.00\n`,
+    ],
     ['/proc/loadavg', () => '0.00 0.01 0.05 1/120 42\n'],
     ['/proc/mounts', () => 'overlay / overlay rw,relatime 0 0\nproc /proc proc rw,nosuid,nodev,noexec,relatime 0 0\n'],
     ['/proc/self/cmdline', () => 'sh\0'],

@@ -1,0 +1,113 @@
+import type { RoomState } from '#engine/model/room-state';
+import { HOST_ENV } from '#engine/room/host-home';
+import type { CommittedEvent } from '#server/room/room-actor';
+import { SoloRoom } from './solo-room';
+
+const TERMINAL = 't9';
+/** How long scripts that go on after a line may keep the next one waiting, in milliseconds. */
+const PATIENCE_MS = 150;
+
+/** What a line has printed, and its exit code. */
+export interface Step {
+  stdout: string;
+  stderr: string;
+  code: number;
+}
+
+/** Takes what is printed while it is printed. */
+export type Printed = (stream: 'stdout' | 'stderr', text: string) => void;
+
+/**
+ * A student's shell whose output is captured: no terminal is attached, standard input is empty. Lines go through
+ * everything that a student's line goes through but the socket. Where time leaps it goes only while a line runs.
+ */
+export class StudentShell implements AsyncDisposable {
+  private constructor(
+    private readonly room: SoloRoom,
+    private readonly seat: string,
+  ) {}
+
+  /** A host as recorded sessions of a real engine begin: `busybox` is there and nothing else, the home folder is empty. */
+  static async openEmpty(): Promise<StudentShell> {
+    const shell = await StudentShell.open(await SoloRoom.open({ leaping: true }));
+    await shell.run('rm -rf web-app; docker pull -q busybox');
+    return shell;
+  }
+
+  /** A host as a new room has it: the Node example lies in the home folder, and there are no images. */
+  static async openWithExample(): Promise<StudentShell> {
+    return StudentShell.open(await SoloRoom.open({ leaping: true }));
+  }
+
+  /** The shell of the room's owner; closing it closes the room. */
+  static async open(room: SoloRoom, environment: readonly string[] = ['DOCKER_BUILDKIT=0']): Promise<StudentShell> {
+    const shell = new StudentShell(room, room.seat);
+    await shell.sitDown(environment);
+    return shell;
+  }
+
+  /** Another student in the same room, with a host of their own. */
+  async neighbour(name: string): Promise<StudentShell> {
+    const reply = await this.room.actor.submit(null, { type: 'seat.join', role: 'student', name });
+    if (!reply.ok) throw new Error(reply.code);
+    const shell = new StudentShell(this.room, (reply.value as { id: string }).id);
+    await shell.sitDown(['DOCKER_BUILDKIT=0']);
+    return shell;
+  }
+
+  /** Runs a line (or a here-document of several) and answers what it printed and its code. */
+  async run(line: string, printed: Printed = () => {}): Promise<Step> {
+    this.room.clock?.go();
+    try {
+      return await this.enter(line, printed);
+    } finally {
+      await this.room.clock?.stop(PATIENCE_MS);
+    }
+  }
+
+  /** What the events have come to. */
+  read<T>(reader: (state: RoomState) => T): Promise<T> {
+    return this.room.actor.read(reader);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.room[Symbol.asyncDispose]();
+  }
+
+  private async sitDown(environment: readonly string[]): Promise<void> {
+    await this.room.actor.submit(null, {
+      type: 'terminal.capture',
+      host: this.seat,
+      terminal: TERMINAL,
+      cwd: '/home/student',
+      env: [...HOST_ENV, ...environment],
+    });
+  }
+
+  private enter(line: string, printed: Printed): Promise<Step> {
+    const { actor } = this.room;
+    return new Promise((resolve, reject) => {
+      const step: Step = { stdout: '', stderr: '', code: 0 };
+      const committed = (events: readonly CommittedEvent[]) => {
+        for (const { event } of events) {
+          if (!('terminal' in event) || event.terminal !== TERMINAL || event.seat !== this.seat) continue;
+          if (event.type === 'terminal.printed') {
+            const stream = event.kind === 'stdout' ? 'stdout' : 'stderr';
+            step[stream] += event.text;
+            printed(stream, event.text);
+          }
+          if (event.type !== 'terminal.ended') continue;
+          forget();
+          resolve({ ...step, code: event.code });
+          return;
+        }
+      };
+      const forget = actor.listen({ committed, dropped: () => reject(new Error('the room was dropped')) });
+      void actor.submit(null, { type: 'terminal.script', host: this.seat, terminal: TERMINAL, line }).then((reply) => {
+        if (reply.ok) return;
+        forget();
+        reject(new Error(reply.code));
+      });
+    });
+  }
+}
