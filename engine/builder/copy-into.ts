@@ -1,7 +1,8 @@
 import type { DirectoryEntry, Entry } from '../model/file-tree';
+import { FsError } from '../model/fs-error';
 import { basename, dirname, resolvePath } from '../model/path';
 import type { Result } from '../model/result';
-import { FsError, type UnionFs } from '../model/union-fs';
+import type { UnionFs } from '../model/union-fs';
 import { type BuildFailure, failure } from './build-failure';
 import type { CopySource } from './copy-source';
 

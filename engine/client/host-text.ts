@@ -1,6 +1,6 @@
+import { FsError } from '../model/fs-error';
 import { resolvePath } from '../model/path';
 import { ok, type Result } from '../model/result';
-import { FsError } from '../model/union-fs';
 import type { Cli } from './cli';
 
 /** A text file of the student's own, or what Go says when it cannot be opened. */

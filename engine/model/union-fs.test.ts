@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digestOf } from './digest';
 import type { Change, DirectoryEntry, Entry, FileEntry, LayerEdit, LayerFiles } from './file-tree';
+import { FsError } from './fs-error';
 import { dirname } from './path';
-import { FsError, UnionFs } from './union-fs';
+import { UnionFs } from './union-fs';
 
 const dir = (mode = 0o755): DirectoryEntry => ({ kind: 'dir', mode, uid: 0, gid: 0 });
 const file = (text: string): FileEntry => ({

@@ -1,6 +1,6 @@
 import type { FileEntry } from '../model/file-tree';
+import { FsError } from '../model/fs-error';
 import { normalisePath } from '../model/path';
-import { FsError } from '../model/union-fs';
 import type { Surroundings } from './program';
 
 export type Served =

@@ -1,8 +1,9 @@
 import { hostLayer } from '#engine/catalogue/host-layer';
 import { complete } from '#engine/client/completion/complete';
+import { FsError } from '#engine/model/fs-error';
 import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
-import { FsError, UnionFs } from '#engine/model/union-fs';
+import { UnionFs } from '#engine/model/union-fs';
 import type { FileReply, FolderEntry, Query, QueryReply } from '#server/protocol/messages';
 import { hashSecret, newResumeCode } from '#server/room/identity';
 import type { RoomActor } from '#server/room/room-actor';

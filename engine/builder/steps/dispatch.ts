@@ -1,15 +1,17 @@
 import { lowerLayers } from '../../daemon/images/lower-layers';
 import { shortId } from '../../model/digest';
 import type { LayerFiles } from '../../model/file-tree';
+import { FsError } from '../../model/fs-error';
 import type { ContainerConfig } from '../../model/image';
 import type { Result } from '../../model/result';
-import { FsError, UnionFs } from '../../model/union-fs';
+import { UnionFs } from '../../model/union-fs';
 import type { Conversation } from '../../room/conversation';
 import { type BuildFailure, failure } from '../build-failure';
 import type { BuildState } from '../build-state';
 import { type ConfigInstruction, configStep } from '../config-step';
 import type { Instruction } from '../dockerfile/instruction';
 import { parseSingleInstruction } from '../dockerfile/parse-dockerfile';
+import { plainList } from '../go-format';
 import { copyStep } from './copy';
 import { runStep } from './run';
 
@@ -50,6 +52,10 @@ function changeConfig(build: BuildState, instruction: ConfigInstruction): Outcom
   const { value } = step;
   if (value.author !== undefined) build.author = value.author;
   if (value.cmdSet) build.cmdSet = true;
+  const check = config.Healthcheck?.Test ?? [];
+  if (instruction.name === 'HEALTHCHECK' && check.length > 0 && check[0] !== 'NONE') {
+    build.output.stream(`Note: overriding previous HEALTHCHECK: ${plainList(check)}\n`);
+  }
   const createdBy = build.nop(value.comment, instruction.name === 'WORKDIR' ? ' ' : '  ');
   if (build.probeCache(createdBy, value.config)) return { ok: true, value: undefined };
 

@@ -69,6 +69,8 @@ const ERRNO: Readonly<Record<string, string>> = {
   EISDIR: 'Is a directory',
   ELOOP: 'Too many levels of symbolic links',
   EIO: 'I/O error',
+  EBUSY: 'Device or resource busy',
+  EROFS: 'Read-only file system',
 };
 
 /** Bundled commands whose messages are put into the words of the programs that the image has. */

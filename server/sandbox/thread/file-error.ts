@@ -1,5 +1,6 @@
 const TEXTS = {
   EACCES: 'permission denied',
+  EBUSY: 'device or resource busy',
   EEXIST: 'file already exists',
   EINVAL: 'invalid argument',
   EIO: 'input/output error',
@@ -10,6 +11,7 @@ const TEXTS = {
   ENOTDIR: 'not a directory',
   ENOTEMPTY: 'directory not empty',
   EPERM: 'operation not permitted',
+  EROFS: 'read-only file system',
 } as const;
 
 export type FileErrorCode = keyof typeof TEXTS;

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'No such file or directory',
   ENOSPC: 'No space left on device',
   ENOTDIR: 'Not a directory',
+  EROFS: 'Read-only file system',
 };
 
 /**

@@ -12,7 +12,7 @@ import { unsafeBytesFromLatin1 } from 'just-bash';
 import type { Entry } from '#engine/model/file-tree';
 import { basename, dirname, normalisePath, resolvePath } from '#engine/model/path';
 import type { User } from '#engine/model/process';
-import { FsError } from '#engine/model/union-fs';
+import { FsError } from '#engine/model/fs-error';
 import { wallClock } from './clock';
 import { type FileErrorCode, fileError } from './file-error';
 import { QUOTA, type SharedTree } from './shared-tree';

@@ -1,9 +1,10 @@
 import { ignoredPaths } from '../../../builder/ignored-paths';
 import { digestOf } from '../../../model/digest';
 import type { Change, Entry } from '../../../model/file-tree';
+import { FsError } from '../../../model/fs-error';
 import { resolvePath } from '../../../model/path';
 import { ok, type Result } from '../../../model/result';
-import { FsError, type UnionFs } from '../../../model/union-fs';
+import type { UnionFs } from '../../../model/union-fs';
 import type { Cli } from '../../cli';
 
 export interface BuildContext {

@@ -1,0 +1,24 @@
+import type { DirectoryEntry, Entry, LayerEdit } from './file-tree';
+
+/**
+ * Files as a program sees them. Paths are absolute; reading methods do not follow symlinks unless they say so. Writing
+ * methods throw `FsError` and answer the edits that they made, by the same paths.
+ */
+export interface FileSystem {
+  /** What is at the path itself, or null. */
+  get(path: string): Entry | null;
+  /** The names in a directory, sorted; throws `ENOENT` or `ENOTDIR`. Follows symlinks. */
+  list(path: string): string[];
+  /** The path with all symlinks resolved; the last component need not exist. Throws `ELOOP`, `ENOENT`, `ENOTDIR`. */
+  realpath(path: string): string;
+  /** What the path leads to after following symlinks, or null. */
+  stat(path: string): Entry | null;
+  /** Writes an object at a path whose parent directory exists. */
+  put(path: string, entry: Entry): LayerEdit[];
+  /** Makes a directory and, with `parents`, all that are missing above it. */
+  mkdir(path: string, entry: DirectoryEntry, parents?: boolean): LayerEdit[];
+  /** Removes an object with everything below it. */
+  remove(path: string): LayerEdit[];
+  /** Every path below `path`, parents before children, not following symlinks; `path` itself is left out. */
+  walk(path: string): Generator<[path: string, entry: Entry]>;
+}

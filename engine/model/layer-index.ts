@@ -1,0 +1,95 @@
+import type { Change, LayerFiles } from './file-tree';
+import { basename, dirname, joinPath } from './path';
+
+/** One layer with the names of each directory, so that listing costs what the directory holds, not what the layer holds. */
+export class LayerIndex {
+  private readonly names = new Map<string, Set<string>>();
+
+  /** For a layer that never changes: whether something at or above a directory hides what is below it. */
+  private readonly hiding: Map<string, boolean> | null;
+
+  constructor(
+    readonly files: ReadonlyMap<string, Change>,
+    unchanging: boolean,
+  ) {
+    this.hiding = unchanging ? new Map() : null;
+    for (const path of files.keys()) this.added(path);
+  }
+
+  children(directory: string): Iterable<string> {
+    return this.names.get(directory) ?? [];
+  }
+
+  added(path: string): void {
+    // The root has no name; only a volume says something about its own.
+    if (path === '/') return;
+    const parent = dirname(path);
+    const names = this.names.get(parent);
+    if (names) names.add(basename(path));
+    else {
+      this.names.set(parent, new Set([basename(path)]));
+      if (parent !== '/' && !this.files.has(parent)) this.added(parent);
+    }
+  }
+
+  removed(path: string): void {
+    if (path === '/') return;
+    const parent = dirname(path);
+    const names = this.names.get(parent);
+    if (!names || (this.names.get(path)?.size ?? 0) > 0) return;
+    names.delete(basename(path));
+    if (names.size === 0) {
+      this.names.delete(parent);
+      if (parent !== '/' && !this.files.has(parent)) this.removed(parent);
+    }
+  }
+
+  *below(directory: string): Generator<string> {
+    for (const name of [...this.children(directory)]) {
+      const path = joinPath(directory, name);
+      yield* this.below(path);
+      if (this.files.has(path)) yield path;
+    }
+  }
+
+  /** True when lower layers do not show through this directory. */
+  hides(directory: string): boolean {
+    const change = this.files.get(directory);
+    return (
+      (change !== undefined && (change.kind !== 'dir' || change.opaque === true)) || this.hidesBelowAncestor(directory)
+    );
+  }
+
+  hidesBelowAncestor(path: string): boolean {
+    if (this.files.size === 0) return false;
+    const directory = dirname(path);
+    const known = this.hiding?.get(directory);
+    if (known !== undefined) return known;
+    const hides = this.hidesAt(directory);
+    if (this.hiding && this.hiding.size < MOST_REMEMBERED) this.hiding.set(directory, hides);
+    return hides;
+  }
+
+  private hidesAt(directory: string): boolean {
+    for (let at = directory; at !== '/'; at = dirname(at)) {
+      const change = this.files.get(at);
+      if (change && (change.kind !== 'dir' || change.opaque)) return true;
+    }
+    return false;
+  }
+}
+
+/** Directories asked for are few; paths that users make up are not kept without end. */
+const MOST_REMEMBERED = 2_000;
+
+const indexes = new WeakMap<LayerFiles, LayerIndex>();
+
+/** Image layers are shared by many containers; their index is made once. */
+export function layerIndexOf(files: LayerFiles): LayerIndex {
+  let index = indexes.get(files);
+  if (!index) {
+    index = new LayerIndex(files, true);
+    indexes.set(files, index);
+  }
+  return index;
+}
