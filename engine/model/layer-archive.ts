@@ -1,24 +1,19 @@
 import { gzipSync } from 'fflate';
 import { type Digest, digestOf } from './digest';
-import type { Change, LayerFiles } from './file-tree';
+import { type ContentOf, fromTarItem, toTarEntry } from './entry-archive';
+import type { Change, Entry, LayerFiles } from './file-tree';
 import type { LayerMeta } from './image';
-import { sortedChanges } from './layer-listing';
-import { basename, dirname } from './path';
+import { canonicalChange, sortedChanges } from './layer-listing';
+import { basename, dirname, normalisePath } from './path';
+import type { TarItem } from './tar-reader';
 import { type TarEntry, writeTar } from './tar-writer';
-
-/** Stands in an archive for the content of a file of which only the size is declared. */
-export const PLACEHOLDER = new TextEncoder().encode('The content of this file is not part of the simulation.\n');
 
 /** What declared-only content (programs, libraries) is taken to compress to. */
 const TYPICAL_COMPRESSION = 0.38;
 
-/** Finds a file's content by digest. */
-export type ContentOf = (digest: Digest) => Uint8Array | undefined;
-
 /**
  * The layer as an OCI archive: sorted, without times, deletions as `.wh.NAME`, an opaque directory as `.wh..wh..opq`
- * inside it (docker-facts §6.1). A declared-only file carries {@link PLACEHOLDER}, its size as the PAX record
- * `DRYDOCK.size`; a program's name is the record `DRYDOCK.program`.
+ * inside it (docker-facts §6.1). Files of which only the size is declared are as {@link toTarEntry} has them.
  */
 export function layerTar(files: LayerFiles, contentOf: ContentOf): Uint8Array {
   return writeTar(tarEntries(files, contentOf));
@@ -52,31 +47,55 @@ export function packLayer(files: LayerFiles, contentOf: ContentOf): LayerMeta {
 
 function* tarEntries(files: LayerFiles, contentOf: ContentOf): Generator<TarEntry> {
   for (const [path, change] of sortedChanges(files)) {
-    yield tarEntry(path, change, contentOf);
-    if (change.kind === 'dir' && change.opaque) yield marker(`${path}/.wh..wh..opq`);
-  }
-}
-
-function tarEntry(path: string, change: Change, contentOf: ContentOf): TarEntry {
-  const name = path.slice(1);
-  switch (change.kind) {
-    case 'whiteout':
-      return marker(`${dirname(path)}/.wh.${basename(path)}`.replace('//', '/'));
-    case 'dir':
-      return { name: `${name}/`, type: 'dir', mode: change.mode, uid: change.uid, gid: change.gid };
-    case 'symlink':
-      return { name, type: 'symlink', mode: change.mode, uid: change.uid, gid: change.gid, linkTarget: change.target };
-    case 'file': {
-      const records: [string, string][] = [];
-      if (change.program !== undefined) records.push(['DRYDOCK.program', change.program]);
-      if (change.content === null) records.push(['DRYDOCK.size', String(change.size)]);
-      const content = change.content === null ? PLACEHOLDER : contentOf(change.content);
-      if (!content) throw new Error(`no content ${change.content} for ${path}`);
-      return { name, type: 'file', mode: change.mode, uid: change.uid, gid: change.gid, content, records };
+    if (change.kind === 'whiteout') {
+      yield marker(`${dirname(path)}/${WHITEOUT}${basename(path)}`.replace('//', '/'));
+      continue;
     }
+    // Layers carry no times.
+    const { mtime: _, ...entry } = change;
+    yield toTarEntry(path.slice(1), entry as Entry, contentOf);
+    if (change.kind === 'dir' && change.opaque) yield marker(`${path}/${OPAQUE}`);
   }
 }
 
 function marker(path: string): TarEntry {
   return { name: path.slice(1), type: 'file', mode: 0, uid: 0, gid: 0 };
 }
+
+/**
+ * The records of a layer's archive as {@link layerTar} and other programs write it. Names are clamped to the root as in
+ * a changed root directory; devices are left out. A hard link becomes a file of its own with the same content.
+ * @param put keeps a content and answers its address.
+ */
+export function layerFilesOf(items: readonly TarItem[], put: (content: Uint8Array) => Digest): Map<string, Change> {
+  const files = new Map<string, Change>();
+  for (const item of items) {
+    const path = normalisePath(item.name);
+    const name = basename(path);
+    if (path === '/') continue;
+    if (name === OPAQUE) {
+      const directory = dirname(path);
+      const known = files.get(directory);
+      const made = known?.kind === 'dir' ? known : IMPLIED;
+      if (directory !== '/') files.set(directory, { ...made, opaque: true });
+    } else if (name.startsWith(WHITEOUT)) {
+      // `.wh..wh.plnk` and the like are aufs's own and name nothing.
+      if (!name.startsWith(`${WHITEOUT}${WHITEOUT}`) && name !== WHITEOUT) {
+        files.set(`${dirname(path)}/${name.slice(WHITEOUT.length)}`.replace('//', '/'), { kind: 'whiteout' });
+      }
+    } else if (item.type === 'hardlink') {
+      const target = files.get(normalisePath(item.linkTarget ?? ''));
+      if (target?.kind === 'file' || target?.kind === 'symlink') files.set(path, target);
+    } else {
+      const entry = fromTarItem(item, put);
+      if (!entry) continue;
+      const opaque = files.get(path);
+      files.set(path, canonicalChange(opaque?.kind === 'dir' && opaque.opaque ? { ...opaque, ...entry } : entry));
+    }
+  }
+  return files;
+}
+
+const WHITEOUT = '.wh.';
+const OPAQUE = '.wh..wh..opq';
+const IMPLIED = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 } as const;

@@ -1,5 +1,7 @@
-const BLOCK = 512;
+/** Archives are made of blocks of so many bytes. */
+export const BLOCK = 512;
 const OCTAL_SIZE_LIMIT = 8 ** 11;
+const MAX_OWNER = 0o7777777;
 
 export interface TarEntry {
   /** Relative, `/`-separated; directories end with `/`. */
@@ -8,6 +10,8 @@ export interface TarEntry {
   mode: number;
   uid: number;
   gid: number;
+  /** Milliseconds since 1970; absent for none, which an archive says as 0. */
+  mtime?: number;
   content?: Uint8Array;
   linkTarget?: string;
   /** Further PAX records of this entry. */
@@ -19,7 +23,7 @@ const PAX_FLAG = 'x';
 
 /**
  * A POSIX (ustar with PAX records) archive whose bytes depend on nothing but the entries and their order:
- * all times are 0 and owners have numbers only.
+ * owners have numbers only, times are those of the entries in whole seconds.
  */
 export function writeTar(entries: Iterable<TarEntry>): Uint8Array {
   const blocks: Uint8Array[] = [];
@@ -30,6 +34,8 @@ export function writeTar(entries: Iterable<TarEntry>): Uint8Array {
     const split = splitName(name, entry.name);
     if (!split) records.push(['path', entry.name]);
     if (link.length > 100 || !isAscii(link)) records.push(['linkpath', entry.linkTarget ?? '']);
+    if (entry.uid > MAX_OWNER) records.push(['uid', String(entry.uid)]);
+    if (entry.gid > MAX_OWNER) records.push(['gid', String(entry.gid)]);
     if (records.length > 0) {
       const body = paxBody(records);
       const pax = { name: 'PaxHeader', type: 'file', mode: 0o644, uid: 0, gid: 0 } as const;
@@ -61,7 +67,7 @@ function splitName(bytes: Uint8Array, name: string): ShortName | null {
 }
 
 function header(
-  entry: Pick<TarEntry, 'mode' | 'uid' | 'gid'>,
+  entry: Pick<TarEntry, 'mode' | 'uid' | 'gid' | 'mtime'>,
   short: ShortName,
   link: Uint8Array,
   size: number,
@@ -71,10 +77,10 @@ function header(
   const block = new Uint8Array(BLOCK);
   block.set(short.name, 0);
   block.set(octal(entry.mode & 0o7777, 8), 100);
-  block.set(octal(entry.uid, 8), 108);
-  block.set(octal(entry.gid, 8), 116);
+  block.set(octal(Math.min(entry.uid, MAX_OWNER), 8), 108);
+  block.set(octal(Math.min(entry.gid, MAX_OWNER), 8), 116);
   block.set(octal(size, 12), 124);
-  block.set(octal(0, 12), 136);
+  block.set(octal(Math.max(0, Math.floor((entry.mtime ?? 0) / 1000)), 12), 136);
   block.fill(0x20, 148, 156);
   block.set(ascii(flag), 156);
   block.set(link, 157);
