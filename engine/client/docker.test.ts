@@ -32,7 +32,17 @@ test.each([
   ],
   ['docker help foo', 'unknown help topic: foo\n', 1],
   ['docker volume ls', 'docker: real Docker has "docker volume ls", but this room does not simulate it yet\n', 1],
-  ['docker compose up', "docker: unknown command: docker compose\n\nRun 'docker --help' for more information\n", 1],
+  ['docker composer up', "docker: unknown command: docker composer\n\nRun 'docker --help' for more information\n", 1],
+  [
+    'docker compose up',
+    'docker: real Docker has "docker compose" as a plugin (Docker Compose), but this room does not simulate it\n',
+    1,
+  ],
+  [
+    'docker checkpoint ls x',
+    'docker checkpoint ls is only supported on a Docker daemon with experimental features enabled\n',
+    1,
+  ],
   [
     'docker run -v data:/data busybox',
     'docker run: real Docker has "-v, --volume", but this room does not simulate volumes yet\n',

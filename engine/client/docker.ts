@@ -7,6 +7,7 @@ import type { Flags } from './flags/flag';
 import { parseFlags } from './flags/parse-flags';
 import { GLOBAL_FLAGS } from './global-flags';
 import { commandHelp, groupHelp, rootHelp } from './help-text';
+import { PLUGINS } from './plugins';
 import { argumentMistake, flagMistake } from './usage-error';
 
 /**
@@ -41,6 +42,11 @@ function* inGroup(cli: Cli, path: string, group: Group, argv: readonly string[])
     if (parsed.kind === 'mistake') return mistake(cli, parsed.message, path, '');
   }
   const node = find(group, name);
+  const plugin = isRoot && !node ? PLUGINS.get(name) : undefined;
+  if (plugin !== undefined) {
+    cli.err(`docker: real Docker has "docker ${name}" as a plugin (${plugin}), but this room does not simulate it\n`);
+    return 1;
+  }
   if (!node) {
     const usage = isRoot ? '' : `Usage:  ${path}\n\n`;
     cli.err(`docker: unknown command: ${path} ${name}\n\n${usage}Run '${path} --help' for more information\n`);
@@ -58,7 +64,8 @@ function* inCommand(cli: Cli, path: string, command: Command, argv: readonly str
   const parsed = parseFlags(command.flags, argv, command.interspersed);
   if (parsed.kind === 'mistake') return mistake(cli, parsed.message, path, command.usage);
   if (parsed.kind === 'help') return help(cli, commandHelp(path, command), parsed.oldShort);
-  const { values: flags, given, args } = parsed;
+  const { values: flags, given, args, notices } = parsed;
+  for (const notice of notices) cli.err(`${notice}\n`);
   const wrong = argumentMistake(command.takes, args.length, path, command.usage);
   if (wrong !== null) {
     cli.err(wrong);
@@ -104,17 +111,24 @@ function mistake(cli: Cli, message: string, path: string, usage: string): number
 interface AbsentFlag {
   shown: string;
   missing: string;
+  refusal: string | null;
 }
 
 function absentFlag(flags: Flags, given: ReadonlySet<string>): AbsentFlag | null {
   for (const name of given) {
     const flag = flags[name];
-    if (flag?.missing) return { shown: flag.short ? `-${flag.short}, --${name}` : `--${name}`, missing: flag.missing };
+    if (!flag?.missing) continue;
+    const { short, missing, refusal } = flag;
+    return { shown: short ? `-${short}, --${name}` : `--${name}`, missing, refusal };
   }
   return null;
 }
 
-function refuseAbsent(cli: Cli, path: string, { shown, missing }: AbsentFlag): number {
+function refuseAbsent(cli: Cli, path: string, { shown, missing, refusal }: AbsentFlag): number {
+  if (refusal !== null) {
+    cli.err(`${refusal}\n`);
+    return 1;
+  }
   cli.err(`${path}: real Docker has "${shown}", but this room does not simulate ${missing} yet\n`);
   return 125;
 }

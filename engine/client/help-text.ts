@@ -16,7 +16,9 @@ export function commandHelp(path: string, command: Command): string {
 export function groupHelp(path: string, group: Group): string {
   const { commands, summary } = group;
   const groups = [...commands].filter(([, node]) => node.kind === 'group');
-  const plain = [...commands].filter(([, node]) => node.kind === 'command');
+  // Docker hides it until a swarm is running.
+  const isHidden = (name: string) => path === 'docker volume' && name === 'update';
+  const plain = [...commands].filter(([name, node]) => node.kind === 'command' && !isHidden(name));
   const blocks = [`Usage:  ${path} COMMAND\n`, `${summary}\n`];
   if (groups.length > 0) blocks.push(`Management Commands:\n${listing(groups)}`);
   if (plain.length > 0) blocks.push(`Commands:\n${listing(plain)}`);

@@ -13,7 +13,7 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['config rm', 'CONFIG [CONFIG...]', 'Remove one or more configs'],
   [
     'container cp',
-    '[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-',
+    '[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\n\tdocker cp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',
     'Copy files/folders between a container and the local filesystem',
   ],
   ['container export', '[OPTIONS] CONTAINER', "Export a container's filesystem as a tar archive"],
@@ -26,7 +26,11 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['context show', '', 'Print the name of the current context'],
   ['context update', '[OPTIONS] CONTEXT', 'Update a context'],
   ['context use', 'CONTEXT', 'Set the current docker context'],
-  ['cp', '[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-', 'Copy files/folders between a container and the local filesystem'],
+  [
+    'cp',
+    '[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\n\tdocker cp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',
+    'Copy files/folders between a container and the local filesystem',
+  ],
   ['events', '[OPTIONS]', 'Get real time events from the server'],
   ['export', '[OPTIONS] CONTAINER', "Export a container's filesystem as a tar archive"],
   [
@@ -129,4 +133,5 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['volume ls', '[OPTIONS]', 'List volumes'],
   ['volume prune', '[OPTIONS]', 'Remove unused local volumes'],
   ['volume rm', '[OPTIONS] VOLUME [VOLUME...]', 'Remove one or more volumes'],
+  ['volume update', '[OPTIONS] [VOLUME]', 'Update a volume (cluster volumes only)'],
 ];

@@ -7,7 +7,7 @@ import { absent, text, toggle, whole } from '../flags/kinds';
 const STOPPING = {
   signal: text('Signal to send to the container', { short: 's', completes: 'signal' }),
   timeout: whole('Seconds to wait before killing the container', { short: 't' }),
-  time: whole('Seconds to wait before killing the container', { hidden: true }),
+  time: whole('Seconds to wait before killing the container', { hidden: true, deprecated: 'use --timeout instead' }),
 };
 
 interface StopFlags {

@@ -2,7 +2,7 @@ import { begun, type Conversation, stopped } from '../../room/conversation';
 import type { Cli } from '../cli';
 import { atLeast, command } from '../command';
 import { daemonError } from '../daemon-error';
-import { absent, toggle } from '../flags/kinds';
+import { absent, experimental, toggle } from '../flags/kinds';
 
 export const start = command({
   summary: 'Start one or more stopped containers',
@@ -10,6 +10,8 @@ export const start = command({
   aliases: 'docker container start, docker start',
   flags: {
     attach: toggle('Attach STDOUT/STDERR and forward signals', { short: 'a' }),
+    checkpoint: experimental('checkpoint', 'string', 'Restore from this checkpoint'),
+    'checkpoint-dir': experimental('checkpoint-dir', 'string', 'Use a custom checkpoint storage directory'),
     'detach-keys': absent('string', 'Override the key sequence for detaching a container', {
       missing: 'other keys for detaching',
     }),

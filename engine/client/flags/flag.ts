@@ -19,7 +19,11 @@ export interface Flag<T> {
   read(text: string, before: T): FlagReading<T>;
   /** Set for flags that real Docker has and this room does not: what is missing, as the end of "… does not simulate". */
   readonly missing: string | null;
+  /** Docker's own refusal of a flag that an engine like this room's does not take, in place of one that names the room. */
+  readonly refusal: string | null;
   readonly hidden: boolean;
+  /** What to use instead, as the end of docker's notice `Flag --time has been deprecated, …`. */
+  readonly deprecated: string | null;
   readonly completes: CompletionKind | null;
 }
 

@@ -7,6 +7,7 @@ interface Options {
   shown?: string;
   shownDefault?: string;
   hidden?: boolean;
+  deprecated?: string;
   completes?: CompletionKind;
 }
 
@@ -66,6 +67,19 @@ export function absent(shown: string, help: string, options: Options & { missing
   return { ...made, missing: options.missing ?? 'that' };
 }
 
+/** A flag that the client itself refuses unless the engine has experimental features; help does not show it. */
+export function experimental(name: string, shown: string, help: string): Flag<string> {
+  const refusal = `"--${name}" is only supported on a Docker daemon with experimental features enabled`;
+  return { ...absent(shown, help, { hidden: true }), refusal };
+}
+
+/** Likewise a flag for engines on Windows. */
+export function windowsOnly(name: string, shown: string, help: string): Flag<string> {
+  const only = 'is only supported on a Docker daemon running on windows';
+  const refusal = `"--${name}" ${only}, but the Docker daemon is running on linux`;
+  return { ...absent(shown, help, { hidden: true }), refusal };
+}
+
 function make<T>(
   help: string,
   shown: string,
@@ -83,7 +97,9 @@ function make<T>(
     initial,
     read,
     missing: null,
+    refusal: null,
     hidden: options.hidden ?? false,
+    deprecated: options.deprecated ?? null,
     completes: options.completes ?? null,
   };
 }

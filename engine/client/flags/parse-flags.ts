@@ -1,7 +1,13 @@
 import type { Flag, Flags, FlagValues } from './flag';
 
 export type ParsedFlags<F extends Flags> =
-  | { kind: 'parsed'; values: FlagValues<F>; given: ReadonlySet<string>; args: readonly string[] }
+  | {
+      kind: 'parsed';
+      values: FlagValues<F>;
+      given: ReadonlySet<string>;
+      args: readonly string[];
+      notices: readonly string[];
+    }
   /** `oldShort`: it was asked for by `-h`, which docker calls deprecated. */
   | { kind: 'help'; oldShort: boolean }
   | { kind: 'mistake'; message: string };
@@ -15,7 +21,7 @@ export type ParsedFlags<F extends Flags> =
 export function parseFlags<F extends Flags>(flags: F, argv: readonly string[], interspersed: boolean): ParsedFlags<F> {
   const values: Record<string, unknown> = {};
   for (const [name, flag] of Object.entries(flags)) values[name] = flag.initial;
-  const state: State = { flags, values, given: new Set(), args: [], help: null };
+  const state: State = { flags, values, given: new Set(), args: [], help: null, notices: [] };
   const rest = [...argv];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--') {
@@ -32,7 +38,13 @@ export function parseFlags<F extends Flags>(flags: F, argv: readonly string[], i
     if (message !== null) return { kind: 'mistake', message };
   }
   if (state.help) return { kind: 'help', oldShort: state.help === 'h' };
-  return { kind: 'parsed', values: values as FlagValues<F>, given: state.given, args: state.args };
+  return {
+    kind: 'parsed',
+    values: values as FlagValues<F>,
+    given: state.given,
+    args: state.args,
+    notices: state.notices,
+  };
 }
 
 interface State {
@@ -41,6 +53,8 @@ interface State {
   given: Set<string>;
   args: string[];
   help: 'help' | 'h' | null;
+  /** What pflag says on the way, without line ends. */
+  notices: string[];
 }
 
 function takeLong(state: State, arg: string, rest: string[]): string | null {
@@ -94,5 +108,6 @@ function set(state: State, name: string, flag: Flag<unknown>, text: string): str
   if (!reading.ok) return `invalid argument ${JSON.stringify(text)} for "${shown}" flag: ${reading.message}`;
   state.values[name] = reading.value;
   state.given.add(name);
+  if (flag.deprecated !== null) state.notices.push(`Flag --${name} has been deprecated, ${flag.deprecated}`);
   return null;
 }

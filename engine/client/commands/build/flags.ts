@@ -1,5 +1,5 @@
 import { parseReference } from '../../../model/reference';
-import { absent, list, text, toggle } from '../../flags/kinds';
+import { absent, experimental, list, text, toggle } from '../../flags/kinds';
 import { environmentMistake, labelMistake } from '../run/flag-checks';
 
 const SCHEDULER = { missing: 'the scheduler' };
@@ -39,6 +39,7 @@ export const BUILD_FLAGS = {
   rm: toggle('Remove intermediate containers after a successful build', { initial: true }),
   'security-opt': absent('strings', 'Security options', { missing: 'security options' }),
   'shm-size': absent('bytes', 'Size of "/dev/shm"', { missing: 'shared memory' }),
+  squash: experimental('squash', '', 'Squash newly built layers into a single new layer'),
   tag: list('Name and optionally a tag in the "name:tag" format', {
     short: 't',
     completes: 'image',

@@ -1,4 +1,4 @@
-import { absent } from '../../flags/kinds';
+import { absent, windowsOnly } from '../../flags/kinds';
 
 /** The flags of `docker run` and `docker create` that real Docker has and this room does not. */
 export const ABSENT_CONTAINER_FLAGS = {
@@ -23,6 +23,8 @@ export const ABSENT_CONTAINER_FLAGS = {
            default-cgroupns-mode option on the daemon (default)`,
   ),
   cidfile: absent('string', 'Write the container ID to the file'),
+  'cpu-count': windowsOnly('cpu-count', 'int', 'CPU count (Windows only)'),
+  'cpu-percent': windowsOnly('cpu-percent', 'int', 'CPU percent (Windows only)'),
   'cpu-period': absent('int', 'Limit CPU CFS (Completely Fair Scheduler) period'),
   'cpu-quota': absent('int', 'Limit CPU CFS (Completely Fair Scheduler) quota'),
   'cpu-rt-period': absent('int', 'Limit CPU real-time period in microseconds'),
@@ -61,6 +63,8 @@ export const ABSENT_CONTAINER_FLAGS = {
     shownDefault: '0s',
     missing: 'health checks',
   }),
+  'io-maxbandwidth': windowsOnly('io-maxbandwidth', 'bytes', 'Maximum IO bandwidth limit for the system drive'),
+  'io-maxiops': windowsOnly('io-maxiops', 'uint', 'Maximum IOps limit for the system drive'),
   ip: absent('string', 'IPv4 address (e.g., 172.30.100.104)', { missing: 'networks of your own' }),
   ip6: absent('string', 'IPv6 address (e.g., 2001:db8::33)', { missing: 'networks of your own' }),
   ipc: absent('string', 'IPC mode to use'),

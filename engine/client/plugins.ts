@@ -1,0 +1,22 @@
+/** Commands that come to real Docker as plugins of their own, and what they do. Docker alone does not know them. */
+export const PLUGINS: ReadonlyMap<string, string> = new Map([
+  ['ai', 'Docker AI Agent'],
+  ['app', 'Docker Application'],
+  ['bake', 'Docker Buildx'],
+  ['buildx', 'Docker Buildx'],
+  ['cloud', 'Docker Cloud'],
+  ['compose', 'Docker Compose'],
+  ['debug', 'Docker Debug'],
+  ['desktop', 'Docker Desktop'],
+  ['dev', 'Docker Dev Environments'],
+  ['extension', 'Docker Extensions'],
+  ['feedback', 'Docker Desktop feedback'],
+  ['init', 'Docker Init'],
+  ['mcp', 'Docker MCP'],
+  ['model', 'Docker Model Runner'],
+  ['offload', 'Docker Offload'],
+  ['sandbox', 'Docker Sandbox'],
+  ['sbom', 'Docker SBOM'],
+  ['scan', 'Docker Scan'],
+  ['scout', 'Docker Scout'],
+]);
