@@ -8,6 +8,7 @@ export function failure(message: string, code = 1): { ok: false; error: BuildFai
   return { ok: false, error: { message, code } };
 }
 
+/** @param what a flag's name, or `<<heredoc` */
 export function needsBuildKit(what: string): { ok: false; error: BuildFailure } {
   const option = what === '<<heredoc' ? 'heredoc syntax' : `--${what} option`;
   const where = 'Refer to https://docs.docker.com/go/buildkit/ to learn how to build images with BuildKit enabled';

@@ -47,8 +47,9 @@ function copyDirectory(files: UnionFs, target: string, source: CopySource, owner
   const real = target === '/' ? '/' : makeDirectory(files, target, owner);
   for (const [path, entry] of source.below) {
     const at = resolvePath(real, path);
-    if (entry.kind !== 'dir') write(files, at, entry, owner);
-    else if (files.stat(at)?.kind !== 'dir') makeDirectory(files, at, owner, entry.mode);
+    const of = source.keepsOwners ? entry : owner;
+    if (entry.kind !== 'dir') write(files, at, entry, of);
+    else if (files.stat(at)?.kind !== 'dir') makeDirectory(files, at, of, entry.mode);
   }
 }
 

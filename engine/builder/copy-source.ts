@@ -17,6 +17,8 @@ export interface CopySource {
   entry: Entry;
   /** What is below a directory, by path from there, parents first. */
   below: readonly (readonly [path: string, entry: Entry])[];
+  /** True for what was unpacked from an archive: its owners stay. */
+  keepsOwners?: boolean;
 }
 
 /** Where sources are looked for, and what is said when they are missing. */

@@ -6,6 +6,7 @@ import { daemonContext } from '../daemon/context';
 import { imageHistory } from '../daemon/images/image-history';
 import type { Change } from '../model/file-tree';
 import { resolvePath } from '../model/path';
+import { writeTar } from '../model/tar-writer';
 import { type TestRoom, type TestSandbox, testRoom } from '../room/testing';
 import { runBuild } from './run-build';
 
@@ -363,4 +364,44 @@ test('I55 Ctrl-C in a RUN does not leave its container running', () => {
   talk.return({ ok: false, kind: 'failed', message: '', code: 130 });
   const [left] = [...(room.state.hosts.get('s1')?.containers.values() ?? [])];
   expect(left?.state.status).toBe('exited');
+});
+
+test('I84 ADD unpacks a local archive, COPY does not', () => {
+  const room = testRoom();
+  const own = { mode: 0o644, uid: 7, gid: 7 };
+  const tar = writeTar([{ name: 'in/a.txt', type: 'file', ...own, content: new TextEncoder().encode('packed\n') }]);
+  const archive: Change = { kind: 'file', ...own, size: tar.length, content: room.blobs.put(tar) };
+  const context = new Map([['/site.tar', archive]]);
+  build(room, 'FROM busybox\nADD site.tar /site\nCOPY site.tar /\n', { context, tags: ['added'] });
+  expect(fileOf(room, 'added:latest', '/site/in/a.txt')).toBe('packed\n');
+  const layers = room.image('added:latest').diffIds.map((id) => room.blobs.layer(id));
+  expect(layers.at(-2)?.get('/site/in/a.txt')).toMatchObject({ uid: 7 });
+  expect([...(layers.at(-1)?.keys() ?? [])]).toEqual(['/site.tar']);
+});
+
+test('I85 what RUN writes below a VOLUME is gone with the step, what COPY writes there stays', () => {
+  const room = testRoom();
+  const dockerfile = 'FROM busybox\nCOPY a /data/before\nVOLUME /data\nRUN write\nCOPY a /data/after\n';
+  build(room, dockerfile, { files: { a: 'x' }, sandbox: writing(room, '/data/run', 'lost'), tags: ['data'] });
+  expect(fileOf(room, 'data:latest', '/data/run')).toBeNull();
+  expect(fileOf(room, 'data:latest', '/data/before')).toBe('x');
+  expect(fileOf(room, 'data:latest', '/data/after')).toBe('x');
+});
+
+test('I86 the daemon warns in red: unused arguments and empty lines within an instruction; a second HEALTHCHECK is noted', () => {
+  const { screen } = build(testRoom(), 'FROM busybox\nRUN a \\\n\n  b\nHEALTHCHECK CMD true\nHEALTHCHECK NONE\n', {
+    buildArgs: [['X', '1']],
+  });
+  expect(screen).toContain('\x1b[91m[WARNING]: Empty continuation line found in: RUN a   b\n');
+  expect(screen).toContain('future release.\n\x1b[0mStep 1/4 : FROM busybox\n');
+  expect(screen).toContain('\x1b[91m[Warning] One or more build-args [X] were not consumed\n\x1b[0m');
+  expect(screen).toContain('Note: overriding previous HEALTHCHECK: [CMD-SHELL true]\n');
+});
+
+test.each([
+  ['nosuch', "can't find uid for user nosuch: no such user: nosuch"],
+  ['nobody:nosuch', "can't find gid for group nosuch: no such group: nosuch"],
+])('I50 COPY --chown=%s is refused', (who, why) => {
+  const { outcome } = build(testRoom(), `FROM busybox\nCOPY --chown=${who} a /\n`, { files: { a: 'x' } });
+  expect(outcome).toMatchObject({ message: `unable to convert uid/gid chown string to host mapping: ${why}` });
 });

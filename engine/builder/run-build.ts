@@ -10,6 +10,7 @@ import { BuildState } from './build-state';
 import type { Dockerfile, Stage, Step } from './dockerfile/instruction';
 import { parseDockerfile } from './dockerfile/parse-dockerfile';
 import { expandWord } from './expand-word';
+import { red } from './red';
 import { dispatch, dispatchTriggers } from './steps/dispatch';
 import { fromStep } from './steps/from';
 
@@ -38,13 +39,14 @@ export function* runBuild(
   const stages = stagesToBuild(parsed.dockerfile, request);
   if (!stages) return refused(`target stage ${JSON.stringify(request.target)} could not be found`);
 
+  warnOfEmptyContinuations(parsed.dockerfile, output);
   const build = new BuildState(now, request, output, parsed.dockerfile.escapeToken);
   const outcome = yield* carryOut(build, parsed.dockerfile.globalArgs, stages);
   if (!outcome.ok) return { ok: false, kind: 'failed', ...outcome.error };
 
   const unconsumed = build.args.unconsumed();
   if (unconsumed.length > 0) {
-    output.stream(`[Warning] One or more build-args [${unconsumed.join(' ')}] were not consumed\n`);
+    output.stream(red(`[Warning] One or more build-args [${unconsumed.join(' ')}] were not consumed\n`));
   }
   const { image } = build;
   if (!image) {
@@ -121,8 +123,16 @@ function stagesToBuild({ stages }: Dockerfile, { target, labels }: BuildRequest)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => [quoted(key), quoted(value)] as const);
   const source = `LABEL ${pairs.map(([key, value]) => `${key}=${value}`).join(' ')}`;
-  const step: Step = { line: final.line, source, instruction: { name: 'LABEL', pairs } };
+  const { line, endLine } = final;
+  const step: Step = { line, endLine, source, instruction: { name: 'LABEL', pairs, isOldForm: false } };
   return [...wanted.slice(0, -1), { ...final, steps: [...final.steps, step] }];
+}
+
+function warnOfEmptyContinuations({ emptyContinuations }: Dockerfile, output: BuildOutput): void {
+  if (emptyContinuations.length === 0) return;
+  const lines = emptyContinuations.map(({ text }) => `[WARNING]: Empty continuation line found in: ${text}\n`);
+  lines.push('[WARNING]: Empty continuation lines will become errors in a future release.\n');
+  output.stream(red(lines.join('')));
 }
 
 /** Single quotes keep variables and spaces as they are. */

@@ -10,25 +10,32 @@ const CLASSIC: Readonly<Record<string, readonly string[]>> = {
 const BUILDKIT: Readonly<Record<string, readonly string[]>> = {
   RUN: ['mount', 'network', 'security'],
   COPY: ['chmod', 'link', 'parents', 'exclude'],
-  ADD: ['chmod', 'link', 'checksum', 'keep-git-dir', 'exclude', 'unpack'],
+  ADD: ['chmod', 'link', 'checksum', 'keep-git-dir', 'exclude'],
 };
-const BOOLEAN = ['link', 'parents', 'keep-git-dir', 'unpack'];
+const BOOLEAN = ['link', 'parents', 'keep-git-dir'];
+const REPEATED = ['mount', 'exclude'];
 
 export interface Flags {
   values: ReadonlyMap<string, string>;
-  needsBuildKit: string | null;
+  /** The values of `--mount`, in order. */
+  mounts: readonly string[];
+  /** Those given that only BuildKit has. */
+  buildKitOnly: readonly string[];
   /** What follows the flags. */
   rest: string;
 }
 
-/** Takes `--name=value` words from the beginning. The error is Docker's text (docker-facts §4.4). */
+/**
+ * Takes `--name=value` words from the beginning, of any instruction: one that has no flags refuses them. The error is
+ * Docker's text (docker-facts §4.4).
+ */
 export function takeFlags(instruction: string, text: string): Flags | { error: string } {
   const classic = CLASSIC[instruction] ?? [];
   const buildKit = BUILDKIT[instruction] ?? [];
   const values = new Map<string, string>();
-  let needsBuildKit: string | null = null;
+  const mounts: string[] = [];
+  const buildKitOnly: string[] = [];
   let rest = text;
-  if (classic.length + buildKit.length === 0) return { values, needsBuildKit, rest };
   for (let match = next(rest); match; match = next(rest)) {
     const [whole = '', word = ''] = match;
     rest = rest.slice(whole.length);
@@ -37,20 +44,25 @@ export function takeFlags(instruction: string, text: string): Flags | { error: s
     if (!classic.includes(name) && !buildKit.includes(name)) {
       return { error: `unknown flag: ${name}${didYouMean(name, [...classic, ...buildKit])}` };
     }
-    if (value === undefined && !BOOLEAN.includes(name)) return { error: `missing a value on flag: ${name}` };
-    if (values.has(name) && name !== 'mount' && name !== 'exclude')
-      return { error: `duplicate flag specified: ${name}` };
+    const isSwitch = BOOLEAN.includes(name);
+    if (value === undefined && !isSwitch) return { error: `missing a value on flag: ${name}` };
+    if (isSwitch && !['true', 'false'].includes(value?.toLowerCase() ?? 'true')) {
+      return { error: `expecting boolean value for flag ${name}, not: ${value}` };
+    }
+    if (values.has(name) && !REPEATED.includes(name)) return { error: `duplicate flag specified: ${name}` };
     values.set(name, value ?? 'true');
-    if (buildKit.includes(name)) needsBuildKit ??= name;
+    if (name === 'mount') mounts.push(value ?? '');
+    if (buildKit.includes(name)) buildKitOnly.push(name);
   }
-  return { values, needsBuildKit, rest };
+  return { values, mounts, buildKitOnly, rest };
 }
 
+/** A word that begins with two dashes; quotes may hold blanks. */
 function next(text: string): RegExpExecArray | null {
-  return /^\s*(--[^\s]*)(?:\s+|$)/.exec(text);
+  return /^\s*(--(?:"[^"]*"|'[^']*'|[^\s"'])*)(?:\s+|$)/.exec(text);
 }
 
 function split(word: string): [string, string | undefined] {
   const at = word.indexOf('=');
-  return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+  return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1).replace(/["']/g, '')];
 }

@@ -9,13 +9,28 @@ export type Instruction =
   | { name: 'ARG'; args: readonly { name: string; value: string | null }[] }
   | { name: 'CMD' | 'ENTRYPOINT'; command: CommandForm }
   | RunInstruction
-  | { name: 'ENV' | 'LABEL'; pairs: readonly Pair[] }
+  | PairsInstruction
   | { name: 'EXPOSE'; ports: readonly string[] }
   | HealthcheckInstruction
   | { name: 'MAINTAINER' | 'STOPSIGNAL' | 'USER' | 'WORKDIR'; value: string }
   | { name: 'ONBUILD'; expression: string }
   | { name: 'SHELL'; shell: readonly string[] }
   | { name: 'VOLUME'; volumes: readonly string[] };
+
+export interface PairsInstruction {
+  name: 'ENV' | 'LABEL';
+  pairs: readonly Pair[];
+  /** True for `ENV NAME value`, the form without an equals sign. */
+  isOldForm: boolean;
+}
+
+/** A here-document below a RUN, COPY or ADD. */
+export interface Heredoc {
+  name: string;
+  content: string;
+  /** False when its name was quoted: variables stay as they are. */
+  expand: boolean;
+}
 
 export interface CopyInstruction {
   name: 'ADD' | 'COPY';
@@ -24,14 +39,22 @@ export interface CopyInstruction {
   /** A stage or an image that the sources come from; null for the build context. */
   from: string | null;
   chown: string | null;
-  /** The first flag that only BuildKit has, null when there is none. */
-  needsBuildKit: string | null;
+  chmod: string | null;
+  checksum: string | null;
+  /** Flags given that only BuildKit has, as `--NAME` has them, and `<<heredoc`. */
+  buildKitOnly: readonly string[];
+  /** Sources of the form `<<NAME`. */
+  heredocs: readonly Heredoc[];
 }
 
 export interface RunInstruction {
   name: 'RUN';
   command: CommandForm;
-  needsBuildKit: string | null;
+  /** The values of `--mount`. */
+  mounts: readonly string[];
+  network: string | null;
+  buildKitOnly: readonly string[];
+  heredocs: readonly Heredoc[];
 }
 
 export interface HealthcheckInstruction {
@@ -48,8 +71,9 @@ export interface HealthcheckInstruction {
 
 /** A line that is carried out as one step. */
 export interface Step {
-  /** Of its first line, counted from 1. */
+  /** Of its first line, counted from 1, and of its last. */
   line: number;
+  endLine: number;
   /** As the build shows it after `Step 1/4 : `. */
   source: string;
   instruction: Instruction;
@@ -57,6 +81,7 @@ export interface Step {
 
 export interface Stage {
   line: number;
+  endLine: number;
   source: string;
   /** As written after FROM. */
   base: string;
@@ -71,9 +96,16 @@ export interface Dockerfile {
   stages: readonly Stage[];
   /** `\` unless an escape directive says otherwise. */
   escapeToken: string;
+  /** What a `# syntax=` line names. */
+  syntax: string | null;
+  /** Instructions that have empty lines between their continued ones. */
+  emptyContinuations: readonly { line: number; text: string }[];
 }
 
 /** A mistake found before anything is carried out; Docker's text (docker-facts §4.4). */
 export interface ParseError {
   message: string;
+  /** Where it is; 0 when it is nowhere in particular. */
+  line: number;
+  endLine: number;
 }

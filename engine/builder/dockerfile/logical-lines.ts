@@ -1,51 +1,70 @@
+import { readDirectives } from './directives';
+import type { Heredoc } from './instruction';
+
 /** One instruction with its continuation lines joined. */
 export interface LogicalLine {
-  /** Of its first line, counted from 1. */
+  /** Of its first line, counted from 1, and of its last, here-documents included. */
   line: number;
+  endLine: number;
   text: string;
-  /** True when a here-document follows it. */
-  heredoc: boolean;
+  /** The here-documents that follow it. */
+  heredocs: readonly Heredoc[];
+  /** True when empty lines stand between its continued ones. */
+  hasEmptyContinuation: boolean;
 }
 
 export interface LogicalLines {
   escapeToken: string;
+  syntax: string | null;
   lines: LogicalLine[];
 }
 
-const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/;
-const HEREDOC = /(?:^|\s)\d*<<-?\s*(['"]?)([a-zA-Z_][a-zA-Z0-9_]*)\1/g;
-const TAKES_HEREDOC = /^(?:RUN|COPY|ADD)\s/i;
+const HEREDOC = /(?:^|\s)\d*<<(-?)(?:'([^'<]+)'|"([^"<]+)"|([^\s<'"]+))(?=\s|$)/g;
+const TAKES_HEREDOC = /^(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
 
 /**
  * Joins continued lines and drops comments and empty lines, also those between continued ones.
  * The error is a text for the user.
  */
-export function logicalLines(content: string): LogicalLines | { error: string } {
+export function logicalLines(content: string): LogicalLines | { error: string; line: number } {
   const physical = content.replace(/^\uFEFF/, '').split(/\r?\n/);
   const directives = readDirectives(physical);
-  if ('error' in directives) return directives;
-  const { escapeToken } = directives;
+  if ('error' in directives) return { ...directives, line: 1 };
+  const { escapeToken, syntax } = directives;
 
   const lines: LogicalLine[] = [];
   for (let i = directives.count; i < physical.length; i += 1) {
     if (isSkipped(physical[i] as string)) continue;
     const line = i + 1;
     let text = '';
-    for (; i < physical.length; i += 1) {
+    let hasEmptyContinuation = false;
+    for (let isFirst = true; i < physical.length; i += 1, isFirst = false) {
       const part = physical[i] as string;
-      if (text !== '' && isSkipped(part)) continue;
-      const joined = withoutContinuation(text === '' ? part.trimStart() : part, escapeToken);
+      if (!isFirst && isSkipped(part)) {
+        // A file that ends within an instruction has nothing left to continue it with.
+        if (part.trim() === '' && i < physical.length - 1) hasEmptyContinuation = true;
+        continue;
+      }
+      const joined = withoutContinuation(isFirst ? part.trimStart() : part, escapeToken);
       text += joined.text;
       if (!joined.continues) break;
     }
-    const ends = TAKES_HEREDOC.test(text) ? [...text.matchAll(HEREDOC)].map((match) => match[2] as string) : [];
-    for (const end of ends) {
-      do i += 1;
-      while (i < physical.length && physical[i]?.trim() !== end);
+    const heredocs: Heredoc[] = [];
+    for (const [, chomp, single, double, bare] of TAKES_HEREDOC.test(text) ? text.matchAll(HEREDOC) : []) {
+      const name = single ?? double ?? bare ?? '';
+      const body: string[] = [];
+      for (i += 1; i < physical.length; i += 1) {
+        const one = chomp === '-' ? (physical[i] as string).replace(/^\t+/, '') : (physical[i] as string);
+        if (one === name) break;
+        body.push(`${one}\n`);
+      }
+      if (i >= physical.length) return { error: 'unterminated heredoc', line };
+      heredocs.push({ name, content: body.join(''), expand: bare !== undefined });
     }
-    lines.push({ line, text: text.trimEnd(), heredoc: ends.length > 0 });
+    const endLine = Math.min(i + 1, physical.length);
+    if (text.trim() !== '') lines.push({ line, endLine, text: text.trimEnd(), heredocs, hasEmptyContinuation });
   }
-  return { escapeToken, lines: lines.filter(({ text }) => text !== '') };
+  return { escapeToken, syntax, lines };
 }
 
 function isSkipped(line: string): boolean {
@@ -57,24 +76,4 @@ function withoutContinuation(line: string, escapeToken: string): { text: string;
   const text = line.replace(/[ \t]+$/, '');
   const continues = text.endsWith(escapeToken) && !text.endsWith(escapeToken + escapeToken);
   return continues ? { text: text.slice(0, -1), continues } : { text: line, continues };
-}
-
-/** `# escape=…` and `# syntax=…` lines count only at the very top. */
-function readDirectives(lines: readonly string[]): { escapeToken: string; count: number } | { error: string } {
-  let escapeToken = '\\';
-  const seen = new Set<string>();
-  let count = 0;
-  for (const line of lines) {
-    const match = DIRECTIVE.exec(line);
-    const name = match?.[1]?.toLowerCase();
-    if (!match || !name || !['escape', 'syntax', 'check'].includes(name)) break;
-    if (seen.has(name)) return { error: `only one ${name} parser directive can be used` };
-    seen.add(name);
-    count += 1;
-    if (name !== 'escape') continue;
-    const token = match[2] as string;
-    if (token !== '\\' && token !== '`') return { error: `invalid escape token '${token}' does not match \` or \\` };
-    escapeToken = token;
-  }
-  return { escapeToken, count };
 }

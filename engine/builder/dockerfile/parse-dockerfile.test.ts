@@ -130,7 +130,7 @@ test('I37 a here-document is read to its end, so that its text is not taken for 
   const { stages } = read('FROM busybox\nRUN <<EOF\necho a\nFROM x\nEOF\nCMD x\n');
   expect(stages).toHaveLength(1);
   expect(stages[0]?.steps.map(({ instruction }) => instruction)).toMatchObject([
-    { name: 'RUN', needsBuildKit: '<<heredoc' },
+    { name: 'RUN', buildKitOnly: ['<<heredoc'], heredocs: [{ name: 'EOF', expand: true }] },
     { name: 'CMD' },
   ]);
 });
@@ -138,4 +138,29 @@ test('I37 a here-document is read to its end, so that its text is not taken for 
 test('I38 instructions may be in lower case, stage names are', () => {
   const { stages } = read('from busybox as Builder\nrun ls\n');
   expect(stages[0]).toMatchObject({ base: 'busybox', name: 'builder', steps: [{ source: 'run ls' }] });
+});
+
+test.each([
+  ['CMD --help', 'unknown flag: help'],
+  ['ENV --x A=1', 'unknown flag: x'],
+  ['COPY --link=maybe a b', 'expecting boolean value for flag link, not: maybe'],
+])('I31 flags are flags in every instruction: %s', (line, why) => {
+  const parsed = parseDockerfile(`FROM busybox\n${line}\n`);
+  expect(parsed).toMatchObject({ ok: false, error: { message: `dockerfile parse error on line 2: ${why}`, line: 2 } });
+});
+
+test('I37 a here-document without its end is refused, one with a dash loses its tabs', () => {
+  expect(parseDockerfile('FROM busybox\nRUN <<EOF\necho\n')).toMatchObject({ ok: false, error: { line: 2 } });
+  const { stages } = read("FROM busybox\nCOPY <<-'A' <<B /x/\n\tone\n\tA\ntwo $X\nB\nUSER u\n");
+  expect(stages[0]?.steps.map(({ instruction }) => instruction)).toMatchObject([
+    {
+      sources: [],
+      destination: '/x/',
+      heredocs: [
+        { name: 'A', content: 'one\n', expand: false },
+        { name: 'B', content: 'two $X\n', expand: true },
+      ],
+    },
+    { name: 'USER' },
+  ]);
 });

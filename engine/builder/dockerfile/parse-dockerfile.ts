@@ -15,44 +15,62 @@ type Parsed = { ok: true; dockerfile: Dockerfile } | { ok: false; error: ParseEr
 export function parseDockerfile(content: string, name = 'Dockerfile'): Parsed {
   if (content.trim() === '') return failed(`the Dockerfile (${name}) cannot be empty`);
   const read = logicalLines(content);
-  if ('error' in read) return failed(`failed to parse Dockerfile: ${read.error}`);
+  if ('error' in read) return failed(`failed to parse Dockerfile: ${read.error}`, read);
   if (read.lines.length === 0) return failed('failed to parse Dockerfile: file with no instructions');
 
   const lines = read.lines.map((line) => {
     const { name: instruction, rest } = splitInstruction(line.text);
-    const result = instruction === 'FROM' ? null : parseInstruction(instruction, rest, read.escapeToken, line.heredoc);
+    const result = instruction === 'FROM' ? null : parseInstruction(instruction, rest, read.escapeToken, line.heredocs);
     return { ...line, rest, result };
   });
-  for (const { result } of lines) {
-    if (result && !result.ok && result.kind === 'syntax') return failed(`failed to parse Dockerfile: ${result.error}`);
+  for (const { result, ...line } of lines) {
+    if (result && !result.ok && result.kind === 'syntax') {
+      return failed(`failed to parse Dockerfile: ${result.error}`, line);
+    }
   }
 
   const globalArgs: Step[] = [];
   const stages: (Stage & { steps: Step[] })[] = [];
-  for (const { line, text, rest, result } of lines) {
+  for (const { line, endLine, text, rest, result } of lines) {
+    const place = { line, endLine };
     if (!result) {
-      const stage = parseFrom(line, text, rest);
-      if ('error' in stage) return failed(atLine(line, stage.error));
+      const stage = parseFrom(place, text, rest);
+      if ('error' in stage) return failed(atLine(line, stage.error), place);
       stages.push(stage);
       continue;
     }
-    if (!result.ok) return failed(atLine(line, result.error));
-    const step: Step = { line, source: text, instruction: result.instruction };
+    if (!result.ok) return failed(atLine(line, result.error), place);
+    const step: Step = { ...place, source: text, instruction: result.instruction };
     const stage = stages.at(-1);
     if (stage) stage.steps.push(step);
     else if (result.instruction.name === 'ARG') globalArgs.push(step);
-    else return failed('no build stage in current context');
+    else return failed('no build stage in current context', place);
   }
-  return { ok: true, dockerfile: { globalArgs, stages, escapeToken: read.escapeToken } };
+  const emptyContinuations = lines
+    .filter(({ hasEmptyContinuation }) => hasEmptyContinuation)
+    .map(({ endLine, text }) => ({ line: endLine, text }));
+  const { escapeToken, syntax } = read;
+  return { ok: true, dockerfile: { globalArgs, stages, escapeToken, syntax, emptyContinuations } };
 }
 
 /** A single instruction, as ONBUILD keeps them and `docker commit --change` takes them. */
 export function parseSingleInstruction(text: string): InstructionResult {
-  const { name, rest } = splitInstruction(text.trim());
-  return parseInstruction(name, rest, '\\', false);
+  const read = logicalLines(text);
+  if ('error' in read) return { ok: false, kind: 'usage', error: read.error };
+  const [only] = read.lines;
+  if (!only || read.lines.length > 1) {
+    return { ok: false, kind: 'usage', error: 'onbuild trigger should be a single expression' };
+  }
+  const { name, rest } = splitInstruction(only.text);
+  return parseInstruction(name, rest, '\\', only.heredocs);
 }
 
-function parseFrom(line: number, source: string, rest: string): (Stage & { steps: Step[] }) | { error: string } {
+interface Place {
+  line: number;
+  endLine: number;
+}
+
+function parseFrom(place: Place, source: string, rest: string): (Stage & { steps: Step[] }) | { error: string } {
   const flags = takeFlags('FROM', rest);
   if ('error' in flags) return flags;
   const words = flags.rest.split(/\s+/).filter(Boolean);
@@ -60,19 +78,19 @@ function parseFrom(line: number, source: string, rest: string): (Stage & { steps
   if (base === undefined || (words.length !== 1 && (words.length !== 3 || as?.toLowerCase() !== 'as'))) {
     return { error: 'FROM requires either one or three arguments' };
   }
-  if (name === undefined) return { line, source, base, name: null, steps: [] };
+  if (name === undefined) return { ...place, source, base, name: null, steps: [] };
   const lower = name.toLowerCase();
   if (!STAGE_NAME.test(lower)) {
     const why = "name can't start with a number or contain symbols";
     return { error: `invalid name for build stage: ${JSON.stringify(name)}, ${why}` };
   }
-  return { line, source, base, name: lower, steps: [] };
+  return { ...place, source, base, name: lower, steps: [] };
 }
 
 function atLine(line: number, error: string): string {
   return `dockerfile parse error on line ${line}: ${error}`;
 }
 
-function failed(message: string): Parsed {
-  return { ok: false, error: { message } };
+function failed(message: string, { line, endLine = line }: { line: number; endLine?: number } = { line: 0 }): Parsed {
+  return { ok: false, error: { message, line, endLine } };
 }

@@ -1,4 +1,4 @@
-import { takeFlags } from './flags';
+import type { Flags } from './flags';
 import { parseGoDuration } from './go-duration';
 import type { HealthcheckInstruction } from './instruction';
 import { jsonForm, NOT_STRINGS } from './words';
@@ -6,9 +6,7 @@ import { jsonForm, NOT_STRINGS } from './words';
 type Parsed = { ok: true; instruction: HealthcheckInstruction } | { ok: false; error: string };
 
 /** `HEALTHCHECK [--interval=30s …] CMD …` and `HEALTHCHECK NONE`. */
-export function parseHealthcheck(text: string): Parsed {
-  const flags = takeFlags('HEALTHCHECK', text);
-  if ('error' in flags) return failed(flags.error);
+export function parseHealthcheck(flags: Flags): Parsed {
   const rest = flags.rest.trim();
   if (rest === '') return failed('HEALTHCHECK requires at least one argument');
   const [, kind = '', command = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
@@ -29,7 +27,7 @@ export function parseHealthcheck(text: string): Parsed {
     const value = flags.values.get(name);
     const time = value === undefined ? 0 : parseGoDuration(value);
     if (time === null) return failed(`time: invalid duration ${JSON.stringify(value)}`);
-    if (value !== undefined && time < 1e6) return failed(`Interval ${JSON.stringify(name)} cannot be less than 1ms`);
+    if (time !== 0 && time < 1e6) return failed(`Interval ${JSON.stringify(name)} cannot be less than 1ms`);
     times.push(time);
   }
   const retries = flags.values.get('retries');

@@ -1,6 +1,6 @@
 import { didYouMean } from './did-you-mean';
-import { takeFlags } from './flags';
-import type { CommandForm, Instruction, Pair } from './instruction';
+import { type Flags, takeFlags } from './flags';
+import type { CommandForm, Heredoc, Instruction, Pair } from './instruction';
 import { parseHealthcheck } from './parse-healthcheck';
 import { jsonForm, NOT_STRINGS, splitWords } from './words';
 
@@ -37,17 +37,29 @@ export function splitInstruction(text: string): { name: string; rest: string } {
 }
 
 /** Parses any instruction but FROM. Errors are those of docker-facts §4.4. */
-export function parseInstruction(name: string, rest: string, escapeToken: string, heredoc: boolean): InstructionResult {
+export function parseInstruction(
+  name: string,
+  afterName: string,
+  escapeToken: string,
+  heredocs: readonly Heredoc[],
+): InstructionResult {
+  if (!INSTRUCTIONS.some((known) => known === name)) {
+    return usage(`unknown instruction: ${name}${didYouMean(name, INSTRUCTIONS)}`);
+  }
+  // An ONBUILD's flags are those of the instruction that it keeps.
+  const flags = name === 'ONBUILD' ? takeFlags('', '') : takeFlags(name, afterName);
+  if ('error' in flags) return usage(flags.error);
+  const rest = name === 'ONBUILD' ? afterName : flags.rest;
   switch (name) {
     case 'COPY':
     case 'ADD':
-      return parseCopy(name, rest, heredoc);
+      return parseCopy(name, flags, heredocs);
     case 'RUN': {
-      const flags = takeFlags('RUN', rest);
-      if ('error' in flags) return usage(flags.error);
-      const command = commandForm(flags.rest);
+      const command = commandForm(rest);
       if (!command) return syntax(NOT_STRINGS);
-      return parsed({ name, command, needsBuildKit: flags.needsBuildKit ?? (heredoc ? '<<heredoc' : null) });
+      const { mounts, values } = flags;
+      const buildKitOnly = [...flags.buildKitOnly, ...(heredocs.length > 0 ? ['<<heredoc'] : [])];
+      return parsed({ name, command, mounts, network: values.get('network') ?? null, buildKitOnly, heredocs });
     }
     case 'CMD':
     case 'ENTRYPOINT': {
@@ -75,24 +87,22 @@ export function parseInstruction(name: string, rest: string, escapeToken: string
       return parsed({ name, shell: form.words });
     }
     case 'HEALTHCHECK': {
-      const result = parseHealthcheck(rest);
+      const result = parseHealthcheck(flags);
       return result.ok ? result : usage(result.error);
     }
     case 'ONBUILD':
-      return parseOnbuild(rest, escapeToken);
+      return parseOnbuild(rest, escapeToken, heredocs);
     case 'MAINTAINER':
     case 'STOPSIGNAL':
     case 'USER':
     case 'WORKDIR':
       return rest.trim() === '' ? usage(`${name} requires exactly one argument`) : parsed({ name, value: rest.trim() });
     default:
-      return usage(`unknown instruction: ${name}${didYouMean(name, INSTRUCTIONS)}`);
+      return usage(`unknown instruction: ${name}`);
   }
 }
 
-function parseCopy(name: 'ADD' | 'COPY', rest: string, heredoc: boolean): InstructionResult {
-  const flags = takeFlags(name, rest);
-  if ('error' in flags) return usage(flags.error);
+function parseCopy(name: 'ADD' | 'COPY', flags: Flags, heredocs: readonly Heredoc[]): InstructionResult {
   const form = jsonForm(flags.rest);
   if (form.kind === 'wrong') return syntax(NOT_STRINGS);
   const words = form.kind === 'json' ? form.words : flags.rest.split(/\s+/).filter(Boolean);
@@ -103,11 +113,14 @@ function parseCopy(name: 'ADD' | 'COPY', rest: string, heredoc: boolean): Instru
   }
   return parsed({
     name,
-    sources: words.slice(0, -1),
+    sources: words.slice(0, -1).filter((word) => heredocs.length === 0 || !word.startsWith('<<')),
     destination,
     from: flags.values.get('from') ?? null,
     chown: flags.values.get('chown') ?? null,
-    needsBuildKit: flags.needsBuildKit ?? (heredoc ? '<<heredoc' : null),
+    chmod: flags.values.get('chmod') ?? null,
+    checksum: flags.values.get('checksum') ?? null,
+    buildKitOnly: [...flags.buildKitOnly, ...(heredocs.length > 0 ? ['<<heredoc'] : [])],
+    heredocs,
   });
 }
 
@@ -118,7 +131,9 @@ function parsePairs(name: 'ENV' | 'LABEL', rest: string, escapeToken: string): I
   if (first === undefined) return usage(`${name} requires at least one argument`);
   if (!first.includes('=')) {
     const [, key = '', value = ''] = /^(\S+)\s+([\s\S]+)$/.exec(rest.trim()) ?? [];
-    return key === '' ? syntax(`${name} must have two arguments`) : parsed({ name, pairs: [[key, value]] });
+    return key === ''
+      ? syntax(`${name} must have two arguments`)
+      : parsed({ name, pairs: [[key, value]], isOldForm: true });
   }
   const pairs: Pair[] = [];
   for (const word of words) {
@@ -128,7 +143,7 @@ function parsePairs(name: 'ENV' | 'LABEL', rest: string, escapeToken: string): I
     if (at === 0) return usage(`${name} names can not be blank`);
     pairs.push([word.slice(0, at), word.slice(at + 1)]);
   }
-  return parsed({ name, pairs });
+  return parsed({ name, pairs, isOldForm: false });
 }
 
 function parseArg(rest: string, escapeToken: string): InstructionResult {
@@ -152,15 +167,17 @@ function parseVolume(rest: string, escapeToken: string): InstructionResult {
   return parsed({ name: 'VOLUME', volumes });
 }
 
-function parseOnbuild(rest: string, escapeToken: string): InstructionResult {
+function parseOnbuild(rest: string, escapeToken: string, heredocs: readonly Heredoc[]): InstructionResult {
   const inner = splitInstruction(rest);
   if (inner.name === '') return usage('ONBUILD requires at least one argument');
   if (inner.name === 'ONBUILD') return usage("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
   if (inner.name === 'FROM' || inner.name === 'MAINTAINER') {
     return usage(`${inner.name} isn't allowed as an ONBUILD trigger`);
   }
-  const result = parseInstruction(inner.name, inner.rest, escapeToken, false);
-  return result.ok ? parsed({ name: 'ONBUILD', expression: rest.trim() }) : result;
+  const result = parseInstruction(inner.name, inner.rest, escapeToken, heredocs);
+  if (!result.ok) return result;
+  const documents = heredocs.map(({ content, name }) => `\n${content}${name}`);
+  return parsed({ name: 'ONBUILD', expression: rest.trim() + documents.join('') });
 }
 
 function commandForm(text: string): CommandForm | null {

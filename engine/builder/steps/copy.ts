@@ -1,4 +1,3 @@
-import { resolveUser } from '../../daemon/containers/resolve-user';
 import { textAt } from '../../daemon/containers/text-at';
 import { lowerLayers } from '../../daemon/images/lower-layers';
 import type { Image } from '../../model/image';
@@ -7,12 +6,14 @@ import { UnionFs } from '../../model/union-fs';
 import type { Conversation } from '../../room/conversation';
 import { type BuildFailure, failure, needsBuildKit } from '../build-failure';
 import type { BuildState } from '../build-state';
+import { chownOwner } from '../chown-owner';
 import { variablesOf } from '../config-step';
 import { contextFiles } from '../context-files';
 import { copyInto, type Owner } from '../copy-into';
 import { type CopyOrigin, findCopySources, hashOfSources } from '../copy-source';
 import type { CopyInstruction } from '../dockerfile/instruction';
 import { expandWord } from '../expand-word';
+import { unpackSources } from '../unpack-sources';
 import { imageFor } from './from';
 
 type Outcome = Result<void, BuildFailure>;
@@ -20,7 +21,8 @@ type Outcome = Result<void, BuildFailure>;
 /** COPY and ADD. The cache is asked with a checksum of what is copied, so equal content is never copied twice. */
 export function* copyStep(build: BuildState, instruction: CopyInstruction): Conversation<Outcome> {
   const { name } = instruction;
-  if (instruction.needsBuildKit) return needsBuildKit(instruction.needsBuildKit);
+  const [unknown] = instruction.buildKitOnly;
+  if (unknown !== undefined) return needsBuildKit(unknown);
   const variables = variablesOf(build.config, build.args);
   const words: string[] = [];
   for (const word of [...instruction.sources, instruction.destination]) {
@@ -49,7 +51,9 @@ export function* copyStep(build: BuildState, instruction: CopyInstruction): Conv
   const files = new UnionFs(build.image ? lowerLayers(build.now(), build.image) : [], new Map());
   const owner = ownerOf(build, files, chown?.value ?? null);
   if (!owner.ok) return owner;
-  const copied = copyInto(files, build.config.WorkingDir, destination, sources.value, owner.value);
+  const unpacked = name === 'ADD' ? unpackSources(sources.value, build.now().tx.blobs) : sources;
+  if (!unpacked.ok) return unpacked;
+  const copied = copyInto(files, build.config.WorkingDir, destination, unpacked.value, owner.value);
   if (!copied.ok) return failure(`${name} failed: ${copied.error.message}`);
   build.commit(createdBy, build.config, files.upper);
   return copied;
@@ -79,11 +83,8 @@ function imageOrigin(build: BuildState, image: Image | null): CopyOrigin {
 /** Files are root's unless `--chown` names somebody, by number or after the image's own /etc/passwd. */
 function ownerOf(build: BuildState, files: UnionFs, chown: string | null): Result<Owner, BuildFailure> {
   if (chown === null) return { ok: true, value: { uid: 0, gid: 0 } };
-  const user = resolveUser(files, (digest) => textAt(build.now(), digest), chown);
-  if (!user.ok) return failure(user.error.message);
-  // A user without a group stands for the group of the same number.
-  const gid = chown.includes(':') || !/^\d+$/.test(chown) ? user.value.gid : user.value.uid;
-  return { ok: true, value: { uid: user.value.uid, gid } };
+  const owner = chownOwner(files, (digest) => textAt(build.now(), digest), chown);
+  return owner.ok ? owner : failure(`unable to convert uid/gid chown string to host mapping: ${owner.error}`);
 }
 
 function remoteRefusal(name: 'ADD' | 'COPY', url: string): string {

@@ -12,6 +12,7 @@ import type { Container, HostConfig } from '../../model/container';
 import { shortId } from '../../model/digest';
 import type { LayerFiles } from '../../model/file-tree';
 import type { Image } from '../../model/image';
+import { resolvePath } from '../../model/path';
 import type { Result } from '../../model/result';
 import { findExecutable } from '../../programs/find-executable';
 import { type Conversation, run } from '../../room/conversation';
@@ -19,6 +20,7 @@ import { type BuildFailure, failure, needsBuildKit } from '../build-failure';
 import type { BuildState } from '../build-state';
 import { DEFAULT_SHELL } from '../config-step';
 import type { RunInstruction } from '../dockerfile/instruction';
+import { red } from '../red';
 
 type Outcome = Result<void, BuildFailure>;
 
@@ -31,7 +33,8 @@ const RUNTIME =
  * container is left behind (docker-facts §6.5).
  */
 export function* runStep(build: BuildState, instruction: RunInstruction): Conversation<Outcome> {
-  if (instruction.needsBuildKit) return needsBuildKit(instruction.needsBuildKit);
+  const [unknown] = instruction.buildKitOnly;
+  if (unknown !== undefined) return needsBuildKit(unknown);
   const shell = build.config.Shell ?? DEFAULT_SHELL;
   const { command } = instruction;
   const argv = command.form === 'exec' ? [...command.argv] : [...shell, ...(command.text === '' ? [] : [command.text])];
@@ -63,7 +66,7 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
     }
     build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
     discardContainer(build.now(), id);
-    build.commit(createdBy, build.config, ended.files);
+    build.commit(createdBy, build.config, outsideVolumes(ended.files, build.config.Volumes));
     return { ok: true, value: undefined };
   } finally {
     // Ctrl-C ends the conversation at the run: its container must not go on without a process.
@@ -71,9 +74,11 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
   }
 }
 
-/** The daemon itself colours what a step prints on standard error, whoever reads it (docker-facts §6.5). */
-function red(text: string): string {
-  return `\x1b[91m${text}\x1b[0m`;
+/** What a step writes below a VOLUME is in the volume, and gone with it. */
+function outsideVolumes(files: LayerFiles, volumes: readonly string[]): LayerFiles {
+  if (volumes.length === 0) return files;
+  const roots = volumes.map((volume) => resolvePath('/', volume));
+  return new Map([...files].filter(([path]) => !roots.some((root) => path === root || path.startsWith(`${root}/`))));
 }
 
 const NOT_FOUND = 'executable file not found in $PATH';
