@@ -230,8 +230,6 @@ function unneeded(database: DpkgDatabase, archive: DebianArchive, leaving: Reado
     for (const need of [...one.depends, ...one.recommends]) keep(need);
   };
   for (const name of database.installed.keys()) if (base.has(name) || database.manual.has(name)) keep(name);
-  // Without a note of what was asked for nothing is known to be unneeded.
-  if (database.manual.size === 0 && leaving.size === 0) return [];
   return [...database.installed.values()].filter(({ name }) => !kept.has(name) && !leaving.has(name));
 }
 
