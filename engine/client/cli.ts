@@ -14,11 +14,15 @@ export interface Cli extends Output {
   /** `NAME=value`. */
   readonly env: readonly string[];
   readonly stdin: string;
+  /** The same, not decoded: archives come this way. */
+  readonly stdinBytes: Uint8Array;
   /** True when a person's terminal is behind standard output (progress is drawn) and behind standard input (`-it` works). */
   readonly isTerminal: boolean;
   /** The student's own files. */
   readonly hostFiles: UnionFs;
   readonly blobs: BlobStore;
+  /** Prints an archive on standard output. */
+  outBytes(content: Uint8Array): void;
   /** Writes to the student's own files. */
   writeHostFiles(edits: readonly LayerEdit[]): void;
   /** What the container (or the exec) prints from now on goes to this call's output, and typed lines to it. */

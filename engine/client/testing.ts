@@ -10,13 +10,15 @@ import { plainDockerLine } from './plain-line';
 
 export interface Answered {
   out: string;
+  /** The archive that was printed. */
+  bytes: Uint8Array;
   err: string;
   code: number;
 }
 
 interface Surroundings {
   isTerminal?: boolean;
-  stdin?: string;
+  stdin?: string | Uint8Array;
   env?: readonly string[];
 }
 
@@ -43,8 +45,9 @@ export class ClientHost extends TestHost {
     argv: readonly string[],
     { isTerminal = false, stdin = '', env = ['HOME=/home/student'] }: Surroundings = {},
   ): Answered {
-    const printed = { out: '', err: '' };
+    const printed = { out: '', err: '', bytes: new Uint8Array(0) };
     const host = this;
+    const stdinBytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
     const attached = { container: '', from: 0 };
     const flush = () => {
       const events = host.room.events.slice(attached.from).map(({ event }) => event);
@@ -61,7 +64,8 @@ export class ClientHost extends TestHost {
       },
       cwd: '/home/student',
       env,
-      stdin,
+      stdin: new TextDecoder().decode(stdinBytes),
+      stdinBytes,
       isTerminal,
       get hostFiles() {
         return new UnionFs([hostLayer()], new Map(host.room.state.privates.get('s1')?.files));
@@ -74,6 +78,9 @@ export class ClientHost extends TestHost {
       detach: flush,
       out: (text) => {
         printed.out += text;
+      },
+      outBytes: (content) => {
+        printed.bytes = content.slice();
       },
       err: (text) => {
         printed.err += text;

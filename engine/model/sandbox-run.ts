@@ -23,6 +23,11 @@ export interface SandboxRun {
   /** Layers below, bottom first, and the writable layer as it is now. */
   lower: readonly Digest[];
   upper: readonly (readonly [path: string, change: Change])[];
+  /** Other files that it sees, each once, and where among its own. Absent: none; so with `readOnly`. */
+  trees?: readonly RunTree[];
+  mounts?: readonly RunMount[];
+  /** Whether its own files cannot be written. */
+  readOnly?: boolean;
   /** What `ps` shows besides the script itself: the container's main process and live execs. */
   processes: readonly ProcessLine[];
   /** What `uname`, `/proc`, `ip` and `hostname -i` answer. */
@@ -30,6 +35,24 @@ export interface SandboxRun {
   ipAddress: string;
   /** True for a detached container's main process, which may sleep and loop for hours. */
   longLived: boolean;
+}
+
+/** Files besides a run's own: of a volume, of the host, or a tmpfs. */
+export interface RunTree {
+  /** As in `files.changed`. */
+  target: string;
+  lower: readonly Digest[];
+  upper: readonly (readonly [path: string, change: Change])[];
+}
+
+/** A place at which a tree is seen. */
+export interface RunMount {
+  /** Absolute, its symlinks followed. */
+  destination: string;
+  target: string;
+  /** What of the tree is seen there; `/` for all of it. */
+  root: string;
+  readOnly: boolean;
 }
 
 export interface ProcessLine {
@@ -43,15 +66,20 @@ export interface ProcessLine {
 /** What a run tells about itself, in order. */
 export type RunReport =
   | { type: 'output'; stream: 'stdout' | 'stderr'; text: string }
-  /** Edits of the writable layer of its target, with the contents they name. */
-  | { type: 'wrote'; edits: readonly (readonly [string, Change | null])[]; contents: readonly Uint8Array[] }
+  /** Edits of the writable layer of its target, or of another tree that it sees, with the contents they name. */
+  | {
+      type: 'wrote';
+      target?: string;
+      edits: readonly (readonly [string, Change | null])[];
+      contents: readonly Uint8Array[];
+    }
   | {
       type: 'docker';
       callId: number;
       argv: readonly string[];
       cwd: string;
       env: readonly string[];
-      stdin: string;
+      stdin: Uint8Array;
       streaming: boolean;
     }
   | {

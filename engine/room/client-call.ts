@@ -15,10 +15,15 @@ export interface CallSurroundings {
   seat: SeatId;
   cwd: string;
   env: readonly string[];
-  stdin: string;
+  stdin: Uint8Array;
   /** The terminal that shows its output, or the pieces that the script that called it will be given. */
-  output: { kind: 'terminal'; terminal: string } | { kind: 'collected'; stdout: string[]; stderr: string[] };
+  output:
+    | { kind: 'terminal'; terminal: string }
+    | { kind: 'collected'; stdout: (string | Uint8Array)[]; stderr: string[] };
 }
+
+/** Of a call at the prompt: a person types only where a program asks. */
+export const NO_INPUT = new Uint8Array(0);
 
 /** One call of the `docker` command by a seat, on its way through one or more turns. */
 export class ClientCall implements Cli {
@@ -49,6 +54,10 @@ export class ClientCall implements Cli {
   }
 
   get stdin(): string {
+    return new TextDecoder().decode(this.surroundings.stdin);
+  }
+
+  get stdinBytes(): Uint8Array {
     return this.surroundings.stdin;
   }
 
@@ -67,6 +76,12 @@ export class ClientCall implements Cli {
 
   out(text: string): void {
     this.write('stdout', text);
+  }
+
+  outBytes(content: Uint8Array): void {
+    const { output } = this.surroundings;
+    if (output.kind === 'terminal') this.out(new TextDecoder().decode(content));
+    else output.stdout.push(content);
   }
 
   err(text: string): void {

@@ -22,8 +22,8 @@ export type Effect =
   | { type: 'answer'; runId: string; callId: number; answer: CallAnswer };
 
 export type CallAnswer =
-  | { kind: 'docker'; stdout: string; stderr: string; code: number }
-  | { kind: 'http'; result: HttpResult };
+  /** Standard output is bytes where it holds an archive. */
+  { kind: 'docker'; stdout: string | Uint8Array; stderr: string; code: number } | { kind: 'http'; result: HttpResult };
 
 export interface HttpRequest {
   method: string;

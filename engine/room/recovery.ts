@@ -1,5 +1,6 @@
 import { resumeAttached } from '../client/resume-attached';
 import type { SeatPrivate } from '../model/room-state';
+import { NO_INPUT } from './client-call';
 import type { Room } from './room';
 import { finish } from './terminals';
 
@@ -50,7 +51,7 @@ function recoverTerminals(room: Room, own: SeatPrivate): void {
       continue;
     }
     room.conversations.start(
-      { seat, cwd, env, stdin: '', output: { kind: 'terminal', terminal: id } },
+      { seat, cwd, env, stdin: NO_INPUT, output: { kind: 'terminal', terminal: id } },
       (call) => resumeAttached(call, attached),
       (code) => finish(room, seat, id, code),
     );

@@ -1,3 +1,4 @@
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { docker } from '../client/docker';
 import type { RunProblem, RunReport } from '../model/sandbox-run';
 import type { CallSurroundings } from './client-call';
@@ -137,7 +138,7 @@ function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'dock
   const { cwd, env, stdin, callId } = report;
   const terminals = room.state.privates.get(run.seat)?.terminals;
   const terminal = run.owner.kind === 'job' ? terminals?.get(run.owner.terminal) : undefined;
-  const stdout: string[] = [];
+  const stdout: (string | Uint8Array)[] = [];
   const stderr: string[] = [];
   const surroundings: CallSurroundings = {
     seat: run.seat,
@@ -153,11 +154,17 @@ function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'dock
     surroundings,
     (cli) => docker(cli, report.argv),
     (code) => {
-      const answer = { kind: 'docker' as const, stdout: stdout.join(''), stderr: stderr.join(''), code };
+      const answer = { kind: 'docker' as const, stdout: joined(stdout), stderr: stderr.join(''), code };
       if (room.runs.get(run.id)) room.tx.request({ type: 'answer', runId: run.id, callId, answer });
     },
     run.id,
   );
+}
+
+/** Text as it is; with an archive in it, all as bytes. */
+function joined(pieces: readonly (string | Uint8Array)[]): string | Uint8Array {
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
+  return concatBytes(...pieces.map((piece) => (typeof piece === 'string' ? utf8ToBytes(piece) : piece)));
 }
 
 function bytesOf(contents: readonly Uint8Array[]): number {

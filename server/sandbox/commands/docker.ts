@@ -1,4 +1,4 @@
-import { type Command, decodeBytesToUtf8 } from 'just-bash';
+import { bytesOutput, type Command, latin1FromBytes, textOutput, unsafeBytesFromLatin1 } from 'just-bash';
 import type { RunContext } from '../thread/run-context';
 import { isInternal, printsAtOnce } from '../thread/shell-variables';
 import { failed } from './outcome';
@@ -13,10 +13,15 @@ export function dockerCommand(context: RunContext): Command['execute'] {
       argv: args,
       cwd: ctx.cwd,
       env: env.map(([name, value]) => `${name}=${value}`),
-      stdin: decodeBytesToUtf8(ctx.stdin),
+      stdin: Buffer.from(latin1FromBytes(ctx.stdin), 'latin1'),
       streaming: printsAtOnce(ctx.env),
     }));
     if (answer?.kind !== 'docker') return failed('', 130);
-    return { stdout: answer.stdout, stderr: answer.stderr, exitCode: answer.code };
+    const { stdout, stderr, code } = answer;
+    const printed =
+      typeof stdout === 'string'
+        ? textOutput(stdout)
+        : bytesOutput(unsafeBytesFromLatin1(Buffer.from(stdout).toString('latin1')));
+    return { ...printed, stderr, exitCode: code };
   };
 }
