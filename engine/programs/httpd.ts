@@ -49,6 +49,10 @@ export const httpd: Program = {
     const line = `${request.from} - - [${time}] "${request.method} ${request.target} HTTP/1.1" ${response.status}`;
     return { response, print: [out(`${line} ${byteLength(response.body) || '-'}\n`)] };
   },
+  family: () => {
+    const worker = { user: 'www-data', command: 'httpd -DFOREGROUND' };
+    return { title: 'httpd -DFOREGROUND', workers: [worker, worker, worker] };
+  },
   uses: { memory: 9_800_000, cpu: 0.01, pids: 82 },
 };
 

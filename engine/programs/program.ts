@@ -1,6 +1,6 @@
 import type { Digest } from '../model/digest';
+import type { FileSystem } from '../model/file-system';
 import type { JsonValue, ShellKind } from '../model/process';
-import type { UnionFs } from '../model/union-fs';
 import type { HttpResponse } from '../room/effects';
 
 /** What a program finds around it inside its container. */
@@ -9,7 +9,7 @@ export interface Surroundings {
   env: ReadonlyMap<string, string>;
   cwd: string;
   /** Its container's merged file system as it is now; programs only read. */
-  fs: UnionFs;
+  fs: FileSystem;
   /** The text at an address, or null. */
   content(digest: Digest): string | null;
   hostname: string;
@@ -64,6 +64,18 @@ export interface IncomingRequest {
   port: number;
 }
 
+export interface IncomingExchange {
+  /** As the asking program names it. */
+  protocol: string;
+  payload: string;
+  /** Address of the other end. */
+  from: string;
+  /** The port inside the container that it came in by. */
+  port: number;
+}
+
+export type ExchangeReply = { text: string } | 'timeout' | 'empty-reply';
+
 /** A response, or what becomes of a request that never gets one. */
 export type Answer = HttpResponse | 'timeout' | 'empty-reply';
 
@@ -81,10 +93,14 @@ export interface Program {
    */
   signal(around: Surroundings, memory: JsonValue, name: string): Step | null;
   request?(around: Surroundings, memory: JsonValue, request: IncomingRequest): Step & { response: Answer };
+  /** A request in the program's own protocol (`redis`, `postgres` …); its reply in the same, or what becomes of it. */
+  exchange?(around: Surroundings, memory: JsonValue, request: IncomingExchange): Step & { reply: ExchangeReply };
   /** The time in `wakeAt` has come. */
   wake?(around: Surroundings, memory: JsonValue): Step;
   /** A line of standard input without its line end; null is its end. */
   input?(around: Surroundings, memory: JsonValue, line: string | null): Step;
+  /** How `ps` shows it where that is not its command line, and the workers that it starts. */
+  family?(argv: readonly string[]): { title: string; workers: readonly { user: string | null; command: string }[] };
   /** What `docker stats` shows: bytes of memory and percent of a core. */
   readonly uses: { memory: number; cpu: number; pids?: number };
 }

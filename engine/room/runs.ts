@@ -18,6 +18,10 @@ export interface LiveRun {
   id: string;
   seat: SeatId;
   target: string;
+  /** All trees of files that it sees, that of its target among them. */
+  trees: ReadonlySet<string>;
+  /** Of the user that it runs as. */
+  uid: number;
   owner: RunOwner;
   /** Its container was stopped around it. */
   killed: boolean;
@@ -42,7 +46,9 @@ export class Runs {
     const owner: RunOwner =
       mainOf === null ? (this.owners.get(run.id) ?? { kind: 'nobody' }) : { kind: 'main', container: mainOf };
     this.owners.delete(run.id);
-    this.live.set(run.id, { id: run.id, seat: run.seat, target: run.target, owner, killed: false });
+    const { id, seat, target, user } = run;
+    const trees = new Set([target, ...(run.trees ?? []).map((tree) => tree.target)]);
+    this.live.set(id, { id, seat, target, trees, uid: user.uid, owner, killed: false });
   }
 
   get(id: string): LiveRun | undefined {
@@ -58,10 +64,10 @@ export class Runs {
     if (run) run.owner = { kind: 'nobody' };
   }
 
-  /** Other runs that see the same file system. */
+  /** Other runs that see the same tree of files. */
   *on(seat: SeatId, target: string): Generator<string> {
     for (const run of this.live.values()) {
-      if (run.seat === seat && run.target === target && run.id !== this.reporting) yield run.id;
+      if (run.seat === seat && run.trees.has(target) && run.id !== this.reporting) yield run.id;
     }
   }
 

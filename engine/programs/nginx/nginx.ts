@@ -59,6 +59,10 @@ export const nginx: Program = {
     const { response, error } = site ? respond(around, site, request) : refusal(around, request, 404);
     return { response, print: [...(error ? [err(error)] : []), accessLine(around, request, response)] };
   },
+  family: (argv) => {
+    const worker = { user: 'nginx', command: 'nginx: worker process' };
+    return { title: `nginx: master process ${argv.join(' ')}`, workers: [worker, worker] };
+  },
   uses: { memory: 7_400_000, cpu: 0, pids: 3 },
 };
 

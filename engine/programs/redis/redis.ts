@@ -37,6 +37,10 @@ export const redis: Program = {
     const { keys } = memory as { keys: RedisKeys };
     return { ...step, print, writes: [{ path: DUMP, text: JSON.stringify(keys) }] };
   },
+  family: (argv) => {
+    const at = argv.indexOf('--port');
+    return { title: `redis-server *:${(at >= 0 ? argv[at + 1] : undefined) ?? 6379}`, workers: [] };
+  },
   uses: { memory: 9_100_000, cpu: 0.15, pids: 6 },
 };
 

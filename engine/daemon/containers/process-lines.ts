@@ -1,0 +1,57 @@
+import type { Container } from '../../model/container';
+import type { ProcessLine } from '../../model/sandbox-run';
+import { programNamed } from '../../programs/programs';
+import type { DaemonContext } from '../context';
+import { containerFs } from './container-fs';
+import { isAlive } from './find-container';
+import { resolveUser } from './resolve-user';
+import { ROOT } from './surroundings';
+import { textAt } from './text-at';
+
+/** KiB that a shell or a script keeps in memory. */
+const SHELL_KIB = 1_700;
+/** Where the numbers of a container's later processes begin, and how far apart `docker exec` puts them. */
+const FIRST_CHILD = 29;
+const EXEC_STEP = 7;
+
+/**
+ * The processes of a running container as they see themselves, the main one first: it is PID 1, with its own workers
+ * if it has some, and every waiting `docker exec` has a shell. The host sees the same processes by other numbers
+ * (rules T1, T2).
+ */
+export function processLines(ctx: DaemonContext, container: Container): ProcessLine[] {
+  const { state } = container;
+  if (!isAlive(container) || !('pid' in state)) return [];
+  const { pid: mainPid, startedAt } = state;
+  const process = ctx.own.processes.get(container.id);
+  const played = process?.kind === 'service' && process.program !== 'ending' ? process : null;
+  const program = played && programNamed(played.program);
+  const argv = played?.argv ?? [container.path, ...container.args];
+  const family = program?.family?.(argv);
+  const line = (pid: number, user: string, parent: number, command: string, kib: number): ProcessLine => {
+    const known = user === '' || user === 'root' ? ROOT : userOf(ctx, container, user);
+    const terminal = container.config.Tty || (pid !== 1 && parent === 0);
+    const { uid } = known;
+    const name = known.name || String(uid);
+    return { pid, parent, hostPid: mainPid + pid - 1, uid, user: name, startedAt, command, kib, terminal };
+  };
+  const kib = program ? Math.round(program.uses.memory / 1_024) : SHELL_KIB;
+  const workers = family?.workers ?? [];
+  const share = Math.round(kib / (workers.length + 1));
+  const main = line(1, container.config.User, 0, family?.title ?? argv.join(' '), share);
+  const own = workers.map(({ user, command }, at) =>
+    line(FIRST_CHILD + at, user ?? container.config.User, 1, command, share),
+  );
+  const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === container.id);
+  const shells = execs.map((exec, at) => {
+    const user = exec.process.kind === 'shell' ? exec.process.session.user.name : container.config.User;
+    const first = own.length > 0 ? FIRST_CHILD + own.length : 0;
+    return line(first + EXEC_STEP * (at + 1), user, 0, exec.argv.join(' '), SHELL_KIB);
+  });
+  return [main, ...own, ...shells];
+}
+
+function userOf(ctx: DaemonContext, container: Container, name: string) {
+  const user = resolveUser(containerFs(ctx, container), (digest) => textAt(ctx, digest), name);
+  return user.ok ? user.value : ROOT;
+}

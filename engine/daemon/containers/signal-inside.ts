@@ -1,0 +1,28 @@
+import type { DaemonContext } from '../context';
+import { processLines } from './process-lines';
+import { parseSignal } from './signal';
+import { signalProcess } from './signal-process';
+
+export type KillOutcome = 'sent' | 'no-such-process' | 'not-permitted';
+
+/**
+ * `kill` inside a container. The kernel keeps from PID 1 whatever it has no handler for, and from its own namespace
+ * even KILL and STOP (docker-facts §5.2); workers of a server are replaced at once; a shell of `docker exec` ends.
+ */
+export function signalInside(ctx: DaemonContext, id: string, uid: number, pid: number, name: string): KillOutcome {
+  const container = ctx.host.containers.get(id);
+  const line = container && processLines(ctx, container).find((one) => one.pid === pid);
+  const signal = parseSignal(name);
+  if (!container || !line || !signal) return 'no-such-process';
+  if (uid !== 0 && uid !== line.uid) return 'not-permitted';
+  if (pid === 1) {
+    if (signal.name !== 'KILL' && signal.name !== 'STOP' && signal.number !== 0) signalProcess(ctx, container, signal);
+    return 'sent';
+  }
+  if (signal.name !== 'KILL' && signal.name !== 'HUP') return 'sent';
+  const shells = processLines(ctx, container).filter(({ parent, pid: at }) => parent === 0 && at !== 1);
+  const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === id);
+  const exec = execs[shells.findIndex((shell) => shell.pid === pid)];
+  if (exec) ctx.tx.emit({ type: 'exec.ended', seat: ctx.seat, id: exec.id });
+  return 'sent';
+}
