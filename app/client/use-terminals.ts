@@ -51,6 +51,7 @@ export function useTerminals(
       prompt: promptOf(current),
       away: connection.status.is !== 'live',
       busy: current?.job != null,
+      secret: current?.job?.secret === true,
       history: current?.history ?? [],
       onEnter: (line) =>
         send(
@@ -61,7 +62,8 @@ export function useTerminals(
       onInterrupt: () => current?.job && send({ type: 'terminal.interrupt', host, terminal: id }),
       onDetach: current?.job?.attached?.tty ? () => send({ type: 'terminal.detach', host, terminal: id }) : null,
       onEndOfInput: () =>
-        current?.job?.attached?.stdin && send({ type: 'terminal.answer', host, terminal: id, text: null }),
+        (current?.job?.attached?.stdin || current?.job?.prompt != null) &&
+        send({ type: 'terminal.answer', host, terminal: id, text: null }),
       onClear: () => send({ type: 'terminal.clear', host, terminal: id }),
       complete: async (line, cursor) => {
         const nothing: Completion = { from: cursor, candidates: [] };

@@ -38,6 +38,8 @@ export interface Job {
   attached: Attachment | null;
   /** The prompt of the program that waits for a line of input, null while it is busy. */
   prompt: string | null;
+  /** What is typed at the prompt is not to be shown. */
+  secret?: true;
 }
 
 export interface Attachment {

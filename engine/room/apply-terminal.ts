@@ -1,6 +1,7 @@
 import type { SeatPrivate } from '../model/room-state';
 import {
   HISTORY_LINES,
+  type Job,
   SCROLLBACK_CHARACTERS,
   SCROLLBACK_ITEMS,
   type ScrollItem,
@@ -55,13 +56,13 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
     case 'terminal.attached':
       return terminal.job ? { ...terminal, job: { ...terminal.job, attached: event.attachment } } : terminal;
     case 'terminal.prompted':
-      return terminal.job ? { ...terminal, job: { ...terminal.job, prompt: event.prompt } } : terminal;
+      return terminal.job ? { ...terminal, job: asking(terminal.job, event.prompt, event.secret) } : terminal;
     case 'terminal.answered':
       return {
         ...terminal,
         history: remembered(terminal.history, event.text),
         scrollback: printed(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.text }),
-        job: terminal.job ? { ...terminal.job, prompt: null } : null,
+        job: terminal.job && asking(terminal.job, null),
       };
     case 'terminal.printed':
       return { ...terminal, scrollback: printed(terminal.scrollback, { kind: event.kind, text: event.text }) };
@@ -71,6 +72,10 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
       event satisfies never;
       return terminal;
   }
+}
+
+function asking({ secret: _, ...job }: Job, prompt: string | null, secret?: true): Job {
+  return { ...job, prompt, ...(secret && { secret }) };
 }
 
 function remembered(history: readonly string[], line: string): readonly string[] {

@@ -1,3 +1,4 @@
+import type { DaemonEvent } from '../model/daemon-event';
 import type { SandboxRun } from '../model/sandbox-run';
 
 /**
@@ -24,7 +25,14 @@ export type Wait =
   /** Anything new: a log line or a change of this container. Answered by `news`. */
   | { for: 'news'; container: string }
   /** A script that is a container's main process to have begun its work, or to end. Answered by `news`, or `time` when that takes too long. */
-  | { for: 'begun'; container: string };
+  | { for: 'begun'; container: string }
+  /** A line typed at this prompt of the conversation's terminal; what answers a `secret` question is kept nowhere. Answered by `typed`. */
+  | { for: 'line'; prompt: string; secret: boolean }
+  /** The daemon to tell `docker events` something. Answered by `noted`, or `time` when it is later than `until` (milliseconds since 1970). */
+  | { for: 'noted'; until: number | null };
+
+/** What came at a question: a line without its end, or Ctrl-D, or Ctrl-C. */
+export type Typed = { kind: 'line'; text: string } | { kind: 'end of input' } | { kind: 'interrupt' };
 
 /** Takes a piece of what a run prints, inside the decision in which it has come. */
 export type Print = (stream: 'stdout' | 'stderr', text: string) => void;
@@ -34,7 +42,9 @@ export type Answer =
   | { kind: 'stopped'; code: number }
   | { kind: 'removed' }
   | { kind: 'time' }
-  | { kind: 'news' };
+  | { kind: 'news' }
+  | { kind: 'typed'; typed: Typed }
+  | { kind: 'noted'; events: readonly DaemonEvent[] };
 
 /** Runs a script; answers its exit code and, when a limit ended it, which. */
 export function* run(
@@ -70,6 +80,18 @@ export function* execEnded(exec: string, container: string): Conversation<number
  */
 export function* begun(container: string): Conversation<void> {
   yield { for: 'begun', container };
+}
+
+/** Asks at the conversation's terminal; one that has none is answered by the end of input. */
+export function* typedLine(prompt: string, secret: boolean): Conversation<Typed> {
+  const answer = yield { for: 'line', prompt, secret };
+  return answer.kind === 'typed' ? answer.typed : { kind: 'end of input' };
+}
+
+/** Waits for the next that the daemon has to tell; null when `until` has passed. */
+export function* noted(until: number | null): Conversation<readonly DaemonEvent[] | null> {
+  const answer = yield { for: 'noted', until };
+  return answer.kind === 'noted' ? answer.events : null;
 }
 
 /** Lets time pass. */

@@ -1,6 +1,6 @@
 import type { SeatId } from '../model/room-state';
 import { type CallSurroundings, ClientCall } from './client-call';
-import type { Answer, Conversation, Wait } from './conversation';
+import type { Answer, Conversation, Typed, Wait } from './conversation';
 import type { RoomEvent } from './events';
 import type { Room } from './room';
 
@@ -105,6 +105,21 @@ export class Conversations {
     this.finish(conversation, code);
   }
 
+  /** The call that asks for a line at this terminal. */
+  asking(seat: SeatId, terminal: string): { id: number; secret: boolean } | undefined {
+    for (const { id, seat: of, wait, call } of this.live.values()) {
+      const { output } = call.surroundings;
+      if (wait?.for !== 'line' || of !== seat || output.kind !== 'terminal' || output.terminal !== terminal) continue;
+      return { id, secret: wait.secret };
+    }
+    return undefined;
+  }
+
+  /** What a call asked for has been typed. */
+  typed(id: number, typed: Typed): void {
+    this.rouse(id, { kind: 'typed', typed });
+  }
+
   /** Calls that a script has made and still waits for. */
   calledBy(runId: string): number[] {
     return [...this.live.values()].filter((conversation) => conversation.calledBy === runId).map(({ id }) => id);
@@ -163,6 +178,11 @@ export class Conversations {
         if (exec) this.prompt(exec.container, exec.id);
         return;
       }
+      case 'daemon.noted':
+        for (const { id, seat, wait } of this.live.values()) {
+          if (wait?.for === 'noted' && seat === event.seat) this.rouse(id, { kind: 'noted', events: event.events });
+        }
+        return;
       default:
     }
   }
@@ -252,6 +272,21 @@ export class Conversations {
         }
         return;
       case 'news':
+        return;
+      case 'line': {
+        const { output } = conversation.call.surroundings;
+        if (output.kind !== 'terminal') {
+          this.rouse(id, { kind: 'typed', typed: { kind: 'end of input' } });
+          return;
+        }
+        const { prompt, secret } = wait;
+        const { terminal } = output;
+        room.tx.emit({ type: 'terminal.prompted', seat, terminal, prompt, ...(secret && { secret }) });
+        return;
+      }
+      case 'noted':
+        // The time itself is still within; what is later is not.
+        if (wait.until !== null) room.alarms.setConversation(id, wait.until + 1);
         return;
       case 'begun':
         if (room.state.privates.get(seat)?.processes.get(wait.container)?.kind === 'script') {

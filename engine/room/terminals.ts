@@ -2,9 +2,9 @@ import { docker } from '../client/docker';
 import { plainDockerLine } from '../client/plain-line';
 import { daemonContext } from '../daemon/context';
 import type { SeatId } from '../model/room-state';
-import type { Terminal } from '../model/terminal';
+import type { Job, Terminal } from '../model/terminal';
 import { shellLine } from '../programs/shell-line';
-import type { ClientCall } from './client-call';
+import { type ClientCall, NO_INPUT } from './client-call';
 import { HOME, HOST_ENV } from './host-home';
 import { hostPrompt } from './host-prompt';
 import { hostRun } from './host-run';
@@ -55,7 +55,7 @@ export function enter(room: Room, seat: SeatId, id: string, line: string): Reply
     finish(room, seat, id, 0);
   } else if (argv) {
     room.conversations.start(
-      { seat, cwd: terminal.cwd, env: terminal.env, stdin: '', output: { kind: 'terminal', terminal: id } },
+      { seat, cwd: terminal.cwd, env: terminal.env, stdin: NO_INPUT, output: { kind: 'terminal', terminal: id } },
       (call) => docker(call, argv.slice(1)),
       (code) => finish(room, seat, id, code),
     );
@@ -71,6 +71,8 @@ export function enter(room: Room, seat: SeatId, id: string, line: string): Reply
 export function answer(room: Room, seat: SeatId, id: string, text: string | null): Reply {
   const terminal = find(room, seat, id);
   if (!terminal) return rejected('terminal/unknown');
+  const question = room.conversations.asking(seat, id);
+  if (terminal.job && question) return answerQuestion(room, seat, terminal, terminal.job, question, text);
   const attached = terminal.job?.attached;
   if (!terminal.job || !attached?.stdin) return rejected('terminal/not-waiting');
   if ((text?.length ?? 0) > LIMITS.line) return rejected('files/too-large');
@@ -89,6 +91,22 @@ export function answer(room: Room, seat: SeatId, id: string, text: string | null
   return accepted(null);
 }
 
+/** A line for a command that asks something itself. */
+function answerQuestion(
+  room: Room,
+  seat: SeatId,
+  { id }: Terminal,
+  { prompt }: Job,
+  question: { id: number; secret: boolean },
+  text: string | null,
+): Reply {
+  if ((text?.length ?? 0) > LIMITS.line) return rejected('files/too-large');
+  const shown = question.secret ? '' : (text ?? '^D');
+  room.tx.emit({ type: 'terminal.answered', seat, terminal: id, prompt: prompt ?? '', text: shown });
+  room.conversations.typed(question.id, text === null ? { kind: 'end of input' } : { kind: 'line', text });
+  return accepted(null);
+}
+
 /** Ctrl-C. */
 export function interrupt(room: Room, seat: SeatId, id: string): Reply {
   const terminal = find(room, seat, id);
@@ -98,6 +116,12 @@ export function interrupt(room: Room, seat: SeatId, id: string): Reply {
   const attached = terminal.job.attached;
   const call = frontCall(room, seat, id);
   print(`${terminal.job.prompt ?? ''}^C\n`);
+  const question = room.conversations.asking(seat, id);
+  if (question) {
+    room.tx.emit({ type: 'terminal.prompted', seat, terminal: id, prompt: null });
+    room.conversations.typed(question.id, { kind: 'interrupt' });
+    return accepted(null);
+  }
   if (!attached || !call) {
     endJob(room, seat, id, 130);
     return accepted(null);

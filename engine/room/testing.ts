@@ -197,6 +197,10 @@ export class TestRoom {
         return { kind: 'stopped', code: 0 };
       case 'begun':
         return { kind: 'news' };
+      case 'line':
+        return { kind: 'typed', typed: { kind: 'end of input' } };
+      case 'noted':
+        return { kind: 'time' };
       case 'news':
         this.pass(1000, ring);
         return { kind: 'news' };

@@ -8,6 +8,7 @@ type TerminalInputProps = Pick<
   | 'prompt'
   | 'away'
   | 'busy'
+  | 'secret'
   | 'history'
   | 'draft'
   | 'onDraft'
@@ -115,6 +116,7 @@ export function TerminalInput(props: TerminalInputProps) {
         <span className="terminal-prompt">{prompt ?? ''}</span>
         <textarea
           ref={field}
+          className={props.secret ? 'terminal-secret' : undefined}
           rows={1}
           value={draft}
           onChange={(event) => {

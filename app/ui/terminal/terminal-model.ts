@@ -24,6 +24,8 @@ export interface TerminalProps {
   readonly away: boolean;
   /** A program is in front, so that Ctrl-C and Ctrl-D go to it. */
   readonly busy: boolean;
+  /** What is typed is a password and not to be shown. */
+  readonly secret?: boolean;
   readonly history: readonly string[];
   /** The line being typed; held by the screen, so that chips and pictures can write into it. */
   readonly draft: string;

@@ -1,5 +1,6 @@
 import type { Cli } from '../cli';
 import { command, none } from '../command';
+import { confirm } from '../confirm';
 import { daemonError } from '../daemon-error';
 import { hasLabel } from '../filters/container-filters';
 import { filter, toggle } from '../flags/kinds';
@@ -16,8 +17,8 @@ export const containerPrune = command({
   usage: '[OPTIONS]',
   flags: FLAGS,
   takes: none,
-  run: ({ cli, flags }) => {
-    if (!flags.force && !confirmed(cli, 'This will remove all stopped containers.')) return 0;
+  *run({ cli, flags }) {
+    if (!flags.force && !(yield* confirm(cli, 'WARNING! This will remove all stopped containers.\n'))) return 0;
     const fits = prunable(cli, flags.filter);
     if (typeof fits === 'string') return daemonError(cli, { status: 400, message: fits });
     const removed: string[] = [];
@@ -41,9 +42,9 @@ export const imagePrune = command({
   usage: '[OPTIONS]',
   flags: { ...FLAGS, all: toggle('Remove all unused images, not just dangling ones', { short: 'a' }) },
   takes: none,
-  run: ({ cli, flags }) => {
+  *run({ cli, flags }) {
     const what = flags.all ? 'images without at least one container associated to them' : 'dangling images';
-    if (!flags.force && !confirmed(cli, `This will remove all ${what}.`)) return 0;
+    if (!flags.force && !(yield* confirm(cli, `WARNING! This will remove all ${what}.\n`))) return 0;
     const fits = prunable(cli, flags.filter);
     if (typeof fits === 'string') return daemonError(cli, { status: 400, message: fits });
     const lines: string[] = [];
@@ -83,17 +84,6 @@ function storedBytes(cli: Cli): number {
     });
   }
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
-}
-
-/** docker-facts §2.6: anything but yes does nothing, and that is no failure. */
-function confirmed(cli: Cli, warning: string): boolean {
-  cli.out(`WARNING! ${warning}\nAre you sure you want to continue? [y/N] `);
-  const answer = (cli.stdin.split('\n')[0] ?? '').trim().toLowerCase();
-  if (answer !== 'y' && cli.isTerminal && cli.stdin === '') {
-    cli.out('\n');
-    cli.err('Nothing was removed: this terminal cannot ask back here. Repeat it with -f to say yes.\n');
-  }
-  return answer === 'y';
 }
 
 type Fits = (created: number, labels: readonly (readonly [string, string])[]) => boolean;
