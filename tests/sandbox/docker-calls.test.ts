@@ -24,7 +24,7 @@ test('the room prints itself where the output goes straight to the terminal, and
   const calls = run.reports.flatMap((report) => (report.type === 'docker' ? [report] : []));
   expect(calls.filter(({ streaming }) => streaming).map(({ argv }) => argv[0])).toEqual(['a', 'f', 'h', 'i', 'k', 'l']);
   expect(calls.map(({ argv }) => argv[0])).toEqual([...'abcdefghijklm']);
-  expect(calls.find(({ argv }) => argv[0] === 'k')?.stdin).toBe('k\n');
+  expect(Buffer.from(calls.find(({ argv }) => argv[0] === 'k')?.stdin ?? []).toString()).toBe('k\n');
 });
 
 test('what was printed before a call is reported before it', async () => {
@@ -44,4 +44,19 @@ test('the call carries folder and exported variables', async () => {
   expect(call).toMatchObject({ argv: ['run', '-e', 'A', 'x'], cwd: '/tmp' });
   expect(call?.env).toContain('A=1');
   expect(call?.env.join()).not.toContain('drydock');
+});
+
+test('A20 archives pass through pipes and files byte by byte', async () => {
+  const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  rig.docker = ([command]) => ({ kind: 'docker', stdout: command === 'save' ? every : '', stderr: '', code: 0 });
+  const lines = [
+    'docker save x | docker load',
+    'docker save x > f; docker load < f',
+    'docker save x | gzip | gunzip | docker load',
+  ];
+  for (const line of lines) {
+    const { reports } = await rig.run(rig.line(line));
+    const load = reports.find((report) => report.type === 'docker' && report.argv[0] === 'load');
+    expect(load?.type === 'docker' && [...load.stdin], line).toEqual([...every]);
+  }
 });

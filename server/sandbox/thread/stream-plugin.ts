@@ -80,10 +80,9 @@ function streamSimple(original: SimpleCommandNode, sinks: Sinks): CommandNode {
 function placed(command: SimpleCommandNode, sinks: Sinks): CommandNode {
   const { redirections } = command;
   if (redirections.length === 0) return { ...closed(command, sinks), redirections: redirectionsTo(sinks) };
-  // The outer group prints what a failing redirection says. The inner one fails before the variables are set, which
-  // just-bash would not take back.
-  const inner = { ...closed(command, left(redirections, sinks)), redirections: [] };
-  return group([group([inner], redirections)], redirectionsTo(sinks));
+  // The group prints what a failing redirection says. The redirections stay with the command: what a group prints is
+  // text to just-bash, and an archive would not survive that.
+  return group([closed(command, left(redirections, sinks))], redirectionsTo(sinks));
 }
 
 /** Says to what the command runs that these streams are taken. */
