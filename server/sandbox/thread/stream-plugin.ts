@@ -80,9 +80,12 @@ function streamSimple(original: SimpleCommandNode, sinks: Sinks): CommandNode {
 function placed(command: SimpleCommandNode, sinks: Sinks): CommandNode {
   const { redirections } = command;
   if (redirections.length === 0) return { ...closed(command, sinks), redirections: redirectionsTo(sinks) };
-  // The group prints what a failing redirection says. The redirections stay with the command: what a group prints is
-  // text to just-bash, and an archive would not survive that.
-  return group([closed(command, left(redirections, sinks))], redirectionsTo(sinks));
+  const inner = closed(command, left(redirections, sinks));
+  // What a group prints is text to just-bash, and an archive would not survive that: none around a command whose
+  // output goes into a pipe, and redirections stay with the command.
+  if (!sinks.out) return { ...inner, redirections: [...redirectionsTo(sinks), ...redirections] };
+  // The group prints what a failing redirection says.
+  return group([inner], redirectionsTo(sinks));
 }
 
 /** Says to what the command runs that these streams are taken. */
