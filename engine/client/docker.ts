@@ -48,6 +48,11 @@ function* inGroup(cli: Cli, path: string, group: Group, argv: readonly string[])
     return 1;
   }
   if (!node) {
+    // The group's own flags are read before the name is found wrong: `docker rn -it` stumbles over `-i`.
+    const parsed = parseFlags(isRoot ? GLOBAL_FLAGS : {}, rest, true);
+    if (parsed.kind === 'help') return help(cli, isRoot ? rootHelp(group) : groupHelp(path, group), parsed.oldShort);
+    if (parsed.kind === 'mistake')
+      return mistake(cli, parsed.message, path, isRoot ? '[OPTIONS] COMMAND [ARG...]' : '');
     const usage = isRoot ? '' : `Usage:  ${path}\n\n`;
     cli.err(`docker: unknown command: ${path} ${name}\n\n${usage}Run '${path} --help' for more information\n`);
     return 1;

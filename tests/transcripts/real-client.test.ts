@@ -6,6 +6,7 @@ import { COMMAND_TREE } from '#engine/client/command-tree';
 import { docker } from '#engine/client/docker';
 import type { Daemon, JsonObject } from '#engine/daemon/api';
 import { startEngineStub } from './engine-stub';
+import { FORMATS } from './formats';
 
 /** A container with a value of every kind that formats ask for. */
 const WEB: JsonObject = {
@@ -40,55 +41,25 @@ const WEB: JsonObject = {
   },
 };
 
-const FORMATS = [
-  '{{.Name}} {{.State.Status}} {{.Args}} {{.HostConfig.Memory}} {{.RestartCount}}',
-  '{{json .Config.Env}} {{json .Config.Entrypoint}} {{json .NetworkSettings.Ports}} {{json .Mounts}}',
-  '{{.Config.Entrypoint}} {{.Config.Labels}} {{.Config.ExposedPorts}} {{.HostConfig.PidsLimit}} {{.HostConfig.Binds}}',
-  '{{.Config.Labels.nope}} {{index .Config.Labels "owner"}} {{index .Config.Labels "nope"}}',
-  '{{range .Config.Env}}{{println .}}{{end}}{{range $k, $v := .Config.Labels}}{{$k}}={{$v}},{{end}}',
-  '{{(index (index .NetworkSettings.Ports "80/tcp") 0).HostPort}} {{len .Args}} {{len .Name}}',
-  '{{(index (index .NetworkSettings.Ports "81/tcp") 0).HostPort}}',
-  '{{if and .State.Running (not .State.Paused)}}up{{else}}down{{end}} {{or .Config.User "root"}} {{and 1 0}}',
-  '{{printf "%s-%d %q %5d|%-5d|%05d" .Name .State.Pid .Name 3 4 5}} {{printf "%s" 3}} {{printf "%d" "x"}} {{printf "%s"}}',
-  '{{join .Args "|"}} {{split .Name "/"}} {{upper .Name}} {{title "a b"}} {{slice .Name 1 3}} {{pad "x" 1 2}}|{{truncate "hello" 2}}',
-  '{{print 1 2 "x" 3 4}} {{html "<a>"}} {{js "<a>"}} {{urlquery "a b&"}} {{true}} {{3.5}} {{1e3}}',
-  'a {{- " b " -}} c{{/* gone */}}{{$x := 1}}{{if true}}{{$x = 2}}{{end}}{{$x}}{{with $n := .Name}}{{$n}}{{end}}',
-  '{{range .Args}}{{if eq . "-g"}}{{continue}}{{end}}{{.}}{{break}}{{end}}{{range .Mounts}}x{{else}}none{{end}}',
-  '{{.Nope}}',
-  '{{.State.Nope.More}}',
-  '{{.Name.X}}',
-  '{{.Config.Volumes.x}}',
-  '{{index .Args 5}}',
-  '{{index .Args "x"}}',
-  '{{len 3}}',
-  '{{eq 1 "1"}}',
-  '{{upper 3}}',
-  '{{upper}}',
-  '{{join .Name ","}}',
-  '{{.Name 1}}',
-  '{{"x" 1}}',
-  '{{1 | 2}}',
-  '{{range .State.Running}}x{{end}}',
-  '{{nil}}',
-  '{{ .Name',
-  '{{.Name}}{{end}}',
-  '{{if .Name}}x',
-  '{{foo .Name}}',
-  '{{$y}}',
-  '{{}}',
-  '{{if}}x{{end}}',
-  '{{else}}',
-  '{{break}}',
-  '{{"unterminated}}',
-  '{{(.Name}}',
-  '{{ .Name ) }}',
-];
-
 const MISTAKES = [
   '--foo',
   '-z',
   'help foo',
   'urn busybox',
+  'rn -it busybox',
+  'rn --help',
+  'rn --debug',
+  'rn --foo',
+  'rn x -- -y',
+  'rn --tls=x',
+  'rn -c',
+  '--debug rn -it',
+  'container foo -x',
+  'container foo --help',
+  'container help',
+  'build --squash .',
+  'checkpoint ls x',
+  'run --cpu-count 3 busybox',
   'container foo',
   'container --foo',
   'run -z',

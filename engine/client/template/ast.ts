@@ -33,5 +33,13 @@ export type Node =
   | { kind: 'text'; text: string }
   | { kind: 'action'; pipe: Pipe }
   | { kind: 'if' | 'with' | 'range'; pipe: Pipe; body: readonly Node[]; otherwise: readonly Node[] }
+  /** `{{template "name" pipe}}`, and the place of a `{{block}}`; without a pipe, dot is nil. */
+  | { kind: 'template'; text: string; at: number; name: string; pipe: Pipe | null }
   | { kind: 'break' }
   | { kind: 'continue' };
+
+/** A parsed format: what it prints, and the templates that it defines by name. */
+export interface Parsed {
+  nodes: readonly Node[];
+  templates: ReadonlyMap<string, readonly Node[]>;
+}

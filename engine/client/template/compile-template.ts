@@ -32,10 +32,10 @@ export function compileTemplate(format: string): Compiled {
 
 function compileAnew(format: string): Compiled {
   return attempt((): Compiled => {
-    const nodes = parse(format);
+    const parsed = parse(format);
     const template: Template = {
-      render: (data) => rendered(() => execute(format, nodes, data)),
-      renderHeading: (data) => rendered(() => execute(format, nodes, data, HEADER_FUNCTIONS)),
+      render: (data) => rendered(() => execute(format, parsed, data)),
+      renderHeading: (data) => rendered(() => execute(format, parsed, data, HEADER_FUNCTIONS)),
     };
     return { ok: true, template };
   });

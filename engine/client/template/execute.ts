@@ -1,7 +1,7 @@
-import type { Call, Node, Operand, Pipe } from './ast';
+import type { Call, Node, Operand, Parsed, Pipe } from './ast';
 import { ArgumentError, CallError, GO_FUNCTIONS } from './functions';
-import { GoMap, GoStruct, type GoValue, goText, goTypeName, isTrue, Nil, NO_VALUE } from './go-value';
-import { lineOf } from './lex';
+import { byBytes, GoMap, GoStruct, type GoValue, goText, goTypeName, isTrue, Nil, NO_VALUE } from './go-value';
+import { goQuote, lineOf } from './lex';
 import { TemplateError } from './template-error';
 
 /** What ends a `range` early. */
@@ -10,11 +10,11 @@ type Flow = 'break' | 'continue' | null;
 /** Runs a parsed template on one value; throws {@link TemplateError} with Go's words. */
 export function execute(
   template: string,
-  nodes: readonly Node[],
+  { nodes, templates }: Parsed,
   data: GoValue,
   functions: ReadonlyMap<string, (args: readonly GoValue[]) => GoValue> = GO_FUNCTIONS,
 ): string {
-  const run = new Execution(template, data, functions);
+  const run = new Execution(template, templates, data, functions);
   run.list(nodes, data);
   return run.output;
 }
@@ -23,13 +23,20 @@ export function execute(
 const LONGEST_TEXT = 1_000_000;
 const MOST_STEPS = 200_000;
 
+/** Go stops at 100 000; whoever gets as far as this gets there too. */
+const DEEPEST = 500;
+
 class Execution {
   output = '';
   private steps = 0;
-  private readonly variables: [name: string, value: GoValue][];
+  private variables: [name: string, value: GoValue][];
+  /** The template that is being executed, '' for the format itself. */
+  private name = '';
+  private depth = 0;
 
   constructor(
     private readonly template: string,
+    private readonly templates: Parsed['templates'],
     data: GoValue,
     private readonly functions: ReadonlyMap<string, (args: readonly GoValue[]) => GoValue>,
   ) {
@@ -59,9 +66,27 @@ class Execution {
       case 'break':
       case 'continue':
         return node.kind;
+      case 'template':
+        this.invoke(node, dot);
+        return null;
       default:
         return this.control(node, dot);
     }
+  }
+
+  private invoke(node: Extract<Node, { kind: 'template' }>, dot: GoValue): void {
+    const nodes = this.templates.get(node.name);
+    if (!nodes) throw this.error(node, `template ${goQuote(node.name)} not defined`);
+    if (this.depth === DEEPEST) throw this.error(node, 'exceeded maximum template depth (100000)');
+    const data = node.pipe ? this.pipe(node.pipe, dot) : NO_VALUE;
+    const { variables, name } = this;
+    this.variables = [['$', data]];
+    this.name = node.name;
+    this.depth += 1;
+    this.list(nodes, data);
+    this.depth -= 1;
+    this.name = name;
+    this.variables = variables;
   }
 
   private control(node: Extract<Node, { pipe: Pipe; body: unknown }>, dot: GoValue): Flow {
@@ -82,7 +107,10 @@ class Execution {
     for (const [key, item] of items) {
       const scope = this.variables.length;
       const [first, second] = variables;
-      if (second !== undefined) this.variables.push([first ?? '', key], [second, item]);
+      if (!node.pipe.declares) {
+        if (second !== undefined) this.assign(node.pipe, second, item);
+        if (first !== undefined) this.assign(node.pipe, first, second === undefined ? item : key);
+      } else if (second !== undefined) this.variables.push([first ?? '', key], [second, item]);
       else if (first !== undefined) this.variables.push([first, item]);
       const flow = this.list(node.body, item);
       this.variables.length = scope;
@@ -97,7 +125,8 @@ class Execution {
       return value.sortedKeys().map((key) => [key, value.entries.get(key) ?? NO_VALUE] as const);
     if (value instanceof Nil) return [];
     if (value instanceof GoStruct && value.type === null) {
-      return [...value.members].map(([key, member]) => [key, member()] as const);
+      const sorted = [...value.members].sort(([a], [b]) => byBytes(a, b));
+      return sorted.map(([key, member]) => [key, member()] as const);
     }
     if (typeof value === 'number' && Number.isInteger(value)) {
       return Array.from({ length: Math.min(value, 10_000) }, (_, n) => [n, n] as const);
@@ -111,12 +140,17 @@ class Execution {
     const result = value ?? NO_VALUE;
     if (!declaredByRange) {
       for (const name of pipe.variables) {
-        const known = pipe.declares ? undefined : this.variables.findLast(([known]) => known === name);
-        if (known) known[1] = result;
-        else this.variables.push([name, result]);
+        if (pipe.declares) this.variables.push([name, result]);
+        else this.assign(pipe, name, result);
       }
     }
     return result;
+  }
+
+  private assign(pipe: Pipe, name: string, value: GoValue): void {
+    const known = this.variables.findLast(([known]) => known === name);
+    if (!known) throw this.error(pipe.calls.at(-1)?.operands[0] ?? pipe, `undefined variable: ${name}`);
+    known[1] = value;
   }
 
   /** @param last the value that came down the pipe. */
@@ -195,6 +229,10 @@ class Execution {
       if (typeof value === 'string') this.bound(value.length);
       return value;
     } catch (error) {
+      if (error instanceof CallError && name === 'call' && operands[0] && !(args[0] instanceof Nil)) {
+        const type = goTypeName(args[0] ?? NO_VALUE);
+        throw this.error(whole, `error calling call: non-function ${operands[0].text} of type ${type}`);
+      }
       if (error instanceof CallError) throw this.error(whole, `error calling ${name}: ${error.message}`);
       if (error instanceof ArgumentError) throw this.argumentError(error, head, operands, args);
       throw error;
@@ -209,6 +247,7 @@ class Execution {
   ): TemplateError {
     if (!wrong) return this.error(head, message);
     const operand = operands[args.indexOf(wrong.value)];
+    if (operand?.kind === 'nil') return this.error(operand, `cannot assign nil to ${wrong.wanted}`);
     if (operand?.kind === 'literal') return this.error(operand, `expected ${wrong.wanted}; found ${operand.text}`);
     return this.error(operand ?? head, message);
   }
@@ -236,7 +275,8 @@ class Execution {
     if (value instanceof GoStruct) {
       const method = value.methods.get(name);
       if (method) return method(...args);
-      const member = value.members.get(name);
+      // Go's struct has `ID` where its JSON has `Id`; docker takes a format for either.
+      const member = value.members.get(name) ?? (name === 'ID' ? value.members.get('Id') : undefined);
       if (member) {
         if (args.length === 0) return member();
         throw value.type === null
@@ -249,8 +289,11 @@ class Execution {
     if (args.length > 0) throw this.error(operand, `${name} is not a method but has arguments`);
     if (value instanceof GoMap) return value.entries.get(name) ?? NO_VALUE;
     if (value instanceof Nil) {
-      if (value.of === 'map') return NO_VALUE;
-      throw this.error(operand, `nil data; no entry for key "${name}"`);
+      if (value.of === 'map' || (value.of === 'untyped' && isDecoded)) return NO_VALUE;
+      throw this.error(
+        operand,
+        value.of === 'untyped' ? `nil data; no entry for key "${name}"` : `nil pointer evaluating interface {}.${name}`,
+      );
     }
     throw this.error(operand, `can't evaluate field ${name} in type ${isDecoded ? 'interface {}' : goTypeName(value)}`);
   }
@@ -271,6 +314,6 @@ class Execution {
   private error({ text, at }: { text: string; at: number }, message: string): TemplateError {
     const column = at - (this.template.lastIndexOf('\n', at - 1) + 1);
     const place = `:${lineOf(this.template, at)}:${new TextEncoder().encode(this.template.slice(at - column, at)).length}`;
-    return new TemplateError(`template: ${place}: executing "" at <${text}>: ${message}`);
+    return new TemplateError(`template: ${place}: executing ${goQuote(this.name)} at <${text}>: ${message}`);
   }
 }

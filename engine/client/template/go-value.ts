@@ -79,8 +79,10 @@ export function goText(value: GoValue): string {
 const NIL_TEXT = { slice: '[]', map: 'map[]', pointer: '<nil>', untyped: '<no value>' } as const;
 
 function numberText(value: number): string {
-  if (Number.isInteger(value) || Math.abs(value) < 1e21) return String(value);
-  return String(value).replace(/e\+?(-?)(\d)$/, 'e$1+0$2');
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value);
+  const size = Math.abs(value);
+  const text = size < 1e-4 || size >= 1e21 ? value.toExponential() : String(value);
+  return text.replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
 /** What Go calls the kind of a value in its error messages. */

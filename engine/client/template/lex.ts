@@ -18,6 +18,7 @@ export type TokenKind =
   | 'comma'
   | '('
   | ')'
+  | 'character'
   | 'end of input';
 
 export interface Token {
@@ -35,7 +36,7 @@ const ACTION_TOKENS: readonly [TokenKind, RegExp][] = [
   ['variable', /\$(?:[\p{L}_][\p{L}\p{N}_]*)?/uy],
   ['word', /[\p{L}_][\p{L}\p{N}_]*/uy],
   ['string', /"(?:[^"\\\n]|\\.)*"|`[^`]*`/y],
-  ['char', /'(?:[^'\\\n]|\\.)+'/y],
+  ['char', /'(?:[^'\\\n]|\\.)*'/y],
   ['declare', /:=/y],
   ['assign', /=/y],
   ['comma', /,/y],
@@ -86,12 +87,19 @@ function lexAction(template: string, from: number, tokens: Token[]): { end: numb
       return { end, trims };
     }
     const token = tokenAt(template, at);
+    // The last space before a trim marker belongs to the marker.
+    if (token.kind === 'space' && template.startsWith('-}}', at + token.text.length)) {
+      at += token.text.length - 1;
+      continue;
+    }
     if (token.kind === '(') depth += 1;
     if (token.kind === ')') {
       depth -= 1;
       if (depth < 0) throw unclosed(template, at, 'unexpected right paren');
     }
     tokens.push(token);
+    // No action has such a character, so the parser will stop here.
+    if (token.kind === 'character') return { end: template.length, trims: false };
     at += token.text.length;
   }
 }
@@ -103,15 +111,38 @@ function tokenAt(template: string, at: number): Token {
     if (!found) continue;
     const text = found[0];
     const next = template.slice(at + text.length).match(/^[\p{L}\p{N}_]/u)?.[0];
+    const isName = kind === 'word' || kind === 'field' || kind === 'variable';
+    if (isName) expectTerminator(template, at + text.length);
+    if (kind === 'char' && [...text.replace(/\\(x..|u....|U.{8}|[0-7]{3}|.)/gs, '.')].length > 3) {
+      throw unclosed(template, at, `malformed character constant: ${text}`);
+    }
+    if (kind === 'number' && next && /^[+-]?0[xXbBoO](?!\w)/.test(template.slice(at, at + 5))) {
+      throw unclosed(template, at, `illegal number syntax: ${goQuote(text + next)}`);
+    }
     if (kind === 'number' && next) throw unclosed(template, at, `bad number syntax: ${goQuote(text + next)}`);
     return { kind, text, at };
   }
-  const character = String.fromCodePoint(template.codePointAt(at) ?? 0);
+  const character = characterAt(template, at);
   if (character === '"') throw unclosed(template, at, 'unterminated quoted string');
   if (character === '`') throw unclosed(template, at, 'unterminated raw quoted string');
   if (character === "'") throw unclosed(template, at, 'unterminated character constant');
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw unclosed(template, at, `unrecognized character in action: U+${code} '${character}'`);
+  if (/[ -~]/.test(character)) return { kind: 'character', text: character, at };
+  throw unclosed(template, at, `unrecognized character in action: ${named(character)}`);
+}
+
+/** Go wants a name to end before a space, one of `.,|:()` or the end of the action. */
+function expectTerminator(template: string, at: number): void {
+  if (at >= template.length || template.startsWith('}}', at) || /[\s.,|:()]/.test(template[at] ?? '')) return;
+  throw unclosed(template, at, `bad character ${named(characterAt(template, at))}`);
+}
+
+function characterAt(template: string, at: number): string {
+  return String.fromCodePoint(template.codePointAt(at) ?? 0);
+}
+
+/** As Go's `%#U` does. */
+function named(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} '${character}'`;
 }
 
 function commentAt(template: string, inside: number): { end: number; trims: boolean } | null {

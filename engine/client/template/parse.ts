@@ -1,10 +1,10 @@
-import type { Call, Node, Operand, Pipe } from './ast';
+import type { Call, Node, Operand, Parsed, Pipe } from './ast';
 import { GO_FUNCTIONS } from './functions';
 import { goQuote, lex, lineOf, type Token } from './lex';
 import { TemplateError } from './template-error';
 
 /** Text of a template to its tree; throws {@link TemplateError} with Go's words. */
-export function parse(template: string): Node[] {
+export function parse(template: string): Parsed {
   return new Parser(template).whole();
 }
 
@@ -13,20 +13,22 @@ type Ending = 'end' | 'else' | null;
 class Parser {
   private readonly tokens: Token[];
   private next = 0;
-  private readonly variables: string[] = ['$'];
+  private variables: string[] = ['$'];
+  private readonly templates = new Map<string, readonly Node[]>();
   private loops = 0;
 
   constructor(private readonly template: string) {
     this.tokens = lex(template);
   }
 
-  whole(): Node[] {
-    const { nodes, ending } = this.list();
+  whole(): Parsed {
+    const { nodes, ending } = this.list(true);
     if (ending) throw this.error(`unexpected {{${ending}}}`);
-    return nodes;
+    return { nodes, templates: this.templates };
   }
 
-  private list(): { nodes: Node[]; ending: Ending } {
+  /** @param isTop whether templates may be defined here. */
+  private list(isTop = false): { nodes: Node[]; ending: Ending } {
     const nodes: Node[] = [];
     for (;;) {
       const token = this.take();
@@ -40,6 +42,11 @@ class Parser {
         this.takeSolid();
         if (word === 'end') this.expectClose('end');
         return { nodes, ending: word };
+      }
+      if (word === 'define' && isTop) {
+        this.takeSolid();
+        this.define(this.templateName('define clause'), 'define clause');
+        continue;
       }
       nodes.push(this.action(word));
     }
@@ -55,18 +62,64 @@ class Parser {
       case 'break':
       case 'continue':
         this.takeSolid();
-        if (this.loops === 0) throw this.error(`{{${word}}} outside {{range}}`);
         this.expectClose(`{{${word}}}`);
+        if (this.loops === 0) throw this.error(`{{${word}}} outside {{range}}`);
         return { kind: word };
-      case 'define':
       case 'template':
+        this.takeSolid();
+        return this.invocation();
       case 'block':
-        throw this.error(`unexpected {{${word}}}: this room's docker has no nested templates`);
+        this.takeSolid();
+        return this.block();
+      case 'define':
+        this.takeSolid();
+        throw this.error('unexpected <define> in command');
       default: {
         const pipe = this.pipe('command', 'close');
         return { kind: 'action', pipe };
       }
     }
+  }
+
+  private invocation(): Node {
+    const context = 'template clause';
+    const { name, text, at } = this.templateName(context);
+    const isBare = this.peekSolid().kind === 'close';
+    if (isBare) this.takeSolid();
+    const pipe = isBare ? null : this.pipe(context, 'close');
+    return { kind: 'template', text: `{{template ${text}${pipe ? ` ${pipe.text}` : ''}}}`, at, name, pipe };
+  }
+
+  private block(): Node {
+    const context = 'block clause';
+    const named = this.templateName(context);
+    const pipe = this.pipe(context, 'close');
+    this.define(named, null);
+    return { kind: 'template', text: `{{template ${named.text} ${pipe.text}}}`, at: named.at, name: named.name, pipe };
+  }
+
+  private templateName(context: string): { name: string; text: string; at: number } {
+    const { kind, text, at } = this.takeSolid();
+    if (kind !== 'string') throw this.error(`unexpected ${describe({ kind, text, at })} in ${context}`);
+    return { name: text.startsWith('`') ? text.slice(1, -1) : this.unquote(text), text, at };
+  }
+
+  /** Reads up to `{{end}}`. @param opening what the opening is called when it must be closed here, else null. */
+  private define({ name }: { name: string }, opening: string | null): void {
+    if (opening !== null) this.expectClose(opening);
+    const { variables, loops } = this;
+    this.variables = ['$'];
+    this.loops = 0;
+    const { nodes, ending } = this.list();
+    this.variables = variables;
+    this.loops = loops;
+    if (ending === null) throw this.error('unexpected EOF');
+    if (ending === 'else') throw this.error('unexpected {{else}} in define clause');
+    const known = this.templates.get(name);
+    if (known && !isEmpty(known) && !isEmpty(nodes)) {
+      throw this.error(`template: multiple definition of template ${goQuote(name)}`);
+    }
+    if (!known || isEmpty(known)) this.templates.set(name, nodes);
   }
 
   private control(word: 'if' | 'with' | 'range'): Node {
@@ -79,8 +132,9 @@ class Parser {
     if (then.ending === null) throw this.error('unexpected EOF');
     if (then.ending === 'else') {
       const chained = this.peekWord();
-      if (chained && (chained === word || (word === 'if' && chained === 'if')) && word !== 'range') {
+      if (chained === 'if' || chained === 'with') {
         this.takeSolid();
+        if (chained !== word) throw this.error(`unexpected <${chained}> in input`);
         otherwise = [this.control(word)];
       } else {
         this.expectClose('else');
@@ -105,6 +159,10 @@ class Parser {
         if (calls.length === 0) throw this.error(`missing value for ${context}`);
         break;
       }
+      if (token.kind === 'pipe') {
+        this.takeSolid();
+        throw this.error(`unexpected "|" in ${context}`);
+      }
       const call = this.call(context);
       const first = call.operands[0];
       if (calls.length > 0 && first && ['literal', 'dot', 'nil'].includes(first.kind)) {
@@ -127,10 +185,11 @@ class Parser {
       if (after.kind === 'declare' || after.kind === 'assign') {
         this.takeSolid();
         variables.push(token.text);
+        if (variables.length > (context === 'range' ? 2 : 1)) throw this.error(`too many declarations in ${context}`);
         if (after.kind === 'declare') this.variables.push(...variables);
         return { variables, declares: after.kind === 'declare' };
       }
-      if (after.kind === 'comma' && context === 'range' && variables.length === 0) {
+      if (after.kind === 'comma') {
         this.takeSolid();
         variables.push(token.text);
         continue;
@@ -150,7 +209,6 @@ class Parser {
       if (token.kind === 'close' || token.kind === ')') break;
       if (token.kind === 'pipe') {
         this.takeSolid();
-        if (['close', ')', 'pipe'].includes(this.peekSolid().kind)) throw this.error(`missing value for ${context}`);
         break;
       }
       const before = this.next;
@@ -203,8 +261,10 @@ class Parser {
       case 'string':
         return { kind: 'literal', text, at, value: text.startsWith('`') ? text.slice(1, -1) : this.unquote(text) };
       case 'char':
+        if (text === "''") throw this.error('invalid syntax');
         return { kind: 'literal', text, at, value: this.unquote(`"${text.slice(1, -1)}"`).codePointAt(0) ?? 0 };
       case 'number':
+        if (/^[+-]?\d+$/.test(text) && !isInt64(text)) throw this.error(`integer overflow: ${goQuote(text)}`);
         return { kind: 'literal', text, at, value: Number(text.replaceAll('_', '').replace(/^0(?=\d)/, '0o')) };
       case 'word':
         if (text === 'nil') return { kind: 'nil', text, at };
@@ -274,11 +334,20 @@ class Parser {
   }
 }
 
+function isInt64(text: string): boolean {
+  return BigInt.asIntN(64, BigInt(text.replace(/^\+/, ''))) === BigInt(text.replace(/^\+/, ''));
+}
+
+/** Whether it prints nothing but white space: such a template may be defined again. */
+function isEmpty(nodes: readonly Node[]): boolean {
+  return nodes.every((node) => node.kind === 'text' && node.text.trim() === '');
+}
+
+const KEYWORDS = ['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'nil', 'range', 'template', 'with'];
+
 /** A token as Go names it in "unexpected …". */
 function describe(token: Token): string {
   if (token.kind === 'end of input') return 'EOF';
-  if (token.kind === 'word' && ['if', 'else', 'end', 'range', 'with', 'define', 'template'].includes(token.text)) {
-    return `<${token.text}>`;
-  }
+  if (token.kind === 'dot' || (token.kind === 'word' && KEYWORDS.includes(token.text))) return `<${token.text}>`;
   return token.text.length > 10 ? `"${token.text.slice(0, 10)}"...` : goQuote(token.text);
 }
