@@ -2,11 +2,13 @@ import type { Container, HostConfig } from '../model/container';
 import type { Digest } from '../model/digest';
 import type { Change, LayerEdit } from '../model/file-tree';
 import type { Image } from '../model/image';
+import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
 import type { JsonValue } from '../model/process';
 import type { Result } from '../model/result';
 import type { LogLine } from '../model/room-state';
 import type { Conversation } from '../room/conversation';
 import type { HttpRequest, HttpResult } from '../room/effects';
+import type { KillOutcome } from './containers/signal-inside';
 
 /**
  * The simulated daemon of one host. Its operations and answers are shaped like the Docker Engine API (1.50), and both
@@ -78,8 +80,13 @@ export interface Daemon {
   /** `docker exec -d`: starts it and waits for nothing; what it prints goes nowhere. */
   execDetach(id: string): void;
 
+  /** `kill` by a process in a container, of this user there. */
+  signalInside(container: string, uid: number, pid: number, signal: string): KillOutcome;
+
   /** A request from the host itself (its shell, its browser) or from within one of its containers. */
   http(from: 'host' | { container: string }, request: HttpRequest): HttpResult;
+  /** What else programs ask of the network: names, ports, and exchanges in protocols other than HTTP. */
+  network(from: 'host' | { container: string }, question: NetworkQuestion): NetworkReply;
 
   /** `POST /auth` against the room's registry or the simulated hub. */
   version(): JsonObject;
@@ -90,7 +97,7 @@ export interface Daemon {
   processPrinted(container: string, stream: 'stdout' | 'stderr', text: string): void;
   /** The main process ended: exit code, restart policy, `--rm`. */
   processEnded(container: string, code: number, reason?: 'oom'): void;
-  /** A run wrote to the container's (or, for `host`, the host's) file system. */
+  /** A run wrote to a tree of files: a container's own by its ID, `host`, `volume:NAME`, `tmpfs:CONTAINER`. */
   filesWritten(target: string, edits: readonly LayerEdit[]): void;
   /** The time that the container's service or restart policy asked for has come. */
   wake(container: string): void;
@@ -154,6 +161,8 @@ export interface CreateRequest {
   user: string | null;
   hostname: string | null;
   exposedPorts: readonly string[];
+  /** Paths that want a volume without a name (`-v /path`); absent: none. */
+  volumes?: readonly string[];
   tty: boolean;
   openStdin: boolean;
   stopSignal: string | null;

@@ -1,5 +1,6 @@
 import type { Container, HostConfig } from '../model/container';
 import type { LayerEdit } from '../model/file-tree';
+import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
 import { ok, type Result } from '../model/result';
 import type { SeatId } from '../model/room-state';
 import type { HttpRequest, HttpResult } from '../room/effects';
@@ -21,11 +22,12 @@ import { printLog } from './containers/print-log';
 import { removeContainer } from './containers/remove-container';
 import { renameContainer } from './containers/rename-container';
 import { restartContainer } from './containers/restart-container';
+import { signalInside } from './containers/signal-inside';
 import { startContainer } from './containers/start-container';
 import { type StopOptions, stopContainer } from './containers/stop-container';
 import { updateContainer } from './containers/update-container';
 import { wakeContainer } from './containers/wake-container';
-import { writeFiles } from './containers/write-files';
+import { writeFiles, writeTree } from './containers/write-files';
 import { type DaemonContext, daemonContext } from './context';
 import { createExec } from './exec/create-exec';
 import { detachExec, startExec } from './exec/start-exec';
@@ -39,6 +41,7 @@ import { pullImage } from './images/pull-image';
 import { pushImage } from './images/push-image';
 import { removeImage } from './images/remove-image';
 import { tagImage } from './images/tag-image';
+import { askNetwork } from './network/ask-network';
 import { request } from './network/request';
 import { info } from './system/info';
 import { version } from './system/version';
@@ -161,8 +164,14 @@ export class SimulatedDaemon implements api.Daemon {
     detachExec(this.now(), id);
   }
 
+  signalInside(container: string, uid: number, pid: number, signal: string) {
+    return signalInside(this.now(), container, uid, pid, signal);
+  }
   http(from: 'host' | { container: string }, httpRequest: HttpRequest): HttpResult {
     return request(this.now(), from, httpRequest);
+  }
+  network(from: 'host' | { container: string }, question: NetworkQuestion): NetworkReply {
+    return askNetwork(this.now(), from, question);
   }
   version() {
     return version();
@@ -178,7 +187,7 @@ export class SimulatedDaemon implements api.Daemon {
     endProcess(this.now(), container, code, reason);
   }
   filesWritten(target: string, edits: readonly LayerEdit[]): void {
-    writeFiles(this.now(), target, edits);
+    writeTree(this.now(), target, edits);
   }
   wake(container: string): void {
     wakeContainer(this.now(), container);

@@ -22,6 +22,8 @@ export interface RestartPolicy {
 export interface PortRequest {
   hostIp: string;
   hostPort: number | null;
+  /** The last one of a range to choose from, which begins with `hostPort`. Absent: that one only. */
+  lastHostPort?: number;
   containerPort: number;
   protocol: 'tcp' | 'udp';
 }
@@ -44,6 +46,8 @@ export interface MountRequest {
   noCopy?: boolean;
   /** `volume-label`, for a volume that is made. */
   labels?: readonly (readonly [string, string])[];
+  /** `bind-propagation`: kept and shown. */
+  propagation?: string;
   /** `tmpfs-size` in bytes and `tmpfs-mode`. */
   tmpfsSize?: number;
   tmpfsMode?: number;
@@ -90,6 +94,11 @@ export interface HostConfig {
   /** Target and options of each `--tmpfs`. */
   tmpfs?: readonly (readonly [target: string, options: string])[];
   volumesFrom?: readonly string[];
+  /** `name:address`, the address may be `host-gateway`. Absent: none; so with the next three. */
+  extraHosts?: readonly string[];
+  dns?: readonly string[];
+  dnsSearch?: readonly string[];
+  dnsOptions?: readonly string[];
 }
 
 /** The parts of a create request beyond the image's own configuration. */
@@ -129,8 +138,6 @@ export interface Container {
   health: Health | null;
   /** Empty unless running or paused. */
   ports: readonly PortBinding[];
-  /** Address on the default bridge while running, else ''. */
-  ipAddress: string;
   /** How full the writable layer is. */
   writable: { files: number; bytes: number };
   /** True for the container of a build step, which `docker ps` shows and the picture leaves out. */

@@ -1,5 +1,7 @@
 import type { Digest } from './digest';
 import type { Change } from './file-tree';
+import type { Interface } from './network';
+import type { NetworkQuestion } from './network-reach';
 import type { ShellKind, User } from './process';
 import type { SeatId } from './room-state';
 
@@ -32,7 +34,12 @@ export interface SandboxRun {
   processes: readonly ProcessLine[];
   /** What `uname`, `/proc`, `ip` and `hostname -i` answer. */
   kernel: string;
-  ipAddress: string;
+  /** Besides `lo`; the first one with a gateway has the default route. Empty on the network `none`. */
+  interfaces: readonly Interface[];
+  /** What the cgroup of its container says: bytes, billionths of a core, processes; 0 for no limit. Absent on a host. */
+  limits?: { memory: number; nanoCpus: number; pids: number };
+  /** Milliseconds since 1970 at which the host was switched on. */
+  bootedAt: number;
   /** True for a detached container's main process, which may sleep and loop for hours. */
   longLived: boolean;
 }
@@ -56,11 +63,18 @@ export interface RunMount {
 }
 
 export interface ProcessLine {
+  /** As the processes see it; `hostPid` is what the host sees. */
   pid: number;
+  parent: number;
+  hostPid: number;
+  uid: number;
   user: string;
   /** Milliseconds since 1970. */
   startedAt: number;
   command: string;
+  /** Memory that it keeps. */
+  kib: number;
+  terminal: boolean;
 }
 
 /** What a run tells about itself, in order. */
@@ -90,6 +104,9 @@ export type RunReport =
       headers: readonly (readonly [string, string])[];
       body: string;
     }
+  | { type: 'network'; callId: number; question: NetworkQuestion }
+  /** `kill` for a process that is not the run's own. */
+  | { type: 'kill'; callId: number; pid: number; signal: string }
   /** Once, of a long-lived run: it rests for the first time or has worked for a while, and has reported what it did. */
   | { type: 'begun' }
   /** The last report. `problem` says that a limit ended it. `cwd` and `env` are the shell's own at the end. */

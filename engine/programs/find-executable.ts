@@ -1,6 +1,6 @@
+import type { FileSystem } from '../model/file-system';
 import type { FileEntry } from '../model/file-tree';
 import { resolvePath } from '../model/path';
-import type { UnionFs } from '../model/union-fs';
 
 export type Executable =
   | { ok: true; path: string; entry: FileEntry }
@@ -10,7 +10,7 @@ export type Executable =
 export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** Finds what a container would execute for a name: along `PATH`, or as a path when it has a slash. */
-export function findExecutable(fs: UnionFs, name: string, path = DEFAULT_PATH, cwd = '/'): Executable {
+export function findExecutable(fs: FileSystem, name: string, path = DEFAULT_PATH, cwd = '/'): Executable {
   const quoted = `exec: ${JSON.stringify(name)}`;
   if (name.includes('/')) {
     const full = resolvePath(cwd, name);

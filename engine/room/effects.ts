@@ -1,4 +1,6 @@
+import type { KillOutcome } from '../daemon/containers/signal-inside';
 import type { LayerEdit } from '../model/file-tree';
+import type { NetworkFailure, NetworkReply } from '../model/network-reach';
 import type { SandboxRun } from '../model/sandbox-run';
 
 /** What a decision asks of the world. Carried out after its events are stored; lost with a crash, never repeated. */
@@ -16,14 +18,17 @@ export type Effect =
   | { type: 'abort'; runId: string }
   /** A signal other than KILL for a run that may have a trap for it. */
   | { type: 'signal'; runId: string; signal: string }
-  /** Somebody else changed the file system that a run works on. */
-  | { type: 'sync'; runId: string; edits: readonly LayerEdit[] }
+  /** Somebody else changed a tree of files that a run sees; `target` as in `files.changed`. */
+  | { type: 'sync'; runId: string; target: string; edits: readonly LayerEdit[] }
   /** The answer to a call that a run made (`run.docker`, `run.http`). */
   | { type: 'answer'; runId: string; callId: number; answer: CallAnswer };
 
 export type CallAnswer =
   /** Standard output is bytes where it holds an archive. */
-  { kind: 'docker'; stdout: string | Uint8Array; stderr: string; code: number } | { kind: 'http'; result: HttpResult };
+  | { kind: 'docker'; stdout: string | Uint8Array; stderr: string; code: number }
+  | { kind: 'http'; result: HttpResult }
+  | { kind: 'kill'; outcome: KillOutcome }
+  | { kind: 'network'; reply: NetworkReply };
 
 export interface HttpRequest {
   method: string;
@@ -40,15 +45,10 @@ export interface HttpResponse {
   body: string;
 }
 
+/** `address` is where the answer came from, or what was tried last; absent when there was none. */
 export type HttpResult =
-  | { ok: true; response: HttpResponse }
-  | { ok: false; failure: HttpFailure; host: string; port: number };
+  | { ok: true; response: HttpResponse; address?: string }
+  | { ok: false; failure: HttpFailure; host: string; port: number; address?: string };
 
-/** What the network does to a request that gets no answer. */
-export type HttpFailure =
-  | 'could-not-resolve'
-  | 'connection-refused'
-  | 'connection-reset'
-  | 'empty-reply'
-  | 'bad-url'
-  | 'timeout';
+/** What becomes of a request that gets no answer. */
+export type HttpFailure = NetworkFailure | 'bad-url';

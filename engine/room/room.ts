@@ -135,7 +135,7 @@ export class Room {
   private observed(event: RoomEvent): void {
     if (event.type === 'files.changed') {
       for (const runId of this.runs.on(event.seat, event.target)) {
-        this.tx.request({ type: 'sync', runId, edits: event.edits });
+        this.tx.request({ type: 'sync', runId, target: event.target, edits: event.edits });
       }
     }
     if (event.type === 'container.changed' && event.state.status !== 'running' && event.state.status !== 'paused') {

@@ -25,7 +25,9 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
     case 'output':
       output(room, run, report.stream, report.text);
       return;
-    case 'wrote':
+    case 'wrote': {
+      const target = report.target ?? run.target;
+      if (!run.trees.has(target)) return;
       if (room.runs.writtenBy(run.seat, bytesOf(report.contents)) > LIMITS.written) {
         output(
           room,
@@ -37,8 +39,9 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
         return;
       }
       for (const content of report.contents) room.blobs.put(content);
-      room.daemon(run.seat).filesWritten(run.target, report.edits);
+      room.daemon(run.seat).filesWritten(target, report.edits);
       return;
+    }
     case 'docker':
       call(room, run, report);
       return;
@@ -52,6 +55,18 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
         callId: report.callId,
         answer: { kind: 'http', result },
       });
+      return;
+    }
+    case 'kill': {
+      const { pid, signal } = report;
+      const outcome = room.daemon(run.seat).signalInside(run.target, run.uid, pid, signal);
+      room.tx.request({ type: 'answer', runId: run.id, callId: report.callId, answer: { kind: 'kill', outcome } });
+      return;
+    }
+    case 'network': {
+      const from = run.target === 'host' ? ('host' as const) : { container: run.target };
+      const reply = room.daemon(run.seat).network(from, report.question);
+      room.tx.request({ type: 'answer', runId: run.id, callId: report.callId, answer: { kind: 'network', reply } });
       return;
     }
     case 'begun':

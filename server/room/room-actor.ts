@@ -307,7 +307,7 @@ export class RoomActor {
         sandbox.signal(effect.runId, effect.signal);
         return;
       case 'sync':
-        sandbox.sync(effect.runId, effect.edits);
+        sandbox.sync(effect.runId, effect.edits, effect.target);
         return;
       case 'answer':
         sandbox.answer(effect.runId, effect.callId, effect.answer);

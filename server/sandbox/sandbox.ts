@@ -17,8 +17,8 @@ export interface Sandbox {
   start(run: SandboxRun, source: RunSource, report: (report: RunReport) => void): void;
   /** Answers a call that the run has reported. */
   answer(runId: string, callId: number, answer: CallAnswer): void;
-  /** Tells a run what others changed in the file system it works on. */
-  sync(runId: string, edits: readonly LayerEdit[]): void;
+  /** Tells a run what others changed in a tree of files that it sees; the tree of its own target when none is named. */
+  sync(runId: string, edits: readonly LayerEdit[], target?: string): void;
   /** Runs the trap that the script has set for the signal; a script without one is not touched. */
   signal(runId: string, signal: string): void;
   /** Ends a run with code 130 (`interrupted`). */

@@ -10,7 +10,7 @@ export type ToThread =
   /** The run has slept for as long as it asked for. */
   | { type: 'awake'; runId: string; now: number }
   | { type: 'answer'; runId: string; callId: number; answer: CallAnswer }
-  | { type: 'sync'; runId: string; edits: readonly LayerEdit[] }
+  | { type: 'sync'; runId: string; target: string | null; edits: readonly LayerEdit[] }
   | { type: 'signal'; runId: string; signal: string }
   | { type: 'abort'; runId: string }
   | { type: 'layer'; diffId: Digest; files: LayerFiles | null }

@@ -26,6 +26,8 @@ const HEARTBEAT_MS = 250;
 const PATIENCE_MS = 1_500;
 /** Threads that may be loading their code at the same time. */
 const STARTING = 2;
+/** Reports after which a run has no work to do until the room has answered. */
+const WAITING: ReadonlySet<RunReport['type']> = new Set(['docker', 'http', 'network', 'ended']);
 /** A run that does not end by itself after it was told to. */
 const ABORT_GRACE_MS = 2_000;
 
@@ -74,8 +76,8 @@ export class WorkerSandbox implements Sandbox {
     this.post(runId, { type: 'answer', runId, callId, answer });
   }
 
-  sync(runId: string, edits: readonly LayerEdit[]): void {
-    this.post(runId, { type: 'sync', runId, edits });
+  sync(runId: string, edits: readonly LayerEdit[], target: string | null = null): void {
+    this.post(runId, { type: 'sync', runId, target, edits });
   }
 
   signal(runId: string, signal: string): void {
@@ -111,7 +113,7 @@ export class WorkerSandbox implements Sandbox {
     const { clock } = this.options;
     if (!clock) return report;
     return (told) => {
-      if (told.type === 'docker' || told.type === 'http' || told.type === 'ended') clock.working(runId, false);
+      if (WAITING.has(told.type)) clock.working(runId, false);
       report(told);
     };
   }

@@ -65,7 +65,7 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
       return failure(`The command '${argv.join(' ')}' returned a non-zero code: ${ended.code}`, ended.code);
     }
     build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
-    discardContainer(build.now(), id);
+    discardContainer(build.now(), id, { volumes: true });
     build.commit(createdBy, build.config, outsideVolumes(ended.files, build.config.Volumes));
     return { ok: true, value: undefined };
   } finally {

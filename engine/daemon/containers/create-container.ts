@@ -3,11 +3,15 @@ import { ok, type Result, refuse } from '../../model/result';
 import type { CreateRequest } from '../api';
 import type { DaemonContext } from '../context';
 import { findImage } from '../images/find-image';
-import { containerFs } from './container-fs';
+import { sharedNetworkMode } from '../network/shared-network-mode';
+import { settleNetworks } from '../network/settle-networks';
+import { fillVolume } from '../volumes/fill-volume';
+import { settleMounts } from '../volumes/settle-mounts';
+import { layeredFs } from './container-fs';
 import { allocateName, newContainerId } from './container-name';
 import { mergeConfig } from './merge-config';
 import { validateRequest } from './validate-request';
-import { writeFiles } from './write-files';
+import { writeTree } from './write-files';
 
 /** Containers that one simulated host may hold; a script that creates without end is stopped here. */
 export const MOST_CONTAINERS = 200;
@@ -35,6 +39,8 @@ export function createContainer(
   if (path === undefined) return refuse(400, 'no command specified');
   const name = allocateName(ctx, request.name);
   if (!name.ok) return name;
+  const mounts = settleMounts(ctx, request.hostConfig, config.Volumes);
+  if (!mounts.ok) return mounts;
   const container: Container = {
     id,
     name: name.value,
@@ -48,30 +54,30 @@ export function createContainer(
     state: { status: 'created', exitCode: 0, error: '' },
     restartCount: 0,
     stoppedByHand: false,
-    mounts: [],
-    networks: [],
+    mounts: mounts.value,
+    networks: settleNetworks(ctx, request),
     health: null,
     ports: [],
-    ipAddress: '',
     writable: { files: 0, bytes: 0 },
     intermediate: request.intermediate ?? false,
   };
   tx.emit({ type: 'container.created', seat, container });
   makeWorkingDirectory(ctx, container);
+  for (const mount of container.mounts) fillVolume(ctx, layeredFs(ctx, container), mount);
   return ok(host.containers.get(id) as Container);
 }
 
 function makeWorkingDirectory(ctx: DaemonContext, container: Container): void {
   const { WorkingDir } = container.config;
   if (WorkingDir === '' || WorkingDir === '/') return;
-  const fs = containerFs(ctx, container);
+  const fs = layeredFs(ctx, container);
   if (fs.stat(WorkingDir)) return;
   const directory = { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: ctx.tx.now } as const;
   // A file somewhere on the way makes the start fail later, as it does in Docker.
-  if (!blocked(fs, WorkingDir)) writeFiles(ctx, container.id, fs.mkdir(WorkingDir, directory, true));
+  if (!blocked(fs, WorkingDir)) writeTree(ctx, container.id, fs.mkdir(WorkingDir, directory, true));
 }
 
-function blocked(fs: ReturnType<typeof containerFs>, path: string): boolean {
+function blocked(fs: ReturnType<typeof layeredFs>, path: string): boolean {
   const parts = path.split('/').filter(Boolean);
   return parts.some((_, i) => {
     const entry = fs.get(`/${parts.slice(0, i + 1).join('/')}`);

@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container';
 import { endingProcess } from '../../programs/launch';
 import type { DaemonContext } from '../context';
+import { releaseMounts } from '../volumes/release-mounts';
 import { discardContainer } from './discard-container';
 import { isAlive } from './find-container';
 
@@ -32,6 +33,7 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
     const delay = nextDelay(container.restartDelay ?? 0, finishedAt - startedAt);
     const next = { status: 'restarting' as const, exitCode: code, startedAt, finishedAt };
     tx.emit({ type: 'container.changed', seat, id, state: next, stoppedByHand, restartDelay: delay });
+    releaseMounts(ctx, container);
     tx.request({ type: 'wake', seat, container: id, at: finishedAt + delay });
     return;
   }
@@ -45,7 +47,8 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
     error: '',
   };
   tx.emit({ type: 'container.changed', seat, id, state: exited, stoppedByHand });
-  if (container.hostConfig.autoRemove) discardContainer(ctx, id);
+  releaseMounts(ctx, container);
+  if (container.hostConfig.autoRemove) discardContainer(ctx, id, { volumes: true });
 }
 
 /** What has ended while frozen is found to have ended when it is thawed. */

@@ -6,6 +6,7 @@ import type { DaemonContext } from '../context';
 import { containerSize } from './container-size';
 import { findContainer, isAlive } from './find-container';
 import { inspectHostConfig } from './inspect-host-config';
+import { inspectMount } from './inspect-mount';
 import { inspectNetwork } from './inspect-network';
 import { inspectState } from './inspect-state';
 
@@ -49,7 +50,7 @@ export function inspectContainer(ctx: DaemonContext, name: string, { size }: { s
       Name: 'overlay2',
     },
     ...(size && { SizeRw: rw, SizeRootFs: rootFs }),
-    Mounts: [],
+    Mounts: container.mounts.map(inspectMount),
     Config: inspectConfig(container),
     NetworkSettings: inspectNetwork(ctx, container),
   });

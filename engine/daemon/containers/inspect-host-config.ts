@@ -1,4 +1,4 @@
-import type { Container } from '../../model/container';
+import type { Container, MountRequest } from '../../model/container';
 import type { JsonObject } from '../api';
 
 /** The `HostConfig` of `docker inspect`, keys in Docker's order, with engine 28's values for what a room does not simulate. */
@@ -11,8 +11,9 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     bindings[key] = list;
   }
   const { name, maximumRetryCount } = hostConfig.restartPolicy;
+  const { binds, mounts, tmpfs, volumesFrom } = hostConfig;
   return {
-    Binds: null,
+    Binds: binds && binds.length > 0 ? [...binds] : null,
     ContainerIDFile: '',
     LogConfig: { Type: 'json-file', Config: {} },
     NetworkMode:
@@ -21,7 +22,7 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     RestartPolicy: { Name: name, MaximumRetryCount: maximumRetryCount },
     AutoRemove: hostConfig.autoRemove,
     VolumeDriver: '',
-    VolumesFrom: null,
+    VolumesFrom: volumesFrom && volumesFrom.length > 0 ? [...volumesFrom] : null,
     ConsoleSize: [0, 0],
     CapAdd: null,
     CapDrop: null,
@@ -40,6 +41,7 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     PublishAllPorts: hostConfig.publishAllPorts,
     ReadonlyRootfs: hostConfig.readonlyRootfs,
     SecurityOpt: null,
+    ...(tmpfs && tmpfs.length > 0 && { Tmpfs: Object.fromEntries(tmpfs) }),
     UTSMode: '',
     UsernsMode: '',
     ShmSize: 67_108_864,
@@ -74,8 +76,28 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     CpuPercent: 0,
     IOMaximumIOps: 0,
     IOMaximumBandwidth: 0,
+    ...(mounts && mounts.length > 0 && { Mounts: mounts.map(mountRequest) }),
     MaskedPaths: ['/proc/asound', '/proc/acpi', '/proc/kcore', '/proc/keys', '/proc/timer_list', '/sys/firmware'],
     ReadonlyPaths: ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'],
     ...(hostConfig.init && { Init: true }),
+  };
+}
+
+/** As the client sent it: what was not given is left out. */
+function mountRequest({ type, source, target, readOnly, ...more }: MountRequest): JsonObject {
+  const { noCopy, labels, tmpfsSize, tmpfsMode, propagation } = more;
+  const tmpfs = { ...(tmpfsSize && { SizeBytes: tmpfsSize }), ...(tmpfsMode && { Mode: tmpfsMode }) };
+  const volume = {
+    ...(noCopy && { NoCopy: true }),
+    ...(labels && labels.length > 0 && { Labels: Object.fromEntries(labels) }),
+  };
+  return {
+    Type: type,
+    ...(source !== '' && { Source: source }),
+    Target: target,
+    ...(readOnly && { ReadOnly: true }),
+    ...(propagation !== undefined && { BindOptions: { Propagation: propagation } }),
+    ...(Object.keys(volume).length > 0 && { VolumeOptions: volume }),
+    ...(Object.keys(tmpfs).length > 0 && { TmpfsOptions: tmpfs }),
   };
 }

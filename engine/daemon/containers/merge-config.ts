@@ -19,6 +19,7 @@ export function mergeConfig(request: CreateRequest, image: ContainerConfig, host
     WorkingDir: request.workingDir ?? image.WorkingDir,
     User: request.user ?? image.User,
     ExposedPorts: exposed(request, image),
+    Volumes: [...new Set([...image.Volumes, ...(request.volumes ?? [])])].sort(),
     Labels: mergeLabels(request.labels, image.Labels),
     Tty: request.tty,
     OpenStdin: request.openStdin,

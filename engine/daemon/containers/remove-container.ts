@@ -5,7 +5,11 @@ import { findContainer, isAlive } from './find-container';
 import { killProcess } from './kill-process';
 
 /** `docker rm`: refuses what runs unless forced, and then kills it first (docker-facts §4.1, §5.1). */
-export function removeContainer(ctx: DaemonContext, name: string, { force }: { force: boolean }): Result<void> {
+export function removeContainer(
+  ctx: DaemonContext,
+  name: string,
+  { force, volumes }: { force: boolean; volumes: boolean },
+): Result<void> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
   const { id, state, name: known } = found.value;
@@ -17,6 +21,6 @@ export function removeContainer(ctx: DaemonContext, name: string, { force }: { f
     if (state.status === 'running') return refuse(409, `${cannot} running: ${stop}`);
     if (state.status === 'restarting') return refuse(409, `${cannot} restarting: ${stop}`);
   } else if (isAlive(found.value)) killProcess(ctx, id);
-  discardContainer(ctx, id);
+  discardContainer(ctx, id, { volumes });
   return ok(undefined);
 }

@@ -1,7 +1,7 @@
 import type { Digest } from '../../model/digest';
+import type { FileSystem } from '../../model/file-system';
 import type { User } from '../../model/process';
 import { ok, type Result, refuse } from '../../model/result';
-import type { UnionFs } from '../../model/union-fs';
 
 const ROOT: User = { name: 'root', uid: 0, gid: 0, home: '/root' };
 
@@ -9,7 +9,7 @@ const ROOT: User = { name: 'root', uid: 0, gid: 0, home: '/root' };
  * Who `-u` or `USER` means (`name`, `uid`, `name:group`, `uid:gid`), after the container's own /etc/passwd and
  * /etc/group. Numbers need not be in them; names do (docker-facts §4.1).
  */
-export function resolveUser(fs: UnionFs, content: (digest: Digest) => string | null, text: string): Result<User> {
+export function resolveUser(fs: FileSystem, content: (digest: Digest) => string | null, text: string): Result<User> {
   // By far the most containers; root needs no entry in /etc/passwd.
   if (text === '') return ok(ROOT);
   const [who = '', group] = text.split(':', 2);
@@ -33,7 +33,7 @@ export function resolveUser(fs: UnionFs, content: (digest: Digest) => string | n
   return ok({ ...user, gid: Number(gid) });
 }
 
-function linesOf(fs: UnionFs, content: (digest: Digest) => string | null, path: string): string[][] {
+function linesOf(fs: FileSystem, content: (digest: Digest) => string | null, path: string): string[][] {
   const entry = fs.stat(path);
   const text = entry?.kind === 'file' && entry.content ? (content(entry.content) ?? '') : '';
   return text.split('\n').map((line) => line.split(':'));

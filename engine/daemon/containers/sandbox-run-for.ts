@@ -1,15 +1,17 @@
 import type { Container } from '../../model/container';
+import type { FileSystem } from '../../model/file-system';
 import type { Change } from '../../model/file-tree';
 import { KERNEL } from '../../model/kernel';
 import { basename } from '../../model/path';
 import type { ShellKind, User } from '../../model/process';
-import type { ProcessLine, SandboxRun } from '../../model/sandbox-run';
-import type { UnionFs } from '../../model/union-fs';
+import type { SandboxRun } from '../../model/sandbox-run';
 import type { DaemonContext } from '../context';
+import { containerInterfaces } from '../network/interfaces-of';
+import { runMounts } from '../volumes/run-mounts';
 import { containerFs, imageOf, upperOf } from './container-fs';
-import { isAlive } from './find-container';
 import { mountedFiles } from './mounted-files';
 import { processEnvironment } from './process-environment';
+import { processLines } from './process-lines';
 import { resolveUser } from './resolve-user';
 import { ROOT } from './surroundings';
 import { textAt } from './text-at';
@@ -47,14 +49,17 @@ export function sandboxRunFor(ctx: DaemonContext, container: Container, request:
     stdin,
     lower: imageOf(ctx, container).diffIds,
     upper: [...withMounts(ctx, container)],
-    processes: processLines(ctx, container, user),
+    ...runMounts(ctx, container),
+    processes: processLines(ctx, container),
     kernel: KERNEL,
-    ipAddress: container.ipAddress,
+    interfaces: containerInterfaces(ctx, container),
+    limits: limitsOf(container),
+    bootedAt: ctx.state.room.openedAt,
     longLived,
   };
 }
 
-function userOf(ctx: DaemonContext, fs: UnionFs, container: Container): User {
+function userOf(ctx: DaemonContext, fs: FileSystem, container: Container): User {
   const user = resolveUser(fs, (digest) => textAt(ctx, digest), container.config.User);
   return user.ok ? user.value : ROOT;
 }
@@ -66,29 +71,13 @@ function withMounts(ctx: DaemonContext, container: Container): Map<string, Chang
 }
 
 /** Which shell's ways of speaking the container has: that of the program itself if it is a shell, else of /bin/sh. */
-export function shellFor(fs: UnionFs, argv: readonly string[]): ShellKind {
+export function shellFor(fs: FileSystem, argv: readonly string[]): ShellKind {
   if (basename(argv[0] ?? '') === 'bash') return 'bash';
   const sh = fs.stat('/bin/sh');
   if (sh?.kind === 'file' && sh.program === 'busybox') return 'ash';
   return sh?.kind === 'file' && sh.program === 'bash' ? 'bash' : 'dash';
 }
 
-/** What `ps` inside shows besides itself: the main process and waiting shells. */
-export function processLines({ own }: DaemonContext, container: Container, user: User): ProcessLine[] {
-  const { state } = container;
-  if (!isAlive(container) || !('startedAt' in state)) return [];
-  const process = own.processes.get(container.id);
-  const argv =
-    process?.kind === 'service' && process.program !== 'ending' ? process.argv : [container.path, ...container.args];
-  const lines: ProcessLine[] = [
-    { pid: 1, user: user.name || String(user.uid), startedAt: state.startedAt, command: argv.join(' ') },
-  ];
-  let pid = 7;
-  for (const exec of own.execs.values()) {
-    if (exec.container !== container.id) continue;
-    const name = exec.process.kind === 'shell' ? exec.process.session.user.name : user.name;
-    lines.push({ pid, user: name, startedAt: state.startedAt, command: exec.argv.join(' ') });
-    pid += 7;
-  }
-  return lines;
+function limitsOf({ hostConfig }: Container): NonNullable<SandboxRun['limits']> {
+  return { memory: hostConfig.memory, nanoCpus: hostConfig.nanoCpus, pids: Math.max(0, hostConfig.pidsLimit ?? 0) };
 }

@@ -4,7 +4,10 @@ import { type DaemonError, ok, type Result, refuse } from '../../model/result';
 import { type Launch, launch } from '../../programs/launch';
 import type { DaemonContext } from '../context';
 import { feedAll } from '../exec/feed-process';
-import { allocateEndpoint } from '../network/allocate';
+import { notePlugs } from '../network/note-plugs';
+import { plugIn } from '../network/plug-in';
+import { prepareMounts } from '../volumes/prepare-mounts';
+import { releaseMounts } from '../volumes/release-mounts';
 import { containerFs } from './container-fs';
 import { discardContainer } from './discard-container';
 import { findContainer } from './find-container';
@@ -15,6 +18,7 @@ import { sandboxRunFor } from './sandbox-run-for';
 import { surroundings } from './surroundings';
 import { textAt } from './text-at';
 
+const TASK = 'failed to create task for container: ';
 const RUNTIME =
   'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: ';
 
@@ -51,25 +55,34 @@ export function beginProcess(
   container: Container,
   { restarted, stdin }: { restarted: boolean; stdin?: string | undefined },
 ): Result<void> {
-  const endpoint = allocateEndpoint(ctx, container);
-  if (!endpoint.ok) return failed(ctx, container, endpoint.error, 128);
+  const plugs = plugIn(ctx, container);
+  const next = plugs.ok ? { ...container, ...plugs.value } : container;
+  notePlugs(ctx, next, 'connect');
+  const mounted = prepareMounts(ctx, container);
+  const fail = (error: DaemonError, exitCode: number) => {
+    notePlugs(ctx, next, 'disconnect');
+    releaseMounts(ctx, container);
+    return failed(ctx, container, error, exitCode);
+  };
+  if (!mounted.ok) return fail(mounted.error, mounted.error.message.startsWith(TASK) ? 127 : 128);
   const fs = containerFs(ctx, container);
   const user = resolveUser(fs, (digest) => textAt(ctx, digest), container.config.User);
-  if (!user.ok) return failed(ctx, container, user.error, 128);
+  if (!user.ok) return fail(user.error, 128);
   const cwd = container.config.WorkingDir || '/';
   const place = fs.stat(cwd);
   if (place?.kind !== 'dir') {
     const why = place ? 'not a directory' : 'no such file or directory';
     const message = `${RUNTIME}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: ${why}: unknown`;
-    return failed(ctx, container, { status: 400, message }, 127);
+    return fail({ status: 400, message }, 127);
   }
   const { tx, seat, host } = ctx;
-  const next = { ...container, ipAddress: endpoint.value.ipAddress };
   const begun = launch(surroundings(ctx, next, [container.path, ...container.args]));
   if (begun.kind === 'refused') {
-    return failed(ctx, container, { status: 400, message: `${RUNTIME}${begun.message}: unknown` }, begun.code);
+    return fail({ status: 400, message: `${RUNTIME}${begun.message}: unknown` }, begun.code);
   }
-  tx.emit({ type: 'container.started', seat, id: container.id, pid: host.nextPid, ...endpoint.value, restarted });
+  // The network is the last thing that can fail: what cannot be executed is found out before (docker-facts §4.1).
+  if (!plugs.ok) return fail(plugs.error, 128);
+  tx.emit({ type: 'container.started', seat, id: container.id, pid: host.nextPid, ...plugs.value, restarted });
   const running = host.containers.get(container.id) as Container;
   const given = container.config.OpenStdin ? stdin : undefined;
   const process = processOf(ctx, running, begun, processEnvironment(running, user.value), user.value, given);
@@ -105,7 +118,7 @@ function processOf(
     longLived: true,
     ...(begun.kind === 'shell' && { shell: begun.shell }),
   });
-  const id = `${container.id.slice(0, 12)}.${ctx.tx.randomHex(6)}`;
+  const id = `${ctx.state.room.id}/${container.id.slice(0, 12)}.${ctx.tx.randomHex(6)}`;
   ctx.tx.request({ type: 'run', run: { ...run, id }, mainOf: container.id });
   return { kind: 'script', run: id };
 }
@@ -125,6 +138,6 @@ function failed(ctx: DaemonContext, container: Container, error: DaemonError, ex
         }
       : { status: 'created' as const, exitCode, error: error.message };
   tx.emit({ type: 'container.changed', seat, id, state: next, stoppedByHand });
-  if (container.hostConfig.autoRemove) discardContainer(ctx, id);
+  if (container.hostConfig.autoRemove) discardContainer(ctx, id, { volumes: true });
   return { ok: false, error };
 }

@@ -65,7 +65,7 @@ export function stayExited(ctx: DaemonContext, { id, state, hostConfig }: Contai
   const { exitCode, startedAt, finishedAt } = state;
   const exited = { status: 'exited' as const, exitCode, startedAt, finishedAt, oomKilled: false, error: '' };
   tx.emit({ type: 'container.changed', seat, id, state: exited, stoppedByHand: true });
-  if (hostConfig.autoRemove) discardContainer(ctx, id);
+  if (hostConfig.autoRemove) discardContainer(ctx, id, { volumes: true });
 }
 
 function alive({ host }: DaemonContext, id: string): boolean {

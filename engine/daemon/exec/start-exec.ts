@@ -1,6 +1,6 @@
 import type { Container } from '../../model/container';
+import type { FileSystem } from '../../model/file-system';
 import type { User } from '../../model/process';
-import type { UnionFs } from '../../model/union-fs';
 import { findExecutable } from '../../programs/find-executable';
 import type { Printed, Surroundings } from '../../programs/program';
 import { programFor } from '../../programs/programs';
@@ -16,6 +16,7 @@ import { sandboxRunFor } from '../containers/sandbox-run-for';
 import { ROOT } from '../containers/surroundings';
 import { textAt } from '../containers/text-at';
 import type { DaemonContext } from '../context';
+import { addressOf } from '../network/interfaces-of';
 import { takePlanned } from './create-exec';
 
 const RUNTIME = 'OCI runtime exec failed: exec failed: unable to start container process: ';
@@ -55,7 +56,11 @@ export function* startExec(
 export function detachExec(ctx: DaemonContext, id: string): void {
   const begun = beginExec(ctx, id, undefined);
   if (begun.kind !== 'script') return;
-  ctx.tx.request({ type: 'run', run: { ...begun.run, id: `exec.${ctx.tx.randomHex(8)}` }, mainOf: null });
+  ctx.tx.request({
+    type: 'run',
+    run: { ...begun.run, id: `${ctx.state.room.id}/exec.${ctx.tx.randomHex(8)}` },
+    mainOf: null,
+  });
 }
 
 function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): Begun {
@@ -92,7 +97,7 @@ function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): B
     fs,
     content: (digest) => textAt(ctx, digest),
     hostname: container.config.Hostname,
-    ipAddress: container.ipAddress,
+    ipAddress: addressOf(ctx, container),
     now: ctx.tx.now,
     tty: request.tty,
     stdin: request.stdin && stdin === undefined,
@@ -122,7 +127,7 @@ function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): B
   };
 }
 
-function userOf(ctx: DaemonContext, fs: UnionFs, container: Container, request: ExecRequest): User {
+function userOf(ctx: DaemonContext, fs: FileSystem, container: Container, request: ExecRequest): User {
   const user = resolveUser(fs, (digest) => textAt(ctx, digest), request.user || container.config.User);
   return user.ok ? user.value : ROOT;
 }

@@ -1,3 +1,5 @@
+import { FsError } from '#engine/model/fs-error';
+
 const TEXTS = {
   EACCES: 'permission denied',
   EBUSY: 'device or resource busy',
@@ -19,4 +21,15 @@ export type FileErrorCode = keyof typeof TEXTS;
 /** An error as Node's file system words it; just-bash's commands read the errno name from the front of the message. */
 export function fileError(code: FileErrorCode, operation: string, path: string): Error & { code: FileErrorCode } {
   return Object.assign(new Error(`${code}: ${TEXTS[code]}, ${operation} '${path}'`), { code });
+}
+
+/** An error of the simulated files in these words; any other as it is. */
+export function translated(error: unknown, operation: string, path: string): unknown {
+  return error instanceof FsError ? fileError(error.code, operation, path || error.path) : error;
+}
+
+/** The errno name of such an error, or null. */
+export function fileErrorCode(error: unknown): FileErrorCode | null {
+  if (error instanceof FsError) return error.code;
+  return error instanceof Error && 'code' in error ? (error.code as FileErrorCode) : null;
 }

@@ -1,27 +1,26 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SandboxRun } from '#engine/model/sandbox-run';
-import { seatKey } from '../seat-key';
 import type { FromThread, ToThread } from '../thread-messages';
 import { setWallClock } from './clock';
 import { ContentCache } from './content-cache';
 import { ScriptRun } from './script-run';
-import { SharedTree } from './shared-tree';
+import { TreePool } from './tree-pool';
 
-interface Shared {
-  tree: Promise<SharedTree>;
-  runs: Set<string>;
+interface Live {
+  script: ScriptRun;
+  run: SandboxRun;
 }
 
 /**
  * The runs of one thread.
  *
- * Invariant: runs on the same host or container share one tree while any of them lives, so that what one writes the
- * others see at once.
+ * Invariant: runs that see the same files (of a host, a container, a volume) share one tree of them while any of them
+ * lives, so that what one writes the others see at once.
  */
 export class SandboxThread {
   private readonly cache: ContentCache;
-  private readonly runs = new Map<string, { run: ScriptRun; key: string }>();
-  private readonly trees = new Map<string, Shared>();
+  private readonly runs = new Map<string, Live>();
+  private readonly trees: TreePool;
   /** What came for runs whose layers were still on their way. */
   private readonly early = new Map<string, ToThread[]>();
 
@@ -35,6 +34,7 @@ export class SandboxThread {
     private readonly asksForTime: boolean,
   ) {
     this.cache = new ContentCache(post);
+    this.trees = new TreePool(this.cache);
   }
 
   take(message: ToThread): void {
@@ -65,20 +65,20 @@ export class SandboxThread {
     }
     switch (message.type) {
       case 'answer':
-        found.run.answered(message.callId, message.answer);
+        found.script.answered(message.callId, message.answer);
         return;
       case 'signal':
-        found.run.signal(message.signal);
+        found.script.signal(message.signal);
         return;
       case 'awake':
         setWallClock(message.now);
-        found.run.awake();
+        found.script.awake();
         return;
       case 'abort':
-        found.run.abort('interrupted');
+        found.script.abort('interrupted');
         return;
       case 'sync':
-        void this.trees.get(found.key)?.tree.then((tree) => tree.accept(message.edits));
+        this.trees.accept(found.run, message.target ?? found.run.target, message.edits);
         return;
       default:
         message satisfies never;
@@ -86,18 +86,16 @@ export class SandboxThread {
   }
 
   private async start(run: SandboxRun, ordinal: number): Promise<void> {
-    const key = `${seatKey(run)}\n${run.target}`;
     this.early.set(run.id, []);
-    const shared = this.join(key, run);
-    const tree = await shared.tree;
+    const files = await this.trees.join(run);
     const script = new ScriptRun(
       run,
-      { tree, others: () => shared.runs.size - 1 },
+      files,
       (report) => this.post({ type: 'report', runId: run.id, report }),
       () => this.working(ordinal),
       this.asksForTime ? (milliseconds) => this.post({ type: 'asleep', runId: run.id, milliseconds }) : null,
     );
-    this.runs.set(run.id, { run: script, key });
+    this.runs.set(run.id, { script, run });
     // Each run begins in a turn of its own, so that it is known which one does not give the thread back.
     await nextTurn();
     const early = this.early.get(run.id) ?? [];
@@ -105,22 +103,6 @@ export class SandboxThread {
     for (const message of early) this.take(message);
     await script.start();
     this.runs.delete(run.id);
-    shared.runs.delete(run.id);
-    if (shared.runs.size === 0) this.trees.delete(key);
-  }
-
-  private join(key: string, run: SandboxRun): Shared {
-    let shared = this.trees.get(key);
-    if (!shared) {
-      shared = { tree: this.grow(run), runs: new Set() };
-      this.trees.set(key, shared);
-    }
-    shared.runs.add(run.id);
-    return shared;
-  }
-
-  private async grow(run: SandboxRun): Promise<SharedTree> {
-    const layers = await Promise.all(run.lower.map((diffId) => this.cache.layer(run.id, diffId)));
-    return new SharedTree(layers, run.upper, this.cache);
+    this.trees.leave(run);
   }
 }

@@ -12,7 +12,7 @@ import { LIMITS } from './limits';
 import { Output } from './output';
 import { Pace } from './pace';
 import type { RunContext } from './run-context';
-import type { SharedTree } from './shared-tree';
+import type { RunFiles } from './run-files';
 import { shellPid } from './shell-pid';
 import { carriedOn, positional, printingAtOnce, variablesOf } from './shell-variables';
 import { shellWording } from './shell-wording';
@@ -29,13 +29,6 @@ const REPORT_FILES_MS = 100;
 /** A script that has run so many commands without a rest has begun. */
 const FIRST_COMMANDS = 100;
 const REPORT_FILES_LONG_MS = 1_000;
-
-/** The run's tree, and how it is reported. */
-export interface RunFiles {
-  tree: SharedTree;
-  /** How many other runs work on the tree. */
-  others(): number;
-}
 
 /**
  * One script or program from start to end.
@@ -75,9 +68,9 @@ export class ScriptRun {
   ) {
     this.output = new Output(report);
     const commands = allCommands(run.place);
-    const virtual = new VirtualFiles(run, commands.present, (path) => files.tree.fs.upper.has(path));
+    const virtual = new VirtualFiles(run, commands.present, (path) => files.isOverridden(path));
     this.fs = new UnionFileSystem(
-      files.tree,
+      files,
       run.id,
       run.user,
       virtual,
@@ -320,8 +313,7 @@ export class ScriptRun {
     if (this.fileTimer) clearTimeout(this.fileTimer);
     this.fileTimer = null;
     this.filesReported = clock();
-    const taken = this.files.tree.take(this.files.others());
-    if (taken) this.report({ type: 'wrote', ...taken });
+    for (const wrote of this.files.take()) this.report(wrote);
   }
 
   private end(result: BashExecResult | null): void {

@@ -7,8 +7,11 @@ import { fileError } from './file-error';
 /** What a host or container may hold in its writable layer while a script runs on it. */
 export const QUOTA = { bytes: 16 * 1024 * 1024, files: 5_000 };
 
+/** What a new file has besides its content. */
+export type Owner = Omit<FileEntry, 'kind' | 'size' | 'content' | 'program'>;
+
 /**
- * The file system of one host or container, shared by all runs on it in this thread.
+ * One tree of files (of a host, a container, a volume, a tmpfs), shared by all runs in this thread that see it.
  *
  * Invariant: `edits` holds, coalesced by path, exactly what differs from what has been reported, and `unreported` the
  * contents those edits name; so taking them and reporting brings the room to where this tree is.
@@ -43,8 +46,18 @@ export class SharedTree {
     return content;
   }
 
+  /** A content that this tree has and the room has not heard of yet. */
+  unreportedContent(digest: Digest): Uint8Array | undefined {
+    return this.unreported.get(digest);
+  }
+
+  /** Takes over a content from another tree, for an entry that names it and is put next. */
+  hold(digest: Digest, content: Uint8Array): void {
+    this.unreported.set(digest, content);
+  }
+
   /** Writes a whole file. Throws `ENOSPC` beyond the quota. */
-  write(path: string, content: Uint8Array, owner: Omit<FileEntry, 'kind' | 'size' | 'content' | 'program'>): void {
+  write(path: string, content: Uint8Array, owner: Owner): void {
     const digest = digestOf(content);
     const entry: FileEntry = { ...owner, kind: 'file', size: content.length, content: digest };
     this.put(path, entry);

@@ -1,0 +1,101 @@
+import type { Entry } from '#engine/model/file-tree';
+import { basename, dirname } from '#engine/model/path';
+import type { User } from '#engine/model/process';
+import { wallClock } from './clock';
+import { fileError, translated } from './file-error';
+import type { RunFiles } from './run-files';
+
+/** Permission bits asked for, as in the last octal digit of a mode. */
+const READ = 4;
+const WRITE = 2;
+const SEARCH = 1;
+
+/** What a user may find and change among the files of a run. Everything throws errors as Node words them. */
+export class FileAccess {
+  constructor(
+    private readonly files: RunFiles,
+    private readonly user: User,
+  ) {}
+
+  lookUp(path: string, operation: string): Entry {
+    const entry = this.files.fs.get(this.real(path, operation));
+    if (!entry) throw fileError('ENOENT', operation, path);
+    return entry;
+  }
+
+  /** The path with all symlinks resolved; the last part need not exist. */
+  real(path: string, operation: string): string {
+    try {
+      const real = this.files.fs.realpath(path);
+      this.mayPass(dirname(real), operation, path);
+      return real;
+    } catch (error) {
+      throw translated(error, operation, path);
+    }
+  }
+
+  /** The path with the symlinks of its parents resolved, but not its own. */
+  place(path: string, operation: string): string {
+    if (path === '/') return path;
+    const parent = this.real(dirname(path), operation);
+    const folder = this.files.fs.get(parent);
+    if (folder?.kind !== 'dir') throw fileError(folder ? 'ENOTDIR' : 'ENOENT', operation, path);
+    return parent === '/' ? `/${basename(path)}` : `${parent}/${basename(path)}`;
+  }
+
+  /** Who new files belong to. */
+  owner(): { uid: number; gid: number; mtime: number } {
+    return { uid: this.user.uid, gid: this.user.gid, mtime: wallClock() };
+  }
+
+  mayRead(entry: Entry, operation: string, path: string): void {
+    this.may(entry, READ, operation, path);
+  }
+
+  /** Whether a name in the directory may come or go. */
+  mayChange(directory: string, path: string): void {
+    const entry = this.files.fs.get(directory);
+    if (!entry) throw fileError('ENOENT', 'open', path);
+    if (entry.kind !== 'dir') throw fileError('ENOTDIR', 'open', path);
+    this.mayWrite(directory, entry, path);
+  }
+
+  /** Whether what is at the path `real` may be written; a read-only mount refuses before permissions are looked at. */
+  mayWrite(real: string, entry: Entry, path: string): void {
+    if (this.files.fs.isReadOnly(real)) throw fileError('EROFS', 'open', path);
+    this.may(entry, WRITE, 'open', path);
+  }
+
+  /** Whether a name may be taken away: nothing can be mounted there, and it must not be another's in a sticky folder. */
+  mayRemove(real: string, entry: Entry, operation: string, path: string): void {
+    if (this.files.fs.isBusy(real)) throw fileError('EBUSY', operation, path);
+    this.mayChange(dirname(real), path);
+    const folder = this.files.fs.get(dirname(real));
+    const isSticky = folder?.kind === 'dir' && (folder.mode & 0o1000) !== 0;
+    const { uid } = this.user;
+    if (isSticky && uid !== 0 && uid !== folder.uid && uid !== entry.uid) throw fileError('EPERM', operation, path);
+  }
+
+  mayOwn(entry: Entry, operation: string, path: string): void {
+    if (this.user.uid !== 0 && entry.uid !== this.user.uid) throw fileError('EPERM', operation, path);
+  }
+
+  mustBeRoot(operation: string, path: string): void {
+    if (this.user.uid !== 0) throw fileError('EPERM', operation, path);
+  }
+
+  /** Only who may search all the folders above sees what is there. */
+  private mayPass(directory: string, operation: string, path: string): void {
+    if (this.user.uid === 0) return;
+    for (let at = directory; at !== '/'; at = dirname(at)) {
+      const entry = this.files.fs.get(at);
+      if (entry?.kind === 'dir') this.may(entry, SEARCH, operation, path);
+    }
+  }
+
+  private may(entry: Entry, bits: number, operation: string, path: string): void {
+    if (this.user.uid === 0 || entry.kind === 'symlink') return;
+    const shift = entry.uid === this.user.uid ? 6 : entry.gid === this.user.gid ? 3 : 0;
+    if (((entry.mode >> shift) & bits) !== bits) throw fileError('EACCES', operation, path);
+  }
+}
