@@ -1,3 +1,4 @@
+import type { BuildCacheRecord } from '../model/build-cache-record';
 import type { Container, HostConfig } from '../model/container';
 import type { Digest } from '../model/digest';
 import type { Change, LayerEdit } from '../model/file-tree';
@@ -32,6 +33,10 @@ export interface Daemon {
   imagePull(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
   imagePush(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
   imageBuild(request: BuildRequest, output: BuildOutput): Conversation<BuildOutcome>;
+  /** What BuildKit keeps, oldest first (`docker system df`, `GET /system/df`). */
+  buildCache(): BuildCacheUsage[];
+  /** `POST /build/prune`: all that no image uses, or with `all` everything. */
+  buildCachePrune(options: { all: boolean; keepBytes?: number; unusedSince?: number }): PrunedCache;
 
   // Containers
   containerList(options: { all: boolean }): Container[];
@@ -40,6 +45,8 @@ export interface Daemon {
   /** The JSON of `GET /containers/{name}/json`, keys in Docker's order. */
   containerInspect(name: string, options: { size: boolean }): Result<JsonObject>;
   containerCreate(request: CreateRequest): Result<{ id: string; warnings: string[] }>;
+  /** Told to `docker events`; what the container prints goes to its clients by way of the room. */
+  containerAttach(name: string): Result<void>;
   /**
    * Starting one that runs is `ok` with `already: true` (HTTP 304). `stdin` is all that a client without a terminal
    * sends to the main process; it counts only when the container was created with standard input open.
@@ -168,6 +175,19 @@ export interface CreateRequest {
   stopSignal: string | null;
   stopTimeout: number | null;
   hostConfig: HostConfig;
+  /** `NetworkingConfig.EndpointsConfig`. Absent or empty: the one network that `hostConfig.networkMode` names. */
+  networks?: readonly NetworkWish[];
+}
+
+/** How a container is to be in a network. */
+export interface NetworkWish {
+  /** Name or ID. */
+  network: string;
+  aliases?: readonly string[];
+  /** `--ip`; absent or `''` for any. */
+  address?: string;
+  /** `--mac-address`; absent or `''` for one of chance. */
+  macAddress?: string;
 }
 
 export interface CommitOptions {
@@ -210,6 +230,18 @@ export interface BuildRequest {
   target: string | null;
   noCache: boolean;
   pull: boolean;
+  /** 2 is BuildKit (docker-facts §6.6), 1 or absent the classic builder. */
+  version?: 1 | 2;
+  /** `--network` for RUN; absent is `default`. */
+  networkMode?: string;
+  /** `name:address` for RUN's /etc/hosts. */
+  extraHosts?: readonly string[];
+  /** Bytes that a RUN may use, 0 or absent for no limit. */
+  memory?: number;
+  /** `--rm=false`, `--force-rm`: what becomes of the containers of RUN. Absent: they go when they succeed. */
+  removal?: 'never' | 'always';
+  /** With BuildKit: contents for `RUN --mount=type=secret`, by ID. */
+  secrets?: readonly (readonly [id: string, content: Digest])[];
 }
 
 /** The build stream: text of steps and of what the steps print, errors in red on a terminal. */
@@ -221,3 +253,25 @@ export type BuildOutcome =
   | { ok: true; image: Digest }
   /** `refused`: before any step, an HTTP error. `failed`: in the stream, with the exit code of a RUN. */
   | { ok: false; kind: 'refused' | 'failed'; message: string; code: number };
+
+/** A record of BuildKit's cache. */
+export interface BuildCacheUsage {
+  id: string;
+  type: BuildCacheRecord['type'];
+  description: string;
+  /** Bytes of its own layer or folder. */
+  size: number;
+  inUse: boolean;
+  /** Its layer belongs to an image of this host too, so pruning it frees nothing. */
+  shared: boolean;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  lastUsed: number;
+  usageCount: number;
+}
+
+export interface PrunedCache {
+  ids: string[];
+  /** Bytes. */
+  reclaimed: number;
+}

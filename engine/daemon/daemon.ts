@@ -6,6 +6,7 @@ import type { SeatId } from '../model/room-state';
 import type { HttpRequest, HttpResult } from '../room/effects';
 import type { Tx } from '../room/tx';
 import type * as api from './api';
+import { attachContainer } from './containers/attach-container';
 import { commitContainer } from './containers/commit-container';
 import { containerChanges } from './containers/container-changes';
 import { containerLogs } from './containers/container-logs';
@@ -32,6 +33,7 @@ import { type DaemonContext, daemonContext } from './context';
 import { createExec } from './exec/create-exec';
 import { detachExec, startExec } from './exec/start-exec';
 import { takeInput } from './exec/take-input';
+import { buildCacheUsage, pruneBuildCache } from './images/build-cache-usage';
 import { buildImage } from './images/build-image';
 import { findImage } from './images/find-image';
 import { imageHistory } from './images/image-history';
@@ -42,6 +44,7 @@ import { pushImage } from './images/push-image';
 import { removeImage } from './images/remove-image';
 import { tagImage } from './images/tag-image';
 import { askNetwork } from './network/ask-network';
+import { networkWarnings } from './network/network-warnings';
 import { request } from './network/request';
 import { info } from './system/info';
 import { version } from './system/version';
@@ -88,6 +91,12 @@ export class SimulatedDaemon implements api.Daemon {
   imageBuild(buildRequest: api.BuildRequest, output: api.BuildOutput) {
     return buildImage(this.now, buildRequest, output);
   }
+  buildCache() {
+    return buildCacheUsage(this.now());
+  }
+  buildCachePrune(options: Parameters<api.Daemon['buildCachePrune']>[0]) {
+    return pruneBuildCache(this.now(), options);
+  }
 
   containerList(options: { all: boolean }) {
     return listContainers(this.now(), options);
@@ -100,7 +109,10 @@ export class SimulatedDaemon implements api.Daemon {
   }
   containerCreate(createRequest: api.CreateRequest): Result<{ id: string; warnings: string[] }> {
     const created = createContainer(this.now(), createRequest);
-    return created.ok ? ok({ id: created.value.id, warnings: [] }) : created;
+    return created.ok ? ok({ id: created.value.id, warnings: networkWarnings(createRequest) }) : created;
+  }
+  containerAttach(name: string) {
+    return attachContainer(this.now(), name);
   }
   containerStart(name: string, options?: { stdin?: string }) {
     return startContainer(this.now(), name, options);

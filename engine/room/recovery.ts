@@ -1,4 +1,6 @@
 import { resumeAttached } from '../client/resume-attached';
+import { daemonContext } from '../daemon/context';
+import { endExec } from '../daemon/exec/end-exec';
 import type { SeatPrivate } from '../model/room-state';
 import { NO_INPUT } from './client-call';
 import type { Room } from './room';
@@ -32,7 +34,7 @@ function recoverProcesses(room: Room, own: SeatPrivate): void {
   const attached = new Set([...own.terminals.values()].map(({ job }) => job?.attached?.exec));
   for (const exec of [...own.execs.values()]) {
     const lives = exec.process.kind === 'shell' && attached.has(exec.id) && own.processes.has(exec.container);
-    if (!lives) room.tx.emit({ type: 'exec.ended', seat, id: exec.id });
+    if (!lives) endExec(daemonContext(room.tx, seat), exec.id, 137);
   }
 }
 

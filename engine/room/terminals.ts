@@ -1,6 +1,7 @@
 import { docker } from '../client/docker';
 import { plainDockerLine } from '../client/plain-line';
 import { daemonContext } from '../daemon/context';
+import { endExec } from '../daemon/exec/end-exec';
 import type { SeatId } from '../model/room-state';
 import type { Job, Terminal } from '../model/terminal';
 import { shellLine } from '../programs/shell-line';
@@ -177,7 +178,7 @@ function shellInput(room: Room, seat: SeatId, container: string, exec: string | 
     if (exec === null) room.daemon(seat).processEnded(container, next.code);
     else {
       room.conversations.execEnded(exec, next.code);
-      room.tx.emit({ type: 'exec.ended', seat, id: exec });
+      endExec(daemonContext(room.tx, seat), exec, next.code);
     }
   } else if (next.kind === 'again') room.conversations.prompt(container, exec);
   else {

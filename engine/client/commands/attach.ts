@@ -35,6 +35,7 @@ export const attach = command({
       cli.err('the input device is not a TTY\n');
       return 1;
     }
+    cli.daemon.containerAttach(id);
     cli.attach({ container: id, exec: null, stdin, tty: config.Tty });
     const code = (yield* stopped(id)) ?? 0;
     cli.detach();

@@ -57,6 +57,7 @@ function* startAttached(cli: Cli, name: string, interactive: boolean): Conversat
     cli.err('the input device is not a TTY\n');
     return 1;
   }
+  cli.daemon.containerAttach(id);
   cli.attach({ container: id, exec: null, stdin, tty: config.Tty });
   const started = cli.daemon.containerStart(id, stdin && !cli.isTerminal ? { stdin: cli.stdin } : {});
   const code = started.ok ? ((yield* stopped(id)) ?? 0) : daemonError(cli, started.error);

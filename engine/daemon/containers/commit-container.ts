@@ -4,6 +4,7 @@ import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import type { CommitOptions } from '../api';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { commitLayer } from '../images/commit-layer';
 import { setTag } from '../images/tag-image';
 import { commitChanges } from './commit-changes';
@@ -39,6 +40,12 @@ export function commitContainer(ctx: DaemonContext, name: string, options: Commi
     comment: options.message,
     author: options.author,
   });
-  if (reference?.ok) setTag(ctx, familiarReference(reference.value), image.id);
+  const imageRef = reference?.ok ? familiarReference(reference.value) : '';
+  if (imageRef !== '') setTag(ctx, imageRef, image.id);
+  noteContainer(ctx, container, 'commit', [
+    ['comment', options.message],
+    ['imageID', image.id],
+    ['imageRef', imageRef],
+  ]);
   return ok({ id: image.id });
 }

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../model/result';
 import { UtcTime } from '../../model/utc-time';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { findContainer, isAlive } from './find-container';
 import { hostUser } from './host-processes';
 import { processLines } from './process-lines';
@@ -22,5 +23,6 @@ export function containerTop(ctx: DaemonContext, name: string): Result<{ titles:
     const above = parent === 0 ? shim : shim + parent;
     return [hostUser(uid), String(hostPid), String(above), '0', started, terminal ? 'pts/0' : '?', '00:00:00', command];
   });
+  noteContainer(ctx, container, 'top');
   return ok({ titles, processes });
 }

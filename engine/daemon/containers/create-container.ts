@@ -2,8 +2,8 @@ import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { CreateRequest } from '../api';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { findImage } from '../images/find-image';
-import { sharedNetworkMode } from '../network/shared-network-mode';
 import { settleNetworks } from '../network/settle-networks';
 import { fillVolume } from '../volumes/fill-volume';
 import { settleMounts } from '../volumes/settle-mounts';
@@ -34,7 +34,9 @@ export function createContainer(
   const valid = validateRequest(request);
   if (!valid.ok) return valid;
   const id = newContainerId(ctx);
-  const config = mergeConfig(request, image.value.config, id.slice(0, 12));
+  const settled = settleNetworks(ctx, request);
+  if (!settled.ok) return settled;
+  const config = mergeConfig(request, image.value.config, settled.value.hostname ?? id.slice(0, 12));
   const [path, ...args] = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])];
   if (path === undefined) return refuse(400, 'no command specified');
   const name = allocateName(ctx, request.name);
@@ -50,18 +52,19 @@ export function createContainer(
     path,
     args,
     config,
-    hostConfig: request.hostConfig,
+    hostConfig: settled.value.hostConfig,
     state: { status: 'created', exitCode: 0, error: '' },
     restartCount: 0,
     stoppedByHand: false,
     mounts: mounts.value,
-    networks: settleNetworks(ctx, request),
+    networks: settled.value.networks,
     health: null,
     ports: [],
     writable: { files: 0, bytes: 0 },
     intermediate: request.intermediate ?? false,
   };
   tx.emit({ type: 'container.created', seat, container });
+  noteContainer(ctx, container, 'create');
   makeWorkingDirectory(ctx, container);
   for (const mount of container.mounts) fillVolume(ctx, layeredFs(ctx, container), mount);
   return ok(host.containers.get(id) as Container);

@@ -1,6 +1,9 @@
 import type { Container } from '../../model/container';
 import { endingProcess } from '../../programs/launch';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
+import { endExec } from '../exec/end-exec';
+import { notePlugs } from '../network/note-plugs';
 import { releaseMounts } from '../volumes/release-mounts';
 import { discardContainer } from './discard-container';
 import { isAlive } from './find-container';
@@ -25,14 +28,21 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
   }
   if (own.processes.has(id)) tx.emit({ type: 'process.set', seat, id, process: null });
   for (const exec of own.execs.values()) {
-    if (exec.container === id) tx.emit({ type: 'exec.ended', seat, id: exec.id });
+    if (exec.container === id) endExec(ctx, exec.id, 137);
   }
   const { startedAt } = state;
   const finishedAt = tx.now;
+  if (reason === 'oom') noteContainer(ctx, container, 'oom');
+  const lasted = String(Math.floor((finishedAt - startedAt) / 1000));
+  noteContainer(ctx, container, 'die', [
+    ['exitCode', String(code)],
+    ['execDuration', lasted],
+  ]);
   if (restarts(container, code)) {
     const delay = nextDelay(container.restartDelay ?? 0, finishedAt - startedAt);
     const next = { status: 'restarting' as const, exitCode: code, startedAt, finishedAt };
     tx.emit({ type: 'container.changed', seat, id, state: next, stoppedByHand, restartDelay: delay });
+    notePlugs(ctx, container, 'disconnect');
     releaseMounts(ctx, container);
     tx.request({ type: 'wake', seat, container: id, at: finishedAt + delay });
     return;
@@ -47,6 +57,7 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
     error: '',
   };
   tx.emit({ type: 'container.changed', seat, id, state: exited, stoppedByHand });
+  notePlugs(ctx, container, 'disconnect');
   releaseMounts(ctx, container);
   if (container.hostConfig.autoRemove) discardContainer(ctx, id, { volumes: true });
 }

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
+import { noteKill } from '../events/note-kill';
 import { findContainer } from './find-container';
 import { unfreeze } from './pause-container';
 import { parseSignal } from './signal';
@@ -30,6 +31,9 @@ export function killContainer(ctx: DaemonContext, name: string, text: string): R
     markStopped(ctx, id);
   }
   const now = ctx.host.containers.get(id);
-  if (now) signalProcess(ctx, now, signal);
+  if (now) {
+    noteKill(ctx, now, signal.number);
+    signalProcess(ctx, now, signal);
+  }
   return ok(undefined);
 }

@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { findContainer } from './find-container';
 
 /** `docker pause`: processes get no time, memory and address stay. */
@@ -27,7 +28,8 @@ export function unpauseContainer(ctx: DaemonContext, name: string): Result<void>
   return ok(undefined);
 }
 
-function freeze(ctx: DaemonContext, { id, state, stoppedByHand }: Container): void {
+function freeze(ctx: DaemonContext, container: Container): void {
+  const { id, state, stoppedByHand } = container;
   const { tx, seat, own } = ctx;
   if (state.status !== 'running') return;
   const process = own.processes.get(id);
@@ -39,14 +41,17 @@ function freeze(ctx: DaemonContext, { id, state, stoppedByHand }: Container): vo
   }
   const { pid, startedAt } = state;
   tx.emit({ type: 'container.changed', seat, id, state: { status: 'paused', pid, startedAt }, stoppedByHand });
+  noteContainer(ctx, container, 'pause');
 }
 
 /** Lets a paused container go on; does nothing to others. */
-export function unfreeze(ctx: DaemonContext, { id, state, stoppedByHand }: Container): void {
+export function unfreeze(ctx: DaemonContext, container: Container): void {
+  const { id, state, stoppedByHand } = container;
   const { tx, seat, own } = ctx;
   if (state.status !== 'paused') return;
   const { pid, startedAt } = state;
   tx.emit({ type: 'container.changed', seat, id, state: { status: 'running', pid, startedAt }, stoppedByHand });
+  noteContainer(ctx, container, 'unpause');
   const process = own.processes.get(id);
   if (process?.kind === 'script') tx.request({ type: 'signal', runId: process.run, signal: 'CONT' });
   if (process?.kind === 'service' && process.wakeAt !== null) {

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
+import { noteKill } from '../events/note-kill';
 import { discardContainer } from './discard-container';
 import { findContainer, isAlive } from './find-container';
 import { killProcess } from './kill-process';
@@ -20,7 +21,10 @@ export function removeContainer(
     if (state.status === 'paused') return refuse(409, `${cannot} paused and must be unpaused first`);
     if (state.status === 'running') return refuse(409, `${cannot} running: ${stop}`);
     if (state.status === 'restarting') return refuse(409, `${cannot} restarting: ${stop}`);
-  } else if (isAlive(found.value)) killProcess(ctx, id);
+  } else if (isAlive(found.value)) {
+    noteKill(ctx, found.value, 9);
+    killProcess(ctx, id);
+  }
   discardContainer(ctx, id, { volumes });
   return ok(undefined);
 }

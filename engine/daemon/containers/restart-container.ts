@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../model/result';
 import type { Conversation } from '../../room/conversation';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { findContainer } from './find-container';
 import { startContainer } from './start-container';
 import { type StopOptions, stopContainer } from './stop-container';
@@ -19,7 +20,9 @@ export function* restartContainer(
   const stopped = yield* stopContainer(now, id, options);
   const started = stopped.ok ? startContainer(now(), id) : stopped;
   if (hostConfig.autoRemove) setAutoRemove(now(), id, true);
-  return started.ok ? ok(undefined) : started;
+  if (!started.ok) return started;
+  noteContainer(now(), found.value, 'restart');
+  return ok(undefined);
 }
 
 function setAutoRemove({ tx, seat, host }: DaemonContext, id: string, autoRemove: boolean): void {

@@ -1,4 +1,5 @@
 import type { DaemonContext } from '../context';
+import { endExec } from '../exec/end-exec';
 import { processLines } from './process-lines';
 import { parseSignal } from './signal';
 import { signalProcess } from './signal-process';
@@ -23,6 +24,6 @@ export function signalInside(ctx: DaemonContext, id: string, uid: number, pid: n
   const shells = processLines(ctx, container).filter(({ parent, pid: at }) => parent === 0 && at !== 1);
   const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === id);
   const exec = execs[shells.findIndex((shell) => shell.pid === pid)];
-  if (exec) ctx.tx.emit({ type: 'exec.ended', seat: ctx.seat, id: exec.id });
+  if (exec) endExec(ctx, exec.id, 128 + signal.number);
   return 'sent';
 }

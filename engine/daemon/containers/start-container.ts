@@ -3,6 +3,7 @@ import type { Process } from '../../model/process';
 import { type DaemonError, ok, type Result, refuse } from '../../model/result';
 import { type Launch, launch } from '../../programs/launch';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { feedAll } from '../exec/feed-process';
 import { notePlugs } from '../network/note-plugs';
 import { plugIn } from '../network/plug-in';
@@ -84,6 +85,7 @@ export function beginProcess(
   if (!plugs.ok) return fail(plugs.error, 128);
   tx.emit({ type: 'container.started', seat, id: container.id, pid: host.nextPid, ...plugs.value, restarted });
   const running = host.containers.get(container.id) as Container;
+  noteContainer(ctx, running, 'start');
   const given = container.config.OpenStdin ? stdin : undefined;
   const process = processOf(ctx, running, begun, processEnvironment(running, user.value), user.value, given);
   tx.emit({ type: 'process.set', seat, id: container.id, process });

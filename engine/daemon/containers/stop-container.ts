@@ -2,6 +2,8 @@ import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import { type Conversation, stopped } from '../../room/conversation';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
+import { noteKill } from '../events/note-kill';
 import { discardContainer } from './discard-container';
 import { findContainer, isAlive } from './find-container';
 import { killProcess } from './kill-process';
@@ -37,6 +39,7 @@ export function* stopContainer(
   if (!wanted) return refuse(400, `invalid signal: ${text}`);
   if (state.status === 'restarting') {
     stayExited(now(), found.value);
+    noteContainer(now(), found.value, 'stop');
     return ok({ already: false });
   }
   if (!isAlive(found.value)) return ok({ already: true });
@@ -44,9 +47,17 @@ export function* stopContainer(
   markStopped(now(), id);
   const running = now().host.containers.get(id);
   const seconds = timeout ?? config.StopTimeout ?? GRACE;
-  if (running && seconds !== 0) signalProcess(now(), running, wanted);
+  if (running && seconds !== 0) {
+    noteKill(now(), running, wanted.number);
+    signalProcess(now(), running, wanted);
+  }
   if (alive(now(), id) && seconds !== 0) yield* stopped(id, seconds < 0 ? null : seconds * 1000);
-  if (alive(now(), id)) killProcess(now(), id);
+  const stubborn = now().host.containers.get(id);
+  if (stubborn && isAlive(stubborn)) {
+    noteKill(now(), stubborn, 9);
+    killProcess(now(), id);
+  }
+  noteContainer(now(), running ?? found.value, 'stop');
   return ok({ already: false });
 }
 

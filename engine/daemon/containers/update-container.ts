@@ -1,6 +1,7 @@
 import type { HostConfig } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { findContainer } from './find-container';
 import { validateHostConfig } from './validate-request';
 
@@ -25,5 +26,6 @@ export function updateContainer(
   }
   const { tx, seat } = ctx;
   tx.emit({ type: 'container.updated', seat, id, hostConfig: { ...hostConfig, ...changes } });
+  noteContainer(ctx, found.value, 'update');
   return ok({ warnings: [] });
 }

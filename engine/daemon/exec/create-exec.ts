@@ -7,6 +7,7 @@ import { findContainer } from '../containers/find-container';
 import { resolveUser } from '../containers/resolve-user';
 import { textAt } from '../containers/text-at';
 import type { DaemonContext } from '../context';
+import { noteExec } from '../events/note-exec';
 
 export interface PlannedExec {
   container: string;
@@ -36,8 +37,14 @@ export function createExec(ctx: DaemonContext, name: string, request: ExecReques
   const plans = planned.get(ctx.state) ?? new Map<string, PlannedExec>();
   planned.set(ctx.state, plans);
   plans.set(id, { container: container.id, request });
+  noteExec(ctx, container.id, id, 'exec_create', request.argv);
   if (plans.size > MOST_PLANNED) plans.delete(plans.keys().next().value as string);
   return ok({ id });
+}
+
+/** The container in which a planned exec is to be. */
+export function plannedIn({ state }: DaemonContext, id: string): string {
+  return planned.get(state)?.get(id)?.container ?? '';
 }
 
 /** Takes out what was planned under an ID; undefined when there is no such exec or it has been started. */

@@ -16,8 +16,9 @@ import { sandboxRunFor } from '../containers/sandbox-run-for';
 import { ROOT } from '../containers/surroundings';
 import { textAt } from '../containers/text-at';
 import type { DaemonContext } from '../context';
+import { noteExec, noteExecEnd } from '../events/note-exec';
 import { addressOf } from '../network/interfaces-of';
-import { takePlanned } from './create-exec';
+import { plannedIn, takePlanned } from './create-exec';
 
 const RUNTIME = 'OCI runtime exec failed: exec failed: unable to start container process: ';
 
@@ -35,6 +36,7 @@ export function* startExec(
   output: Output,
   stdin: string | undefined,
 ): Conversation<number> {
+  const container = plannedIn(now(), id);
   const begun = beginExec(now(), id, stdin);
   switch (begun.kind) {
     case 'refused':
@@ -42,19 +44,25 @@ export function* startExec(
       return begun.code;
     case 'ends':
       for (const { stream, text } of begun.print) output[stream === 'stdout' ? 'out' : 'err'](text);
+      noteExecEnd(now(), container, id, begun.code);
       return begun.code;
     case 'shell': {
       const exec = now().own.execs.get(id);
       return exec ? yield* execEnded(id, exec.container) : 137;
     }
-    case 'script':
-      return (yield* run(begun.run)).code;
+    case 'script': {
+      const { code } = yield* run(begun.run);
+      noteExecEnd(now(), container, id, code);
+      return code;
+    }
   }
 }
 
 /** `docker exec -d`: nobody hears of its output or its end. */
 export function detachExec(ctx: DaemonContext, id: string): void {
+  const container = plannedIn(ctx, id);
   const begun = beginExec(ctx, id, undefined);
+  if (begun.kind === 'ends') noteExecEnd(ctx, container, id, begun.code);
   if (begun.kind !== 'script') return;
   ctx.tx.request({
     type: 'run',
@@ -70,6 +78,7 @@ function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): B
     return { kind: 'refused', code: 126, message: `${RUNTIME}container is not running: unknown` };
   }
   const { request } = plan;
+  noteExec(ctx, container.id, id, 'exec_start', request.argv);
   const fs = containerFs(ctx, container);
   const user = userOf(ctx, fs, container, request);
   const env = processEnvironment(container, user, { tty: request.tty, more: request.env });

@@ -1,6 +1,7 @@
 import { shellLine } from '../../programs/shell-line';
 import { endProcess } from '../containers/end-process';
 import type { DaemonContext } from '../context';
+import { endExec } from './end-exec';
 import { feedProcess } from './feed-process';
 
 /**
@@ -14,5 +15,5 @@ export function takeInput(ctx: DaemonContext, container: string, exec: string | 
   const next = shellLine(ctx, container, exec, line);
   if (next.kind !== 'exit') return;
   if (exec === null) endProcess(ctx, container, next.code);
-  else ctx.tx.emit({ type: 'exec.ended', seat: ctx.seat, id: exec });
+  else endExec(ctx, exec, next.code);
 }

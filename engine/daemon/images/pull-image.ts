@@ -9,9 +9,10 @@ import { play } from '../../registry/transfer';
 import type { Conversation } from '../../room/conversation';
 import type { Progress } from '../api';
 import type { DaemonContext } from '../context';
+import { noteImage } from '../events/note-image';
 import { storeImage } from './store-image';
 import { noteLayer } from './store-layer';
-import { setTag } from './tag-image';
+import { moveTag } from './tag-image';
 
 /**
  * `docker pull`: fetches the layers that this host lacks and gives the image the name that was asked for
@@ -51,6 +52,7 @@ function* pullOne(now: () => DaemonContext, reference: Reference, progress: Prog
     );
   }
   const isNew = receive(now(), reference, found.value);
+  noteImage(now(), image.id, 'pull', familiarReference(reference), familiarName(reference));
   progress({ status: `Digest: ${digest}` });
   const outcome = isNew ? 'Downloaded newer image for' : 'Image is up to date for';
   progress({ status: `Status: ${outcome} ${familiarReference(reference)}` });
@@ -67,7 +69,7 @@ function receive(ctx: DaemonContext, reference: Reference, { digest, image, laye
   if (reference.digest) return isMissing;
   const name = `${repository}:${reference.tag ?? 'latest'}`;
   const moves = ctx.host.tags.get(name) !== image.id;
-  setTag(ctx, name, image.id);
+  moveTag(ctx, name, image.id);
   return moves;
 }
 

@@ -11,6 +11,7 @@ import { play } from '../../registry/transfer';
 import type { Conversation } from '../../room/conversation';
 import type { Progress } from '../api';
 import type { DaemonContext } from '../context';
+import { noteImage } from '../events/note-image';
 import { repositoryOf } from './image-references';
 import { noteDigest } from './pull-image';
 
@@ -87,6 +88,8 @@ function* pushOne(
     });
   }
   if (ctx.host.images.has(image.id)) noteDigest(ctx, `${familiarName(target)}@${manifest.digest}`, image);
+  const name = familiarName(target);
+  noteImage(ctx, image.id, 'push', `${name}:${tag}`, name);
   progress({ status: `${tag}: digest: ${manifest.digest} size: ${manifest.size}` });
   return ok(undefined);
 }

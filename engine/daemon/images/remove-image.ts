@@ -6,6 +6,7 @@ import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import type { RemovedImage } from '../api';
 import type { DaemonContext } from '../context';
+import { noteImage } from '../events/note-image';
 import { findImage, heldImage } from './find-image';
 import { imageReferences, repositoryOf } from './image-references';
 
@@ -60,6 +61,7 @@ function deleteImage(
   const parent = ctx.host.images.get(image.id)?.parent ?? null;
   untagAll(ctx, image.id, records);
   ctx.tx.emit({ type: 'image.removed', seat: ctx.seat, image: image.id });
+  noteImage(ctx, image.id, 'delete', image.id, image.id);
   records.push({ deleted: image.id });
   for (const chainId of freedLayers(ctx, image)) records.push({ deleted: chainId });
 
@@ -121,11 +123,15 @@ function untagAll(ctx: DaemonContext, image: Digest, records: RemovedImage[]): v
 }
 
 function untag(ctx: DaemonContext, reference: string, records: RemovedImage[]): void {
+  const image = ctx.host.tags.get(reference);
+  if (image) noteImage(ctx, image, 'untag', image, image);
   ctx.tx.emit({ type: 'image.untagged', seat: ctx.seat, reference });
   records.push({ untagged: reference });
 }
 
 function forgetDigest(ctx: DaemonContext, reference: string, records: RemovedImage[]): void {
+  const image = ctx.host.digests.get(reference);
+  if (image) noteImage(ctx, image, 'untag', image, image);
   ctx.tx.emit({ type: 'image.digest-forgotten', seat: ctx.seat, reference });
   records.push({ untagged: reference });
 }

@@ -2,6 +2,7 @@ import type { Digest } from '../../model/digest';
 import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
+import { noteImage } from '../events/note-image';
 import { findImage } from './find-image';
 
 /** Gives an image another name. A name that led to another image now leads to this one. */
@@ -15,7 +16,16 @@ export function tagImage(ctx: DaemonContext, source: string, target: string): Re
   return ok(undefined);
 }
 
-/** @param reference familiar, with its tag. */
+/**
+ * Names an image; `docker events` tells it even when nothing changes.
+ * @param reference familiar, with its tag.
+ */
 export function setTag(ctx: DaemonContext, reference: string, image: Digest): void {
+  moveTag(ctx, reference, image);
+  noteImage(ctx, image, 'tag', image, reference);
+}
+
+/** The same as part of a pull or a load, which are told as such. */
+export function moveTag(ctx: DaemonContext, reference: string, image: Digest): void {
   if (ctx.host.tags.get(reference) !== image) ctx.tx.emit({ type: 'image.tagged', seat: ctx.seat, reference, image });
 }

@@ -66,6 +66,7 @@ function* foreground(
   id: string,
   { interactive, tty, rm }: { interactive: boolean; tty: boolean; rm: boolean },
 ): Conversation<number> {
+  cli.daemon.containerAttach(id);
   cli.attach({ container: id, exec: null, stdin: interactive, tty });
   const started = cli.daemon.containerStart(id, interactive && !cli.isTerminal ? { stdin: cli.stdin } : {});
   if (!started.ok) {

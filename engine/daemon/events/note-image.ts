@@ -1,0 +1,18 @@
+import type { Digest } from '../../model/digest';
+import type { DaemonContext } from '../context';
+
+/**
+ * Tells `docker events` of an image, with its labels.
+ * @param id who is told of: the image's ID, or for `pull` and `push` the reference
+ * @param name the attribute `name`, where there is one to tell
+ */
+export function noteImage(
+  { tx, seat, state }: DaemonContext,
+  image: Digest | null,
+  action: string,
+  id: string,
+  name: string,
+): void {
+  const labels = (image && state.images.get(image)?.config.Labels) ?? [];
+  tx.note(seat, { type: 'image', action, id, attributes: name === '' ? labels : [...labels, ['name', name]] });
+}
