@@ -10,13 +10,18 @@ const known = new WeakMap<Image, readonly Digest[]>();
 export function chainIds(image: Image): readonly Digest[] {
   let chain = known.get(image);
   if (!chain) {
-    const ids: Digest[] = [];
-    for (const diffId of image.diffIds) {
-      const below = ids.at(-1);
-      ids.push(below ? digestOf(`${below} ${diffId}`) : diffId);
-    }
-    chain = ids;
+    chain = chainOf(image.diffIds);
     known.set(image, chain);
   }
   return chain;
+}
+
+/** The same of a list of layers, bottom first. */
+export function chainOf(diffIds: readonly Digest[]): Digest[] {
+  const ids: Digest[] = [];
+  for (const diffId of diffIds) {
+    const below = ids.at(-1);
+    ids.push(below ? digestOf(`${below} ${diffId}`) : diffId);
+  }
+  return ids;
 }

@@ -1,3 +1,4 @@
+import { solve } from '../../builder/buildkit/solve';
 import { ignoredPaths } from '../../builder/ignored-paths';
 import { runBuild } from '../../builder/run-build';
 import type { BlobStore } from '../../model/blob-store';
@@ -17,6 +18,13 @@ export function* buildImage(
   request: BuildRequest,
   output: BuildOutput,
 ): Conversation<BuildOutcome> {
+  if (request.version === 2) {
+    const file = request.context.get(resolvePath('/', request.dockerfile));
+    const content = file?.kind === 'file' ? file.content : null;
+    const text = content && textOf(now().tx.blobs, content);
+    const seen = withoutIgnored(request, (digest) => textOf(now().tx.blobs, digest));
+    return yield* solve(now, { ...request, context: seen }, text, output);
+  }
   const entry = request.context.get(resolvePath('/', request.dockerfile));
   if (entry?.kind !== 'file' || entry.content === null) {
     const message = `Cannot locate specified Dockerfile: ${request.dockerfile}`;

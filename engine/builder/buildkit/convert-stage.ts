@@ -1,0 +1,220 @@
+import type { ContainerConfig } from '../../model/image';
+import { EMPTY_CONFIG } from '../../model/image-config';
+import type { Result } from '../../model/result';
+import type { BuildArgs } from '../build-args';
+import { configStep, DEFAULT_SHELL, variablesOf } from '../config-step';
+import type { CopyInstruction, Heredoc, Instruction, RunInstruction, Stage } from '../dockerfile/instruction';
+import { parseSingleInstruction } from '../dockerfile/parse-dockerfile';
+import { expandWord } from '../expand-word';
+import { parsePortSpec } from '../port-spec';
+import type { Operation, Place, StagePlan } from './plan';
+import { parseRunMount, type RunMount } from './run-mount';
+import { type SolveFailure, unsolved } from './solve-failure';
+import { stepTitle } from './step-title';
+
+const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+export interface StageToConvert {
+  index: number;
+  label: string;
+  stage: Stage;
+  base: StagePlan['base'];
+  args: BuildArgs;
+  escapeToken: string;
+  labels: readonly (readonly [string, string])[];
+  networkMode: string;
+}
+
+type Outcome = Result<void, SolveFailure>;
+
+/** Follows the instructions of one stage without carrying anything out. */
+export function convertStage(given: StageToConvert): Result<StagePlan, SolveFailure> {
+  return new StageConverter(given).convert();
+}
+
+type Draft = Operation extends infer O ? (O extends Operation ? Omit<O, 'title' | 'place'> : never) : never;
+
+class StageConverter {
+  private config: ContainerConfig;
+  private author: string;
+  private cmdSet = false;
+  private readonly drafts: { draft: Draft; text: string; env: readonly string[]; place: Place }[] = [];
+  private readonly history: { createdBy: string; operation: number | null }[] = [];
+
+  constructor(private readonly given: StageToConvert) {
+    const { base } = given;
+    const config = base.kind === 'image' ? base.image.image.config : base.kind === 'stage' ? base.stage.config : null;
+    const from = config ?? EMPTY_CONFIG;
+    const hasPath = from.Env.some((entry) => entry.startsWith('PATH='));
+    this.config = hasPath ? from : { ...from, Env: [...from.Env, DEFAULT_PATH] };
+    this.author = base.kind === 'image' ? base.image.image.author : base.kind === 'stage' ? base.stage.author : '';
+    given.args.beginStage();
+  }
+
+  convert(): Result<StagePlan, SolveFailure> {
+    const { stage, index, label, base, labels } = this.given;
+    const { OnBuild: triggers = [], ...config } = this.config;
+    this.config = config;
+    for (const trigger of triggers) {
+      const parsed = parseSingleInstruction(trigger);
+      if (!parsed.ok) return unsolved(parsed.error, { place: stage });
+      const outcome = this.take(parsed.instruction, trigger, stage);
+      if (!outcome.ok) return outcome;
+    }
+    for (const step of stage.steps) {
+      const outcome = this.take(step.instruction, step.source, step);
+      if (!outcome.ok) return outcome;
+    }
+    if (labels.length > 0) {
+      const Labels = [...new Map([...this.config.Labels, ...labels])].sort(([a], [b]) => (a < b ? -1 : 1));
+      this.config = { ...this.config, Labels };
+    }
+    const total = this.drafts.length + (base.kind === 'image' ? 1 : 0);
+    const first = base.kind === 'image' ? 2 : 1;
+    const operations = this.drafts.map(({ draft, text, env, place }, n): Operation => {
+      const title = stepTitle(label, first + n, total, text, env, this.given.escapeToken);
+      return { ...draft, title, place: { line: place.line, endLine: place.endLine } };
+    });
+    const place = { line: stage.line, endLine: stage.endLine };
+    const { history, author } = this;
+    return { ok: true, value: { index, label, base, place, operations, history, config: this.config, author } };
+  }
+
+  private take(instruction: Instruction, source: string, place: Place): Outcome {
+    switch (instruction.name) {
+      case 'RUN':
+        return this.run(instruction, source, place);
+      case 'COPY':
+      case 'ADD':
+        return this.copy(instruction, source, place);
+      default: {
+        const { args, escapeToken } = this.given;
+        const step = configStep(instruction, { config: this.config, args, escapeToken, cmdSet: this.cmdSet });
+        if (!step.ok) return unsolved(step.error.message, { place });
+        const { config, comment, author, cmdSet } = step.value;
+        this.config = config;
+        if (author !== undefined) this.author = author;
+        if (cmdSet) this.cmdSet = true;
+        if (instruction.name === 'WORKDIR' && config.WorkingDir !== '/') {
+          return this.add({ kind: 'mkdir', path: config.WorkingDir }, source, place, comment);
+        }
+        const text = instruction.name === 'EXPOSE' ? exposed(comment.split(' ').slice(1)) : comment;
+        this.history.push({ createdBy: text, operation: null });
+        return { ok: true, value: undefined };
+      }
+    }
+  }
+
+  private run(instruction: RunInstruction, source: string, place: Place): Outcome {
+    const shell = this.config.Shell ?? DEFAULT_SHELL;
+    const { command, heredocs } = instruction;
+    const script = command.form === 'shell' ? withHeredocs(command.text, heredocs) : '';
+    const argv = command.form === 'exec' ? [...command.argv] : [...shell, script];
+    const mounts: RunMount[] = [];
+    for (const text of instruction.mounts) {
+      const mount = parseRunMount(text);
+      if (!mount.ok) return unsolved(`dockerfile parse error on line ${place.line}: ${mount.error}`, { place });
+      mounts.push({
+        ...mount.value,
+        target: this.expanded(mount.value.target),
+        source: this.expanded(mount.value.source),
+      });
+    }
+    const { environment, cached } = this.given.args.assignments(this.config.Env);
+    const createdBy = ['RUN', ...(cached.length > 0 ? [`|${cached.length}`, ...cached] : []), ...argv, '# buildkit'];
+    const isWhole = command.form === 'shell' && /^\d*<<-?\S+$/.test(command.text);
+    const summary = isWhole ? ` (${summaryOf(heredocs[0]?.content ?? '')})` : '';
+    const network = instruction.network ?? this.given.networkMode;
+    const { WorkingDir: cwd, User: user, Env } = this.config;
+    const env = [...Env, ...environment];
+    const draft = { kind: 'run' as const, argv, env, cwd: cwd || '/', user, mounts, network };
+    return this.add(draft, source + summary, place, createdBy.join(' '));
+  }
+
+  private copy(instruction: CopyInstruction, source: string, place: Place): Outcome {
+    const { name, heredocs } = instruction;
+    const variables = variablesOf(this.config, this.given.args);
+    const words: string[] = [];
+    for (const word of [...instruction.sources, instruction.destination, instruction.chown ?? '']) {
+      const expanded = expandWord(word, variables, this.given.escapeToken);
+      if (!expanded.ok) return unsolved(expanded.error, { place });
+      words.push(expanded.value);
+    }
+    const chown = words.pop() as string;
+    const destination = words.pop() as string;
+    if (words.length + heredocs.length > 1 && !destination.endsWith('/')) {
+      const must = 'the destination must be a directory and end with a /';
+      return unsolved(`When using ${name} with more than one source file, ${must}`, { place });
+    }
+    const { chmod } = instruction;
+    if (chmod !== null && !/^0?[0-7]{3,4}$/.test(chmod)) {
+      return unsolved(`invalid chmod parameter: '${chmod}'. it should be octal string and between 0 and 07777`, {
+        place,
+      });
+    }
+    const texts = heredocs.map(({ name: file, content, expand }) => {
+      const put = expand ? expandText(content, variables, this.given.escapeToken) : content;
+      return [file, put] as const;
+    });
+    const shown = [...words, ...heredocs.map(({ name: file }) => `<<${file}`), destination].join(' ');
+    const flags = [...(chown === '' ? [] : [`--chown=${chown}`]), ...(chmod === null ? [] : [`--chmod=${chmod}`])];
+    const createdBy = [name, ...flags, shown, '# buildkit'].join(' ');
+    return this.add(
+      {
+        kind: 'copy',
+        name,
+        sources: words,
+        texts,
+        workingDir: this.config.WorkingDir,
+        destination,
+        from: instruction.from,
+        chown: chown === '' ? null : chown,
+        mode: chmod === null ? null : Number.parseInt(chmod, 8),
+      },
+      source,
+      place,
+      createdBy,
+    );
+  }
+
+  private add(draft: Draft, text: string, place: Place, createdBy: string): Outcome {
+    this.history.push({ createdBy, operation: this.drafts.length });
+    const { environment } = this.given.args.assignments(this.config.Env);
+    this.drafts.push({ draft, text, env: [...this.config.Env, ...environment], place });
+    return { ok: true, value: undefined };
+  }
+
+  private expanded(word: string): string {
+    const variables = variablesOf(this.config, this.given.args);
+    const expanded = expandWord(word, variables, this.given.escapeToken);
+    return expanded.ok ? expanded.value : word;
+  }
+}
+
+/** A here-document that is all of the command is the script itself; others are left to the shell. */
+function withHeredocs(text: string, heredocs: readonly Heredoc[]): string {
+  const [only] = heredocs;
+  if (only && heredocs.length === 1 && /^\d*<<-?\S+$/.test(text)) return only.content;
+  return text + heredocs.map(({ name, content }) => `\n${content}${name}`).join('');
+}
+
+function summaryOf(document: string): string {
+  const lines = document.trim().split(/\r?\n/);
+  return `${lines[0] ?? ''}${lines.length > 1 ? '...' : ''}`;
+}
+
+/** Only variables are put in: quotes of a text stay. */
+function expandText(text: string, variables: (name: string) => string | undefined, escapeToken: string): string {
+  return text.replace(/\\\$|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*/g, (found) => {
+    if (found.startsWith('\\')) return '$';
+    const expanded = expandWord(found, variables, escapeToken);
+    return expanded.ok ? expanded.value : found;
+  });
+}
+
+/** docker-facts §6.2. */
+function exposed(words: readonly string[]): string {
+  const specs = words.map((word) => parsePortSpec(word));
+  const ports = specs.flatMap((spec) => (spec.ok ? spec.value : [])).sort();
+  return `EXPOSE map[${ports.map((port) => `${port}:{}`).join(' ')}]`;
+}
