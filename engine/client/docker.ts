@@ -3,6 +3,7 @@ import type { Cli } from './cli';
 import { VERSION_LINE } from './client-version';
 import type { Command, Group } from './command';
 import { COMMAND_TREE } from './command-tree';
+import { endpointProblem } from './endpoint';
 import type { Flags } from './flags/flag';
 import { parseFlags } from './flags/parse-flags';
 import { GLOBAL_FLAGS } from './global-flags';
@@ -23,13 +24,35 @@ export function* docker(cli: Cli, argv: readonly string[]): Conversation<number>
     cli.out(`${VERSION_LINE}\n`);
     return 0;
   }
+  const level = global.values['log-level'];
+  if (!LOG_LEVELS.includes(level.toLowerCase())) {
+    cli.err(`Unable to parse logging level: ${level}\n`);
+    return 1;
+  }
   const refused = absentFlag(GLOBAL_FLAGS, global.given);
   if (refused) return refuseAbsent(cli, 'docker', refused);
   if (global.args[0] === 'help') return helpTopic(cli, global.args.slice(1));
-  return yield* inGroup(cli, 'docker', COMMAND_TREE, global.args);
+  if (global.given.has('host') && global.given.has('context')) {
+    cli.err('conflicting options: cannot specify both --host and --context\n');
+    return 1;
+  }
+  const problem = () => endpointProblem(cli, global.values);
+  return yield* inGroup(cli, 'docker', COMMAND_TREE, global.args, problem);
 }
 
-function* inGroup(cli: Cli, path: string, group: Group, argv: readonly string[]): Conversation<number> {
+/** Those that logrus knows. */
+const LOG_LEVELS = ['panic', 'fatal', 'error', 'warn', 'warning', 'info', 'debug', 'trace'];
+
+/** Why the engine is not reached, or null; asked before a command runs. */
+type Endpoint = () => string | null;
+
+function* inGroup(
+  cli: Cli,
+  path: string,
+  group: Group,
+  argv: readonly string[],
+  endpoint: Endpoint,
+): Conversation<number> {
   const isRoot = group === COMMAND_TREE;
   const [name, ...rest] = argv;
   if (name === undefined) {
@@ -58,10 +81,18 @@ function* inGroup(cli: Cli, path: string, group: Group, argv: readonly string[])
     return 1;
   }
   const below = `${path} ${name}`;
-  return yield* node.kind === 'group' ? inGroup(cli, below, node, rest) : inCommand(cli, below, node, rest);
+  return yield* node.kind === 'group'
+    ? inGroup(cli, below, node, rest, endpoint)
+    : inCommand(cli, below, node, rest, endpoint);
 }
 
-function* inCommand(cli: Cli, path: string, command: Command, argv: readonly string[]): Conversation<number> {
+function* inCommand(
+  cli: Cli,
+  path: string,
+  command: Command,
+  argv: readonly string[],
+  endpoint: Endpoint,
+): Conversation<number> {
   if (!command.simulated) {
     if (argv.includes('--help')) return help(cli, commandHelp(path, command), false);
     return command.run({ cli, flags: {}, given: new Set(), args: argv, path }) as number;
@@ -78,6 +109,11 @@ function* inCommand(cli: Cli, path: string, command: Command, argv: readonly str
   }
   const refused = absentFlag(command.flags, given);
   if (refused) return refuseAbsent(cli, path, refused);
+  const problem = path.startsWith('docker context ') ? null : endpoint();
+  if (problem !== null) {
+    cli.err(`${problem}\n`);
+    return 1;
+  }
   const code = command.run({ cli, flags, given, args, path });
   return typeof code === 'number' ? code : yield* code;
 }

@@ -1,35 +1,32 @@
-import { absent, toggle } from './flags/kinds';
+import { absent, list, text, toggle } from './flags/kinds';
 
-/** Flags before the command. This room's docker knows one daemon, so all that choose another are absent. */
+/** Flags before the command. A host knows one engine, its own; see {@link endpointProblem} for those that choose another. */
 export const GLOBAL_FLAGS = {
   config: absent('string', 'Location of client config files', {
     shownDefault: '"/home/student/.docker"',
-    missing: 'other daemons',
+    missing: 'other configurations',
   }),
-  context: absent(
-    'string',
+  context: text(
     'Name of the context to use to connect to the daemon (overrides DOCKER_HOST env var and default context set with "docker context use")',
-    { short: 'c', missing: 'other daemons' },
+    { short: 'c', completes: { of: ['default'] } },
   ),
   debug: toggle('Enable debug mode', { short: 'D' }),
-  host: absent('list', 'Daemon socket to connect to', { short: 'H', missing: 'other daemons' }),
-  'log-level': absent('string', 'Set the logging level ("debug", "info", "warn", "error", "fatal")', {
+  host: list('Daemon socket to connect to', { short: 'H' }),
+  'log-level': text('Set the logging level ("debug", "info", "warn", "error", "fatal")', {
     short: 'l',
-    shownDefault: '"info"',
+    initial: 'info',
+    completes: { of: ['debug', 'info', 'warn', 'error', 'fatal'] },
   }),
-  tls: absent('', 'Use TLS; implied by --tlsverify', { missing: 'other daemons' }),
-  tlscacert: absent('string', 'Trust certs signed only by this CA', {
+  tls: toggle('Use TLS; implied by --tlsverify'),
+  tlscacert: text('Trust certs signed only by this CA', {
     shownDefault: '"/home/student/.docker/ca.pem"',
-    missing: 'other daemons',
+    completes: 'file',
   }),
-  tlscert: absent('string', 'Path to TLS certificate file', {
+  tlscert: text('Path to TLS certificate file', {
     shownDefault: '"/home/student/.docker/cert.pem"',
-    missing: 'other daemons',
+    completes: 'file',
   }),
-  tlskey: absent('string', 'Path to TLS key file', {
-    shownDefault: '"/home/student/.docker/key.pem"',
-    missing: 'other daemons',
-  }),
-  tlsverify: absent('', 'Use TLS and verify the remote', { missing: 'other daemons' }),
+  tlskey: text('Path to TLS key file', { shownDefault: '"/home/student/.docker/key.pem"', completes: 'file' }),
+  tlsverify: toggle('Use TLS and verify the remote'),
   version: toggle('Print version information and quit', { short: 'v' }),
 };

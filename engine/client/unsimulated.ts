@@ -20,12 +20,8 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['context create', '[OPTIONS] CONTEXT', 'Create a context'],
   ['context export', '[OPTIONS] CONTEXT [FILE|-]', 'Export a context to a tar archive FILE or a tar stream on STDOUT.'],
   ['context import', 'CONTEXT FILE|-', 'Import a context from a tar or zip file'],
-  ['context inspect', '[OPTIONS] [CONTEXT] [CONTEXT...]', 'Display detailed information on one or more contexts'],
-  ['context ls', '[OPTIONS]', 'List contexts'],
   ['context rm', 'CONTEXT [CONTEXT...]', 'Remove one or more contexts'],
-  ['context show', '', 'Print the name of the current context'],
   ['context update', '[OPTIONS] CONTEXT', 'Update a context'],
-  ['context use', 'CONTEXT', 'Set the current docker context'],
   [
     'cp',
     '[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\n\tdocker cp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',

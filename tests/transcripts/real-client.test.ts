@@ -52,6 +52,40 @@ const MISTAKES = [
   'rn --foo',
   'rn x -- -y',
   'rn --tls=x',
+  '-l foo ps',
+  '-l warning context show',
+  '--tls ps',
+  '--tlsverify ps',
+  '--tlsverify context show',
+  '-c nope ps',
+  '-c nope ps --help',
+  '-c ../x ps',
+  '-H a -H b ps',
+  '-H foo:bar ps',
+  '-H ftp://x ps',
+  '-H tcp://127.0.0.1:1 -c default context show',
+  '-H tcp://127.0.0.1:1 ps',
+  '-H localhost:1 ps',
+  '-H :1 ps',
+  '-H unix:///x ps',
+  '-H fd:// ps',
+  '-H npipe:////./x ps',
+  'context ls',
+  'context inspect',
+  'context inspect nope',
+  'context inspect default default',
+  'context inspect -f {{.Name}}',
+  'context inspect -f {{',
+  'context ls -q',
+  'context ls --format json',
+  'context ls --format {{.Name}}{{.Current}}{{.DockerEndpoint}}{{.Error}}',
+  'context ls --format {{.X}}',
+  'context show',
+  'context show x',
+  'context use',
+  'context use nope',
+  'context use ../x',
+  'rn --tls=x',
   'rn -c',
   '--debug rn -it',
   'container foo -x',
@@ -132,7 +166,9 @@ describe.skipIf(!isThere)('as the real docker 28.2.2 does', () => {
   afterAll(() => engine.close());
 
   function real(argv: readonly string[]): Promise<Answered> {
-    const env = { ...process.env, DOCKER_HOST: engine.url, DOCKER_BUILDKIT: '0', HOME: '/home/student' };
+    // Contexts are the client's own; the address of the stub would show in them.
+    const host = argv.includes('context') ? {} : { DOCKER_HOST: engine.url };
+    const env = { ...process.env, ...host, DOCKER_BUILDKIT: '0', HOME: '/home/student' };
     return new Promise((answer) => {
       const child = execFile('docker', argv, { env, cwd: '/' }, (error, out, err) => {
         answer({ out, err: err.replace(LEGACY_NOTICE, ''), code: typeof error?.code === 'number' ? error.code : 0 });
@@ -169,7 +205,7 @@ function ours(argv: readonly string[]): Answered {
     daemon,
     now: Date.now(),
     cwd: '/',
-    env: [],
+    env: ['HOME=/home/student'],
     stdin: '',
     isTerminal: false,
     hostFiles: { realpath: (path: string) => path, get: () => null, stat: () => null },

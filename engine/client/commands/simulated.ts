@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { attach } from './attach';
 import { build } from './build/build';
 import { commit } from './commit';
+import { CONTEXT_COMMANDS } from './context';
 import { diff } from './diff';
 import { exec } from './exec';
 import { history } from './history';
@@ -67,6 +68,7 @@ export const SIMULATED: Readonly<Record<string, Command>> = {
   ...below('container', { ...CONTAINER, inspect: containerInspect, ls: ps, prune: containerPrune }),
   ...below('image', { ...IMAGE, inspect: imageInspect, ls: images, prune: imagePrune, rm: rmi }),
   'builder build': build,
+  ...below('context', CONTEXT_COMMANDS),
   'system info': info,
 };
 
