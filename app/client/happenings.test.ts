@@ -36,7 +36,6 @@ const container: Container = {
   networks: [],
   health: null,
   ports: [],
-  ipAddress: '',
   writable: { files: 0, bytes: 0 },
   intermediate: false,
 };
@@ -47,7 +46,7 @@ const started: PublicEvent = {
   id: 'c1',
   pid: 1,
   ports: [],
-  ipAddress: '',
+  networks: [],
   restarted: false,
 };
 const removed: PublicEvent = { type: 'container.removed', seat: 's1', id: 'c1' };

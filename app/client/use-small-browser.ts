@@ -42,6 +42,8 @@ function failureText({ failure, host, port }: Extract<HttpResult, { ok: false }>
     case 'could-not-resolve':
       return `There is no machine called ${host}. On your host, containers are reached through localhost and a published port.`;
     case 'timeout':
+    case 'no-route':
+    case 'network-unreachable':
       return `${host}:${port} does not answer.`;
     case 'bad-url':
       return 'This is not an address. Try localhost:8080.';

@@ -7,6 +7,7 @@ import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
 import type { JsonValue } from '../model/process';
 import type { Result } from '../model/result';
 import type { LogLine } from '../model/room-state';
+import type { Volume } from '../model/volume';
 import type { Conversation } from '../room/conversation';
 import type { HttpRequest, HttpResult } from '../room/effects';
 import type { KillOutcome } from './containers/signal-inside';
@@ -37,6 +38,18 @@ export interface Daemon {
   buildCache(): BuildCacheUsage[];
   /** `POST /build/prune`: all that no image uses, or with `all` everything. */
   buildCachePrune(options: { all: boolean; keepBytes?: number; unusedSince?: number }): PrunedCache;
+
+  // Volumes
+  /** An empty name makes an anonymous one. One of that name that is here already is the answer. */
+  volumeCreate(request: VolumeRequest): Result<Volume>;
+  /** All of them, with how many containers mention each. */
+  volumeList(): VolumeSummary[];
+  /** The JSON of `GET /volumes/{name}`. */
+  volumeInspect(name: string): Result<JsonObject>;
+  /** Forced, one that is not there is no failure. */
+  volumeRemove(name: string, options: { force: boolean }): Result<void>;
+  /** Those that no container mentions; without `all` only anonymous ones. `reclaimed` in bytes. */
+  volumePrune(options: { all: boolean; fits: (volume: Volume) => boolean }): { deleted: string[]; reclaimed: number };
 
   // Containers
   containerList(options: { all: boolean }): Container[];
@@ -141,6 +154,20 @@ export interface ImageSummary {
   size: number;
   containers: number;
   labels: readonly (readonly [string, string])[];
+}
+
+export interface VolumeRequest {
+  /** `''` makes an anonymous one with a name of 64 hex digits. */
+  name: string;
+  driver: string;
+  labels: readonly (readonly [string, string])[];
+  options: readonly (readonly [string, string])[];
+}
+
+export interface VolumeSummary {
+  volume: Volume;
+  /** How many containers mention it, running or not. */
+  users: number;
 }
 
 export interface HistoryRow {

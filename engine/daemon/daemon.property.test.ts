@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Container } from '../model/container';
+import { primaryAddress } from '../model/primary-address';
 import { apply } from '../room/apply';
 import { emptyRoom } from '../room/empty-room';
 import { TestHost, type TestRequest } from './testing';
@@ -143,11 +144,11 @@ function expectSound({ room }: TestHost): void {
   expect(new Map(containers.map(({ name: it, id }) => [it, id]))).toEqual(host.names);
   const doors = containers.flatMap(({ ports }) => ports.map((it) => `${it.hostIp} ${it.hostPort}/${it.protocol}`));
   expect(new Set(doors).size).toBe(doors.length);
-  const addresses = containers.map(({ ipAddress }) => ipAddress).filter(Boolean);
+  const addresses = containers.map(primaryAddress).filter(Boolean);
   expect(new Set(addresses).size).toBe(addresses.length);
   for (const container of containers) {
     expect(own.processes.has(container.id)).toBe(isAlive(container));
-    if (!isAlive(container)) expect([container.ports, container.ipAddress]).toEqual([[], '']);
+    if (!isAlive(container)) expect([container.ports, primaryAddress(container)]).toEqual([[], '']);
     const upper = [...(own.uppers.get(container.id)?.values() ?? [])];
     expect(container.writable.files).toBe(upper.length);
     // Nothing waits for an alarm that nobody has set.

@@ -48,6 +48,11 @@ import { networkWarnings } from './network/network-warnings';
 import { request } from './network/request';
 import { info } from './system/info';
 import { version } from './system/version';
+import { createVolume } from './volumes/create-volume';
+import { listVolumes } from './volumes/find-volume';
+import { inspectVolume } from './volumes/inspect-volume';
+import { pruneVolumes } from './volumes/prune-volumes';
+import { removeVolume } from './volumes/remove-volume';
 
 /**
  * The daemon of one seat's host: a name for every operation, and nothing else. It keeps no state and no rules of its
@@ -96,6 +101,22 @@ export class SimulatedDaemon implements api.Daemon {
   }
   buildCachePrune(options: Parameters<api.Daemon['buildCachePrune']>[0]) {
     return pruneBuildCache(this.now(), options);
+  }
+
+  volumeCreate(volumeRequest: api.VolumeRequest) {
+    return createVolume(this.now(), volumeRequest);
+  }
+  volumeList() {
+    return listVolumes(this.now());
+  }
+  volumeInspect(name: string) {
+    return inspectVolume(this.now(), name);
+  }
+  volumeRemove(name: string, options: { force: boolean }) {
+    return removeVolume(this.now(), name, options);
+  }
+  volumePrune(options: Parameters<api.Daemon['volumePrune']>[0]) {
+    return pruneVolumes(this.now(), options);
   }
 
   containerList(options: { all: boolean }) {

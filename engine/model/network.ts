@@ -55,6 +55,17 @@ export interface Endpoint {
   macAddress: string;
 }
 
+/** A network card as programs in a container see it. */
+export interface Interface {
+  /** `eth0` … */
+  name: string;
+  address: string;
+  prefixLength: number;
+  /** `''` when it leads nowhere else. */
+  gateway: string;
+  macAddress: string;
+}
+
 /** The networks that every host has from the start; their IDs follow from the host. */
 export function predefinedNetworks(host: string): Network[] {
   const made = (name: string, driver: Network['driver'], ipam: Network['ipam']): Network => ({

@@ -133,6 +133,8 @@ export interface SeatPrivate {
   /** Processes started with `docker exec`, by exec ID, while they live. */
   execs: Map<string, Exec>;
   terminals: Map<string, Terminal>;
+  /** How often a name with several addresses was looked up; absent before the first time. */
+  nameTurns?: number;
 }
 
 export interface LogLine {

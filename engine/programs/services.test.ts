@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectOk } from '../daemon/testing';
+import { primaryAddress } from '../model/primary-address';
 import { programHost, serve } from './testing';
 
 const DEFAULT_CONF = `server {
@@ -100,10 +101,11 @@ test('C95 python’s http.server lists directories', () => {
 
 test('C96 whoami tells who answers', () => {
   const host = programHost('traefik-whoami', {});
-  const { config, ipAddress } = serve(host, ['traefik-whoami'], [80]);
+  const container = serve(host, ['traefik-whoami'], [80]);
+  const { config } = container;
   const body = host.body('localhost/path');
   expect(body).toContain(`Hostname: ${config.Hostname}\n`);
-  expect(body).toContain(`IP: ${ipAddress}\n`);
+  expect(body).toContain(`IP: ${primaryAddress(container)}\n`);
   expect(body).toContain('GET /path HTTP/1.1\nHost: localhost\nUser-Agent: curl/8.5.0\n');
   expectOk(host.stop('web'));
   expect(host.state('web')).toMatchObject({ exitCode: 2 });

@@ -11,6 +11,8 @@ import { isPrivate } from './events';
 /** How many lines of a container's log are kept; Docker keeps all, a classroom need not. */
 export const LOG_LINES = 1_000;
 const RECEIPTS = 16;
+/** Main processes are so far apart that there are numbers left for their workers, execs and proxies. */
+const PIDS_APART = 64;
 
 /**
  * Folds one event into the state, in place, and answers the same state. Total: an event that does not fit (a private
@@ -56,6 +58,9 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
       return;
     case 'volume.forgotten':
       own.volumes.delete(event.name);
+      return;
+    case 'names.turned':
+      own.nameTurns = (own.nameTurns ?? 0) + 1;
       return;
     case 'container.probed':
       own.probes.set(event.id, event.results);
@@ -220,13 +225,12 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
       host.names.set(event.name, container.id);
       return { ...container, name: event.name };
     case 'container.started':
-      host.nextPid = Math.max(host.nextPid, event.pid + 1);
+      host.nextPid = Math.max(host.nextPid, event.pid + PIDS_APART);
       return {
         ...container,
         state: { status: 'running', pid: event.pid, startedAt: at },
         ports: event.ports,
-        ipAddress: event.ipAddress,
-        networks: event.networks ?? container.networks,
+        networks: event.networks,
         stoppedByHand: false,
         restartCount: event.restarted ? container.restartCount + 1 : 0,
         restartDelay: event.restarted ? (container.restartDelay ?? 0) : 0,
@@ -239,14 +243,13 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
         stoppedByHand: event.stoppedByHand,
         restartDelay: event.restartDelay ?? container.restartDelay ?? 0,
         ports: alive ? container.ports : [],
-        ipAddress: alive ? container.ipAddress : '',
         networks: alive ? container.networks : container.networks.map(unplugged),
       };
     }
     case 'container.health':
       return { ...container, health: event.health };
     case 'container.networked':
-      return { ...container, networks: event.networks, ipAddress: event.ipAddress };
+      return { ...container, networks: event.networks, ports: event.ports };
     case 'container.updated':
       return { ...container, hostConfig: event.hostConfig };
     case 'container.grew':

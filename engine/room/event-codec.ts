@@ -1,9 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Container } from '../model/container';
+import { type NetworkAttachment, predefinedNetworks } from '../model/network';
 import type { RoomEvent } from './events';
 
 /**
  * Reads an event as it was stored. Logs are never rewritten, so what older ones lack is added here: before volumes,
- * networks and health checks a container had none of their fields.
+ * networks and health checks a container had none of their fields, and one address on the default bridge.
  */
 export function readEvent(body: string): RoomEvent {
   return upcast(JSON.parse(body) as RoomEvent);
@@ -11,7 +14,33 @@ export function readEvent(body: string): RoomEvent {
 
 /** An event of any age in today's shape. */
 export function upcast(event: RoomEvent): RoomEvent {
-  if (event.type !== 'container.created' || event.container.networks) return event;
-  const older: Omit<Container, 'mounts' | 'networks' | 'health'> = event.container;
-  return { ...event, container: { ...older, mounts: [], networks: [], health: null } };
+  if (event.type === 'container.created' && !event.container.networks) {
+    const older: Omit<Container, 'mounts' | 'networks' | 'health'> = event.container;
+    const network = older.hostConfig.networkMode === 'none' ? 'none' : 'bridge';
+    return { ...event, container: { ...older, mounts: [], networks: [onNetwork(network)], health: null } };
+  }
+  if (event.type === 'container.started' && !event.networks) {
+    const { ipAddress, ...rest }: typeof event & { ipAddress?: string } = event;
+    return { ...rest, networks: [onNetwork(ipAddress ? 'bridge' : 'none', event, ipAddress)] };
+  }
+  return event;
+}
+
+function onNetwork(name: 'bridge' | 'none', of?: { seat: string; id: string }, ipAddress = ''): NetworkAttachment {
+  const network = of && predefinedNetworks(of.seat).find((it) => it.name === name);
+  const attachment = { network: name, aliases: [], wantedAddress: '', wantedMac: '', endpoint: null };
+  if (!of || !network) return attachment;
+  const [pool] = network.ipam;
+  const tail = ipAddress.split('.').map((part) => Number(part).toString(16).padStart(2, '0'));
+  return {
+    ...attachment,
+    endpoint: {
+      id: bytesToHex(sha256(utf8ToBytes(`${of.id}/endpoint`))),
+      networkId: network.id,
+      ipAddress,
+      prefixLength: ipAddress ? 16 : 0,
+      gateway: ipAddress ? (pool?.gateway ?? '') : '',
+      macAddress: ipAddress ? ['02', '42', ...tail].join(':') : '',
+    },
+  };
 }

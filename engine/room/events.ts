@@ -48,9 +48,8 @@ export type PublicEvent =
       id: string;
       pid: number;
       ports: readonly PortBinding[];
-      ipAddress: string;
-      /** Its memberships, now with endpoints. Absent: as they were. */
-      networks?: readonly NetworkAttachment[];
+      /** Its memberships, now with endpoints. */
+      networks: readonly NetworkAttachment[];
       /** True when a restart policy started it. */
       restarted: boolean;
     }
@@ -69,13 +68,13 @@ export type PublicEvent =
   /** The writable layer now holds this much; the paths themselves are private. */
   | { type: 'container.grew'; seat: SeatId; id: string; files: number; bytes: number }
   | { type: 'container.health'; seat: SeatId; id: string; health: Health | null }
-  /** It was connected to or disconnected from a network; `ipAddress` is what it has on the default bridge. */
+  /** It was connected to a network or disconnected from one; that may open or close its ports. */
   | {
       type: 'container.networked';
       seat: SeatId;
       id: string;
       networks: readonly NetworkAttachment[];
-      ipAddress: string;
+      ports: readonly PortBinding[];
     }
   | { type: 'volume.created'; seat: SeatId; volume: Volume }
   | { type: 'volume.removed'; seat: SeatId; name: string }
@@ -96,6 +95,8 @@ export type PrivateEvent =
   | { type: 'daemon.noted'; seat: SeatId; events: readonly DaemonEvent[] }
   /** The volume is gone with its files. */
   | { type: 'volume.forgotten'; seat: SeatId; name: string }
+  /** A name with several addresses was looked up; the next look-up begins with another one. */
+  | { type: 'names.turned'; seat: SeatId }
   | { type: 'container.probed'; seat: SeatId; id: string; results: readonly ProbeResult[] }
   | { type: 'container.logged'; seat: SeatId; id: string; lines: readonly LogLine[] }
   /** The container is gone, and with it its writable layer, its log and its processes. */
@@ -151,6 +152,7 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'files.changed',
   'daemon.noted',
   'volume.forgotten',
+  'names.turned',
   'container.probed',
   'container.logged',
   'container.forgotten',

@@ -1,4 +1,8 @@
 import { hostLayerId } from '../catalogue/host-layer';
+import { hostProcesses } from '../daemon/containers/host-processes';
+import { daemonContext } from '../daemon/context';
+import { interfacesOf } from '../daemon/network/interfaces-of';
+import { HOST_STACK } from '../daemon/network/stack-of';
 import { KERNEL } from '../model/kernel';
 import type { SeatId } from '../model/room-state';
 import type { SandboxRun } from '../model/sandbox-run';
@@ -23,9 +27,10 @@ export function hostRun(room: Room, seat: SeatId, terminal: Terminal, line: stri
     stdin: '',
     lower: [hostLayerId()],
     upper: [...(room.state.privates.get(seat)?.files ?? [])],
-    processes: [{ pid: 1, user: 'root', startedAt: room.state.room.openedAt, command: '/sbin/init' }],
+    processes: hostProcesses(daemonContext(room.tx, seat), room.state.room.openedAt),
+    bootedAt: room.state.room.openedAt,
     kernel: KERNEL,
-    ipAddress: '172.17.0.1',
+    interfaces: interfacesOf(daemonContext(room.tx, seat), HOST_STACK),
     longLived: false,
   };
 }

@@ -72,7 +72,7 @@ test('T25 only root installs, and only with a network', async () => {
     user: { name: 'nobody', uid: 65534, gid: 65534, home: '/' },
   });
   expect(nobody.stderr).toContain('are you root?');
-  const alone = await debian('apt-get update', { ipAddress: '' });
+  const alone = await debian('apt-get update', { interfaces: [] });
   expect(alone.stdout).toContain("Temporary failure resolving 'deb.debian.org'");
   expect(alone.end.code).toBe(0);
 });

@@ -106,7 +106,15 @@ export class SandboxRig {
       upper: [],
       processes: [],
       kernel: '6.1.0-drydock',
-      ipAddress: '172.17.0.2',
+      interfaces: [
+        {
+          name: 'eth0',
+          address: '172.17.0.2',
+          prefixLength: 16,
+          gateway: '172.17.0.1',
+          macAddress: '02:42:ac:11:00:02',
+        },
+      ],
       longLived: false,
       ...more,
     };

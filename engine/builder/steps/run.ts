@@ -7,7 +7,7 @@ import { resolveUser } from '../../daemon/containers/resolve-user';
 import { sandboxRunFor } from '../../daemon/containers/sandbox-run-for';
 import { textAt } from '../../daemon/containers/text-at';
 import type { DaemonContext } from '../../daemon/context';
-import { allocateEndpoint } from '../../daemon/network/allocate';
+import { plugIn } from '../../daemon/network/plug-in';
 import type { Container, HostConfig } from '../../model/container';
 import { shortId } from '../../model/digest';
 import type { LayerFiles } from '../../model/file-tree';
@@ -98,9 +98,9 @@ function begin(ctx: DaemonContext, container: Container, argv: readonly string[]
   const path = config.Env.find((entry) => entry.startsWith('PATH='))?.slice('PATH='.length);
   const executable = findExecutable(fs, argv[0] ?? '', path, config.WorkingDir || '/');
   if (!executable.ok) return refuseStart(`${RUNTIME}${executable.message}: unknown`, executable.code);
-  const endpoint = allocateEndpoint(ctx, container);
-  if (!endpoint.ok) return refuseStart(endpoint.error.message, 128);
-  tx.emit({ type: 'container.started', seat, id, pid: host.nextPid, ...endpoint.value, restarted: false });
+  const plugs = plugIn(ctx, container);
+  if (!plugs.ok) return refuseStart(plugs.error.message, 128);
+  tx.emit({ type: 'container.started', seat, id, pid: host.nextPid, ...plugs.value, restarted: false });
   return { ok: true, value: host.containers.get(id) as Container };
 }
 

@@ -1,60 +1,70 @@
 import type { Container, PortBinding } from '../../model/container';
 import { digestOf } from '../../model/digest';
+import type { NetworkAttachment } from '../../model/network';
 import type { JsonObject } from '../api';
 import type { DaemonContext } from '../context';
-import { GATEWAY } from '../network/allocate';
+import { dnsNames } from '../network/dns-names';
+import { networkOf } from '../network/find-network';
+import { networkKind } from '../network/network-kind';
 
-/** The `NetworkSettings` of `docker inspect`: empty but for the network's name unless the container runs. */
-export function inspectNetwork({ state, seat }: DaemonContext, container: Container): JsonObject {
-  const { id, ipAddress, config, hostConfig } = container;
-  const connected = ipAddress !== '';
-  const none = hostConfig.networkMode === 'none';
-  const hex = (what: string) => digestOf(`${what} ${state.room.id} ${seat} ${id} ${startOf(container)}`).slice(7);
-  const mac = connected ? macOf(ipAddress) : '';
-  const endpoint = connected ? hex('endpoint') : '';
-  const addresses = {
-    Gateway: connected ? GATEWAY : '',
-    IPAddress: ipAddress,
-    IPPrefixLen: connected ? 16 : 0,
-    IPv6Gateway: '',
-    GlobalIPv6Address: '',
-    GlobalIPv6PrefixLen: 0,
-  };
+/** The `NetworkSettings` of `docker inspect`: addresses and ports only while the container runs. */
+export function inspectNetwork(ctx: DaemonContext, container: Container): JsonObject {
+  const { state, seat } = ctx;
+  const { id, config, networks } = container;
+  const connected = networks.some(({ endpoint }) => endpoint !== null);
+  const sandbox = connected ? digestOf(`sandbox ${state.room.id} ${seat} ${id} ${startOf(container)}`).slice(7) : '';
+  const addressed = networks.some(({ endpoint }) => endpoint && endpoint.ipAddress !== '');
+  const bridge = networks.find(({ network }) => networkOf(ctx, network)?.name === 'bridge')?.endpoint ?? null;
   return {
     Bridge: '',
-    SandboxID: connected ? hex('sandbox') : '',
-    SandboxKey: connected ? `/var/run/docker/netns/${hex('sandbox').slice(0, 12)}` : '',
-    Ports: connected ? portMap(config.ExposedPorts, container.ports) : {},
+    SandboxID: sandbox,
+    SandboxKey: connected ? `/var/run/docker/netns/${sandbox.slice(0, 12)}` : '',
+    Ports: addressed ? portMap(config.ExposedPorts, container.ports) : {},
     HairpinMode: false,
     LinkLocalIPv6Address: '',
     LinkLocalIPv6PrefixLen: 0,
     SecondaryIPAddresses: null,
     SecondaryIPv6Addresses: null,
-    EndpointID: endpoint,
-    Gateway: addresses.Gateway,
+    EndpointID: bridge?.id ?? '',
+    Gateway: bridge?.gateway ?? '',
     GlobalIPv6Address: '',
     GlobalIPv6PrefixLen: 0,
-    IPAddress: addresses.IPAddress,
-    IPPrefixLen: addresses.IPPrefixLen,
+    IPAddress: bridge?.ipAddress ?? '',
+    IPPrefixLen: bridge?.prefixLength ?? 0,
     IPv6Gateway: '',
-    MacAddress: mac,
-    Networks: {
-      [none ? 'none' : 'bridge']: {
-        IPAMConfig: null,
-        Links: null,
-        Aliases: null,
-        MacAddress: mac,
-        DriverOpts: null,
-        GwPriority: 0,
-        NetworkID: connected ? digestOf(`bridge ${state.room.id} ${seat}`).slice(7) : '',
-        EndpointID: endpoint,
-        ...addresses,
-        DNSNames: null,
-      },
-    },
+    MacAddress: bridge?.macAddress ?? '',
+    Networks: Object.fromEntries(
+      networks
+        .map((attachment) => [networkOf(ctx, attachment.network)?.name ?? attachment.network, attachment] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, attachment]) => [name, member(container, name, attachment)]),
+    ),
   };
 }
 
+function member(container: Container, name: string, attachment: NetworkAttachment): JsonObject {
+  const { endpoint, aliases, wantedAddress, wantedMac } = attachment;
+  const own = networkKind(name) === 'user-defined';
+  return {
+    IPAMConfig: wantedAddress === '' ? (own && aliases.length > 0 ? {} : null) : { IPv4Address: wantedAddress },
+    Links: null,
+    Aliases: aliases.length > 0 ? [...aliases] : null,
+    MacAddress: endpoint?.macAddress ?? wantedMac,
+    DriverOpts: null,
+    GwPriority: 0,
+    NetworkID: endpoint?.networkId ?? '',
+    EndpointID: endpoint?.id ?? '',
+    Gateway: endpoint?.gateway ?? '',
+    IPAddress: endpoint?.ipAddress ?? '',
+    IPPrefixLen: endpoint?.prefixLength ?? 0,
+    IPv6Gateway: '',
+    GlobalIPv6Address: '',
+    GlobalIPv6PrefixLen: 0,
+    DNSNames: own && endpoint ? dnsNames(container, aliases) : null,
+  };
+}
+
+/** What is published, by the container's port. */
 function portMap(exposed: readonly string[], bindings: readonly PortBinding[]): JsonObject {
   const map: JsonObject = {};
   for (const key of exposed) {
@@ -63,12 +73,6 @@ function portMap(exposed: readonly string[], bindings: readonly PortBinding[]): 
       open.length === 0 ? null : open.map(({ hostIp, hostPort }) => ({ HostIp: hostIp, HostPort: String(hostPort) }));
   }
   return map;
-}
-
-/** Made from the address, as Docker long did; two containers of one host never share one. */
-function macOf(ipAddress: string): string {
-  const tail = ipAddress.split('.').map((part) => Number(part).toString(16).padStart(2, '0'));
-  return ['02', '42', ...tail].join(':');
 }
 
 function startOf({ state }: Container): number {

@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container';
 import type { Surroundings } from '../../programs/program';
 import type { DaemonContext } from '../context';
+import { addressOf } from '../network/interfaces-of';
 import { containerFs } from './container-fs';
 import { environmentMap, processEnvironment } from './process-environment';
 import { resolveUser } from './resolve-user';
@@ -20,7 +21,7 @@ export function surroundings(ctx: DaemonContext, container: Container, argv: rea
     fs,
     content,
     hostname: config.Hostname,
-    ipAddress: container.ipAddress,
+    ipAddress: addressOf(ctx, container),
     now: ctx.tx.now,
     tty: config.Tty,
     stdin: config.OpenStdin,

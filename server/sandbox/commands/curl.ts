@@ -100,7 +100,12 @@ function failure(result: HttpResult & { ok: false }, url: string): { code: numbe
     case 'could-not-resolve':
       return { code: 6, text: `Could not resolve host: ${host}` };
     case 'connection-refused':
-      return { code: 7, text: `Failed to connect to ${host} port ${port} after 0 ms: Couldn't connect to server` };
+    case 'no-route':
+    case 'network-unreachable':
+      return {
+        code: 7,
+        text: `Failed to connect to ${host} port ${port} after ${result.failure === 'no-route' ? 3071 : 0} ms: Couldn't connect to server`,
+      };
     case 'connection-reset':
       return { code: 56, text: 'Recv failure: Connection reset by peer' };
     case 'empty-reply':

@@ -45,14 +45,16 @@ async function busyboxResult(
   result: HttpResult,
 ): Promise<ExecResult> {
   if (!result.ok) {
-    const { host, port, failure } = result;
+    const { host, port, failure, address = host } = result;
     const connecting =
       options.quiet || failure === 'could-not-resolve' || failure === 'bad-url'
         ? ''
-        : `Connecting to ${host} (${host}:${port})\n`;
+        : `Connecting to ${host}${port === 80 ? '' : `:${port}`} (${address}:${port})\n`;
     const texts = {
-      'could-not-resolve': `bad address '${host}'`,
-      'connection-refused': `can't connect to remote host (${host}): Connection refused`,
+      'could-not-resolve': `bad address '${port === 80 ? host : `${host}:${port}`}'`,
+      'connection-refused': `can't connect to remote host (${address}): Connection refused`,
+      'no-route': `can't connect to remote host (${address}): No route to host`,
+      'network-unreachable': `can't connect to remote host (${address}): Network is unreachable`,
       'connection-reset': 'error getting response: Connection reset by peer',
       'empty-reply': 'error getting response',
       timeout: 'download timed out',
@@ -61,8 +63,7 @@ async function busyboxResult(
     return failed(`${connecting}wget: ${texts[failure]}\n`);
   }
   const { status, reason, body } = result.response;
-  const address = hostOf(url);
-  const connecting = options.quiet ? '' : `Connecting to ${address}\n`;
+  const connecting = options.quiet ? '' : `Connecting to ${hostOf(url, result.address)}\n`;
   if (status >= 400) return failed(`${connecting}wget: server returned error: HTTP/1.1 ${status} ${reason}\n`);
   if (options.spider) return failed(options.quiet ? '' : `${connecting}remote file exists\n`, 0);
   const file = options.output ?? nameOf(url);
@@ -178,11 +179,12 @@ function withScheme(url: string): string {
   return /^[a-z]+:\/\//i.test(url) ? url : `http://${url}`;
 }
 
-function hostOf(url: string): string {
+/** As BusyBox announces it: host as typed, then the address that it leads to. */
+function hostOf(url: string, address?: string): string {
   const full = withScheme(url);
   if (!URL.canParse(full)) return url;
-  const { hostname, port } = new URL(full);
-  return `${hostname} (${hostname}:${port || 80})`;
+  const { hostname, host, port } = new URL(full);
+  return `${host} (${address ?? hostname}:${port || 80})`;
 }
 
 function nameOf(url: string): string {

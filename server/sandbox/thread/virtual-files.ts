@@ -111,7 +111,7 @@ function kernelFiles(run: SandboxRun): [string, () => string][] {
 function dockerFiles(run: SandboxRun): [string, () => string][] {
   return [
     ['/etc/hostname', () => `${run.hostname}\n`],
-    ['/etc/hosts', () => `${LOCALHOST}${run.ipAddress ? `${run.ipAddress}\t${run.hostname}\n` : ''}`],
+    ['/etc/hosts', () => `${LOCALHOST}${run.interfaces.map(({ address }) => `${address}\t${run.hostname}\n`).join('')}`],
     ['/etc/resolv.conf', () => 'nameserver 8.8.8.8\nnameserver 8.8.4.4\n'],
   ];
 }

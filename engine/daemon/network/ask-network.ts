@@ -1,0 +1,31 @@
+import type { NetworkQuestion, NetworkReply } from '../../model/network-reach';
+import { programNamed } from '../../programs/programs';
+import { performStep } from '../containers/perform-step';
+import { surroundings } from '../containers/surroundings';
+import type { DaemonContext } from '../context';
+import { connectTo } from './connect-to';
+import { type From, resolveName } from './resolve-name';
+
+/** Names, ports, and requests in protocols other than HTTP, as a program of the host or of a container asks for them. */
+export function askNetwork(ctx: DaemonContext, from: From, question: NetworkQuestion): NetworkReply {
+  if (question.ask === 'resolve') {
+    const addresses = resolveName(ctx, from, question.name);
+    const [address] = addresses;
+    if (address === undefined) return { ok: false, failure: 'could-not-resolve', address: '' };
+    return { ok: true, addresses, address, reply: '' };
+  }
+  const connection = connectTo(ctx, from, question.host, question.port);
+  if (!connection.ok) return connection;
+  const { address, addresses, door } = connection;
+  if (question.ask === 'dial') return { ok: true, addresses, address, reply: '' };
+  if (door.to !== 'program') return { ok: false, failure: 'connection-reset', address };
+  const { container, process, port, from: stranger } = door;
+  const program = programNamed(process.program);
+  if (!program.exchange) return { ok: false, failure: 'connection-reset', address };
+  const around = surroundings(ctx, container, process.argv);
+  const { protocol, payload } = question;
+  const { reply, ...step } = program.exchange(around, process.memory, { protocol, payload, from: stranger, port });
+  performStep(ctx, container, process, step);
+  if (typeof reply === 'string') return { ok: false, failure: reply, address };
+  return { ok: true, addresses, address, reply: reply.text };
+}
