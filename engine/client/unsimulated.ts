@@ -3,7 +3,6 @@
  * path, usage after the path, summary. Real Docker's groups come with them.
  */
 export const UNSIMULATED: readonly (readonly [path: string, usage: string, summary: string])[] = [
-  ['builder prune', '', 'Remove build cache'],
   ['checkpoint create', '[OPTIONS] CONTAINER CHECKPOINT', 'Create a checkpoint from a running container'],
   ['checkpoint ls', '[OPTIONS] CONTAINER', 'List checkpoints for a container'],
   ['checkpoint rm', '[OPTIONS] CONTAINER CHECKPOINT', 'Remove a checkpoint'],
@@ -27,7 +26,6 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
     '[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\n\tdocker cp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',
     'Copy files/folders between a container and the local filesystem',
   ],
-  ['events', '[OPTIONS]', 'Get real time events from the server'],
   ['export', '[OPTIONS] CONTAINER', "Export a container's filesystem as a tar archive"],
   [
     'image import',
@@ -115,7 +113,6 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['swarm unlock-key', '[OPTIONS]', 'Manage the unlock key'],
   ['swarm update', '[OPTIONS]', 'Update the swarm'],
   ['system df', '[OPTIONS]', 'Show docker disk usage'],
-  ['system events', '[OPTIONS]', 'Get real time events from the server'],
   ['system prune', '[OPTIONS]', 'Remove unused data'],
   ['trust inspect', 'IMAGE[:TAG] [IMAGE[:TAG]...]', 'Return low-level information about keys and signatures'],
   ['trust key generate', 'NAME', 'Generate and load a signing key-pair'],
@@ -124,10 +121,5 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['trust sign', 'IMAGE:TAG', 'Sign an image'],
   ['trust signer add', 'OPTIONS NAME REPOSITORY [REPOSITORY...]', 'Add a signer'],
   ['trust signer remove', '[OPTIONS] NAME REPOSITORY [REPOSITORY...]', 'Remove a signer'],
-  ['volume create', '[OPTIONS] [VOLUME]', 'Create a volume'],
-  ['volume inspect', '[OPTIONS] VOLUME [VOLUME...]', 'Display detailed information on one or more volumes'],
-  ['volume ls', '[OPTIONS]', 'List volumes'],
-  ['volume prune', '[OPTIONS]', 'Remove unused local volumes'],
-  ['volume rm', '[OPTIONS] VOLUME [VOLUME...]', 'Remove one or more volumes'],
   ['volume update', '[OPTIONS] [VOLUME]', 'Update a volume (cluster volumes only)'],
 ];

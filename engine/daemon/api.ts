@@ -3,6 +3,7 @@ import type { Container, HostConfig } from '../model/container';
 import type { Digest } from '../model/digest';
 import type { Change, LayerEdit } from '../model/file-tree';
 import type { Image } from '../model/image';
+import type { Network } from '../model/network';
 import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
 import type { JsonValue } from '../model/process';
 import type { Result } from '../model/result';
@@ -11,6 +12,7 @@ import type { Volume } from '../model/volume';
 import type { Conversation } from '../room/conversation';
 import type { HttpRequest, HttpResult } from '../room/effects';
 import type { KillOutcome } from './containers/signal-inside';
+import type { EventsRequest, Watch } from './events/watch-events';
 
 /**
  * The simulated daemon of one host. Its operations and answers are shaped like the Docker Engine API (1.50), and both
@@ -33,6 +35,10 @@ export interface Daemon {
   imageRemove(reference: string, options: { force: boolean; prune: boolean }): Result<RemovedImage[]>;
   imagePull(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
   imagePush(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
+  imageSave(references: readonly string[]): Result<Uint8Array>;
+  /** Says as it goes what it has loaded; the error is of the stream, without a status. */
+  imageLoad(archive: Uint8Array, say: (message: LoadMessage) => void): Result<void, string>;
+  imageImport(request: ImportRequest): Result<{ id: Digest }>;
   imageBuild(request: BuildRequest, output: BuildOutput): Conversation<BuildOutcome>;
   /** What BuildKit keeps, oldest first (`docker system df`, `GET /system/df`). */
   buildCache(): BuildCacheUsage[];
@@ -86,7 +92,15 @@ export interface Daemon {
   containerStats(name: string): Result<ContainerStats>;
   /** Size of the writable layer and of everything, in bytes. */
   containerSize(container: Container): { rw: number; rootFs: number };
-  /** Adds or replaces files (`docker cp` in, the file editor). */
+  /** What is at a path of the container, whatever state it is in. */
+  containerStatPath(name: string, path: string): Result<PathStat>;
+  /** A file or a directory of the container as a tar archive (`docker cp` out). */
+  containerArchive(name: string, path: string): Result<{ stat: PathStat; archive: Uint8Array }>;
+  /** Unpacks an archive (plain or gzip) into a directory of the container (`docker cp` in). */
+  containerUnpack(name: string, path: string, archive: Uint8Array, options: { ownedByUser: boolean }): Result<void>;
+  /** All layers of the container as one archive, without what is mounted. */
+  containerExport(name: string): Result<Uint8Array>;
+  /** Adds or replaces files (the file editor). */
   containerWrite(name: string, edits: readonly LayerEdit[]): Result<void>;
 
   /** Checks everything that `POST /containers/{name}/exec` checks. */
@@ -103,11 +117,26 @@ export interface Daemon {
   /** `kill` by a process in a container, of this user there. */
   signalInside(container: string, uid: number, pid: number, signal: string): KillOutcome;
 
+  // Networks
+  networkList(): Network[];
+  /** By full ID, name, or unique ID prefix. */
+  networkFind(name: string): Result<Network>;
+  /** The running containers in it. */
+  networkMembers(network: Network): Container[];
+  /** The JSON of `GET /networks/{id}`, keys in Docker's order. */
+  networkInspect(name: string): Result<JsonObject>;
+  networkCreate(request: NetworkRequest): Result<{ id: string }>;
+  networkRemove(name: string): Result<void>;
+  networkConnect(name: string, container: string, wish: Omit<NetworkWish, 'network'>): Result<void>;
+  networkDisconnect(name: string, container: string, options: { force: boolean }): Result<void>;
+
   /** A request from the host itself (its shell, its browser) or from within one of its containers. */
   http(from: 'host' | { container: string }, request: HttpRequest): HttpResult;
   /** What else programs ask of the network: names, ports, and exchanges in protocols other than HTTP. */
   network(from: 'host' | { container: string }, question: NetworkQuestion): NetworkReply;
 
+  /** What was told of late, and what to look for in what comes (docker-facts §8.6). */
+  events(request: EventsRequest): Result<Watch>;
   /** `POST /auth` against the room's registry or the simulated hub. */
   version(): JsonObject;
   info(): JsonObject;
@@ -141,6 +170,33 @@ export interface ProgressMessage {
   status: string;
   /** Bytes. */
   progressDetail?: { current: number; total: number };
+}
+
+/** What `docker load` tells: a piece of text, or that a layer is being read. */
+export type LoadMessage = { stream: string } | { layer: Digest; size: number };
+
+export interface ImportRequest {
+  /** Plain or gzip. */
+  archive: Uint8Array;
+  /** Null makes an image without a name. */
+  reference: string | null;
+  /** The image's comment. */
+  message: string;
+  /** Dockerfile instructions. */
+  changes: readonly string[];
+}
+
+/** What is at a path of a container (docker-facts §8.6). */
+export interface PathStat {
+  name: string;
+  kind: 'file' | 'dir' | 'symlink';
+  size: number;
+  /** Permission bits. */
+  mode: number;
+  /** Milliseconds since 1970; 0 for a file of an image. */
+  mtime: number;
+  /** Of a symlink: the absolute path that it leads to in the end, or as far as it can be followed. */
+  linkTarget: string;
 }
 
 export interface ImageSummary {
@@ -194,6 +250,7 @@ export interface CreateRequest {
   workingDir: string | null;
   user: string | null;
   hostname: string | null;
+  domainname?: string;
   exposedPorts: readonly string[];
   /** Paths that want a volume without a name (`-v /path`); absent: none. */
   volumes?: readonly string[];
@@ -204,6 +261,25 @@ export interface CreateRequest {
   hostConfig: HostConfig;
   /** `NetworkingConfig.EndpointsConfig`. Absent or empty: the one network that `hostConfig.networkMode` names. */
   networks?: readonly NetworkWish[];
+}
+
+export interface NetworkRequest {
+  name: string;
+  /** `bridge`, or what somebody typed. */
+  driver: string;
+  internal: boolean;
+  attachable: boolean;
+  /** Empty: one that Docker chooses. */
+  subnets: readonly SubnetWish[];
+  labels: readonly (readonly [key: string, value: string])[];
+  options: readonly (readonly [key: string, value: string])[];
+}
+
+/** CIDRs and an address, unchecked; `''` for what nobody chose. */
+export interface SubnetWish {
+  subnet: string;
+  ipRange: string;
+  gateway: string;
 }
 
 /** How a container is to be in a network. */

@@ -1,11 +1,19 @@
 import type { Container, HostConfig } from '../model/container';
 import type { LayerEdit } from '../model/file-tree';
+import type { Network } from '../model/network';
 import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
 import { ok, type Result } from '../model/result';
 import type { SeatId } from '../model/room-state';
 import type { HttpRequest, HttpResult } from '../room/effects';
 import type { Tx } from '../room/tx';
 import type * as api from './api';
+import { exportContainer } from './archive/export-container';
+import { getArchive } from './archive/get-archive';
+import { importImage } from './archive/import-image';
+import { loadImages } from './archive/load-images';
+import { putArchive } from './archive/put-archive';
+import { saveImages } from './archive/save-images';
+import { statPath } from './archive/stat-path';
 import { attachContainer } from './containers/attach-container';
 import { commitContainer } from './containers/commit-container';
 import { containerChanges } from './containers/container-changes';
@@ -30,6 +38,7 @@ import { updateContainer } from './containers/update-container';
 import { wakeContainer } from './containers/wake-container';
 import { writeFiles, writeTree } from './containers/write-files';
 import { type DaemonContext, daemonContext } from './context';
+import { type EventsRequest, watchEvents } from './events/watch-events';
 import { createExec } from './exec/create-exec';
 import { detachExec, startExec } from './exec/start-exec';
 import { takeInput } from './exec/take-input';
@@ -44,7 +53,14 @@ import { pushImage } from './images/push-image';
 import { removeImage } from './images/remove-image';
 import { tagImage } from './images/tag-image';
 import { askNetwork } from './network/ask-network';
+import { connectNetwork } from './network/connect-network';
+import { createNetwork } from './network/create-network';
+import { disconnectNetwork } from './network/disconnect-network';
+import { findNetwork } from './network/find-network';
+import { inspectNetwork } from './network/inspect-network';
+import { listNetworks, pluggedIn } from './network/list-networks';
 import { networkWarnings } from './network/network-warnings';
+import { removeNetwork } from './network/remove-network';
 import { request } from './network/request';
 import { info } from './system/info';
 import { version } from './system/version';
@@ -92,6 +108,15 @@ export class SimulatedDaemon implements api.Daemon {
   }
   imagePush(reference: string, options: { allTags: boolean }, progress: api.Progress) {
     return pushImage(this.now, reference, options, progress);
+  }
+  imageSave(references: readonly string[]) {
+    return saveImages(this.now(), references);
+  }
+  imageLoad(archive: Uint8Array, say: (message: api.LoadMessage) => void) {
+    return loadImages(this.now(), archive, say);
+  }
+  imageImport(importRequest: api.ImportRequest) {
+    return importImage(this.now(), importRequest);
   }
   imageBuild(buildRequest: api.BuildRequest, output: api.BuildOutput) {
     return buildImage(this.now, buildRequest, output);
@@ -180,6 +205,18 @@ export class SimulatedDaemon implements api.Daemon {
   containerSize(container: Container) {
     return containerSize(this.now(), container);
   }
+  containerStatPath(name: string, path: string) {
+    return statPath(this.now(), name, path);
+  }
+  containerArchive(name: string, path: string) {
+    return getArchive(this.now(), name, path);
+  }
+  containerUnpack(name: string, path: string, archive: Uint8Array, options: { ownedByUser: boolean }) {
+    return putArchive(this.now(), name, path, archive, options);
+  }
+  containerExport(name: string) {
+    return exportContainer(this.now(), name);
+  }
   containerWrite(name: string, edits: readonly LayerEdit[]): Result<void> {
     const found = findContainer(this.now(), name);
     if (!found.ok) return found;
@@ -200,11 +237,39 @@ export class SimulatedDaemon implements api.Daemon {
   signalInside(container: string, uid: number, pid: number, signal: string) {
     return signalInside(this.now(), container, uid, pid, signal);
   }
+  networkList() {
+    return listNetworks(this.now());
+  }
+  networkFind(name: string) {
+    return findNetwork(this.now(), name);
+  }
+  networkMembers(network: Network) {
+    return pluggedIn(this.now(), network).map(({ container }) => container);
+  }
+  networkInspect(name: string) {
+    return inspectNetwork(this.now(), name);
+  }
+  networkCreate(networkRequest: api.NetworkRequest) {
+    return createNetwork(this.now(), networkRequest);
+  }
+  networkRemove(name: string) {
+    return removeNetwork(this.now(), name);
+  }
+  networkConnect(name: string, container: string, wish: Omit<api.NetworkWish, 'network'>) {
+    return connectNetwork(this.now(), name, container, wish);
+  }
+  networkDisconnect(name: string, container: string, options: { force: boolean }) {
+    return disconnectNetwork(this.now(), name, container, options);
+  }
+
   http(from: 'host' | { container: string }, httpRequest: HttpRequest): HttpResult {
     return request(this.now(), from, httpRequest);
   }
   network(from: 'host' | { container: string }, question: NetworkQuestion): NetworkReply {
     return askNetwork(this.now(), from, question);
+  }
+  events(eventsRequest: EventsRequest) {
+    return watchEvents(this.now(), eventsRequest);
   }
   version() {
     return version();

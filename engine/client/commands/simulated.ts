@@ -1,9 +1,11 @@
 import type { Command } from '../command';
 import { attach } from './attach';
 import { build } from './build/build';
+import { builderPrune } from './build/builder-prune';
 import { commit } from './commit';
 import { CONTEXT_COMMANDS } from './context';
 import { diff } from './diff';
+import { events } from './events';
 import { exec } from './exec';
 import { history } from './history';
 import { images } from './images';
@@ -26,6 +28,11 @@ import { tag } from './tag';
 import { top } from './top';
 import { update } from './update';
 import { version } from './version';
+import { volumeCreate } from './volume/create';
+import { volumeInspect } from './volume/inspect';
+import { volumeLs } from './volume/ls';
+import { volumePrune } from './volume/prune';
+import { volumeRm } from './volume/rm';
 import { wait } from './wait';
 
 /** Container commands that go by the same word below `docker` and below `docker container`. */
@@ -59,6 +66,7 @@ const IMAGE: Readonly<Record<string, Command>> = { build, history, pull, push, t
 export const SIMULATED: Readonly<Record<string, Command>> = {
   ...CONTAINER,
   ...IMAGE,
+  events,
   images,
   info,
   inspect,
@@ -67,8 +75,17 @@ export const SIMULATED: Readonly<Record<string, Command>> = {
   version,
   ...below('container', { ...CONTAINER, inspect: containerInspect, ls: ps, prune: containerPrune }),
   ...below('image', { ...IMAGE, inspect: imageInspect, ls: images, prune: imagePrune, rm: rmi }),
+  ...below('volume', {
+    create: volumeCreate,
+    inspect: volumeInspect,
+    ls: volumeLs,
+    prune: volumePrune,
+    rm: volumeRm,
+  }),
   'builder build': build,
+  'builder prune': builderPrune,
   ...below('context', CONTEXT_COMMANDS),
+  'system events': events,
   'system info': info,
 };
 

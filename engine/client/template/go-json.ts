@@ -23,9 +23,11 @@ function structJson(value: GoStruct, escaping: boolean): string {
   const names = [...value.members.keys()];
   const sorted = value.type === null ? names : names.sort(byBytes);
   const escaped = escaping || value.type !== null;
-  const pairs = sorted.map((name) => {
+  const pairs = sorted.flatMap((name) => {
     const member = value.members.get(name)?.();
-    return `${jsonString(name, escaped)}:${member === undefined ? 'null' : goJson(member, escaped)}`;
+    if (value.jsonNames && member === '') return [];
+    const key = jsonString(value.jsonNames?.get(name) ?? name, escaped);
+    return [`${key}:${member === undefined ? 'null' : goJson(member, escaped)}`];
   });
   return `{${pairs.join(',')}}`;
 }

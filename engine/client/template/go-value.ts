@@ -36,6 +36,8 @@ export class GoStruct {
     readonly type: string | null,
     readonly members: ReadonlyMap<string, Member>,
     readonly methods: ReadonlyMap<string, Method> = new Map(),
+    /** Other names of members in JSON, where those that are empty are left out. */
+    readonly jsonNames: ReadonlyMap<string, string> | null = null,
   ) {}
 }
 
