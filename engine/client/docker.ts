@@ -1,8 +1,10 @@
 import type { Conversation } from '../room/conversation';
+import { buildArguments, builderChoice } from './builder-choice';
 import type { Cli } from './cli';
 import { VERSION_LINE } from './client-version';
 import type { Command, Group } from './command';
 import { COMMAND_TREE } from './command-tree';
+import { BUILDX } from './commands/buildx/buildx';
 import { endpointProblem } from './endpoint';
 import type { Flags } from './flags/flag';
 import { parseFlags } from './flags/parse-flags';
@@ -37,6 +39,18 @@ export function* docker(cli: Cli, argv: readonly string[]): Conversation<number>
     return 1;
   }
   const problem = () => endpointProblem(cli, global.values);
+  const choice = builderChoice(cli.env);
+  if (choice.kind === 'wrong') {
+    cli.err(`${choice.message}\n`);
+    return 1;
+  }
+  const [first, ...rest] = global.args;
+  if (first === 'buildx') return yield* inGroup(cli, 'docker buildx', BUILDX, rest, problem);
+  const build = buildArguments(global.args);
+  if (build && choice.kind === 'buildkit') {
+    return yield* inGroup(cli, 'docker buildx', BUILDX, ['build', ...build], problem);
+  }
+  if ((build || first === 'builder') && choice.kind === 'classic') cli.err(choice.notice);
   return yield* inGroup(cli, 'docker', COMMAND_TREE, global.args, problem);
 }
 

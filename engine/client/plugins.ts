@@ -3,7 +3,6 @@ export const PLUGINS: ReadonlyMap<string, string> = new Map([
   ['ai', 'Docker AI Agent'],
   ['app', 'Docker Application'],
   ['bake', 'Docker Buildx'],
-  ['buildx', 'Docker Buildx'],
   ['cloud', 'Docker Cloud'],
   ['compose', 'Docker Compose'],
   ['debug', 'Docker Debug'],

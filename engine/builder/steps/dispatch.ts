@@ -63,7 +63,9 @@ function changeConfig(build: BuildState, instruction: ConfigInstruction): Outcom
   build.output.stream(` ---> Running in ${shortId(id)}\n`);
   const made = instruction.name === 'WORKDIR' ? makeWorkingDirectory(build, value.config) : null;
   if (made && !made.ok) return made;
-  build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
+  if (build.request.removal !== 'never') {
+    build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
+  }
   build.commit(createdBy, value.config, made?.value ?? null);
   return { ok: true, value: undefined };
 }

@@ -44,7 +44,7 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
   if (!build.image) return failure(`${RUNTIME}exec: ${JSON.stringify(argv[0] ?? '')}: ${NOT_FOUND}: unknown`);
 
   const created = createContainer(build.now(), {
-    ...requestFor(build.image, argv, environment),
+    ...requestFor(build, build.image, argv, environment),
     intermediate: true,
   });
   if (!created.ok) return failure(created.error.message);
@@ -61,11 +61,18 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
     });
     settled = true;
     const ended = conclude(build.now(), id, problem === null ? code : code || 137);
+    const { removal } = build.request;
     if (ended.code !== 0 || !ended.files) {
+      if (removal === 'always') {
+        build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
+        discardContainer(build.now(), id, { volumes: true });
+      }
       return failure(`The command '${argv.join(' ')}' returned a non-zero code: ${ended.code}`, ended.code);
     }
-    build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
-    discardContainer(build.now(), id, { volumes: true });
+    if (removal !== 'never') {
+      build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
+      discardContainer(build.now(), id, { volumes: true });
+    }
     build.commit(createdBy, build.config, outsideVolumes(ended.files, build.config.Volumes));
     return { ok: true, value: undefined };
   } finally {
@@ -127,7 +134,13 @@ const PLAIN: HostConfig = {
   nanoCpus: 0,
 };
 
-function requestFor(image: Image, argv: readonly string[], env: readonly string[]): CreateRequest {
+function requestFor(
+  { request }: BuildState,
+  image: Image,
+  argv: readonly string[],
+  env: readonly string[],
+): CreateRequest {
+  const { networkMode = 'default', extraHosts = [], memory = 0 } = request;
   return {
     name: null,
     image: image.id,
@@ -143,6 +156,6 @@ function requestFor(image: Image, argv: readonly string[], env: readonly string[
     openStdin: false,
     stopSignal: null,
     stopTimeout: null,
-    hostConfig: PLAIN,
+    hostConfig: { ...PLAIN, networkMode, extraHosts, memory },
   };
 }

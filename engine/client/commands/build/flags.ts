@@ -1,12 +1,12 @@
 import { parseReference } from '../../../model/reference';
-import { absent, experimental, list, text, toggle } from '../../flags/kinds';
+import { absent, bytes, experimental, list, text, toggle } from '../../flags/kinds';
 import { environmentMistake, labelMistake } from '../run/flag-checks';
 
 const SCHEDULER = { missing: 'the scheduler' };
 
 /** The flags of the classic builder. */
 export const BUILD_FLAGS = {
-  'add-host': absent('list', 'Add a custom host-to-IP mapping ("host:ip")', { missing: 'networks of your own' }),
+  'add-host': list('Add a custom host-to-IP mapping ("host:ip")'),
   'build-arg': list('Set build-time variables', { check: environmentMistake }),
   'cache-from': absent('strings', 'Images to consider as cache sources', { missing: 'other caches' }),
   'cgroup-parent': absent('string', 'Set the parent cgroup for the "RUN" instructions during build', {
@@ -21,19 +21,16 @@ export const BUILD_FLAGS = {
   'disable-content-trust': toggle('Skip image verification', { initial: true }),
   file: text('Name of the Dockerfile (Default is "PATH/Dockerfile")', { short: 'f', completes: 'file' }),
   'force-rm': toggle('Always remove intermediate containers'),
-  iidfile: absent('string', 'Write the image ID to the file', { missing: 'that' }),
+  iidfile: text('Write the image ID to the file', { completes: 'file' }),
   isolation: absent('string', 'Container isolation technology', { missing: 'that' }),
   label: list('Set metadata for an image', { check: labelMistake }),
-  memory: absent('bytes', 'Memory limit', { short: 'm', missing: 'limits for builds' }),
+  memory: bytes('Memory limit', { short: 'm' }),
   'memory-swap': absent('bytes', 'Swap limit equal to memory plus swap: -1 to enable unlimited swap', {
     missing: 'swap',
   }),
-  network: absent('string', 'Set the networking mode for the RUN instructions during build', {
-    shownDefault: '"default"',
-    missing: 'networks for builds',
-  }),
+  network: text('Set the networking mode for the RUN instructions during build', { initial: 'default' }),
   'no-cache': toggle('Do not use cache when building the image'),
-  platform: absent('string', 'Set platform if server is multi-platform capable', { missing: 'other platforms' }),
+  platform: text('Set platform if server is multi-platform capable'),
   pull: toggle('Always attempt to pull a newer version of the image'),
   quiet: toggle('Suppress the build output and print image ID on success', { short: 'q' }),
   rm: toggle('Remove intermediate containers after a successful build', { initial: true }),

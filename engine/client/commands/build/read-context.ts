@@ -1,4 +1,5 @@
 import { ignoredPaths } from '../../../builder/ignored-paths';
+import { unpackArchive } from '../../../builder/unpack-archive';
 import { digestOf } from '../../../model/digest';
 import type { Change, Entry } from '../../../model/file-tree';
 import { FsError } from '../../../model/fs-error';
@@ -14,9 +15,19 @@ export interface BuildContext {
   files: ReadonlyMap<string, Change>;
 }
 
-/** What `docker build -` reads: a Dockerfile alone. */
-export function contextFromStdin(cli: Cli): BuildContext {
-  return { dockerfile: 'Dockerfile', files: new Map([['/Dockerfile', textFile(cli, cli.stdin)]]) };
+/**
+ * What `docker build -` reads: a whole context as an archive, else a Dockerfile alone.
+ * @param file what `-f` gave, '' for none: a name in the archive.
+ */
+export function contextFromStdin(cli: Cli, file: string): Result<BuildContext, string> {
+  const unpacked = unpackArchive(cli.stdinBytes, cli.blobs);
+  if (unpacked.kind === 'refused') return failed(unpacked.why);
+  if (unpacked.kind === 'archive') {
+    const files = new Map(unpacked.entries.map(([path, entry]) => [path, owned(entry)] as const));
+    return ok({ dockerfile: file === '' ? 'Dockerfile' : file, files });
+  }
+  if (file !== '') return failed('ambiguous Dockerfile source: both stdin and flag correspond to Dockerfiles');
+  return ok({ dockerfile: 'Dockerfile', files: new Map([['/Dockerfile', textFile(cli, cli.stdin)]]) });
 }
 
 /**
