@@ -77,6 +77,7 @@ function completed(state: RoomState, asker: SeatId, query: Extract<Query, { type
   return complete(query.line, query.cursor, {
     containers: [...(host?.containers.values() ?? [])],
     images: [...(host?.tags.keys() ?? [])],
+    volumes: [...(host?.volumes.keys() ?? [])],
     files: (folder) => {
       try {
         const path = folder.startsWith('/') ? folder : `${cwd}/${folder}`;

@@ -12,6 +12,7 @@ export interface CompletionWorld {
   containers: readonly Pick<Container, 'id' | 'name' | 'state'>[];
   /** Familiar references. */
   images: readonly string[];
+  volumes: readonly string[];
   /** Names in a folder as seen from the shell, folders with a slash at the end; empty when it is none. */
   files(folder: string): readonly string[];
 }

@@ -107,7 +107,9 @@ function testFor(name: string, values: readonly string[], daemon: Daemon): Resul
     case 'is-task':
       return any((_, value) => value === 'false' || value === '0');
     case 'volume':
-      return ok<Test>(() => false);
+      return any(({ mounts }, value) =>
+        mounts.some(({ name, source, destination }) => (name || source) === value || destination === value),
+      );
     default:
       return ok<Test>(() => true);
   }

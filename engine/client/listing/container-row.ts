@@ -44,8 +44,8 @@ export function containerRow(container: Container, { daemon, now, truncate, size
         },
       ],
       ['Labels', () => labels.map(([key, value]) => `${key}=${value}`).join(',')],
-      ['LocalVolumes', () => '0'],
-      ['Mounts', () => ''],
+      ['LocalVolumes', () => String(container.mounts.filter(({ type }) => type === 'volume').length)],
+      ['Mounts', () => mountNames(container, truncate)],
       ['Names', () => container.name],
       [
         'Networks',
@@ -83,4 +83,10 @@ export const CONTAINER_HEADINGS = {
 function sizeText({ rw, rootFs }: { rw: number; rootFs: number }): string {
   const own = humanSize(rw, 3);
   return rootFs > 0 ? `${own} (virtual ${humanSize(rootFs, 3)})` : own;
+}
+
+/** Volumes by name, folders of the host by path. */
+function mountNames({ mounts }: Container, truncate: boolean): string {
+  const names = mounts.map(({ name, source }) => name || source);
+  return names.map((name) => (truncate ? ellipsis(name, 15) : name)).join(',');
 }

@@ -1,19 +1,12 @@
 import { ok, type Result, refuse } from '../../model/result';
 import type { Volume } from '../../model/volume';
+import type { VolumeRequest } from '../api';
 import type { DaemonContext } from '../context';
 import { checkVolumeName } from './volume-name';
 import { checkVolumeOptions } from './volume-options';
 
 /** Volumes that one simulated host may hold; a script that creates without end is stopped here. */
 export const MOST_VOLUMES = 400;
-
-export interface VolumeRequest {
-  /** `''` makes an anonymous one with a name of 64 hex digits. */
-  name: string;
-  driver: string;
-  labels: readonly (readonly [string, string])[];
-  options: readonly (readonly [string, string])[];
-}
 
 export const PLAIN_VOLUME: VolumeRequest = { name: '', driver: 'local', labels: [], options: [] };
 

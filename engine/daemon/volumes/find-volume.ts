@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { Volume } from '../../model/volume';
+import type { VolumeSummary } from '../api';
 import type { DaemonContext } from '../context';
 
 /** Volumes have no IDs and no prefixes: only the whole name will do. */
@@ -14,13 +15,14 @@ export function volumeUsers({ host }: DaemonContext, name: string): Container[] 
   return [...host.containers.values()].filter((container) => mentions(container, name));
 }
 
-/** Names of all volumes that some container mentions. */
-export function usedVolumes({ host }: DaemonContext): Set<string> {
-  const used = new Set<string>();
+/** All volumes of the host, with how many containers mention each. */
+export function listVolumes({ host }: DaemonContext): VolumeSummary[] {
+  const users = new Map<string, number>();
   for (const { mounts } of host.containers.values()) {
-    for (const { type, name } of mounts) if (type === 'volume') used.add(name);
+    const names = new Set(mounts.filter(({ type }) => type === 'volume').map(({ name }) => name));
+    for (const name of names) users.set(name, (users.get(name) ?? 0) + 1);
   }
-  return used;
+  return [...host.volumes.values()].map((volume) => ({ volume, users: users.get(volume.name) ?? 0 }));
 }
 
 function mentions({ mounts }: Container, name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Volume } from '../../model/volume';
 import type { DaemonContext } from '../context';
-import { usedVolumes } from './find-volume';
+import { listVolumes } from './find-volume';
 import { discardVolume } from './remove-volume';
 
 /**
@@ -11,10 +11,9 @@ export function pruneVolumes(
   ctx: DaemonContext,
   { all, fits }: { all: boolean; fits: (volume: Volume) => boolean },
 ): { deleted: string[]; reclaimed: number } {
-  const used = usedVolumes(ctx);
-  const unused = [...ctx.host.volumes.values()].filter(
-    (volume) => !used.has(volume.name) && (all || volume.anonymous) && fits(volume),
-  );
+  const unused = listVolumes(ctx)
+    .filter(({ volume, users }) => users === 0 && (all || volume.anonymous) && fits(volume))
+    .map(({ volume }) => volume);
   let reclaimed = 0;
   for (const { name, holds } of unused) {
     discardVolume(ctx, name);

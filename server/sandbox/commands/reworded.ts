@@ -125,7 +125,7 @@ function reworded(stderr: string, rules: readonly Rule[]): string {
     .split('\n')
     .map((line) => {
       const plain = line.replace(
-        /\b(E[A-Z]{3,}): [a-z ]+(?:, \w+(?: '[^']*')?)?/,
+        /\b(E[A-Z]{3,}): [a-z -]+(?:, \w+(?: '[^']*')?)?/,
         (all, code: string) => ERRNO[code] ?? all,
       );
       for (const [pattern, replacement] of rules) {

@@ -33,7 +33,7 @@ export function shellWording(
     text
       // Set by the stream plugin, not by the user; `set -x` would show it.
       .replace(/^\++ __drydock_\w+=.*\n/gm, '')
-      .replace(/^(?:bash: )?(E[A-Z]+): [a-z ]+, (?:open|write) '(.*)'$/gm, (_line, code: string, path: string) => {
+      .replace(/^(?:bash: )?(E[A-Z]+): [a-z -]+, (?:open|write) '(.*)'$/gm, (_line, code: string, path: string) => {
         return `${prefix}: ${cannotCreate(shell, asTyped(path, cwd), code)}`;
       })
       .replace(/^bash: (.*)$/gm, (line, message: string) => reworded(shell, prefix, message, failure()) ?? line);

@@ -1,8 +1,12 @@
 import { bytes, list, processors, text, toggle, whole } from '../../flags/kinds';
+import { RECORDED_FLAGS } from './recorded-flags';
 import { environmentMistake, labelMistake } from './flag-checks';
+import { MOUNT_FLAGS } from './mount-flags';
 
 /** The flags of `docker run` and `docker create` that this room simulates. */
 export const CONTAINER_FLAGS = {
+  ...RECORDED_FLAGS,
+  ...MOUNT_FLAGS,
   cpus: processors('Number of CPUs'),
   'disable-content-trust': toggle('Skip image verification', { initial: true }),
   entrypoint: text('Overwrite the default ENTRYPOINT of the image'),

@@ -5,6 +5,8 @@ import type { Call } from '../../command';
 import type { CONTAINER_FLAGS } from './container-flags';
 import { environment, labels } from './environment';
 import { parseExpose, parsePortSpec } from './port-spec';
+import { requestedMounts } from './requested-mounts';
+import { recordedOptions } from './recorded-options';
 import { parseRestartPolicy } from './restart-policy';
 
 export type ContainerCall = Pick<Call<typeof CONTAINER_FLAGS>, 'cli' | 'flags' | 'given' | 'args'>;
@@ -19,6 +21,8 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
       `real Docker has networks such as "${foreign}", but this room simulates only the default bridge so far`,
     );
   }
+  const mounts = requestedMounts(flags, cli.cwd);
+  if (!mounts.ok) return mounts;
   const ports = collect(flags.publish, parsePortSpec);
   if (!ports.ok) return ports;
   const exposed = collect(flags.expose, parseExpose);
@@ -29,6 +33,12 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
   if (!labelled.ok) return labelled;
   const restartPolicy = parseRestartPolicy(flags.restart);
   if (!restartPolicy.ok) return restartPolicy;
+  const driver = flags['volume-driver'];
+  if (driver !== '' && driver !== 'local') {
+    return failed(`real Docker has volume drivers such as "${driver}" as plugins, but this room has only "local"`);
+  }
+  const recorded = recordedOptions(cli, flags);
+  if (!recorded.ok) return recorded;
   if (flags.rm && restartPolicy.value.name !== 'no') {
     return failed('conflicting options: cannot specify both --restart and --rm');
   }
@@ -41,8 +51,10 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
     labels: labelled.value,
     workingDir: flags.workdir === '' ? null : flags.workdir,
     user: flags.user === '' ? null : flags.user,
+    ...(flags.domainname !== '' && { domainname: flags.domainname }),
     hostname: flags.hostname === '' ? null : flags.hostname,
     exposedPorts: [...new Set([...ports.value.map(portKey), ...exposed.value])],
+    volumes: mounts.value.volumes,
     tty: flags.tty,
     openStdin: flags.interactive,
     stopSignal: flags['stop-signal'] === '' ? null : flags['stop-signal'],
@@ -57,6 +69,8 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
       readonlyRootfs: flags['read-only'],
       memory: flags.memory,
       nanoCpus: flags.cpus,
+      ...(Object.keys(recorded.value).length > 0 && { recorded: recorded.value }),
+      ...mounts.value.hostConfig,
       ...(flags['pids-limit'] > 0 && { pidsLimit: flags['pids-limit'] }),
     },
   });

@@ -1,0 +1,78 @@
+import type { VolumeSummary } from '../../../daemon/api';
+import { volumeMountpoint } from '../../../model/volume';
+import { command, none } from '../../command';
+import { daemonError } from '../../daemon-error';
+import { filterVolumes } from '../../filters/volume-filters';
+import { absent, filter, text, toggle } from '../../flags/kinds';
+import { listOutput } from '../../format/list-output';
+import { naturalOrder } from '../../format/natural-order';
+import { formatterStruct, type GoStruct } from '../../template/go-value';
+import { FORMAT_HELP } from '../format-help';
+
+const HEADINGS = {
+  Availability: 'AVAILABILITY',
+  Driver: 'DRIVER',
+  Group: 'GROUP',
+  Labels: 'LABELS',
+  Links: 'LINKS',
+  Mountpoint: 'MOUNTPOINT',
+  Name: 'VOLUME NAME',
+  Scope: 'SCOPE',
+  Size: 'SIZE',
+  Status: 'STATUS',
+} as const;
+
+export const volumeLs = command({
+  summary: 'List volumes',
+  usage: '[OPTIONS]',
+  aliases: 'docker volume ls, docker volume list',
+  flags: {
+    cluster: absent('', 'Display only cluster volumes, and use cluster volume list formatting', {
+      missing: "Swarm's cluster volumes",
+    }),
+    filter: filter('Provide filter values (e.g. "dangling=true")', {
+      short: 'f',
+      completes: { of: ['dangling=', 'driver=', 'label=', 'name='] },
+    }),
+    format: text(FORMAT_HELP),
+    quiet: toggle('Only display volume names', { short: 'q' }),
+  },
+  takes: none,
+  run: ({ cli, flags }) => {
+    const found = filterVolumes(cli.daemon.volumeList(), flags.filter);
+    if (!found.ok) return daemonError(cli, found.error);
+    const sorted = [...found.value].sort((a, b) => naturalOrder(a.volume.name, b.volume.name));
+    const output = listOutput({
+      format: flags.format,
+      quiet: flags.quiet && ['', 'table'].includes(flags.format),
+      quietTemplate: '{{.Name}}',
+      table: '{{.Driver}}\t{{.Name}}',
+      headings: HEADINGS,
+      rows: sorted.map(row),
+    });
+    if (output.ok) cli.out(output.text);
+    else cli.err(`${output.message}\n`);
+    return output.ok ? 0 : 1;
+  },
+});
+
+function row({ volume: { name, labels } }: VolumeSummary): GoStruct {
+  const sorted = [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
+  const unknown = () => 'N/A';
+  return formatterStruct(
+    '*formatter.volumeContext',
+    [
+      ['Availability', unknown],
+      ['Driver', () => 'local'],
+      ['Group', unknown],
+      ['Labels', () => sorted.map(([key, value]) => `${key}=${value}`).join(',')],
+      ['Links', unknown],
+      ['Mountpoint', () => volumeMountpoint(name)],
+      ['Name', () => name],
+      ['Scope', () => 'local'],
+      ['Size', unknown],
+      ['Status', unknown],
+    ],
+    [['Label', (key = '') => labels.find(([known]) => known === key)?.[1] ?? '']],
+  );
+}
