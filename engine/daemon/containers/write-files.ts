@@ -37,7 +37,7 @@ export function writeFiles(
 }
 
 /**
- * Edits one tree of files (`host`, a container's writable layer, `volume:NAME`, `tmpfs:CONTAINER`) by its own paths and
+ * Edits one tree of files (`host`, a container's writable layer, `volume:NAME`, `tmpfs:CONTAINER`, `build:STEP`) by its own paths and
  * tells the room how full it is now. One that is gone takes nothing.
  */
 export function writeTree(ctx: DaemonContext, target: string, edits: readonly LayerEdit[]): void {
@@ -45,7 +45,7 @@ export function writeTree(ctx: DaemonContext, target: string, edits: readonly La
   if (edits.length === 0) return;
   const volume = target.startsWith('volume:') ? host.volumes.get(target.slice('volume:'.length)) : undefined;
   const container = host.containers.get(target.startsWith('tmpfs:') ? target.slice('tmpfs:'.length) : target);
-  if (target !== 'host' && !volume && !container) return;
+  if (target !== 'host' && !target.startsWith('build:') && !volume && !container) return;
   // Counted before, as the event edits what is counted.
   const grown = volume
     ? grownBy(volume.holds, own.volumes.get(volume.name), edits)
