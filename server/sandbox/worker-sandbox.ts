@@ -12,7 +12,7 @@ import type { ToThread } from './thread-messages';
 interface Options {
   /** Threads at the most; beyond that seats share. */
   maximum: number;
-  /** Threads kept ready without a run. */
+  /** Threads kept ready without a run; up to twice as many stay, so that one run after another needs no new thread. */
   warm: number;
   /** A thread that is busy for this long without answering is ended. */
   blockedMs: number;
@@ -173,7 +173,7 @@ export class WorkerSandbox implements Sandbox {
     if (![...worker.runs.values()].some((other) => seatKey(other.run) === key)) this.seats.delete(key);
     this.serve();
     const unused = [...this.workers].filter((other) => other.runs.size === 0);
-    if (worker.runs.size > 0 || !this.workers.has(worker) || unused.length <= this.options.warm) return;
+    if (worker.runs.size > 0 || !this.workers.has(worker) || unused.length <= 2 * this.options.warm) return;
     this.workers.delete(worker);
     void worker.close();
   }
