@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { SoloServer } from './solo-server';
 import { StudentShell } from './student-shell';
 
 /**
@@ -9,7 +10,8 @@ import { StudentShell } from './student-shell';
 export async function protocolMode(input: Readable, output: Writable): Promise<number> {
   // Reading begins first: waiting input is what keeps this process alive while nothing runs.
   const lines = createInterface({ input })[Symbol.asyncIterator]();
-  await using shell = await StudentShell.openEmpty();
+  await using server = new SoloServer({ leaping: true });
+  await using shell = await StudentShell.openEmpty(server);
   for await (const text of lines) {
     if (text.trim() === '') continue;
     output.write(`${JSON.stringify(await answer(shell, text))}\n`);

@@ -1,7 +1,7 @@
 import type { RoomState } from '#engine/model/room-state';
 import { HOST_ENV } from '#engine/room/host-home';
 import type { CommittedEvent } from '#server/room/room-actor';
-import { SoloRoom } from './solo-room';
+import type { SoloRoom, SoloServer } from './solo-server';
 
 const TERMINAL = 't9';
 /** How long scripts that go on after a line may keep the next one waiting, in milliseconds. */
@@ -23,26 +23,23 @@ export type Printed = (stream: 'stdout' | 'stderr', text: string) => void;
  */
 export class StudentShell implements AsyncDisposable {
   private constructor(
+    private readonly server: SoloServer,
     private readonly room: SoloRoom,
     private readonly seat: string,
   ) {}
 
   /** A host as recorded sessions of a real engine begin: `busybox` is there and nothing else, the home folder is empty. */
-  static async openEmpty(): Promise<StudentShell> {
-    const shell = await StudentShell.open(await SoloRoom.open({ leaping: true }));
+  static async openEmpty(server: SoloServer): Promise<StudentShell> {
+    const shell = await StudentShell.open(server);
     await shell.run('rm -rf web-app; docker pull -q busybox');
     return shell;
   }
 
   /** A host as a new room has it: the Node example lies in the home folder, and there are no images. */
-  static async openWithExample(): Promise<StudentShell> {
-    return StudentShell.open(await SoloRoom.open({ leaping: true }));
-  }
-
-  /** The shell of the room's owner; closing it closes the room. */
-  static async open(room: SoloRoom, environment: readonly string[] = ['DOCKER_BUILDKIT=0']): Promise<StudentShell> {
-    const shell = new StudentShell(room, room.seat);
-    await shell.sitDown(environment);
+  static async open(server: SoloServer): Promise<StudentShell> {
+    const room = await server.open();
+    const shell = new StudentShell(server, room, room.seat);
+    await shell.sitDown();
     return shell;
   }
 
@@ -50,18 +47,18 @@ export class StudentShell implements AsyncDisposable {
   async neighbour(name: string): Promise<StudentShell> {
     const reply = await this.room.actor.submit(null, { type: 'seat.join', role: 'student', name });
     if (!reply.ok) throw new Error(reply.code);
-    const shell = new StudentShell(this.room, (reply.value as { id: string }).id);
-    await shell.sitDown(['DOCKER_BUILDKIT=0']);
+    const shell = new StudentShell(this.server, this.room, (reply.value as { id: string }).id);
+    await shell.sitDown();
     return shell;
   }
 
   /** Runs a line (or a here-document of several) and answers what it printed and its code. */
   async run(line: string, printed: Printed = () => {}): Promise<Step> {
-    this.room.clock?.go();
+    this.server.clock?.go();
     try {
       return await this.enter(line, printed);
     } finally {
-      await this.room.clock?.stop(PATIENCE_MS);
+      await this.server.clock?.stop(PATIENCE_MS);
     }
   }
 
@@ -70,17 +67,18 @@ export class StudentShell implements AsyncDisposable {
     return this.room.actor.read(reader);
   }
 
+  /** Closes the room, and with it the neighbours' shells. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.room[Symbol.asyncDispose]();
+    await this.server.close(this.room);
   }
 
-  private async sitDown(environment: readonly string[]): Promise<void> {
+  private async sitDown(): Promise<void> {
     await this.room.actor.submit(null, {
       type: 'terminal.capture',
       host: this.seat,
       terminal: TERMINAL,
       cwd: '/home/student',
-      env: [...HOST_ENV, ...environment],
+      env: [...HOST_ENV, 'DOCKER_BUILDKIT=0'],
     });
   }
 

@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SoloServer } from '#server/shell/solo-server';
 import { type Step, StudentShell } from '#server/shell/student-shell';
 
 // One session: every test goes on where the one before it has stopped.
+const server = new SoloServer({ leaping: true });
 let teacher: StudentShell;
 let ana: StudentShell;
 let ben: StudentShell;
 
 beforeAll(async () => {
-  teacher = await StudentShell.openWithExample();
+  teacher = await StudentShell.open(server);
   ana = await teacher.neighbour('Ana');
   ben = await teacher.neighbour('Ben');
 });
 
-afterAll(() => teacher[Symbol.asyncDispose]());
+afterAll(() => server[Symbol.asyncDispose]());
 
 /** What of an answer is the same every time: IDs, ages and the order of parallel transfers are not. */
 function steady({ stdout, stderr, code }: Step): string {
