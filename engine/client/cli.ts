@@ -23,8 +23,8 @@ export interface Cli extends Output {
   readonly blobs: BlobStore;
   /** Prints an archive on standard output. */
   outBytes(content: Uint8Array): void;
-  /** Writes to the student's own files. */
-  writeHostFiles(edits: readonly LayerEdit[]): void;
+  /** Writes to the student's own files; false when they have written all that the classroom keeps for them. */
+  writeHostFiles(edits: readonly LayerEdit[]): boolean;
   /** What the container (or the exec) prints from now on goes to this call's output, and typed lines to it. */
   attach(attachment: { container: string; exec: string | null; stdin: boolean; tty: boolean }): void;
   detach(): void;

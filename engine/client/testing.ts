@@ -71,7 +71,10 @@ export class ClientHost extends TestHost {
         return new UnionFs([hostLayer()], new Map(host.room.state.privates.get('s1')?.files));
       },
       blobs: host.room.blobs,
-      writeHostFiles: (edits: readonly LayerEdit[]) => host.daemon.filesWritten('host', edits),
+      writeHostFiles: (edits: readonly LayerEdit[]) => {
+        host.daemon.filesWritten('host', edits);
+        return true;
+      },
       attach: ({ container, exec }) => {
         if (exec === null) Object.assign(attached, { container, from: host.room.events.length });
       },
@@ -101,6 +104,13 @@ export class ClientHost extends TestHost {
     });
     edits.push([`/home/student/${name}`, this.room.file(text)]);
     this.daemon.filesWritten('host', edits);
+  }
+
+  /** The text of a file in the student's home folder, or null. */
+  file(name: string): string | null {
+    const entry = this.room.state.privates.get('s1')?.files.get(`/home/student/${name}`);
+    if (entry?.kind !== 'file' || entry.content === null) return null;
+    return new TextDecoder().decode(this.room.blobs.get(entry.content));
   }
 
   /** Before every wait, the main scripts that were started come to their end. */

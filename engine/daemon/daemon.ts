@@ -28,6 +28,7 @@ import { inspectContainer } from './containers/inspect-container';
 import { killContainer } from './containers/kill-container';
 import { pauseContainer, unpauseContainer } from './containers/pause-container';
 import { printLog } from './containers/print-log';
+import { recordedWarnings } from './containers/recorded-warnings';
 import { removeContainer } from './containers/remove-container';
 import { renameContainer } from './containers/rename-container';
 import { restartContainer } from './containers/restart-container';
@@ -155,7 +156,12 @@ export class SimulatedDaemon implements api.Daemon {
   }
   containerCreate(createRequest: api.CreateRequest): Result<{ id: string; warnings: string[] }> {
     const created = createContainer(this.now(), createRequest);
-    return created.ok ? ok({ id: created.value.id, warnings: networkWarnings(createRequest) }) : created;
+    return created.ok
+      ? ok({
+          id: created.value.id,
+          warnings: [...recordedWarnings(createRequest.hostConfig), ...networkWarnings(createRequest)],
+        })
+      : created;
   }
   containerAttach(name: string) {
     return attachContainer(this.now(), name);

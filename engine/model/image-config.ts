@@ -45,7 +45,7 @@ export function containerConfigJson(config: ContainerConfig): JsonObject {
   return {
     User: config.User,
     ...(config.ExposedPorts.length > 0 && { ExposedPorts: setOf(config.ExposedPorts) }),
-    Env: [...config.Env],
+    Env: config.Env.length > 0 ? [...config.Env] : null,
     Cmd: config.Cmd && [...config.Cmd],
     ...(config.Healthcheck && { Healthcheck: { ...config.Healthcheck, Test: [...config.Healthcheck.Test] } }),
     Volumes: config.Volumes.length > 0 ? setOf(config.Volumes) : null,

@@ -7,9 +7,17 @@ import { decodeListing, encodeListing } from './layer-listing';
 export type BlobSource = Pick<BlobStore, 'get' | 'layer'>;
 
 export interface Blob {
-  /** SHA-256 of `bytes`, or the diffID of the layer whose listing `bytes` is. */
+  /** SHA-256 of `bytes`, or {@link listingKey} of the layer whose listing `bytes` is. */
   digest: Digest;
   bytes: Uint8Array;
+}
+
+/**
+ * Under which key a layer's listing is kept. Not the diffID: that is the address of the layer's archive, which a student
+ * may have as a file (`docker save`, unpacked).
+ */
+function listingKey(diffId: Digest): Digest {
+  return digestOf(`listing of ${diffId}`);
 }
 
 /**
@@ -39,7 +47,8 @@ export class MemoryBlobStore implements BlobStore {
   layer(diffId: Digest): LayerFiles | undefined {
     const known = this.listings.get(diffId);
     if (known) return known;
-    const bytes = this.blobs.get(diffId);
+    // Older rooms kept listings under the diffID itself.
+    const bytes = this.blobs.get(listingKey(diffId)) ?? this.blobs.get(diffId);
     const files = bytes && decodeListing(bytes);
     if (!files) return this.given.layer(diffId);
     this.listings.set(diffId, files);
@@ -47,9 +56,9 @@ export class MemoryBlobStore implements BlobStore {
   }
 
   putLayer(diffId: Digest, files: LayerFiles): void {
-    if (this.listings.has(diffId) || this.blobs.has(diffId)) return;
+    if (this.listings.has(diffId) || this.blobs.has(listingKey(diffId))) return;
     this.listings.set(diffId, files);
-    this.keep(diffId, encodeListing(files));
+    this.keep(listingKey(diffId), encodeListing(files));
   }
 
   /** Puts back what an earlier `takeNew` gave, when a room is opened again. */

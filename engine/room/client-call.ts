@@ -7,6 +7,7 @@ import type { SeatId } from '../model/room-state';
 import type { Attachment } from '../model/terminal';
 import { UnionFs } from '../model/union-fs';
 import { promptOf } from '../programs/prompt';
+import { LIMITS } from './limits';
 import type { Room } from './room';
 import { terminalPrinter } from './terminal-printer';
 
@@ -95,8 +96,12 @@ export class ClientCall implements Cli {
     else output[stream].push(text);
   }
 
-  writeHostFiles(edits: readonly LayerEdit[]): void {
+  writeHostFiles(edits: readonly LayerEdit[]): boolean {
+    let bytes = 0;
+    for (const [, change] of edits) if (change?.kind === 'file' && change.content !== null) bytes += change.size;
+    if (this.room.runs.writtenBy(this.surroundings.seat, bytes) > LIMITS.written) return false;
     this.daemon.filesWritten('host', edits);
+    return true;
   }
 
   attach(attachment: Attachment): void {

@@ -3,7 +3,9 @@ import type { BlobStore } from '../model/blob-store';
 import type { Container } from '../model/container';
 import { type Digest, digestOf } from '../model/digest';
 import type { Change, Entry, LayerFiles } from '../model/file-tree';
-import type { ContainerConfig, Image } from '../model/image';
+import type { ContainerConfig, Image, LayerMeta } from '../model/image';
+import { sealImage } from '../model/image-config';
+import { packLayer } from '../model/layer-archive';
 import { dirname } from '../model/path';
 import type { RoomState, SeatId } from '../model/room-state';
 import type { SandboxRun } from '../model/sandbox-run';
@@ -95,19 +97,13 @@ export class TestRoom {
   ): Image {
     const tx = this.tx();
     const files = this.withParents(given, base);
-    const diffId = digestOf(JSON.stringify([...files]));
-    this.blobs.putLayer(diffId, files);
-    let size = 0;
-    for (const change of files.values()) size += change.kind === 'file' ? change.size : 0;
-    tx.emit({
-      type: 'layer.stored',
-      layer: { diffId, blob: digestOf(`gzip ${diffId}`), size, packedSize: size, blobSize: size, files: files.size },
-    });
-    const diffIds = [...(base?.diffIds ?? []), diffId];
+    const layer = packed(files, this.blobs);
+    this.blobs.putLayer(layer.diffId, files);
+    tx.emit({ type: 'layer.stored', layer });
+    const diffIds = [...(base?.diffIds ?? []), layer.diffId];
     const full: ContainerConfig = { ...(base?.config ?? PLAIN_CONFIG), ...config };
     const created = '2026-11-20T00:00:00Z';
-    const image: Image = {
-      id: digestOf(JSON.stringify([diffIds, full])),
+    const image = sealImage({
       architecture: 'amd64',
       os: 'linux',
       created,
@@ -116,7 +112,7 @@ export class TestRoom {
       config: full,
       diffIds,
       history: [...(base?.history ?? []), { created, created_by: '/bin/sh -c #(nop) ADD file:test in / ' }],
-    };
+    });
     tx.emit({ type: 'image.stored', image });
     tx.emit({ type: 'image.added', seat, image: image.id, parent: null });
     tx.emit({ type: 'image.tagged', seat, reference, image: image.id });
@@ -247,6 +243,16 @@ export class TestRoom {
     }
     return out;
   }
+}
+
+const packedLayers = new Map<string, LayerMeta>();
+
+/** Tests make the same few layers many times over. */
+function packed(files: LayerFiles, blobs: BlobStore): LayerMeta {
+  const key = JSON.stringify([...files]);
+  const layer = packedLayers.get(key) ?? packLayer(files, (digest) => blobs.get(digest));
+  packedLayers.set(key, layer);
+  return layer;
 }
 
 /** A blob store with nothing behind it. */

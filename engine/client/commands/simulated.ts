@@ -4,15 +4,20 @@ import { build } from './build/build';
 import { builderPrune } from './build/builder-prune';
 import { commit } from './commit';
 import { CONTEXT_COMMANDS } from './context';
+import { cp } from './cp/cp';
 import { diff } from './diff';
 import { events } from './events';
 import { exec } from './exec';
+import { exportContainer } from './export';
 import { history } from './history';
 import { images } from './images';
+import { importImage } from './import';
 import { info } from './info';
 import { containerInspect, imageInspect, inspect } from './inspect';
 import { kill, pause, restart, rm, stop, unpause } from './lifecycle';
+import { load } from './load';
 import { logs } from './logs';
+import { NETWORK_COMMANDS } from './network/network-commands';
 import { port } from './port';
 import { containerPrune, imagePrune } from './prune';
 import { ps } from './ps';
@@ -22,6 +27,7 @@ import { rename } from './rename';
 import { rmi } from './rmi';
 import { create } from './run/create';
 import { run } from './run/run';
+import { save } from './save';
 import { start } from './start';
 import { stats } from './stats';
 import { tag } from './tag';
@@ -39,9 +45,11 @@ import { wait } from './wait';
 const CONTAINER: Readonly<Record<string, Command>> = {
   attach,
   commit,
+  cp,
   create,
   diff,
   exec,
+  export: exportContainer,
   kill,
   logs,
   pause,
@@ -60,7 +68,16 @@ const CONTAINER: Readonly<Record<string, Command>> = {
 };
 
 /** Image commands likewise. */
-const IMAGE: Readonly<Record<string, Command>> = { build, history, pull, push, tag };
+const IMAGE: Readonly<Record<string, Command>> = {
+  build,
+  history,
+  import: importImage,
+  load,
+  pull,
+  push,
+  save,
+  tag,
+};
 
 /** What this room simulates, by path. */
 export const SIMULATED: Readonly<Record<string, Command>> = {
@@ -86,6 +103,7 @@ export const SIMULATED: Readonly<Record<string, Command>> = {
   'builder prune': builderPrune,
   ...below('context', CONTEXT_COMMANDS),
   'system events': events,
+  ...below('network', NETWORK_COMMANDS),
   'system info': info,
 };
 

@@ -10,6 +10,7 @@ import type { Conversation } from '../../room/conversation';
 import type { Progress } from '../api';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
+import { chainsHere } from './chains-here';
 import { storeImage } from './store-image';
 import { noteLayer } from './store-layer';
 import { moveTag } from './tag-image';
@@ -77,18 +78,4 @@ function receive(ctx: DaemonContext, reference: Reference, { digest, image, laye
 export function noteDigest(ctx: DaemonContext, reference: string, image: Image): void {
   if (ctx.host.digests.get(reference) === image.id) return;
   ctx.tx.emit({ type: 'image.digest-noted', seat: ctx.seat, reference, image: image.id });
-}
-
-/** Chain IDs of all layers on this host. */
-function chainsHere(ctx: DaemonContext): Set<Digest> {
-  const here = new Set<Digest>();
-  for (const id of ctx.host.images.keys()) {
-    const image = ctx.state.images.get(id);
-    for (const chainId of image ? chainIds(image) : []) here.add(chainId);
-  }
-  for (const { image: id } of ctx.host.containers.values()) {
-    const image = ctx.state.images.get(id);
-    for (const chainId of image ? chainIds(image) : []) here.add(chainId);
-  }
-  return here;
 }

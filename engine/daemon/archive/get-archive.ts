@@ -1,0 +1,36 @@
+import { keepEnding, lastPart } from '../../model/copy-path';
+import { packArchive } from '../../model/pack-archive';
+import { normalisePath } from '../../model/path';
+import { ok, type Result, refuse } from '../../model/result';
+import { writeTar } from '../../model/tar-writer';
+import { LIMITS } from '../../room/limits';
+import type { PathStat } from '../api';
+import { containerFs } from '../containers/container-fs';
+import { findContainer } from '../containers/find-container';
+import type { DaemonContext } from '../context';
+import { pathStat, placeOf } from './stat-path';
+
+/** `GET /containers/{name}/archive`: a file or a directory of a container, named as it was asked for. */
+export function getArchive(
+  ctx: DaemonContext,
+  name: string,
+  path: string,
+): Result<{ stat: PathStat; archive: Uint8Array }> {
+  const found = findContainer(ctx, name);
+  if (!found.ok) return found;
+  const { tx, seat } = ctx;
+  const fs = containerFs(ctx, found.value);
+  const place = placeOf(fs, path, name);
+  if (!place.ok) return place;
+  const last = lastPart(keepEnding(normalisePath(path), path));
+  const members = packArchive(fs, place.value.path, last === '/' ? '' : last, (digest) => tx.blobs.get(digest));
+  const archive = writeTar(members);
+  if (archive.length > LIMITS.archive) return refuse(500, tooLarge('the archive'));
+  tx.note(seat, { type: 'container', action: 'archive-path', id: found.value.id, attributes: [] });
+  return ok({ stat: pathStat(fs, place.value), archive });
+}
+
+/** What is said of an archive that the classroom does not carry. */
+export function tooLarge(what: string): string {
+  return `${what} is larger than the ${LIMITS.archive / 1_000_000} MB that this classroom allows`;
+}

@@ -1,0 +1,50 @@
+import type { Digest } from '../../model/digest';
+import { EMPTY_CONFIG, sealImage } from '../../model/image-config';
+import { inflateArchive } from '../../model/inflate-archive';
+import { layerFilesOf } from '../../model/layer-archive';
+import { familiarReference, parseReference } from '../../model/reference';
+import { ok, type Result, refuse } from '../../model/result';
+import { readTar } from '../../model/tar-reader';
+import { LIMITS } from '../../room/limits';
+import type { ImportRequest } from '../api';
+import { commitChanges } from '../containers/commit-changes';
+import type { DaemonContext } from '../context';
+import { storeImage } from '../images/store-image';
+import { storeLayer } from '../images/store-layer';
+import { setTag } from '../images/tag-image';
+
+/**
+ * `docker import`: an image of one layer out of an archive of files, with no configuration but what `changes` say
+ * (docker-facts §6.4). The layer is packed anew (decision 053), so equal files make equal layers.
+ */
+export function importImage(ctx: DaemonContext, request: ImportRequest): Result<{ id: Digest }> {
+  const reference = request.reference === null ? null : parseReference(request.reference);
+  if (reference && !reference.ok) return refuse(400, reference.error);
+  if (reference?.value.digest) return refuse(400, 'cannot import digest reference');
+  const config = commitChanges(EMPTY_CONFIG, request.changes);
+  if (!config.ok) return config;
+  const inflated = inflateArchive(request.archive, LIMITS.archive);
+  const items = inflated.ok ? readTar(inflated.value) : inflated;
+  if (!items.ok) return refuse(500, items.error);
+  const { tx } = ctx;
+  const layer = storeLayer(
+    ctx,
+    layerFilesOf(items.value, (content) => tx.blobs.put(content)),
+  );
+  const created = new Date(tx.now).toISOString();
+  const comment = request.message;
+  const image = sealImage({
+    architecture: 'amd64',
+    os: 'linux',
+    created,
+    author: '',
+    comment,
+    config: config.value,
+    diffIds: [layer.diffId],
+    history: [{ created, created_by: '', comment }],
+  });
+  storeImage(ctx, image, null);
+  tx.note(ctx.seat, { type: 'image', action: 'import', id: image.id, attributes: [['name', image.id]] });
+  if (reference) setTag(ctx, familiarReference(reference.value), image.id);
+  return ok({ id: image.id });
+}
