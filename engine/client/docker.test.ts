@@ -31,7 +31,7 @@ test.each([
     1,
   ],
   ['docker help foo', 'unknown help topic: foo\n', 1],
-  ['docker volume ls', 'docker: real Docker has "docker volume ls", but this room does not simulate it yet\n', 1],
+  ['docker stack ls', 'docker: real Docker has "docker stack ls", but this room does not simulate it yet\n', 1],
   ['docker composer up', "docker: unknown command: docker composer\n\nRun 'docker --help' for more information\n", 1],
   [
     'docker compose up',
@@ -44,8 +44,8 @@ test.each([
     1,
   ],
   [
-    'docker run -v data:/data busybox',
-    'docker run: real Docker has "-v, --volume", but this room does not simulate volumes yet\n',
+    'docker run --gpus all busybox',
+    'docker run: real Docker has "--gpus", but this room does not simulate that yet\n',
     125,
   ],
   ['docker update c', 'you must provide one or more flags when using this command\n', 1],
