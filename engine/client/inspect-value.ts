@@ -16,6 +16,7 @@ const MAPS: ReadonlyMap<string, GoValue> = new Map<string, GoValue>([
   ['Ports', new Nil('untyped')],
   ['PortBindings', new Nil('untyped')],
   ['Networks', new Nil('untyped')],
+  ['Containers', new Nil('untyped')],
   ['Runtimes', new Nil('untyped')],
   ['IndexConfigs', new Nil('untyped')],
   ['Details', ''],

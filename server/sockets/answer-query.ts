@@ -78,6 +78,7 @@ function completed(state: RoomState, asker: SeatId, query: Extract<Query, { type
     containers: [...(host?.containers.values() ?? [])],
     images: [...(host?.tags.keys() ?? [])],
     volumes: [...(host?.volumes.keys() ?? [])],
+    networks: [...(host?.networks.values() ?? [])].map(({ name }) => name),
     files: (folder) => {
       try {
         const path = folder.startsWith('/') ? folder : `${cwd}/${folder}`;

@@ -21,6 +21,8 @@ export function candidatesFor(kind: CompletionKind, current: string, world: Comp
       return [...containers(world, () => true), ...world.images];
     case 'volume':
       return [...world.volumes];
+    case 'network':
+      return [...world.networks];
     case 'file':
       return files(current, world, () => true);
     case 'directory':

@@ -3,6 +3,7 @@ import { type CompletionWorld, complete } from './complete';
 
 const WORLD: CompletionWorld = {
   volumes: ['data', 'pages'],
+  networks: ['bridge', 'host', 'none', 'shop'],
   containers: [
     { id: 'a', name: 'web1', state: { status: 'running', pid: 1, startedAt: 0 } },
     { id: 'b', name: 'web2', state: { status: 'paused', pid: 1, startedAt: 0 } },

@@ -13,6 +13,7 @@ export interface CompletionWorld {
   /** Familiar references. */
   images: readonly string[];
   volumes: readonly string[];
+  networks: readonly string[];
   /** Names in a folder as seen from the shell, folders with a slash at the end; empty when it is none. */
   files(folder: string): readonly string[];
 }

@@ -7,6 +7,7 @@ export type CompletionKind =
   | 'image'
   | 'container or image'
   | 'volume'
+  | 'network'
   | 'file'
   | 'directory'
   | 'signal'

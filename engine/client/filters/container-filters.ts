@@ -89,7 +89,7 @@ function testFor(name: string, values: readonly string[], daemon: Daemon): Resul
     case 'since':
       return beside(name, values, daemon);
     case 'network':
-      return any(({ hostConfig }, value) => networkName(hostConfig.networkMode) === value);
+      return inNetwork(values, daemon);
     case 'publish':
       return any(({ ports }, value) => {
         const wanted = portRange(value);
@@ -173,6 +173,11 @@ function inRange({ first, last, protocol }: PortRange, port: number, of: string)
   return port >= first && port <= last && protocol === of;
 }
 
-function networkName(mode: string): string {
-  return mode === 'default' ? 'bridge' : mode;
+/** By name or ID of a network that there is, running or not. */
+function inNetwork(values: readonly string[], daemon: Daemon): Result<Test> {
+  const names = values.map((value) => {
+    const found = daemon.networkFind(value);
+    return found.ok ? found.value.name : value;
+  });
+  return ok<Test>(({ networks }) => networks.some(({ network }) => names.includes(network)));
 }

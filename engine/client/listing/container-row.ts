@@ -49,7 +49,11 @@ export function containerRow(container: Container, { daemon, now, truncate, size
       ['Names', () => container.name],
       [
         'Networks',
-        () => (container.hostConfig.networkMode === 'default' ? 'bridge' : container.hostConfig.networkMode),
+        () =>
+          container.networks
+            .map(({ network }) => network)
+            .sort()
+            .join(','),
       ],
       ['Platform', () => new Nil('pointer')],
       ['Ports', () => portsText(listedPorts(container))],

@@ -20,8 +20,7 @@ export function interfacesOf(ctx: DaemonContext, stack: Stack): Interface[] {
   for (const { endpoint } of stack.container.networks) {
     if (!endpoint || endpoint.ipAddress === '') continue;
     const { ipAddress: address, prefixLength, gateway, macAddress } = endpoint;
-    const internal = ctx.host.networks.get(endpoint.networkId)?.internal ?? false;
-    cards.push({ name: `eth${cards.length}`, address, prefixLength, gateway: internal ? '' : gateway, macAddress });
+    cards.push({ name: `eth${cards.length}`, address, prefixLength, gateway, macAddress });
   }
   return cards;
 }

@@ -16,7 +16,7 @@ export function makeEndpoint(ctx: DaemonContext, network: Network, attachment: N
     ...unaddressed,
     ipAddress: address.value,
     prefixLength: pool ? (ipv4Block(pool.subnet)?.prefixLength ?? 0) : 0,
-    gateway: pool?.gateway ?? '',
+    gateway: network.internal ? '' : (pool?.gateway ?? ''),
     macAddress: attachment.wantedMac === '' ? randomMac(ctx) : attachment.wantedMac,
   });
 }

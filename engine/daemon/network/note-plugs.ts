@@ -1,24 +1,26 @@
 import type { Container } from '../../model/container';
+import type { Network } from '../../model/network';
 import type { DaemonContext } from '../context';
 
 /** Tells `docker events` that a container was plugged into its networks, or unplugged (docker-facts §5.5). */
-export function notePlugs(
-  { tx, seat, host }: DaemonContext,
-  container: Container,
-  action: 'connect' | 'disconnect',
-): void {
+export function notePlugs(ctx: DaemonContext, container: Container, action: 'connect' | 'disconnect'): void {
   for (const { endpoint } of container.networks) {
-    const network = endpoint && host.networks.get(endpoint.networkId);
-    if (!network) continue;
-    tx.note(seat, {
-      type: 'network',
-      action,
-      id: network.id,
-      attributes: [
-        ['container', container.id],
-        ['name', network.name],
-        ['type', network.driver],
-      ],
-    });
+    const network = endpoint && ctx.host.networks.get(endpoint.networkId);
+    if (network) noteNetwork(ctx, network, action, container.id);
   }
+}
+
+/** Tells `docker events` what became of a network. */
+export function noteNetwork(
+  { tx, seat }: DaemonContext,
+  { id, name, driver }: Network,
+  action: 'create' | 'destroy' | 'connect' | 'disconnect',
+  container?: string,
+): void {
+  const attributes: [string, string][] = [
+    ['name', name],
+    ['type', driver],
+  ];
+  if (container !== undefined) attributes.unshift(['container', container]);
+  tx.note(seat, { type: 'network', action, id, attributes });
 }

@@ -2,7 +2,6 @@ import { absent, windowsOnly } from '../../flags/kinds';
 
 /** The flags of `docker run` and `docker create` that real Docker has and this room does not. */
 export const ABSENT_CONTAINER_FLAGS = {
-  'add-host': absent('list', 'Add a custom host-to-IP mapping (host:ip)', { missing: 'networks of your own' }),
   attach: absent('list', 'Attach to STDIN, STDOUT or STDERR', { short: 'a' }),
   'blkio-weight-device': absent('list', 'Block IO weight (relative device weight)', { shownDefault: '[]' }),
   'cpu-count': windowsOnly('cpu-count', 'int', 'CPU count (Windows only)'),
@@ -15,9 +14,6 @@ export const ABSENT_CONTAINER_FLAGS = {
   'device-read-iops': absent('list', 'Limit read rate (IO per second) from a device', { shownDefault: '[]' }),
   'device-write-bps': absent('list', 'Limit write rate (bytes per second) to a device', { shownDefault: '[]' }),
   'device-write-iops': absent('list', 'Limit write rate (IO per second) to a device', { shownDefault: '[]' }),
-  dns: absent('list', 'Set custom DNS servers', { missing: 'networks of your own' }),
-  'dns-option': absent('list', 'Set DNS options', { missing: 'networks of your own' }),
-  'dns-search': absent('list', 'Set custom DNS search domains', { missing: 'networks of your own' }),
   gpus: absent('gpu-request', "GPU devices to add to the container ('all' to pass all GPUs)"),
   'health-cmd': absent('string', 'Command to run to check health', { missing: 'health checks' }),
   'health-interval': absent('duration', 'Time between running the check (ms|s|m|h)', {
@@ -40,15 +36,10 @@ export const ABSENT_CONTAINER_FLAGS = {
   }),
   'io-maxbandwidth': windowsOnly('io-maxbandwidth', 'bytes', 'Maximum IO bandwidth limit for the system drive'),
   'io-maxiops': windowsOnly('io-maxiops', 'uint', 'Maximum IOps limit for the system drive'),
-  ip: absent('string', 'IPv4 address (e.g., 172.30.100.104)', { missing: 'networks of your own' }),
-  ip6: absent('string', 'IPv6 address (e.g., 2001:db8::33)', { missing: 'networks of your own' }),
+  ip6: absent('string', 'IPv6 address (e.g., 2001:db8::33)', { missing: 'IPv6 networks' }),
   'kernel-memory': absent('bytes', 'Kernel memory limit'),
-  link: absent('list', 'Add link to another container', { missing: 'networks of your own' }),
-  'link-local-ip': absent('list', 'Container IPv4/IPv6 link-local addresses', { missing: 'networks of your own' }),
-  'mac-address': absent('string', 'Container MAC address (e.g., 92:d0:c6:0a:29:33)', {
-    missing: 'networks of your own',
-  }),
-  'network-alias': absent('list', 'Add network-scoped alias for the container', { missing: 'networks of your own' }),
+  link: absent('list', 'Add link to another container', { missing: 'links, which networks of your own replace' }),
+  'link-local-ip': absent('list', 'Container IPv4/IPv6 link-local addresses', { missing: 'IPv6 networks' }),
   'no-healthcheck': absent('', 'Disable any container-specified HEALTHCHECK', { missing: 'health checks' }),
   'use-api-socket': absent('', 'Bind mount Docker API socket and required auth'),
 };

@@ -1,12 +1,14 @@
 import type { CreateRequest } from '../../../daemon/api';
-import type { PortRequest } from '../../../model/container';
+import type { HostConfig, PortRequest } from '../../../model/container';
 import { ok, type Result } from '../../../model/result';
 import type { Call } from '../../command';
 import type { CONTAINER_FLAGS } from './container-flags';
 import { environment, labels } from './environment';
+import { splitExtraHost } from './name-service-checks';
+import { networkOptions } from './network-options';
 import { parseExpose, parsePortSpec } from './port-spec';
-import { requestedMounts } from './requested-mounts';
 import { recordedOptions } from './recorded-options';
+import { requestedMounts } from './requested-mounts';
 import { parseRestartPolicy } from './restart-policy';
 
 export type ContainerCall = Pick<Call<typeof CONTAINER_FLAGS>, 'cli' | 'flags' | 'given' | 'args'>;
@@ -14,13 +16,8 @@ export type ContainerCall = Pick<Call<typeof CONTAINER_FLAGS>, 'cli' | 'flags' |
 /** The body of `POST /containers/create` from a command line, or what the client itself refuses (docker-facts §4.1). */
 export function createRequest({ cli, flags, given, args }: ContainerCall): Result<CreateRequest, string> {
   const [image = '', ...cmd] = args;
-  const networks = [...flags.network, ...flags.net];
-  const foreign = networks.find((network) => network !== 'bridge' && network !== 'default');
-  if (foreign !== undefined) {
-    return failed(
-      `real Docker has networks such as "${foreign}", but this room simulates only the default bridge so far`,
-    );
-  }
+  const networking = networkOptions(flags);
+  if (!networking.ok) return networking;
   const mounts = requestedMounts(flags, cli.cwd);
   if (!mounts.ok) return mounts;
   const ports = collect(flags.publish, parsePortSpec);
@@ -59,12 +56,14 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
     openStdin: flags.interactive,
     stopSignal: flags['stop-signal'] === '' ? null : flags['stop-signal'],
     stopTimeout: given.has('stop-timeout') ? flags['stop-timeout'] : null,
+    networks: networking.value.networks,
     hostConfig: {
       portRequests: ports.value,
       publishAllPorts: flags['publish-all'],
       autoRemove: flags.rm,
       restartPolicy: restartPolicy.value,
-      networkMode: networks[0] ?? 'default',
+      networkMode: networking.value.mode,
+      ...nameService(flags),
       init: flags.init,
       readonlyRootfs: flags['read-only'],
       memory: flags.memory,
@@ -74,6 +73,21 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
       ...(flags['pids-limit'] > 0 && { pidsLimit: flags['pids-limit'] }),
     },
   });
+}
+
+/** What `--add-host` and `--dns` with its kin ask for; absent where nothing was asked. */
+function nameService(flags: ContainerCall['flags']): Partial<HostConfig> {
+  const dnsOptions = [...flags['dns-option'], ...flags['dns-opt']];
+  const extraHosts = flags['add-host'].map((value) => {
+    const { name, address } = splitExtraHost(value);
+    return `${name}:${address ?? ''}`;
+  });
+  return {
+    ...(extraHosts.length > 0 && { extraHosts }),
+    ...(flags.dns.length > 0 && { dns: flags.dns }),
+    ...(flags['dns-search'].length > 0 && { dnsSearch: flags['dns-search'] }),
+    ...(dnsOptions.length > 0 && { dnsOptions }),
+  };
 }
 
 function portKey({ containerPort, protocol }: PortRequest): string {

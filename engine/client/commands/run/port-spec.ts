@@ -16,9 +16,10 @@ export function parsePortSpec(spec: string): Result<PortRequest[], string> {
   const outside = host === '' ? null : parsePortRange(host);
   if (outside && !outside.ok) return failed(`invalid hostPort: ${host}`);
   const count = inside.value.last - inside.value.first + 1;
-  if (outside && outside.value.last - outside.value.first + 1 !== count) {
-    if (count > 1) return failed(`invalid ranges specified for container and host Ports: ${numbers} and ${host}`);
-    return failed(`this room does not simulate a range of host ports for one container port yet: ${spec}`);
+  const choice = outside ? outside.value.last - outside.value.first + 1 : count;
+  // A range of host ports for one port of the container is one to choose from.
+  if (choice !== count && count > 1) {
+    return failed(`invalid ranges specified for container and host Ports: ${numbers} and ${host}`);
   }
   const lower = (protocol === '' ? 'tcp' : protocol).toLowerCase();
   if (lower === 'sctp') return failed(`this room does not simulate sctp ports: ${spec}`);
@@ -27,6 +28,7 @@ export function parsePortSpec(spec: string): Result<PortRequest[], string> {
     Array.from({ length: count }, (_, n) => ({
       hostIp,
       hostPort: outside ? outside.value.first + n || null : null,
+      ...(outside && choice > count && { lastHostPort: outside.value.last }),
       containerPort: inside.value.first + n,
       protocol: lower,
     })),

@@ -1,0 +1,73 @@
+import { shortId } from '../../../model/digest';
+import type { Network } from '../../../model/network';
+import { command, none } from '../../command';
+import { daemonError } from '../../daemon-error';
+import { filterNetworks } from '../../filters/network-filters';
+import { filter, text, toggle } from '../../flags/kinds';
+import { listTime } from '../../format/go-time';
+import { listOutput } from '../../format/list-output';
+import { naturalOrder } from '../../format/natural-order';
+import { formatterStruct, type GoStruct } from '../../template/go-value';
+import { FORMAT_HELP } from '../format-help';
+
+const HEADINGS = {
+  ID: 'NETWORK ID',
+  Name: 'NAME',
+  Driver: 'DRIVER',
+  Scope: 'SCOPE',
+  IPv4: 'IPV4',
+  IPv6: 'IPV6',
+  Internal: 'INTERNAL',
+  Labels: 'LABELS',
+  CreatedAt: 'CREATED AT',
+} as const;
+
+export const networkLs = command({
+  summary: 'List networks',
+  usage: '[OPTIONS]',
+  aliases: 'docker network ls, docker network list',
+  flags: {
+    filter: filter('Provide filter values (e.g. "driver=bridge")', {
+      short: 'f',
+      completes: { of: ['dangling=', 'driver=', 'id=', 'label=', 'name=', 'scope=', 'type='] },
+    }),
+    format: text(FORMAT_HELP),
+    'no-trunc': toggle('Do not truncate the output'),
+    quiet: toggle('Only display network IDs', { short: 'q' }),
+  },
+  takes: none,
+  run: ({ cli, flags }) => {
+    const found = filterNetworks(cli.daemon, flags.filter);
+    if (!found.ok) return daemonError(cli, found.error);
+    const sorted = [...found.value].sort((a, b) => naturalOrder(a.name, b.name));
+    const output = listOutput({
+      format: flags.format,
+      quiet: flags.quiet && ['', 'table'].includes(flags.format),
+      table: '{{.ID}}\t{{.Name}}\t{{.Driver}}\t{{.Scope}}',
+      headings: HEADINGS,
+      rows: sorted.map((network) => row(network, !flags['no-trunc'])),
+    });
+    if (output.ok) cli.out(output.text);
+    else cli.err(`${output.message}\n`);
+    return output.ok ? 0 : 1;
+  },
+});
+
+function row({ id, name, driver, internal, labels, created }: Network, truncate: boolean): GoStruct {
+  const sorted = [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
+  return formatterStruct(
+    '*formatter.networkContext',
+    [
+      ['CreatedAt', () => listTime(created)],
+      ['Driver', () => driver],
+      ['ID', () => (truncate ? shortId(id) : id)],
+      ['IPv4', () => 'true'],
+      ['IPv6', () => 'false'],
+      ['Internal', () => String(internal)],
+      ['Labels', () => sorted.map(([key, value]) => `${key}=${value}`).join(',')],
+      ['Name', () => name],
+      ['Scope', () => 'local'],
+    ],
+    [['Label', (key = '') => labels.find(([known]) => known === key)?.[1] ?? '']],
+  );
+}

@@ -1,0 +1,78 @@
+import type { Daemon } from '../../daemon/api';
+import { networkKind } from '../../daemon/network/network-kind';
+import type { Network } from '../../model/network';
+import { ok, type Result, refuse } from '../../model/result';
+import { parseMoment } from '../format/parse-moment';
+import { type Filters, hasLabel } from './container-filters';
+import { linearPattern } from './linear-pattern';
+
+const NAMES = ['dangling', 'driver', 'id', 'label', 'name', 'scope', 'type'];
+const TRUTHS = ['true', 'false', '1', '0'];
+
+/** The networks that pass the filters of `GET /networks`: values of one are alternatives, labels must all fit. */
+export function filterNetworks(daemon: Daemon, filters: Filters): Result<Network[]> {
+  for (const [name, value] of filters) {
+    if (!NAMES.includes(name)) return refuse(400, `invalid filter '${name}'`);
+    if (name === 'dangling' && !TRUTHS.includes(value)) return refuse(400, `invalid filter 'dangling=${value}'`);
+    if (name === 'type' && value !== 'custom' && value !== 'builtin') {
+      return refuse(400, `invalid filter: 'type'='${value}'`);
+    }
+  }
+  const names = [...new Set(filters.map(([name]) => name))];
+  const fits = (network: Network) =>
+    names.every((name) => {
+      const values = filters.filter(([of]) => of === name).map(([, value]) => value);
+      const test = (value: string) => passes(daemon, network, name, value);
+      return name === 'label' ? values.every(test) : values.some(test);
+    });
+  return ok(daemon.networkList().filter(fits));
+}
+
+function passes(daemon: Daemon, network: Network, name: string, value: string): boolean {
+  switch (name) {
+    case 'dangling': {
+      const dangling = isCustom(network) && daemon.networkMembers(network).length === 0;
+      return dangling === (value === 'true' || value === '1');
+    }
+    case 'driver':
+      return network.driver === value;
+    case 'id':
+      return matches(value, network.id);
+    case 'label':
+      return hasLabel(network.labels, value);
+    case 'name':
+      return matches(value, network.name);
+    case 'scope':
+      return value === 'local';
+    default:
+      return isCustom(network) === (value === 'custom');
+  }
+}
+
+function isCustom({ name }: Network): boolean {
+  return networkKind(name) === 'user-defined';
+}
+
+function matches(pattern: string, text: string): boolean {
+  return linearPattern(pattern)?.(text) ?? text.includes(pattern);
+}
+
+/** Removes the networks of one's own that no running container is in; answers their names. */
+export function prunedNetworks(daemon: Daemon, filters: Filters, now: number): Result<string[]> {
+  const tests: ((network: Network) => boolean)[] = [];
+  for (const [name, value] of filters) {
+    if (name === 'until') {
+      const moment = parseMoment(value, now);
+      if (moment === null) return refuse(400, `failed to parse value as time or duration: ${JSON.stringify(value)}`);
+      tests.push(({ created }) => created < moment);
+    } else if (name === 'label') tests.push(({ labels }) => hasLabel(labels, value));
+    else if (name === 'label!') tests.push(({ labels }) => !hasLabel(labels, value));
+    else return refuse(400, `invalid filter '${name}'`);
+  }
+  const names: string[] = [];
+  for (const network of daemon.networkList()) {
+    if (!isCustom(network) || !tests.every((test) => test(network))) continue;
+    if (daemon.networkMembers(network).length === 0 && daemon.networkRemove(network.id).ok) names.push(network.name);
+  }
+  return ok(names);
+}
