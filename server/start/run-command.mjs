@@ -13,7 +13,8 @@ export async function runCommand(program, args, { env = {}, show = false, shell 
   const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    // To standard error, as standard output may belong to the program that is prepared.
+    stdio: ['ignore', show ? 2 : 'pipe', show ? 'inherit' : 'pipe'],
     shell,
   });
   let output = '';

@@ -1,0 +1,182 @@
+import { createInterface, emitKeypressEvents, type Interface } from 'node:readline';
+import type { ReadStream } from 'node:tty';
+import type { Completion } from '#engine/client/completion/complete';
+import type { Terminal } from '#engine/model/terminal';
+import type { UserCommand } from '#engine/room/command';
+import { FIRST_TERMINAL } from '#engine/room/host-home';
+import { hostPrompt } from '#engine/room/host-prompt';
+import type { CommittedEvent } from '#server/room/room-actor';
+import { answerQuery } from '#server/sockets/answer-query';
+import type { SoloRoom, SoloServer } from './solo-server';
+import { WholeLines } from './whole-lines';
+
+const CLIENT = 'shell';
+
+/** A student's terminal in the terminal of a person: prompt, history, Tab, Ctrl-C, Ctrl-D, Ctrl-P Ctrl-Q. */
+export async function interactiveMode(
+  server: SoloServer,
+  streams: { input: ReadStream; output: NodeJS.WriteStream },
+): Promise<number> {
+  const room = await server.open();
+  return new InteractiveShell(room, streams.input, streams.output).run();
+}
+
+class InteractiveShell {
+  private readonly lines = new WholeLines();
+  /** Typed while a line was running. */
+  private readonly ahead: string[] = [];
+  private commands = 0;
+  private history: string[] = [];
+  private keyboard: Interface | null = null;
+  private end: (code: number) => void = () => {};
+
+  constructor(
+    private readonly room: SoloRoom,
+    private readonly input: ReadStream,
+    private readonly output: NodeJS.WriteStream,
+  ) {}
+
+  async run(): Promise<number> {
+    const ended = new Promise<number>((end) => {
+      this.end = end;
+    });
+    await this.send({ type: 'terminal.open', host: this.room.seat, terminal: FIRST_TERMINAL });
+    this.room.actor.listen({
+      committed: (events) => void this.committed(events),
+      dropped: () => this.end(1),
+    });
+    this.listenToKeys();
+    this.sitDown();
+    await this.prompt();
+    const code = await ended;
+    this.keyboard?.removeAllListeners('close');
+    this.keyboard?.close();
+    return code;
+  }
+
+  /** Ctrl-D ends readline's interface; where it only ends the input of a program, another one takes its place. */
+  private sitDown(): void {
+    const keyboard = createInterface({
+      input: this.input,
+      output: this.output,
+      terminal: true,
+      history: this.history,
+      completer: (line: string, done: (error: null, result: [string[], string]) => void) =>
+        void this.complete(line).then((result) => done(null, result)),
+    });
+    keyboard.on('line', (line) => void this.entered(line));
+    keyboard.on('SIGINT', () => void this.interrupt());
+    keyboard.on('close', () => void this.endOfInput());
+    keyboard.on('history', (history) => {
+      this.history = history;
+    });
+    this.keyboard = keyboard;
+  }
+
+  private listenToKeys(): void {
+    emitKeypressEvents(this.input);
+    let leaving = false;
+    this.input.on('keypress', (_text, key: { ctrl?: boolean; name?: string } | undefined) => {
+      if (leaving && key?.ctrl && key.name === 'q') {
+        void this.send({ type: 'terminal.detach', host: this.room.seat, terminal: FIRST_TERMINAL });
+      }
+      leaving = key?.ctrl === true && key.name === 'p';
+    });
+  }
+
+  private async entered(text: string): Promise<void> {
+    const terminal = await this.terminal();
+    const { seat } = this.room;
+    if (terminal?.job?.attached?.stdin) {
+      await this.send({ type: 'terminal.answer', host: seat, terminal: FIRST_TERMINAL, text });
+    } else if (terminal?.job) this.ahead.push(text);
+    else {
+      const line = this.lines.add(text);
+      const exit = line === null ? null : /^\s*(?:exit|logout)(?:\s+(\d+))?\s*$/.exec(line);
+      if (exit) this.end(exit[1] === undefined ? (terminal?.lastCode ?? 0) : Number(exit[1]) % 256);
+      else if (line === null) await this.prompt();
+      else await this.send({ type: 'terminal.enter', host: seat, terminal: FIRST_TERMINAL, line });
+    }
+  }
+
+  private async interrupt(): Promise<void> {
+    const terminal = await this.terminal();
+    if (terminal?.job) {
+      await this.send({ type: 'terminal.interrupt', host: this.room.seat, terminal: FIRST_TERMINAL });
+      return;
+    }
+    this.lines.take();
+    this.output.write('^C\n');
+    this.keyboard?.write(null, { ctrl: true, name: 'u' });
+    await this.prompt();
+  }
+
+  private async endOfInput(): Promise<void> {
+    const terminal = await this.terminal();
+    if (!terminal?.job) {
+      this.output.write('exit\n');
+      this.end(terminal?.lastCode ?? 0);
+      return;
+    }
+    this.sitDown();
+    if (!terminal.job.attached?.stdin) return;
+    await this.send({ type: 'terminal.answer', host: this.room.seat, terminal: FIRST_TERMINAL, text: null });
+  }
+
+  private async committed(events: readonly CommittedEvent[]): Promise<void> {
+    for (const { event } of events) {
+      if (!('terminal' in event) || event.terminal !== FIRST_TERMINAL) continue;
+      if (event.type === 'terminal.printed') this.output.write(event.text);
+      else if (event.type === 'terminal.cleared') this.output.write('\x1b[H\x1b[2J\x1b[3J');
+      else if (event.type === 'terminal.prompted') this.show(event.prompt ?? '');
+      else if (event.type === 'terminal.entered' || event.type === 'terminal.answered') this.keyboard?.setPrompt('');
+      else if (event.type === 'terminal.ended') await this.next();
+    }
+  }
+
+  /** The line is done: what has been typed ahead comes next. */
+  private async next(): Promise<void> {
+    await this.prompt();
+    const line = this.ahead.shift();
+    if (line === undefined) return;
+    this.output.write(`${line}\n`);
+    await this.entered(line);
+  }
+
+  private async prompt(): Promise<void> {
+    const terminal = await this.terminal();
+    if (terminal?.job) return;
+    this.show(this.lines.open ? '> ' : hostPrompt(terminal?.cwd ?? '/'));
+  }
+
+  private show(prompt: string): void {
+    this.keyboard?.setPrompt(prompt);
+    this.keyboard?.prompt(true);
+  }
+
+  private async complete(line: string): Promise<[string[], string]> {
+    const { actor, seat } = this.room;
+    const query = { type: 'complete' as const, terminal: FIRST_TERMINAL, line, cursor: line.length };
+    const reply = await answerQuery(actor, seat, [], query);
+    if (!reply.ok) return [[], line];
+    const { from, candidates } = reply.value as unknown as Completion;
+    const ended = candidates.map((candidate) => (candidate.endsWith('/') ? candidate : `${candidate} `));
+    return [ended, line.slice(from)];
+  }
+
+  private terminal(): Promise<Terminal | undefined> {
+    const { actor, seat } = this.room;
+    return actor.read((state) => state.privates.get(seat)?.terminals.get(FIRST_TERMINAL));
+  }
+
+  private async send(command: UserCommand): Promise<void> {
+    this.commands += 1;
+    const origin = { seat: this.room.seat, client: CLIENT, clientSeq: this.commands };
+    const reply = await this.room.actor.submit(origin, command);
+    // Numbers of refused commands are not taken, but may not go back either.
+    if (!reply.ok && reply.code === 'files/too-large') {
+      this.output.write('that line is longer than this shell takes\n');
+      await this.prompt();
+    }
+  }
+}
