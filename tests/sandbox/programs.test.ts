@@ -107,7 +107,7 @@ test.each([
 });
 
 test.each([
-  ['could-not-resolve', "wget: bad address 'localhost'\n"],
+  ['could-not-resolve', "wget: bad address 'localhost:8080'\n"],
   ['connection-refused', "wget: can't connect to remote host (localhost): Connection refused\n"],
 ] as const)('wget of BusyBox: %s', async (failure, text) => {
   rig.http = () => ({ kind: 'http', result: failing(failure) });

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { KillOutcome } from '#engine/daemon/containers/signal-inside';
 import { type Digest, digestOf } from '#engine/model/digest';
 import type { Change, LayerEdit } from '#engine/model/file-tree';
+import type { NetworkQuestion, NetworkReply } from '#engine/model/network-reach';
 import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { CallAnswer } from '#engine/room/effects';
 import type { Sandbox } from '#server/sandbox/sandbox';
@@ -59,6 +61,12 @@ export class SandboxRig {
     kind: 'http',
     result: { ok: false, failure: 'could-not-resolve', host: 'x', port: 80 },
   });
+  network: (question: NetworkQuestion) => NetworkReply = () => ({
+    ok: false,
+    failure: 'could-not-resolve',
+    address: '',
+  });
+  kill: (pid: number, signal: string) => KillOutcome = () => 'sent';
   private count = 0;
 
   constructor(readonly sandbox: Sandbox) {
@@ -115,6 +123,7 @@ export class SandboxRig {
           macAddress: '02:42:ac:11:00:02',
         },
       ],
+      bootedAt: Date.now() - 600_000,
       longLived: false,
       ...more,
     };
@@ -149,6 +158,14 @@ export class SandboxRig {
         void Promise.resolve(this.docker(report.argv, run)).then((answer) =>
           this.sandbox.answer(run.id, report.callId, answer),
         );
+      }
+      if (report.type === 'network') {
+        const reply = this.network(report.question);
+        this.sandbox.answer(run.id, report.callId, { kind: 'network', reply });
+      }
+      if (report.type === 'kill') {
+        const outcome = this.kill(report.pid, report.signal);
+        this.sandbox.answer(run.id, report.callId, { kind: 'kill', outcome });
       }
       if (report.type === 'http') this.sandbox.answer(run.id, report.callId, this.http(report.url));
     });

@@ -1,6 +1,15 @@
 import { type Command, getCommandNames } from 'just-bash';
+import { SPAWN_COMMAND, WAIT_COMMAND } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
 import { RUN_COMMAND } from '../thread/virtual-files';
+import {
+  addgroupCommand,
+  adduserCommand,
+  groupaddCommand,
+  removeAccount,
+  useraddCommand,
+  usermodCommand,
+} from './adduser';
 import { apkCommand } from './apk';
 import { aptCacheCommand } from './apt-cache';
 import { aptCommand, aptGetCommand } from './apt-get';
@@ -13,9 +22,13 @@ import { envCommand } from './env';
 import { freeCommand } from './free';
 import { hostnameCommand } from './hostname';
 import { idCommand } from './id';
-import { ipCommand } from './ip';
-import { killCommand } from './kill';
+import { ifconfigCommand, ipCommand, routeCommand } from './ip';
+import { bgCommand, fgCommand, jobsCommand, spawnCommand, waitCommand } from './job-control';
+import { findByName, killByName, killCommand } from './kill';
 import { lsCommand } from './ls';
+import { mountCommand, umountCommand } from './mount';
+import { digCommand, getentCommand, hostCommand, nslookupCommand } from './name-lookup';
+import { ncCommand, telnetCommand } from './nc';
 import { nginxCommand } from './nginx';
 import { nodeCommand } from './node';
 import { npmCommand } from './npm';
@@ -23,18 +36,33 @@ import { nprocCommand } from './nproc';
 import { pagerCommand } from './pager';
 import { pingCommand } from './ping';
 import { printenvCommand } from './printenv';
-import { psCommand } from './ps';
+import { procpsCommand, psCommand } from './ps';
 import { pythonCommand } from './python';
 import { redisCliCommand } from './redis-cli';
 import { rewordedCommands } from './reworded';
 import { runProgramCommand } from './run-program';
 import { shellCommand } from './shell';
 import { sleepCommand } from './sleep';
+import {
+  archCommand,
+  chgrpCommand,
+  dmesgCommand,
+  groupsCommand,
+  installCommand,
+  mktempCommand,
+  quietCommand,
+  realpathCommand,
+  ttyCommand,
+  updateCertificatesCommand,
+} from './small-tools';
+import { runsAnother, switchUserCommand } from './switch-user';
 import { tailCommand } from './tail';
 import { topCommand } from './top';
+import { trCommand } from './tr';
 import { trapCommand } from './trap';
 import { trapEndCommand } from './trap-end';
 import { unameCommand } from './uname';
+import { uptimeCommand } from './uptime';
 import { wgetCommand } from './wget';
 import { whoamiCommand } from './whoami';
 import { xargsCommand } from './xargs';
@@ -45,6 +73,57 @@ type Maker = (context: RunContext) => Command['execute'];
 /** Drydock's own commands by the name (and program) they run as. */
 const OWN: Readonly<Record<string, Maker>> = {
   [RUN_COMMAND]: runProgramCommand,
+  [SPAWN_COMMAND]: spawnCommand,
+  [WAIT_COMMAND]: waitCommand,
+  addgroup: addgroupCommand,
+  adduser: adduserCommand,
+  arch: archCommand,
+  bg: bgCommand,
+  chgrp: chgrpCommand(chownCommand),
+  delgroup: removeAccount('delgroup', 'group'),
+  deluser: removeAccount('deluser', 'user'),
+  dig: digCommand,
+  disown: bgCommand,
+  dmesg: dmesgCommand,
+  'dumb-init': runsAnother('dumb-init'),
+  fg: fgCommand,
+  getent: getentCommand,
+  gosu: switchUserCommand('gosu'),
+  groupadd: groupaddCommand,
+  groupdel: removeAccount('groupdel', 'group'),
+  groups: groupsCommand,
+  host: hostCommand,
+  ifconfig: ifconfigCommand,
+  install: installCommand,
+  jobs: jobsCommand,
+  killall: killByName('killall'),
+  ldconfig: quietCommand,
+  mktemp: mktempCommand,
+  mount: mountCommand,
+  nc: ncCommand,
+  ncat: ncCommand,
+  nice: runsAnother('nice', ['-n']),
+  nohup: runsAnother('nohup'),
+  nslookup: nslookupCommand,
+  pgrep: findByName('pgrep'),
+  pidof: findByName('pidof'),
+  pkill: killByName('pkill'),
+  'procps-ps': procpsCommand,
+  realpath: realpathCommand,
+  route: routeCommand,
+  setsid: runsAnother('setsid'),
+  'su-exec': switchUserCommand('su-exec'),
+  sync: quietCommand,
+  telnet: telnetCommand,
+  tini: runsAnother('tini'),
+  tr: trCommand,
+  tty: ttyCommand,
+  umount: umountCommand,
+  'update-ca-certificates': updateCertificatesCommand,
+  uptime: uptimeCommand,
+  useradd: useraddCommand,
+  userdel: removeAccount('userdel', 'user'),
+  usermod: usermodCommand,
   '.drydock-trap-end': trapEndCommand,
   apk: apkCommand,
   apt: aptCommand,
@@ -91,12 +170,39 @@ const OWN: Readonly<Record<string, Maker>> = {
 };
 
 /** What every shell has built in, whatever files there are. */
-const BUILT_IN = ['echo', 'printf', 'true', 'false', 'kill', 'alias', 'unalias', 'history', 'help', 'time', 'trap'];
+const BUILT_IN = [
+  'echo',
+  'printf',
+  'true',
+  'false',
+  'kill',
+  'jobs',
+  'fg',
+  'bg',
+  'disown',
+  'alias',
+  'unalias',
+  'history',
+  'help',
+  'time',
+  'trap',
+];
 /** just-bash's interpreter has these itself, so that they are in no list of commands. */
 const OF_THE_SHELL = ['test', '[', 'pwd'];
-const INTERNAL = [RUN_COMMAND, '.drydock-trap-end'];
+const INTERNAL = [RUN_COMMAND, SPAWN_COMMAND, WAIT_COMMAND, '.drydock-trap-end'];
 /** Programs that belong to images and that the classroom's host does not have. */
 const NOT_ON_HOST = new Set([
+  'addgroup',
+  'adduser',
+  'delgroup',
+  'deluser',
+  'dumb-init',
+  'gosu',
+  'install',
+  'procps-ps',
+  'su-exec',
+  'telnet',
+  'tini',
   'apk',
   'apt',
   'apt-cache',

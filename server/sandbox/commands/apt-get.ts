@@ -143,7 +143,9 @@ async function install(apt: Apt): Promise<ExecResult> {
   const extra = fresh.filter(({ name }) => !names.has(name)).map(({ name }) => name);
   const left = options.recommends
     ? []
-    : wanted.flatMap(({ recommends }) => recommends.filter((name) => !present(name) && !names.has(name)));
+    : fresh.flatMap(({ recommends }) =>
+        recommends.filter((name) => !present(name) && !fresh.some((one) => one.name === name)),
+      );
   const download = sum(fresh, ({ download: bytes }) => bytes);
   const plan = [
     `${TREE}${notes}`,

@@ -1,24 +1,81 @@
 import type { Command } from 'just-bash';
+import { resolvePath } from '#engine/model/path';
+import { type MountLine, mountsOf } from '../thread/mount-table';
 import type { RunContext } from '../thread/run-context';
-import { printed } from './outcome';
+import { isBusybox } from './is-busybox';
+import { failed, printed } from './outcome';
 
-/** `df` and `df -h`: a container's root is an overlay on the disk of its host. */
+/** KiB of the host's disk. */
+const DISK = 41_020_640;
+const DISK_USED = 6_521_344;
+const MEMORY_DISK = 65_536;
+
+/** `df` with `-h -k -T -i` and paths: a container's root is an overlay on the disk of its host. */
 export function dfCommand(context: RunContext): Command['execute'] {
-  const root = context.run.place === 'host' ? '/dev/vda1' : 'overlay';
-  return async (args) => {
-    const human = args.join('').includes('h');
-    const rows = [
-      ['Filesystem', human ? 'Size' : '1K-blocks', 'Used', human ? 'Available' : 'Available', 'Use%', 'Mounted on'],
-      [root, human ? '39.1G' : '41020640', human ? '6.2G' : '6521344', human ? '32.9G' : '34499296', '16%', '/'],
-      ['tmpfs', human ? '64.0M' : '65536', '0', human ? '64.0M' : '65536', '0%', '/dev'],
-    ];
-    const line = (cells: readonly string[]) => {
-      const [first = '', ...more] = cells;
-      return `${first.padEnd(20)} ${more
-        .slice(0, 4)
-        .map((cell) => cell.padStart(9))
-        .join(' ')} ${more[4]}\n`;
-    };
-    return printed(rows.map(line).join(''));
+  return async (args, ctx) => {
+    const busybox = isBusybox(context, 'df');
+    const flags = args.filter((arg) => arg.startsWith('-')).join('');
+    const human = flags.includes('h');
+    const typed = flags.includes('T');
+    const paths = args.filter((arg) => !arg.startsWith('-'));
+    const all = mountsOf(context.run).filter(({ type }) => ['overlay', 'ext4', 'tmpfs'].includes(type));
+    const chosen: MountLine[] = [];
+    for (const path of paths) {
+      const full = resolvePath(ctx.cwd, path);
+      if (!(await context.fs.exists(full))) {
+        return failed(`df: ${path}: ${busybox ? "can't find mount point" : 'No such file or directory'}\n`);
+      }
+      const under = all.filter(({ place }) => full === place || full.startsWith(place === '/' ? '/' : `${place}/`));
+      const deepest = under.sort((a, b) => b.place.length - a.place.length)[0];
+      if (deepest) chosen.push(deepest);
+    }
+    const rows = (paths.length > 0 ? chosen : all).map(({ source, place, type }) => {
+      const [size, used] = type === 'tmpfs' ? [MEMORY_DISK, 0] : [DISK, DISK_USED];
+      const shown = (kib: number) => (human ? humanSize(kib, busybox) : String(kib));
+      const percent = `${size === 0 ? 0 : Math.ceil((used * 100) / size)}%`;
+      return [source, ...(typed ? [type] : []), shown(size), shown(used), shown(size - used), percent, place];
+    });
+    const titles = ['Filesystem', ...(typed ? ['Type'] : []), human ? 'Size' : '1K-blocks', 'Used'];
+    const head = [...titles, human && !busybox ? 'Avail' : 'Available', 'Use%', 'Mounted on'];
+    return printed(busybox ? busyboxTable([head, ...rows]) : gnuTable([head, ...rows], typed));
   };
+}
+
+function busyboxTable(rows: readonly string[][]): string {
+  return rows
+    .map((cells) => {
+      const [first = '', ...rest] = cells;
+      const place = rest.pop() ?? '';
+      const percent = rest.pop() ?? '';
+      return `${first.padEnd(20)} ${rest.map((cell) => cell.padStart(9)).join(' ')} ${percent.padStart(4)} ${place}\n`;
+    })
+    .join('');
+}
+
+function gnuTable(rows: readonly string[][], typed: boolean): string {
+  const left = typed ? 2 : 1;
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(at === 0 ? 14 : 0, ...rows.map((cells) => cells[at]?.length ?? 0)),
+  );
+  return rows
+    .map((cells) =>
+      cells
+        .map((cell, at) => {
+          if (at === cells.length - 1) return cell;
+          return at < left ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);
+        })
+        .join(' ')
+        .concat('\n'),
+    )
+    .join('');
+}
+
+function humanSize(kib: number, busybox: boolean): string {
+  if (kib === 0) return '0';
+  let value = kib;
+  for (const unit of ['K', 'M', 'G']) {
+    if (value < 1_024) return busybox || value < 10 ? `${value.toFixed(1)}${unit}` : `${Math.ceil(value)}${unit}`;
+    value /= 1_024;
+  }
+  return `${value.toFixed(1)}T`;
 }

@@ -1,42 +1,138 @@
 import type { Command } from 'just-bash';
+import type { KillOutcome } from '#engine/daemon/containers/signal-inside';
+import { basename } from '#engine/model/path';
+import type { ProcessLine } from '#engine/model/sandbox-run';
 import type { RunContext } from '../thread/run-context';
 import { signalName } from '../thread/traps';
+import { isBusybox } from './is-busybox';
 import { failed, printed } from './outcome';
 import { processList } from './process-list';
 
-const SIGNALS = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM'.split(' ');
+const SIGNALS =
+  'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(
+    ' ',
+  );
 
-/**
- * `kill [-SIGNAL] PID`. The script's own shell gets the signal. The kernel lets nobody inside a container kill its
- * process 1 unless that has asked for the signal, and the container's other processes are the room's.
- */
+/** `kill [-SIGNAL] PID`, of process IDs and of jobs (rule T5). */
 export function killCommand(context: RunContext): Command['execute'] {
   const prefix = context.run.shell === 'bash' ? 'bash: kill:' : context.run.shell === 'ash' ? 'sh:' : 'sh: 1: kill:';
   return async (args, ctx) => {
-    if (args[0] === '-l') return printed(`${SIGNALS.map((name, index) => `${index + 1}) ${name}`).join('\n')}\n`);
-    let signal = 'TERM';
-    const pids: string[] = [];
-    const rest = [...args];
-    for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-      if (arg === '-s') signal = signalName(rest.shift() ?? '');
-      else if (/^-[A-Za-z0-9]+$/.test(arg) && pids.length === 0) signal = signalName(arg.slice(1));
-      else if (arg !== '--') pids.push(arg);
-    }
+    if (args[0] === '-l') return printed(listing(args[1]));
+    const { signal, rest: pids } = signalOf(args);
+    if (signal === null) return failed(`${prefix} ${args[0]?.slice(1) ?? ''}: invalid signal specification\n`);
     if (pids.length === 0) return failed(`${prefix} usage: kill [-s sigspec | -n signum | -sigspec] pid\n`, 2);
-    const known = processList(context, 'kill');
     let refused = '';
     for (const pid of pids) {
       const own = pid === ctx.env.get('$') || pid === '$$' || Number(pid) === context.shellPid;
-      const found = known.find((line) => String(line.pid) === pid);
+      const job = context.jobs.find(pid);
       if (own) context.traps.arrived(signal);
-      else if (!found) refused += `${prefix} ${notThere(context, pid)}\n`;
-      else if (found.pid !== 1) refused += `${prefix} (${pid}) - Operation not permitted\n`;
+      else if (job && job.code === null) job.end(signal);
+      else if (!/^-?\d+$/.test(pid)) refused += `${prefix} ${pid}: arguments must be process or job IDs\n`;
+      else {
+        const outcome = await signalled(context, Number(pid), signal);
+        if (outcome !== 'sent') refused += `${prefix} ${complaint(context, pid, outcome)}\n`;
+      }
     }
     return refused === '' ? printed('') : failed(refused);
   };
 }
 
-function notThere(context: RunContext, pid: string): string {
-  if (!/^\d+$/.test(pid)) return `${pid}: arguments must be process or job IDs`;
-  return context.run.shell === 'ash' ? `can't kill pid ${pid}: No such process` : `(${pid}) - No such process`;
+/** `pkill PATTERN`, `killall NAME`: the processes of that name get the signal. */
+export function killByName(program: 'pkill' | 'killall'): (context: RunContext) => Command['execute'] {
+  return (context) => async (args) => {
+    const { signal, rest } = signalOf(args);
+    if (signal === null) return failed(`${program}: bad signal name\n`, 2);
+    const full = rest.includes('-f');
+    const names = rest.filter((arg) => !arg.startsWith('-'));
+    const found = processesNamed(context, names, { full, exact: program === 'killall' || rest.includes('-x') });
+    for (const { pid } of found) await signalled(context, pid, signal);
+    if (found.length > 0) return printed('');
+    return failed(
+      program === 'killall'
+        ? `${names.join(' ')}: no process found\n`.replace(/^/, isBusybox(context, program) ? 'killall: ' : '')
+        : '',
+    );
+  };
+}
+
+/** `pgrep PATTERN` and `pidof NAME`. */
+export function findByName(program: 'pgrep' | 'pidof'): (context: RunContext) => Command['execute'] {
+  return (context) => async (args) => {
+    const names = args.filter((arg) => !arg.startsWith('-'));
+    const flags = args.filter((arg) => arg.startsWith('-')).join('');
+    const exact = program === 'pidof' || flags.includes('x');
+    const found = processesNamed(context, names, { full: flags.includes('f'), exact });
+    if (found.length === 0) return failed('');
+    if (program === 'pidof') {
+      return printed(
+        `${found
+          .map(({ pid }) => pid)
+          .reverse()
+          .join(' ')}\n`,
+      );
+    }
+    const shown = (line: ProcessLine) =>
+      flags.includes('a') ? ` ${line.command}` : flags.includes('l') ? ` ${nameOf(line)}` : '';
+    return printed(found.map((line) => `${line.pid}${shown(line)}\n`).join(''));
+  };
+}
+
+function processesNamed(
+  context: RunContext,
+  names: readonly string[],
+  { full, exact }: { full: boolean; exact: boolean },
+): ProcessLine[] {
+  const lines = processList(context, '').slice(0, -1);
+  return lines.filter((line) => {
+    const text = full ? line.command : nameOf(line);
+    return names.some((name) => (exact ? text === basename(name) : text.includes(name)));
+  });
+}
+
+function nameOf({ command }: ProcessLine): string {
+  return basename(command.split(/[ :]/)[0] ?? '');
+}
+
+async function signalled(context: RunContext, pid: number, signal: string): Promise<KillOutcome> {
+  const job = context.jobs.find(String(pid));
+  if (job?.code === null) {
+    job.end(signal);
+    return 'sent';
+  }
+  if (pid === context.shellPid) {
+    context.traps.arrived(signal);
+    return 'sent';
+  }
+  const line = context.run.processes.find((one) => one.pid === pid);
+  if (!line) return 'no-such-process';
+  if (context.run.place === 'host') return 'not-permitted';
+  const answer = await context.call((callId) => ({ type: 'kill', callId, pid, signal }));
+  return answer?.kind === 'kill' ? answer.outcome : 'sent';
+}
+
+function signalOf(args: readonly string[]): { signal: string | null; rest: string[] } {
+  const [first = '', second = '', ...more] = args;
+  if (first === '-s' || first === '-n') return { signal: known(second), rest: more };
+  if (/^-(\d+|[A-Z]{2,}\d?|SIG[A-Z]+\d?)$/.test(first)) return { signal: known(first.slice(1)), rest: args.slice(1) };
+  return { signal: 'TERM', rest: args.filter((arg) => arg !== '--') };
+}
+
+function known(text: string): string | null {
+  if (/^\d+$/.test(text)) return text === '0' ? '0' : (SIGNALS[Number(text) - 1] ?? null);
+  const name = signalName(text);
+  return SIGNALS.includes(name) ? name : null;
+}
+
+function listing(asked: string | undefined): string {
+  if (asked !== undefined)
+    return `${/^\d+$/.test(asked) ? (SIGNALS[(Number(asked) % 128) - 1] ?? '') : SIGNALS.indexOf(signalName(asked)) + 1}\n`;
+  return SIGNALS.map((name, index) => `${String(index + 1).padStart(2)}) SIG${name}${index % 5 === 4 ? '\n' : '\t'}`)
+    .join('')
+    .concat('\n');
+}
+
+function complaint({ run }: RunContext, pid: string, outcome: KillOutcome): string {
+  const reason = outcome === 'not-permitted' ? 'Operation not permitted' : 'No such process';
+  if (run.shell === 'ash') return `can't kill pid ${pid}: ${reason}`;
+  return run.shell === 'bash' ? `(${pid}) - ${reason}` : `${reason}\n`.trimEnd();
 }

@@ -1,33 +1,100 @@
 import type { Command } from 'just-bash';
+import { wallClock } from '../thread/clock';
 import type { RunContext } from '../thread/run-context';
-import { httpExchange } from './http-exchange';
-import { failed, printed } from './outcome';
+import { printsAtOnce } from '../thread/shell-variables';
+import { askNetwork } from './ask-network';
+import { isBusybox } from './is-busybox';
+import { failed } from './outcome';
 
-const DEFAULT_COUNT = 4;
+const PERIOD_MS = 1_000;
+/** Where the output goes to another command, somebody must bring it to an end. */
+const CAPTURED_COUNT = 4;
 
-/** `ping [-c N] HOST`: answers when the name leads somewhere; a real one would go on until Ctrl-C. */
+/** `ping [-c N] [-i S] [-W S] [-q] HOST` of BusyBox and iputils: one echo a second until it is told to stop. */
 export function pingCommand(context: RunContext): Command['execute'] {
-  return async (args) => {
-    const at = args.indexOf('-c');
-    const count = at >= 0 ? Math.min(Number(args[at + 1]) || 1, 20) : DEFAULT_COUNT;
-    const host = args.find(
-      (arg, index) => !arg.startsWith('-') && args[index - 1] !== '-c' && args[index - 1] !== '-W',
-    );
+  return async (args, ctx) => {
+    const busybox = isBusybox(context, 'ping');
+    const value = (flag: string) => {
+      const at = args.findIndex((arg) => arg === flag || (arg.startsWith(flag) && /^-.\d/.test(arg)));
+      return at < 0 ? null : Number(args[at] === flag ? args[at + 1] : args[at]?.slice(2));
+    };
+    const host = args.find((arg, at) => !arg.startsWith('-') && !/^-[ciWwst]$/.test(args[at - 1] ?? ''));
     if (host === undefined) return failed('ping: usage error: Destination address required\n', 2);
-    const probe = await httpExchange(context, { method: 'HEAD', url: `http://${host}/`, headers: [], body: '' });
-    if (probe === null) return failed('', 130);
-    if (!probe.ok && (probe.failure === 'could-not-resolve' || probe.failure === 'bad-url')) {
+    const live = printsAtOnce(ctx.env);
+    const count = value('-c') ?? (live ? Number.POSITIVE_INFINITY : CAPTURED_COUNT);
+    const period = (value('-i') ?? 1) * PERIOD_MS;
+    const found = await askNetwork(context, { ask: 'resolve', name: host });
+    if (found === null) return failed('', 130);
+    if (!found.ok) {
+      if (found.failure === 'network-unreachable') {
+        return failed(
+          busybox ? `ping: bad address '${host}'\n` : `ping: ${host}: Temporary failure in name resolution\n`,
+          busybox ? 1 : 2,
+        );
+      }
       return failed(
-        context.run.shell === 'ash' ? `ping: bad address '${host}'\n` : `ping: ${host}: Name or service not known\n`,
-        1,
+        busybox ? `ping: bad address '${host}'\n` : `ping: ${host}: Name or service not known\n`,
+        busybox ? 1 : 2,
       );
     }
-    const rows = Array.from(
-      { length: count },
-      (_, seq) => `64 bytes from ${host}: seq=${seq} ttl=64 time=0.0${60 + seq} ms\n`,
+    let stdout = '';
+    const say = (text: string) => {
+      if (live) context.print(text);
+      else stdout += text;
+    };
+    let address = found.addresses[0] ?? host;
+    const begun = wallClock();
+    const times: number[] = [];
+    let sent = 0;
+    let errors = 0;
+    let stopped = false;
+    while (sent < count && !stopped) {
+      const reply = await askNetwork(context, { ask: 'dial', host, port: null });
+      if (reply === null) break;
+      if (sent === 0) {
+        address = reply.address || address;
+        say(
+          busybox ? `PING ${host} (${address}): 56 data bytes\n` : `PING ${host} (${address}) 56(84) bytes of data.\n`,
+        );
+      }
+      if (!reply.ok && reply.failure === 'network-unreachable') {
+        return {
+          stdout,
+          stderr: busybox ? 'ping: sendto: Network unreachable\n' : 'ping: connect: Network is unreachable\n',
+          exitCode: busybox ? 1 : 2,
+        };
+      }
+      sent += 1;
+      if (reply.ok) {
+        const time = 0.062 + ((sent * 37) % 41) / 1_000;
+        times.push(time);
+        const shown = time.toFixed(3);
+        if (!args.includes('-q')) {
+          say(
+            busybox
+              ? `64 bytes from ${address}: seq=${sent - 1} ttl=64 time=${shown} ms\n`
+              : `64 bytes from ${host === address ? address : `${host} (${address})`}: icmp_seq=${sent} ttl=64 time=${shown} ms\n`,
+          );
+        }
+      } else if (reply.failure === 'no-route' && !busybox) {
+        errors += 1;
+        say(
+          `From ${context.run.interfaces[0]?.address ?? '127.0.0.1'} icmp_seq=${sent} Destination Host Unreachable\n`,
+        );
+      }
+      if (sent < count) stopped = await context.sleep(period);
+    }
+    const lost = sent === 0 ? 0 : Math.round(((sent - times.length) * 100) / sent);
+    const least = Math.min(...times).toFixed(3);
+    const most = Math.max(...times).toFixed(3);
+    const mean = (times.reduce((sum, time) => sum + time, 0) / Math.max(1, times.length)).toFixed(3);
+    const span = Math.round(wallClock() - begun);
+    const head = `\n--- ${host} ping statistics ---\n`;
+    say(
+      busybox
+        ? `${head}${sent} packets transmitted, ${times.length} packets received, ${lost}% packet loss\n${times.length > 0 ? `round-trip min/avg/max = ${least}/${mean}/${most} ms\n` : ''}`
+        : `${head}${sent} packets transmitted, ${times.length} received, ${errors > 0 ? `+${errors} errors, ` : ''}${lost}% packet loss, time ${span}ms\n${times.length > 0 ? `rtt min/avg/max/mdev = ${least}/${mean}/${most}/0.012 ms\n` : '\n'}`,
     );
-    return printed(
-      `PING ${host} (${host}): 56 data bytes\n${rows.join('')}\n--- ${host} ping statistics ---\n${count} packets transmitted, ${count} packets received, 0% packet loss\n`,
-    );
+    return { stdout, stderr: '', exitCode: times.length > 0 ? 0 : 1 };
   };
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { columnsOf, psColumns } from './ps-columns';
 
+const some = { startedAt: 0, kib: 1_000, terminal: false };
 const LINES = [
-  { pid: 1, user: 'root', startedAt: 0, command: 'sleep 600' },
-  { pid: 12, user: 'nobody', startedAt: 0, command: '/bin/sh -c x' },
+  { ...some, pid: 1, parent: 0, hostPid: 1001, uid: 0, user: 'root', command: 'sleep 600' },
+  { ...some, pid: 12, parent: 0, hostPid: 1012, uid: 65534, user: 'nobody', command: '/bin/sh -c x' },
 ];
 
 test('BusyBox has its titles at the left and its numbers at the right', () => {

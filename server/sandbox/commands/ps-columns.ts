@@ -1,4 +1,5 @@
 import type { ExecResult } from 'just-bash';
+import { HOST_MEMORY } from '#engine/model/kernel';
 import { basename } from '#engine/model/path';
 import type { ProcessLine } from '#engine/model/sandbox-run';
 import { failed, printed } from './outcome';
@@ -12,8 +13,14 @@ interface Column {
 }
 
 const command = ({ command: text }: ProcessLine) => text;
-const name = ({ command: text }: ProcessLine) => basename(text.split(' ')[0] ?? '');
-const parent = ({ pid }: ProcessLine) => String(pid === 1 ? 0 : 1);
+const name = ({ command: text }: ProcessLine) => basename(text.split(/[ :]/)[0] ?? '');
+const parent = ({ parent: above }: ProcessLine) => String(above);
+const tty = ({ terminal }: ProcessLine) => (terminal ? 'pts/0' : '?');
+const virtual = ({ kib }: ProcessLine) => String(Math.round(kib * 1.7));
+const resident = ({ kib }: ProcessLine) => String(kib);
+const state = ({ parent: above }: ProcessLine) => (above === 0 ? 'Ss' : 'S');
+const since = ({ startedAt }: ProcessLine) => new Date(startedAt).toISOString().slice(11, 16);
+const percent = ({ kib }: ProcessLine) => ((kib * 1_024 * 100) / HOST_MEMORY).toFixed(1);
 
 const BUSYBOX: Readonly<Record<string, Column>> = {
   user: { title: 'USER', width: 8, value: ({ user }) => user },
@@ -23,16 +30,31 @@ const BUSYBOX: Readonly<Record<string, Column>> = {
   pid: { title: 'PID', width: 5, right: true, value: ({ pid }) => String(pid) },
   ppid: { title: 'PPID', width: 5, right: true, value: parent },
   pgid: { title: 'PGID', width: 5, right: true, value: ({ pid }) => String(pid) },
-  tty: { title: 'TT', width: 6, value: () => '?' },
-  vsz: { title: 'VSZ', width: 4, value: () => '4400' },
+  tty: { title: 'TT', width: 6, value: (line) => (line.terminal ? '136,0' : '?') },
+  time: { title: 'TIME', width: 5, right: true, value: () => '0:00' },
+  etime: { title: 'ELAPSED', width: 7, right: true, value: () => '0:00' },
+  nice: { title: 'NI', width: 5, right: true, value: () => '0' },
+  vsz: { title: 'VSZ', width: 4, value: virtual },
   sid: { title: 'SID', width: 5, right: true, value: ({ pid }) => String(pid) },
   stat: { title: 'STAT', width: 4, value: () => 'S' },
-  rss: { title: 'RSS', width: 4, value: () => '4' },
+  rss: { title: 'RSS', width: 4, value: resident },
 };
 
 const PROCPS: Readonly<Record<string, Column>> = {
   user: { title: 'USER', width: 8, value: ({ user }) => user },
-  uid: { title: 'UID', width: 5, right: true, value: ({ user }) => (user === 'root' ? '0' : '1000') },
+  uid: { title: 'UID', width: 5, right: true, value: ({ uid }) => String(uid) },
+  euser: { title: 'EUSER', width: 8, value: ({ user }) => user },
+  ruser: { title: 'RUSER', width: 8, value: ({ user }) => user },
+  gid: { title: 'GID', width: 5, right: true, value: ({ uid }) => String(uid) },
+  start: { title: 'STARTED', width: 8, right: true, value: since },
+  stime: { title: 'STIME', width: 5, right: true, value: since },
+  etime: { title: 'ELAPSED', width: 11, right: true, value: () => '00:00' },
+  pcpu: { title: '%CPU', width: 4, right: true, value: () => '0.0' },
+  '%cpu': { title: '%CPU', width: 4, right: true, value: () => '0.0' },
+  pmem: { title: '%MEM', width: 4, right: true, value: percent },
+  '%mem': { title: '%MEM', width: 4, right: true, value: percent },
+  ni: { title: 'NI', width: 3, right: true, value: () => '0' },
+  s: { title: 'S', width: 1, value: () => 'S' },
   pid: { title: 'PID', width: 7, right: true, value: ({ pid }) => String(pid) },
   ppid: { title: 'PPID', width: 7, right: true, value: parent },
   pgid: { title: 'PGID', width: 7, right: true, value: ({ pid }) => String(pid) },
@@ -40,11 +62,12 @@ const PROCPS: Readonly<Record<string, Column>> = {
   args: { title: 'COMMAND', width: 27, value: command },
   command: { title: 'COMMAND', width: 27, value: command },
   cmd: { title: 'CMD', width: 27, value: command },
-  tty: { title: 'TT', width: 8, value: () => '?' },
-  stat: { title: 'STAT', width: 4, value: () => 'Ss' },
+  tty: { title: 'TT', width: 8, value: tty },
+  tt: { title: 'TT', width: 8, value: tty },
+  stat: { title: 'STAT', width: 4, value: state },
   time: { title: 'TIME', width: 8, right: true, value: () => '00:00:00' },
-  vsz: { title: 'VSZ', width: 6, right: true, value: () => '4280' },
-  rss: { title: 'RSS', width: 5, right: true, value: () => '3364' },
+  vsz: { title: 'VSZ', width: 6, right: true, value: virtual },
+  rss: { title: 'RSS', width: 5, right: true, value: resident },
 };
 
 /** What `-o` asks for (`-o pid,args`, `-eo pid`, `-o pid -o args`), or null without it. */

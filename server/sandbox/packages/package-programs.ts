@@ -55,7 +55,7 @@ export const PACKAGE_PROGRAMS: Readonly<Record<string, string>> = {
   procps:
     '/usr/bin/free /usr/bin/kill /usr/bin/pgrep /usr/bin/pidof /usr/bin/pkill /usr/bin/ps /usr/bin/top /usr/bin/uptime /usr/bin/vmstat /usr/bin/w /usr/bin/watch /usr/sbin/sysctl',
   'procps-ng':
-    '/usr/bin/free=free /usr/bin/pgrep=pgrep /usr/bin/pidof=pidof /usr/bin/pkill=pkill /bin/ps=procps-ps /usr/bin/top=procps-top /usr/bin/uptime=uptime /usr/bin/vmstat /usr/bin/w /usr/bin/watch',
+    '/usr/bin/free=free /usr/bin/pgrep=pgrep /usr/bin/pidof=pidof /usr/bin/pkill=pkill /bin/ps=procps-ps /usr/bin/top=top /usr/bin/uptime=uptime /usr/bin/vmstat /usr/bin/w /usr/bin/watch',
   psmisc: '/usr/bin/killall /usr/bin/pstree /usr/bin/fuser',
   'python-is-python3': '/usr/bin/python>python3',
   'python3-minimal': '/usr/bin/python3>python3.11',

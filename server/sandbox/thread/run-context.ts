@@ -1,6 +1,8 @@
+import type { ResolvedCommandContext } from 'just-bash';
 import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { CallAnswer } from '#engine/room/effects';
 import type { CommandSet } from '../commands/all-commands';
+import type { Job, Jobs } from './jobs';
 import type { Traps } from './traps';
 import type { UnionFileSystem } from './union-file-system';
 
@@ -10,6 +12,11 @@ export interface RunContext {
   readonly fs: UnionFileSystem;
   readonly traps: Traps;
   readonly commands: CommandSet;
+  readonly jobs: Jobs;
+  /** Runs a text as a job of the shell, with the variables that it has now. */
+  background(text: string, shown: string, ctx: ResolvedCommandContext): Job;
+  /** Waits for jobs; early when the run is ended. */
+  until(done: Promise<unknown>): Promise<void>;
   /** Resolves early, and with true, when the run is ended. */
   sleep(ms: number): Promise<boolean>;
   /** Calls the room, once it knows what the script has done so far; null when the run is ended meanwhile. */

@@ -1,12 +1,13 @@
 import { clearTimeout, setTimeout } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Bash, type BashExecResult } from 'just-bash';
+import { Bash, type BashExecResult, type ResolvedCommandContext } from 'just-bash';
 import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { CallAnswer } from '#engine/room/effects';
 import { allCommands } from '../commands/all-commands';
 import { Calls } from './calls';
 import { clock, wallClock } from './clock';
 import { type FirstProgram, firstProgram, shellOf } from './first-program';
+import { type Job, Jobs } from './jobs';
 import { limitProblem } from './limit-problem';
 import { LIMITS } from './limits';
 import { Output } from './output';
@@ -14,8 +15,9 @@ import { Pace } from './pace';
 import type { RunContext } from './run-context';
 import type { RunFiles } from './run-files';
 import { shellPid } from './shell-pid';
-import { carriedOn, positional, printingAtOnce, variablesOf } from './shell-variables';
+import { carriedOn, NESTED_VARIABLE, positional, printingAtOnce, variablesOf } from './shell-variables';
 import { shellWording } from './shell-wording';
+import { spawnJobs } from './spawn-jobs';
 import { streamScript } from './stream-plugin';
 import { Traps } from './traps';
 import { UnionFileSystem } from './union-file-system';
@@ -40,6 +42,7 @@ export class ScriptRun {
   private readonly output: Output;
   private readonly calls = new Calls();
   private readonly traps = new Traps();
+  private readonly jobs: Jobs;
   private readonly stop = new AbortController();
   private readonly pace = new Pace(this.stop.signal);
   private readonly fs: UnionFileSystem;
@@ -55,7 +58,8 @@ export class ScriptRun {
   private inTrap = false;
   private hasBegun = false;
   private commandsRun = 0;
-  private wake: (() => void) | null = null;
+  /** Those who sleep, by the time at which they want to be woken. */
+  private readonly sleepers: { due: number; wake: () => void }[] = [];
 
   constructor(
     private readonly run: SandboxRun,
@@ -67,6 +71,7 @@ export class ScriptRun {
     private readonly asleep: ((milliseconds: number) => void) | null,
   ) {
     this.output = new Output(report);
+    this.jobs = new Jobs(shellPid(run));
     const commands = allCommands(run.place);
     const virtual = new VirtualFiles(run, commands.present, (path) => files.isOverridden(path));
     this.fs = new UnionFileSystem(
@@ -85,6 +90,9 @@ export class ScriptRun {
       run,
       fs: this.fs,
       traps: this.traps,
+      jobs: this.jobs,
+      background: (text, shown, ctx) => this.background(text, shown, ctx),
+      until: (done) => this.until(done),
       commands,
       sleep: (ms) => this.sleep(ms),
       call: (send) => this.call(send),
@@ -118,7 +126,10 @@ export class ScriptRun {
 
   /** The sleep that it has told of is over. */
   awake(): void {
-    this.wake?.();
+    this.sleepers
+      .sort((a, b) => a.due - b.due)
+      .shift()
+      ?.wake();
   }
 
   signal(signal: string): void {
@@ -134,7 +145,7 @@ export class ScriptRun {
   private halt(): void {
     this.stop.abort();
     this.calls.giveUp();
-    this.wake?.();
+    for (const { wake } of this.sleepers.splice(0)) wake();
   }
 
   private async execute(first: FirstProgram): Promise<BashExecResult | null> {
@@ -157,7 +168,10 @@ export class ScriptRun {
       },
       processInfo: { pid: this.context.shellPid, ppid: 0, uid: run.user.uid, gid: run.user.gid },
     });
-    this.bash.registerTransformPlugin({ name: 'stream', transform: ({ ast }) => ({ ast: streamScript(ast) }) });
+    this.bash.registerTransformPlugin({
+      name: 'stream',
+      transform: ({ ast }) => ({ ast: streamScript(spawnJobs(ast)) }),
+    });
     const firstVariables = {
       ...positional(first.name, first.args),
       ...(variables.OLDPWD && { OLDPWD: variables.OLDPWD }),
@@ -165,6 +179,7 @@ export class ScriptRun {
     const result = await this.exec(first.text, firstVariables, first.argv);
     this.printRest(result);
     const code = this.exitCode ?? result.exitCode;
+    await this.settleJobs();
     const exitTrap = this.stop.signal.aborted && this.exitCode === null ? null : this.traps.takeExit();
     if (exitTrap !== null) {
       const after = await this.bash.exec(exitTrap, { env: { ...result.env, ...printingAtOnce() }, rawScript: true });
@@ -243,6 +258,36 @@ export class ScriptRun {
     }
   }
 
+  /** A job of the shell: a shell of its own beside it, which ends with the run at the latest. */
+  private background(text: string, shown: string, ctx: ResolvedCommandContext): Job {
+    const { bash } = this;
+    if (!bash) throw new Error('the shell has not been started');
+    const env = { ...Object.fromEntries(ctx.env), [NESTED_VARIABLE]: '1' };
+    return this.jobs.start(shown, wallClock(), async (stop) => {
+      const signal = AbortSignal.any([stop, this.stop.signal]);
+      const done = bash.exec(text, { env, replaceEnv: true, cwd: ctx.cwd, stdin: '', rawScript: true, signal });
+      const result = await Promise.race([done, aborted(signal)]).catch(() => null);
+      if (result && !this.stop.signal.aborted) this.printRest(result);
+      return result?.exitCode ?? 143;
+    });
+  }
+
+  /**
+   * What was started at a prompt goes on before the next one comes (decision 047). Elsewhere jobs end with their
+   * shell: with process 1 the whole container does.
+   */
+  private async settleJobs(): Promise<void> {
+    const prompt = this.run.program.kind === 'script' && (this.run.place === 'host' || this.run.tty);
+    if (prompt) await this.until(Promise.all(this.jobs.running().map(({ ended }) => ended)));
+    this.jobs.endAll();
+  }
+
+  private async until(done: Promise<unknown>): Promise<void> {
+    await Promise.race([done, aborted(this.stop.signal)]);
+    this.working();
+    await this.runTraps();
+  }
+
   private async sleep(ms: number): Promise<boolean> {
     this.begun();
     if (this.asleep) await this.untilAwake(ms, this.asleep);
@@ -269,10 +314,9 @@ export class ScriptRun {
     this.output.flush();
     this.reportFiles();
     await new Promise<void>((wake) => {
-      this.wake = wake;
+      this.sleepers.push({ due: wallClock() + ms, wake });
       asleep(ms);
     });
-    this.wake = null;
   }
 
   /** Whoever has started a container waits for the first things that it does. */
@@ -330,6 +374,11 @@ export class ScriptRun {
       problem: this.problem,
     });
   }
+}
+
+function aborted(signal: AbortSignal): Promise<null> {
+  if (signal.aborted) return Promise.resolve(null);
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
 }
 
 /** What the shell itself says; on standard output only where `2>&1` has sent it. */

@@ -1,7 +1,7 @@
 import type { FsStat } from 'just-bash';
 import { basename, dirname } from '#engine/model/path';
 import type { SandboxRun } from '#engine/model/sandbox-run';
-import { wallClock } from './clock';
+import { kernelFiles } from './kernel-files';
 
 /** Where the shell's own output goes; the stream plugin redirects to these (decision 020). */
 export const OUT_DEVICE = '/dev/.drydock/stdout';
@@ -29,12 +29,7 @@ export class VirtualFiles {
     private readonly overridden: (path: string) => boolean,
   ) {
     this.texts = new Map([...kernelFiles(run), ...(run.place === 'container' ? dockerFiles(run) : [])]);
-    this.directories = new Set([
-      '/dev',
-      '/proc',
-      '/sys',
-      ...[...this.texts.keys()].map(dirname).filter((path) => path.startsWith('/proc/')),
-    ]);
+    this.directories = new Set(['/dev', '/proc', '/sys', ...[...this.texts.keys()].map(dirname).flatMap(foldersAbove)]);
   }
 
   has(path: string): boolean {
@@ -88,30 +83,14 @@ export class VirtualFiles {
   }
 }
 
-function kernelFiles(run: SandboxRun): [string, () => string][] {
-  const init = run.processes[0]?.command ?? 'sh';
-  return [
-    ['/proc/version', () => `Linux version ${run.kernel} (drydock) #1 SMP PREEMPT_DYNAMIC\n`],
-    ['/proc/sys/kernel/hostname', () => `${run.hostname}\n`],
-    ['/proc/1/cmdline', () => init.split(' ').join('\0').concat('\0')],
-    ['/proc/1/comm', () => `${basename(init.split(' ')[0] ?? 'sh')}\n`],
-    ['/proc/cpuinfo', () => [0, 1].map((n) => `processor\t: ${n}\nmodel name\t: Drydock simulated CPU\n\n`).join('')],
-    ['/proc/meminfo', () => 'MemTotal:        2028196 kB\nMemFree:         1204312 kB\nMemAvailable:    1610240 kB\n'],
-    [
-      '/proc/uptime',
-      () => `${((wallClock() - (run.processes[0]?.startedAt ?? wallClock())) / 1000).toFixed(2)} 0.00\n`,
-    ],
-    ['/proc/loadavg', () => '0.00 0.01 0.05 1/120 42\n'],
-    ['/proc/mounts', () => 'overlay / overlay rw,relatime 0 0\nproc /proc proc rw,nosuid,nodev,noexec,relatime 0 0\n'],
-    ['/proc/self/cmdline', () => 'sh\0'],
-  ];
-}
-
 /** The three files that Docker mounts into every container (docker-facts §7). */
 function dockerFiles(run: SandboxRun): [string, () => string][] {
   return [
     ['/etc/hostname', () => `${run.hostname}\n`],
-    ['/etc/hosts', () => `${LOCALHOST}${run.interfaces.map(({ address }) => `${address}\t${run.hostname}\n`).join('')}`],
+    [
+      '/etc/hosts',
+      () => `${LOCALHOST}${run.interfaces.map(({ address }) => `${address}\t${run.hostname}\n`).join('')}`,
+    ],
     ['/etc/resolv.conf', () => 'nameserver 8.8.8.8\nnameserver 8.8.4.4\n'],
   ];
 }
@@ -123,6 +102,12 @@ ff00::\tip6-mcastprefix
 ff02::1\tip6-allnodes
 ff02::2\tip6-allrouters
 `;
+
+/** A folder of `/proc` or `/sys` and those above it. */
+function foldersAbove(folder: string): string[] {
+  if (!/^\/(proc|sys)\//.test(folder)) return [];
+  return [folder, ...foldersAbove(dirname(folder))];
+}
 
 function file(mode: number, size: number): FsStat {
   return { isFile: true, isDirectory: false, isSymbolicLink: false, mode, size, mtime: new Date() };

@@ -1,0 +1,76 @@
+/** Commands that scripts are given in place of `&` and `wait`. */
+export const SPAWN_COMMAND = '.drydock-spawn';
+export const WAIT_COMMAND = '.drydock-wait';
+/** The variable that stands for `$!`. */
+export const LAST_JOB = '__drydock_last_job';
+
+/** A job of the run's shell: what `command &` has started. */
+export interface Job {
+  /** As `jobs` and `%1` count them. */
+  number: number;
+  pid: number;
+  text: string;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** Its exit code once it has ended. */
+  code: number | null;
+  ended: Promise<number>;
+  end(signal: string): void;
+}
+
+/** The jobs of a run. */
+export class Jobs {
+  private readonly all: Job[] = [];
+  private nextPid: number;
+
+  constructor(shellPid: number) {
+    this.nextPid = shellPid + 1;
+  }
+
+  /** @param run begins the job; it must end soon after the signal is aborted. */
+  start(text: string, startedAt: number, run: (stop: AbortSignal) => Promise<number>): Job {
+    const stop = new AbortController();
+    const pid = this.nextPid;
+    this.nextPid += 1;
+    let killed: number | null = null;
+    const job: Job = {
+      number: (this.all.at(-1)?.number ?? 0) + 1,
+      pid,
+      text,
+      startedAt,
+      code: null,
+      ended: run(stop.signal).then((code) => {
+        job.code = killed ?? code;
+        return job.code;
+      }),
+      end(signal) {
+        killed = signal === 'KILL' ? 137 : 143;
+        stop.abort();
+      },
+    };
+    this.all.push(job);
+    return job;
+  }
+
+  running(): readonly Job[] {
+    return this.all.filter(({ code }) => code === null);
+  }
+
+  /** Those that are running and those that have ended since they were last shown. */
+  take(): Job[] {
+    const shown = [...this.all];
+    this.all.splice(0, this.all.length, ...shown.filter(({ code }) => code === null));
+    return shown;
+  }
+
+  /** The job that `%1`, `%%` or a process ID means. */
+  find(name: string): Job | undefined {
+    if (name === '%%' || name === '%+' || name === '%') return this.all.at(-1);
+    if (name.startsWith('%')) return this.all.find(({ number }) => String(number) === name.slice(1));
+    return this.all.find(({ pid }) => String(pid) === name);
+  }
+
+  endAll(): void {
+    for (const job of this.running()) job.end('KILL');
+  }
+}

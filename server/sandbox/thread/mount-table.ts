@@ -1,0 +1,53 @@
+import type { SandboxRun } from '#engine/model/sandbox-run';
+
+/** One line of `/proc/mounts`. */
+export interface MountLine {
+  source: string;
+  place: string;
+  type: string;
+  options: string;
+}
+
+const DOCKER_FILES = ['/etc/resolv.conf', '/etc/hostname', '/etc/hosts'];
+const DISK = '/dev/vda1';
+
+/** The file systems that a run sees: on the host a disk, in a container an overlay, with what Docker mounts into it. */
+export function mountsOf(run: SandboxRun): MountLine[] {
+  const line = (source: string, place: string, type: string, options: string): MountLine => ({
+    source,
+    place,
+    type,
+    options,
+  });
+  const system = [
+    line('proc', '/proc', 'proc', 'rw,nosuid,nodev,noexec,relatime'),
+    line('tmpfs', '/dev', 'tmpfs', 'rw,nosuid,size=65536k,mode=755'),
+    line('devpts', '/dev/pts', 'devpts', 'rw,nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=666'),
+    line('sysfs', '/sys', 'sysfs', `${run.place === 'host' ? 'rw' : 'ro'},nosuid,nodev,noexec,relatime`),
+    line('cgroup', '/sys/fs/cgroup', 'cgroup2', `${run.place === 'host' ? 'rw' : 'ro'},nosuid,nodev,noexec,relatime`),
+    line('mqueue', '/dev/mqueue', 'mqueue', 'rw,nosuid,nodev,noexec,relatime'),
+    line('shm', '/dev/shm', 'tmpfs', 'rw,nosuid,nodev,noexec,relatime,size=65536k'),
+  ];
+  if (run.place === 'host') return [line(DISK, '/', 'ext4', 'rw,relatime'), ...system];
+  const dir = `/var/lib/docker/overlay2/${run.target}`;
+  const overlay = `${run.readOnly ? 'ro' : 'rw'},relatime,lowerdir=${dir}/lower,upperdir=${dir}/diff,workdir=${dir}/work`;
+  const own = (run.mounts ?? []).map(({ destination, target, readOnly }) => {
+    const mode = readOnly ? 'ro' : 'rw';
+    return target.startsWith('tmpfs:')
+      ? line('tmpfs', destination, 'tmpfs', `${mode},nosuid,nodev,noexec,relatime`)
+      : line(DISK, destination, 'ext4', `${mode},relatime`);
+  });
+  return [
+    line('overlay', '/', 'overlay', overlay),
+    ...system,
+    ...own,
+    ...DOCKER_FILES.map((path) => line(DISK, path, 'ext4', 'rw,relatime')),
+  ];
+}
+
+/** As `/proc/mounts` has it. */
+export function mountTable(run: SandboxRun): string {
+  return mountsOf(run)
+    .map(({ source, place, type, options }) => `${source} ${place} ${type} ${options} 0 0\n`)
+    .join('');
+}

@@ -1,0 +1,81 @@
+import { type PipelineNode, type ScriptNode, type StatementNode, serialize, type WordNode } from 'just-bash';
+import { LAST_JOB, SPAWN_COMMAND, WAIT_COMMAND } from './jobs';
+
+/**
+ * Makes `command &` a job, which just-bash would run to its end in front (decision 047): the statement becomes a call
+ * with the command's text, which a shell of its own runs; `wait` and `$!` are ours. What a substitution or another
+ * command reads stays where it is, since its reader waits for it anyway.
+ */
+export function spawnJobs(script: ScriptNode): ScriptNode {
+  const functions = functionsOf(script);
+  const visit = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(visit);
+    if (node === null || typeof node !== 'object') return node;
+    const { type } = node as { type?: string };
+    if (type === 'CommandSubstitution' || type === 'ProcessSubstitution') return node;
+    if (type === 'Pipeline' && (node as PipelineNode).commands.length > 1) return node;
+    if (type === 'Statement' && (node as StatementNode).background) return spawned(node as StatementNode, functions);
+    const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, visit(value)]));
+    if (type === 'ParameterExpansion' && copy.parameter === '!') copy.parameter = LAST_JOB;
+    if (type === 'SimpleCommand' && isLiteral(copy.name, 'wait')) copy.name = word(`/bin/${WAIT_COMMAND}`);
+    return copy;
+  };
+  return visit(script) as ScriptNode;
+}
+
+function spawned(statement: StatementNode, functions: string): StatementNode {
+  const text = serialize({ type: 'Script', statements: [{ ...statement, background: false }] }).trim();
+  return {
+    type: 'Statement',
+    pipelines: [
+      {
+        type: 'Pipeline',
+        negated: false,
+        commands: [
+          {
+            type: 'SimpleCommand',
+            assignments: [],
+            name: word(`/bin/${SPAWN_COMMAND}`),
+            args: [quoted(functions + text), quoted(text)],
+            redirections: [],
+          },
+        ],
+      },
+    ],
+    operators: [],
+    background: false,
+  };
+}
+
+/** The functions that the script defines anywhere: a job may call them. */
+function functionsOf(script: ScriptNode): string {
+  const found: string[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (node !== null && typeof node === 'object') {
+      const { type } = node as { type?: string };
+      if (type !== 'FunctionDef') Object.values(node).forEach(visit);
+      else {
+        const pipeline = { type: 'Pipeline', commands: [node], negated: false } as PipelineNode;
+        const statement: StatementNode = { type: 'Statement', pipelines: [pipeline], operators: [], background: false };
+        found.push(serialize({ type: 'Script', statements: [statement] }).trim());
+      }
+    }
+  };
+  visit(script);
+  return found.map((text) => `${text}\n`).join('');
+}
+
+function isLiteral(name: unknown, text: string): boolean {
+  const { parts = [] } = (name ?? {}) as Partial<WordNode>;
+  const [part, ...more] = parts;
+  return part?.type === 'Literal' && part.value === text && more.length === 0;
+}
+
+function word(value: string): WordNode {
+  return { type: 'Word', parts: [{ type: 'Literal', value }] };
+}
+
+function quoted(value: string): WordNode {
+  return { type: 'Word', parts: [{ type: 'SingleQuoted', value }] };
+}
