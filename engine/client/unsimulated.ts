@@ -75,8 +75,6 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['swarm unlock', '', 'Unlock swarm'],
   ['swarm unlock-key', '[OPTIONS]', 'Manage the unlock key'],
   ['swarm update', '[OPTIONS]', 'Update the swarm'],
-  ['system df', '[OPTIONS]', 'Show docker disk usage'],
-  ['system prune', '[OPTIONS]', 'Remove unused data'],
   ['trust inspect', 'IMAGE[:TAG] [IMAGE[:TAG]...]', 'Return low-level information about keys and signatures'],
   ['trust key generate', 'NAME', 'Generate and load a signing key-pair'],
   ['trust key load', '[OPTIONS] KEYFILE', 'Load a private key file for signing'],

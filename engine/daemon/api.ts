@@ -13,6 +13,8 @@ import type { Conversation } from '../room/conversation';
 import type { HttpRequest, HttpResult } from '../room/effects';
 import type { KillOutcome } from './containers/signal-inside';
 import type { EventsRequest, Watch } from './events/watch-events';
+import type { Aged } from './system/aged';
+import type { DiskUsage } from './system/disk-usage';
 
 /**
  * The simulated daemon of one host. Its operations and answers are shaped like the Docker Engine API (1.50), and both
@@ -33,6 +35,8 @@ export interface Daemon {
   imageHistory(reference: string): Result<HistoryRow[]>;
   imageTag(source: string, target: string): Result<void>;
   imageRemove(reference: string, options: { force: boolean; prune: boolean }): Result<RemovedImage[]>;
+  /** Dangling ones, or all that no container was made from; `reclaimed` in bytes. */
+  imagePrune(options: { all: boolean; fits: Aged }): { deleted: RemovedImage[]; reclaimed: number };
   imagePull(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
   imagePush(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
   imageSave(references: readonly string[]): Result<Uint8Array>;
@@ -82,6 +86,8 @@ export interface Daemon {
   containerUnpause(name: string): Result<void>;
   containerRename(name: string, to: string): Result<void>;
   containerRemove(name: string, options: { force: boolean; volumes: boolean }): Result<void>;
+  /** Those that neither run nor are paused; `reclaimed` in bytes. */
+  containerPrune(fits: Aged): { deleted: string[]; reclaimed: number };
   containerUpdate(name: string, changes: Partial<HostConfig>): Result<{ warnings: string[] }>;
   containerLogs(name: string): Result<{ tty: boolean; lines: readonly LogLine[] }>;
   /** Paths of the writable layer as `docker diff` shows them, sorted. */
@@ -127,6 +133,8 @@ export interface Daemon {
   networkInspect(name: string): Result<JsonObject>;
   networkCreate(request: NetworkRequest): Result<{ id: string }>;
   networkRemove(name: string): Result<void>;
+  /** Those of one's own that no running container is in, by name. */
+  networkPrune(fits: Aged): { deleted: string[] };
   networkConnect(name: string, container: string, wish: Omit<NetworkWish, 'network'>): Result<void>;
   networkDisconnect(name: string, container: string, options: { force: boolean }): Result<void>;
 
@@ -140,6 +148,7 @@ export interface Daemon {
   /** `POST /auth` against the room's registry or the simulated hub. */
   version(): JsonObject;
   info(): JsonObject;
+  diskUsage(): DiskUsage;
 
   // What the room tells the daemon
   /** The main process or an exec printed something. */

@@ -28,6 +28,7 @@ import { inspectContainer } from './containers/inspect-container';
 import { killContainer } from './containers/kill-container';
 import { pauseContainer, unpauseContainer } from './containers/pause-container';
 import { printLog } from './containers/print-log';
+import { pruneContainers } from './containers/prune-containers';
 import { recordedWarnings } from './containers/recorded-warnings';
 import { removeContainer } from './containers/remove-container';
 import { renameContainer } from './containers/rename-container';
@@ -49,6 +50,7 @@ import { findImage } from './images/find-image';
 import { imageHistory } from './images/image-history';
 import { imageList } from './images/image-list';
 import { inspectImage } from './images/inspect-image';
+import { pruneImages } from './images/prune-images';
 import { pullImage } from './images/pull-image';
 import { pushImage } from './images/push-image';
 import { removeImage } from './images/remove-image';
@@ -61,8 +63,11 @@ import { findNetwork } from './network/find-network';
 import { inspectNetwork } from './network/inspect-network';
 import { listNetworks, pluggedIn } from './network/list-networks';
 import { networkWarnings } from './network/network-warnings';
+import { pruneNetworks } from './network/prune-networks';
 import { removeNetwork } from './network/remove-network';
 import { request } from './network/request';
+import type { Aged } from './system/aged';
+import { diskUsage } from './system/disk-usage';
 import { info } from './system/info';
 import { version } from './system/version';
 import { createVolume } from './volumes/create-volume';
@@ -103,6 +108,9 @@ export class SimulatedDaemon implements api.Daemon {
   }
   imageRemove(reference: string, options: { force: boolean; prune: boolean }) {
     return removeImage(this.now(), reference, options);
+  }
+  imagePrune(options: { all: boolean; fits: Aged }) {
+    return pruneImages(this.now(), options);
   }
   imagePull(reference: string, options: { allTags: boolean }, progress: api.Progress) {
     return pullImage(this.now, reference, options, progress);
@@ -190,6 +198,9 @@ export class SimulatedDaemon implements api.Daemon {
   containerRemove(name: string, options: { force: boolean; volumes: boolean }) {
     return removeContainer(this.now(), name, options);
   }
+  containerPrune(fits: Aged) {
+    return pruneContainers(this.now(), fits);
+  }
   containerUpdate(name: string, changes: Partial<HostConfig>) {
     return updateContainer(this.now(), name, changes);
   }
@@ -258,6 +269,9 @@ export class SimulatedDaemon implements api.Daemon {
   networkCreate(networkRequest: api.NetworkRequest) {
     return createNetwork(this.now(), networkRequest);
   }
+  networkPrune(fits: Aged) {
+    return pruneNetworks(this.now(), fits);
+  }
   networkRemove(name: string) {
     return removeNetwork(this.now(), name);
   }
@@ -279,6 +293,9 @@ export class SimulatedDaemon implements api.Daemon {
   }
   version() {
     return version();
+  }
+  diskUsage() {
+    return diskUsage(this.now());
   }
   info() {
     return info(this.now());

@@ -19,7 +19,9 @@ import { load } from './load';
 import { logs } from './logs';
 import { NETWORK_COMMANDS } from './network/network-commands';
 import { port } from './port';
-import { containerPrune, imagePrune } from './prune';
+import { containerPrune } from './prune/container-prune';
+import { imagePrune } from './prune/image-prune';
+import { systemPrune } from './prune/system-prune';
 import { ps } from './ps';
 import { pull } from './pull';
 import { push } from './push';
@@ -30,6 +32,7 @@ import { run } from './run/run';
 import { save } from './save';
 import { start } from './start';
 import { stats } from './stats';
+import { systemDf } from './system-df';
 import { tag } from './tag';
 import { top } from './top';
 import { update } from './update';
@@ -104,7 +107,9 @@ export const SIMULATED: Readonly<Record<string, Command>> = {
   ...below('context', CONTEXT_COMMANDS),
   'system events': events,
   ...below('network', NETWORK_COMMANDS),
+  'system df': systemDf,
   'system info': info,
+  'system prune': systemPrune,
 };
 
 function below(group: string, commands: Readonly<Record<string, Command>>): Record<string, Command> {
