@@ -405,3 +405,17 @@ test.each([
   const { outcome } = build(testRoom(), `FROM busybox\nCOPY --chown=${who} a /\n`, { files: { a: 'x' } });
   expect(outcome).toMatchObject({ message: `unable to convert uid/gid chown string to host mapping: ${why}` });
 });
+
+test('I87 what becomes of the containers of RUN', () => {
+  const room = testRoom();
+  const kept = () => [...(room.state.hosts.get('s1')?.containers.values() ?? [])];
+  const { screen } = build(room, 'FROM busybox\nRUN one\nUSER u\n', { removal: 'never', memory: 8_000_000 });
+  expect(screen).not.toContain('Removed intermediate container');
+  expect(kept()).toMatchObject([{ hostConfig: { memory: 8_000_000 } }]);
+  const failed = build(room, 'FROM busybox\nRUN two\n', { removal: 'always', sandbox: () => 1 });
+  expect(failed.screen).toContain(' ---> Removed intermediate container ID\n');
+  expect(kept()).toHaveLength(1);
+  expect(build(room, 'FROM busybox\nRUN three\n', { networkMode: 'nosuch' }).outcome).toMatchObject({
+    message: expect.stringContaining('network nosuch not found'),
+  });
+});

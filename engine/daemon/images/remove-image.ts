@@ -1,4 +1,4 @@
-import { chainIds } from '../../model/chain-ids';
+import { chainIds, chainOf } from '../../model/chain-ids';
 import type { Container } from '../../model/container';
 import { type Digest, shortId } from '../../model/digest';
 import type { Image } from '../../model/image';
@@ -139,6 +139,8 @@ function forgetDigest(ctx: DaemonContext, reference: string, records: RemovedIma
 /** Chain IDs of layers that no image and no container of this host uses any more, top first. */
 function freedLayers(ctx: DaemonContext, removed: Image): Digest[] {
   const used = new Set<Digest>();
+  // BuildKit's cache holds layers as well, until it is pruned.
+  for (const { diffIds } of ctx.host.buildCache.values()) for (const chainId of chainOf(diffIds)) used.add(chainId);
   const users = [...ctx.host.images.keys(), ...[...ctx.host.containers.values()].map(({ image }) => image)];
   for (const id of new Set(users)) {
     const image = ctx.state.images.get(id);
