@@ -1,11 +1,15 @@
+import type { JsonObject } from '../../daemon/api';
+import type { Result } from '../../model/result';
 import type { Cli } from '../cli';
 import { atLeast, command } from '../command';
 import { absent, text, toggle } from '../flags/kinds';
 import { type Finding, objectOutput } from '../object-output';
 import { OBJECT_FORMAT_HELP } from './format-help';
 
-/** What `--type` knows in real Docker; this room has the first two. */
+/** What `--type` knows in real Docker. */
 const TYPES = ['container', 'image', 'config', 'network', 'node', 'plugin', 'secret', 'service', 'task', 'volume'];
+/** Those that this room has, in the order in which a name is looked for. */
+const KINDS = ['container', 'image', 'network', 'volume'];
 
 export const inspect = command({
   summary: 'Return low-level information on Docker objects',
@@ -13,10 +17,10 @@ export const inspect = command({
   flags: {
     format: text(OBJECT_FORMAT_HELP, { short: 'f' }),
     size: toggle('Display total file sizes if the type is container', { short: 's' }),
-    type: text('Only inspect objects of the given type', { completes: { of: ['container', 'image'] } }),
+    type: text('Only inspect objects of the given type', { completes: { of: KINDS } }),
   },
   takes: atLeast(1),
-  completes: ['container or image'],
+  completes: ['anything'],
   run: ({ cli, flags, given, args }) => {
     const { type } = flags;
     if (given.has('type') && !TYPES.includes(type)) {
@@ -28,7 +32,7 @@ export const inspect = command({
       cli.err(`${problem}\n`);
       return 1;
     }
-    if (type !== '' && type !== 'container' && type !== 'image') {
+    if (type !== '' && !KINDS.includes(type)) {
       cli.err(`docker inspect: real Docker has objects of type "${type}", but this room does not simulate them yet\n`);
       return 1;
     }
@@ -67,15 +71,21 @@ If the image or the server is not multi-platform capable, the command will error
   run: ({ cli, flags, args }) => objectOutput(cli, flags.format, args, (name) => find(cli, name, 'image', false)),
 });
 
-/** A container of that name, else an image, unless one kind was asked for. */
+/** The first object of that name among containers, images, networks and volumes, or of the one kind asked for. */
 function find(cli: Cli, name: string, type: string, size: boolean): Finding {
-  const container = type === 'image' ? null : cli.daemon.containerInspect(name, { size });
-  if (container?.ok) return container;
-  if (container && (type === 'container' || container.error.status !== 404)) {
-    return { ok: false, message: `Error response from daemon: ${container.error.message}` };
+  const { daemon } = cli;
+  const inspected: Readonly<Record<string, () => Result<JsonObject>>> = {
+    container: () => daemon.containerInspect(name, { size }),
+    image: () => daemon.imageInspect(name),
+    network: () => daemon.networkInspect(name),
+    volume: () => daemon.volumeInspect(name),
+  };
+  for (const kind of type === '' ? KINDS : [type]) {
+    const found = inspected[kind]?.();
+    if (!found || found.ok) return found ?? { ok: false, message: `Error: No such object: ${name}` };
+    if (type !== '' || found.error.status !== 404) {
+      return { ok: false, message: `Error response from daemon: ${found.error.message}` };
+    }
   }
-  const image = cli.daemon.imageInspect(name);
-  if (image.ok) return image;
-  if (type === 'image') return { ok: false, message: `Error response from daemon: ${image.error.message}` };
   return { ok: false, message: `Error: No such object: ${name}` };
 }

@@ -19,6 +19,8 @@ export function candidatesFor(kind: CompletionKind, current: string, world: Comp
       return [...world.images];
     case 'container or image':
       return [...containers(world, () => true), ...world.images];
+    case 'anything':
+      return [...containers(world, () => true), ...world.images, ...world.networks, ...world.volumes];
     case 'volume':
       return [...world.volumes];
     case 'network':

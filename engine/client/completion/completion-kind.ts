@@ -6,6 +6,7 @@ export type CompletionKind =
   | 'paused container'
   | 'image'
   | 'container or image'
+  | 'anything'
   | 'volume'
   | 'network'
   | 'file'

@@ -4,13 +4,14 @@ import type { JsonObject } from '../api';
 /** The `HostConfig` of `docker inspect`, keys in Docker's order, with engine 28's values for what a room does not simulate. */
 export function inspectHostConfig({ hostConfig }: Container): JsonObject {
   const bindings: JsonObject = {};
-  for (const { containerPort, protocol, hostIp, hostPort } of hostConfig.portRequests) {
+  for (const { containerPort, protocol, hostIp, hostPort, lastHostPort } of hostConfig.portRequests) {
     const key = `${containerPort}/${protocol}`;
     const list = (bindings[key] as JsonObject[] | undefined) ?? [];
-    list.push({ HostIp: hostIp, HostPort: hostPort === null ? '' : String(hostPort) });
+    list.push({ HostIp: hostIp, HostPort: hostPortText(hostPort, lastHostPort) });
     bindings[key] = list;
   }
   const { name, maximumRetryCount } = hostConfig.restartPolicy;
+  const recorded = hostConfig.recorded ?? {};
   const { binds, mounts, tmpfs, volumesFrom } = hostConfig;
   return {
     Binds: binds && binds.length > 0 ? [...binds] : null,
@@ -24,13 +25,14 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     VolumeDriver: '',
     VolumesFrom: volumesFrom && volumesFrom.length > 0 ? [...volumesFrom] : null,
     ConsoleSize: [0, 0],
+    ...(recorded.Annotations !== undefined && { Annotations: recorded.Annotations }),
     CapAdd: null,
     CapDrop: null,
     CgroupnsMode: 'private',
-    Dns: [],
-    DnsOptions: [],
-    DnsSearch: [],
-    ExtraHosts: null,
+    Dns: [...(hostConfig.dns ?? [])],
+    DnsOptions: [...(hostConfig.dnsOptions ?? [])],
+    DnsSearch: [...(hostConfig.dnsSearch ?? [])],
+    ExtraHosts: hostConfig.extraHosts ? [...hostConfig.extraHosts] : null,
     GroupAdd: null,
     IpcMode: 'private',
     Cgroup: '',
@@ -40,11 +42,13 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     Privileged: false,
     PublishAllPorts: hostConfig.publishAllPorts,
     ReadonlyRootfs: hostConfig.readonlyRootfs,
-    SecurityOpt: null,
+    SecurityOpt: recorded.Privileged ? ['label=disable'] : null,
+    ...(recorded.StorageOpt !== undefined && { StorageOpt: recorded.StorageOpt }),
     ...(tmpfs && tmpfs.length > 0 && { Tmpfs: Object.fromEntries(tmpfs) }),
     UTSMode: '',
     UsernsMode: '',
     ShmSize: 67_108_864,
+    ...(recorded.Sysctls !== undefined && { Sysctls: recorded.Sysctls }),
     Runtime: 'runc',
     Isolation: '',
     CpuShares: 0,
@@ -77,8 +81,13 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     IOMaximumIOps: 0,
     IOMaximumBandwidth: 0,
     ...(mounts && mounts.length > 0 && { Mounts: mounts.map(mountRequest) }),
-    MaskedPaths: ['/proc/asound', '/proc/acpi', '/proc/kcore', '/proc/keys', '/proc/timer_list', '/sys/firmware'],
-    ReadonlyPaths: ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'],
+    MaskedPaths: recorded.Privileged
+      ? null
+      : ['/proc/asound', '/proc/acpi', '/proc/kcore', '/proc/keys', '/proc/timer_list', '/sys/firmware'],
+    ReadonlyPaths: recorded.Privileged
+      ? null
+      : ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'],
+    ...recorded,
     ...(hostConfig.init && { Init: true }),
   };
 }
@@ -100,4 +109,9 @@ function mountRequest({ type, source, target, readOnly, ...more }: MountRequest)
     ...(Object.keys(volume).length > 0 && { VolumeOptions: volume }),
     ...(Object.keys(tmpfs).length > 0 && { TmpfsOptions: tmpfs }),
   };
+}
+
+function hostPortText(first: number | null, last?: number): string {
+  if (first === null) return '';
+  return last === undefined ? String(first) : `${first}-${last}`;
 }

@@ -7,6 +7,7 @@ import { noteContainer } from '../events/note-container';
 import { feedAll } from '../exec/feed-process';
 import { notePlugs } from '../network/note-plugs';
 import { plugIn } from '../network/plug-in';
+import { withFreePorts } from '../network/port-conflict';
 import { prepareMounts } from '../volumes/prepare-mounts';
 import { releaseMounts } from '../volumes/release-mounts';
 import { containerFs } from './container-fs';
@@ -77,7 +78,7 @@ export function beginProcess(
     return fail({ status: 400, message }, 127);
   }
   const { tx, seat, host } = ctx;
-  const begun = launch(surroundings(ctx, next, [container.path, ...container.args]));
+  const begun = withFreePorts(ctx, next, launch(surroundings(ctx, next, [container.path, ...container.args])));
   if (begun.kind === 'refused') {
     return fail({ status: 400, message: `${RUNTIME}${begun.message}: unknown` }, begun.code);
   }

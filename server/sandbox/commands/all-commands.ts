@@ -57,6 +57,7 @@ import {
 } from './small-tools';
 import { runsAnother, switchUserCommand } from './switch-user';
 import { tailCommand } from './tail';
+import { tarCommand } from './tar/tar';
 import { topCommand } from './top';
 import { trCommand } from './tr';
 import { trapCommand } from './trap';
@@ -160,6 +161,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   sh: shellCommand,
   sleep: sleepCommand,
   tail: tailCommand,
+  tar: tarCommand,
   top: topCommand,
   trap: trapCommand,
   uname: unameCommand,
