@@ -1,6 +1,7 @@
 import type { Digest } from './digest';
 import type { ContainerConfig } from './image';
 import type { NetworkAttachment } from './network';
+import type { JsonValue } from './process';
 
 /** docker-facts §5.1. There is no state named "stopped". Times are milliseconds since 1970. */
 export type ContainerState =
@@ -88,6 +89,11 @@ export interface HostConfig {
   nanoCpus: number;
   /** Processes at the most; absent or not above 0 for no limit. Kept and shown, not enforced. */
   pidsLimit?: number;
+  /**
+   * Settings of the kernel's separations and limits, by their keys in the Engine API: kept and shown, without effect
+   * but for `LogConfig`. Absent: all as Docker has them by default.
+   */
+  recorded?: Readonly<Record<string, JsonValue>>;
   /** `-v`, verbatim but for relative host paths, which the client makes absolute. Absent: none; so with the next three. */
   binds?: readonly string[];
   mounts?: readonly MountRequest[];
@@ -104,6 +110,8 @@ export interface HostConfig {
 /** The parts of a create request beyond the image's own configuration. */
 export interface ContainerSettings extends ContainerConfig {
   Hostname: string;
+  /** Absent for none. */
+  Domainname?: string;
   Tty: boolean;
   OpenStdin: boolean;
   StopTimeout?: number;

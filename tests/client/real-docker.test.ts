@@ -8,7 +8,7 @@ import { type RealCommand, type RealFlag, realDocker } from './real-docker';
 const REAL = realDocker();
 
 /** Real flags that no help text ever shows. */
-const SECRET = ['cpu-count', 'cpu-percent', 'dns-opt', 'io-maxbandwidth', 'io-maxiops', 'net', 'net-alias', 'time'];
+const SECRET = ['cpu-count', 'cpu-percent', 'dns-opt', 'io-maxbandwidth', 'io-maxiops', 'name', 'net', 'net-alias', 'time'];
 
 describe('docker 28.2.2 and this room have the same', () => {
   test('K60 commands and groups', () => {

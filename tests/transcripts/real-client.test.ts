@@ -118,6 +118,37 @@ const MISTAKES = [
   'run --pull maybe busybox',
   'run --rm --restart always busybox',
   'run --env-file nofile busybox',
+  'run --ulimit nofile busybox',
+  'run --ulimit foo=1 busybox',
+  'run --ulimit nofile=10:5 busybox',
+  'run --ulimit nofile=a busybox',
+  'run --ulimit nofile=1:2:3 busybox',
+  'run --ulimit nofile=-1:5 busybox',
+  'run --shm-size x busybox',
+  'run --shm-size= busybox',
+  'run --memory-swap x busybox',
+  'run --memory-swappiness 101 busybox',
+  'run --memory-swappiness x busybox',
+  'run --security-opt foo busybox',
+  'run --security-opt seccomp=nofile busybox',
+  'run --sysctl foo busybox',
+  'run --sysctl kernel.foo=1 busybox',
+  'run --log-driver none --log-opt a=b busybox',
+  'run --pid foo busybox',
+  'run --userns foo busybox',
+  'run --uts foo busybox',
+  'run --cgroupns foo busybox',
+  'run --platform foo busybox',
+  'run --platform a/b/c/d/e busybox',
+  'run --cidfile /nosuch/x busybox',
+  'run --oom-score-adj x busybox',
+  'run --cpu-shares x busybox',
+  'run --blkio-weight x busybox',
+  'run --blkio-weight 70000 busybox',
+  'run --memory-reservation x busybox',
+  'create --ulimit nofile busybox',
+  'create --platform foo busybox',
+  'create --cidfile /nosuch/x busybox',
   'run BusyBox',
   'create BusyBox',
   'create -p x busybox',
@@ -218,7 +249,7 @@ function ours(argv: readonly string[]): Answered {
   };
   const step = docker(cli as unknown as Cli, argv).next();
   if (!step.done) throw new Error(`docker ${argv.join(' ')} waits`);
-  return { ...answered, code: step.value };
+  return { ...answered, err: answered.err.replace(LEGACY_NOTICE, ''), code: step.value };
 }
 
 function simulatedPaths(node: Group | Command, path: readonly string[]): string[] {

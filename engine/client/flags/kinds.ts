@@ -45,15 +45,18 @@ export function filter(help: string, options: Options = {}): Flag<readonly (read
   });
 }
 
-export function whole(help: string, options: Options & { initial?: number } = {}): Flag<number> {
+/** `most` makes it unsigned, with that as its end. */
+export function whole(help: string, options: Options & { initial?: number; most?: number } = {}): Flag<number> {
   const initial = options.initial ?? 0;
   const shownDefault = initial === 0 ? {} : { shownDefault: String(initial) };
-  return make(help, 'int', initial, { ...shownDefault, ...options }, readWhole);
+  return make(help, 'int', initial, { ...shownDefault, ...options }, (value) => readWhole(value, options.most));
 }
 
-/** A size such as `64m`, in bytes (docker-facts §2.4: binary). */
-export function bytes(help: string, options: Options = {}): Flag<number> {
-  return make(help, 'bytes', 0, options, (value) => parseBytes(value));
+/** A size such as `64m`, in bytes (docker-facts §2.4: binary). `unlimited` allows -1. */
+export function bytes(help: string, options: Options & { unlimited?: boolean } = {}): Flag<number> {
+  return make(help, 'bytes', 0, options, (value) =>
+    options.unlimited && value === '-1' ? { ok: true, value: -1 } : parseBytes(value),
+  );
 }
 
 /** A number of processors, in billionths. */
@@ -110,13 +113,13 @@ function readBoolean(value: string): FlagReading<boolean> {
   return { ok: false, message: `strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax` };
 }
 
-function readWhole(value: string): FlagReading<number> {
-  if (/^[+-]?\d+$/.test(value)) {
-    const number = Number(value);
-    if (Number.isSafeInteger(number)) return { ok: true, value: number };
-    return { ok: false, message: `strconv.ParseInt: parsing ${JSON.stringify(value)}: value out of range` };
-  }
-  return { ok: false, message: `strconv.ParseInt: parsing ${JSON.stringify(value)}: invalid syntax` };
+function readWhole(value: string, most?: number): FlagReading<number> {
+  const read = `strconv.Parse${most === undefined ? 'Int' : 'Uint'}: parsing ${JSON.stringify(value)}`;
+  if (!(most === undefined ? /^[+-]?\d+$/ : /^\d+$/).test(value))
+    return { ok: false, message: `${read}: invalid syntax` };
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number <= (most ?? number)) return { ok: true, value: number };
+  return { ok: false, message: `${read}: value out of range` };
 }
 
 function readProcessors(value: string): FlagReading<number> {

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../model/result';
+import { ok, type Result, refuse } from '../../model/result';
 import type { LogLine } from '../../model/room-state';
 import type { DaemonContext } from '../context';
 import { findContainer } from './find-container';
@@ -7,6 +7,10 @@ import { findContainer } from './find-container';
 export function containerLogs(ctx: DaemonContext, name: string): Result<{ tty: boolean; lines: readonly LogLine[] }> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
-  const { id, config } = found.value;
+  const { id, config, hostConfig } = found.value;
+  const { LogConfig } = hostConfig.recorded ?? {};
+  if (typeof LogConfig === 'object' && LogConfig !== null && 'Type' in LogConfig && LogConfig.Type === 'none') {
+    return refuse(501, 'configured logging driver does not support reading');
+  }
   return ok({ tty: config.Tty, lines: ctx.own.logs.get(id) ?? [] });
 }

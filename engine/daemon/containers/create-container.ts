@@ -10,6 +10,7 @@ import { settleMounts } from '../volumes/settle-mounts';
 import { layeredFs } from './container-fs';
 import { allocateName, newContainerId } from './container-name';
 import { mergeConfig } from './merge-config';
+import { validateRecorded } from './validate-recorded';
 import { validateRequest } from './validate-request';
 import { writeTree } from './write-files';
 
@@ -36,6 +37,8 @@ export function createContainer(
   const id = newContainerId(ctx);
   const settled = settleNetworks(ctx, request);
   if (!settled.ok) return settled;
+  const checked = validateRecorded(settled.value.hostConfig);
+  if (!checked.ok) return checked;
   const config = mergeConfig(request, image.value.config, settled.value.hostname ?? id.slice(0, 12));
   const [path, ...args] = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])];
   if (path === undefined) return refuse(400, 'no command specified');
@@ -52,7 +55,7 @@ export function createContainer(
     path,
     args,
     config,
-    hostConfig: settled.value.hostConfig,
+    hostConfig: checked.value,
     state: { status: 'created', exitCode: 0, error: '' },
     restartCount: 0,
     stoppedByHand: false,

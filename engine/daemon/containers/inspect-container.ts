@@ -60,7 +60,7 @@ function inspectConfig({ config, imageRef }: Container): JsonObject {
   const set = (keys: readonly string[]): JsonObject => Object.fromEntries(keys.map((key) => [key, {}]));
   return {
     Hostname: config.Hostname,
-    Domainname: '',
+    Domainname: config.Domainname ?? '',
     User: config.User,
     AttachStdin: false,
     AttachStdout: true,

@@ -24,6 +24,7 @@ export function mergeConfig(request: CreateRequest, image: ContainerConfig, host
     Tty: request.tty,
     OpenStdin: request.openStdin,
   };
+  if (request.domainname) settings.Domainname = request.domainname;
   if (request.stopSignal !== null) settings.StopSignal = request.stopSignal;
   if (request.stopTimeout !== null) settings.StopTimeout = request.stopTimeout;
   return settings;

@@ -4,6 +4,8 @@ import type { DaemonError, Result } from '../../../model/result';
 import type { Conversation } from '../../../room/conversation';
 import type { Cli } from '../../cli';
 import { statusLines } from '../../pull-progress';
+import { cidFile } from './cid-file';
+import { platformMistake } from './platform';
 
 export type CreateRefusal = { by: 'client'; message: string } | { by: 'daemon'; error: DaemonError };
 
@@ -14,10 +16,14 @@ export type CreateRefusal = { by: 'client'; message: string } | { by: 'daemon'; 
 export function* createWithPull(
   cli: Cli,
   request: CreateRequest,
-  options: { pull: string; quiet: boolean },
+  options: { pull: string; quiet: boolean; cidfile: string; platform: string },
 ): Conversation<Result<{ id: string }, CreateRefusal>> {
   const reference = parseReference(request.image);
   if (!reference.ok && !/^[0-9a-f]{64}$/.test(request.image)) return refusedBy(reference.error);
+  const file = cidFile(cli, options.cidfile);
+  if (!file.ok) return refusedBy(file.error);
+  const platform = platformMistake(options.platform);
+  if (platform !== null) return refusedBy(platform);
   const progress = options.quiet ? () => {} : statusLines((text) => cli.err(text));
   if (options.pull === 'always') {
     const pulled = yield* cli.daemon.imagePull(request.image, { allTags: false }, progress);
@@ -33,6 +39,7 @@ export function* createWithPull(
   }
   if (!created.ok) return { ok: false, error: { by: 'daemon', error: created.error } };
   for (const warning of created.value.warnings) cli.err(`WARNING: ${warning}\n`);
+  file.value(created.value.id);
   return { ok: true, value: { id: created.value.id } };
 }
 

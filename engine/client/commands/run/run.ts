@@ -46,7 +46,9 @@ function* runContainer(call: Call<typeof FLAGS>): Conversation<number> {
   const created = yield* createWithPull(cli, request.value, flags);
   if (!created.ok) {
     const { error } = created;
-    return failed(cli, error.by === 'client' ? error.message : `Error response from daemon: ${error.error.message}`);
+    if (error.by === 'daemon') return failed(cli, `Error response from daemon: ${error.error.message}`);
+    failed(cli, error.message);
+    return statusOf(error.message);
   }
   const { id } = created.value;
   if (flags.detach) {
@@ -82,6 +84,10 @@ function* foreground(
 /** The program was not found, could not be executed, or the engine failed before it (docker-facts §5.2). */
 function failedStart(cli: Cli, message: string): number {
   failed(cli, `Error response from daemon: ${message}`);
+  return statusOf(message);
+}
+
+function statusOf(message: string): number {
   if (/executable file not found|no such file or directory/.test(message)) return 127;
   if (/permission denied|is a directory/.test(message)) return 126;
   return 125;

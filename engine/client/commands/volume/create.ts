@@ -3,7 +3,8 @@ import { daemonError } from '../../daemon-error';
 import { absent, list, text } from '../../flags/kinds';
 import { labelMistake } from '../run/flag-checks';
 
-const CLUSTER = { missing: "Swarm's cluster volumes" };
+// Docker's help hides them until a swarm is running.
+const CLUSTER = { missing: "Swarm's cluster volumes", hidden: true };
 
 export const volumeCreate = command({
   summary: 'Create a volume',

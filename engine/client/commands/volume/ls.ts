@@ -29,6 +29,7 @@ export const volumeLs = command({
   flags: {
     cluster: absent('', 'Display only cluster volumes, and use cluster volume list formatting', {
       missing: "Swarm's cluster volumes",
+      hidden: true,
     }),
     filter: filter('Provide filter values (e.g. "dangling=true")', {
       short: 'f',
