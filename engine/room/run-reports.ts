@@ -12,7 +12,8 @@ import { finish } from './terminals';
 export function reported(room: Room, runId: string, report: RunReport): void {
   const run = room.runs.get(runId);
   if (!run) return;
-  room.runs.reporting = runId;
+  // Only of what it wrote itself; what its docker calls write is news to it.
+  room.runs.reporting = report.type === 'wrote' ? runId : null;
   try {
     take(room, run, report);
   } finally {
