@@ -18,7 +18,7 @@ export const PLAIN_HOST_CONFIG: HostConfig = {
   nanoCpus: 0,
 };
 
-const PLAIN_REQUEST: CreateRequest = {
+export const PLAIN_REQUEST: CreateRequest = {
   name: null,
   image: 'busybox',
   cmd: null,
