@@ -163,6 +163,7 @@ function healthConfig(check: HealthcheckInstruction): HealthConfig {
     ...(check.interval > 0 && { Interval: check.interval }),
     ...(check.timeout > 0 && { Timeout: check.timeout }),
     ...(check.startPeriod > 0 && { StartPeriod: check.startPeriod }),
+    ...(check.startInterval > 0 && { StartInterval: check.startInterval }),
     ...(check.retries > 0 && { Retries: check.retries }),
   };
 }

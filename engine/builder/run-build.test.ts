@@ -297,7 +297,7 @@ test('I51 configuration: variables, ENTRYPOINT resets an inherited CMD, later on
   );
   build(
     room,
-    'FROM parent\nENTRYPOINT ["echo"]\nEXPOSE 8080/udp 80\nLABEL a="x y" b=z\nSTOPSIGNAL SIGINT\nHEALTHCHECK --interval=5s CMD true\n',
+    'FROM parent\nENTRYPOINT ["echo"]\nEXPOSE 8080/udp 80\nLABEL a="x y" b=z\nSTOPSIGNAL SIGINT\nHEALTHCHECK --interval=5s --start-interval=1s CMD true\n',
     { tags: ['child'] },
   );
   expect(room.image('parent:latest').config).toMatchObject({
@@ -316,7 +316,7 @@ test('I51 configuration: variables, ENTRYPOINT resets an inherited CMD, later on
       ['b', 'z'],
     ],
     StopSignal: 'SIGINT',
-    Healthcheck: { Test: ['CMD-SHELL', 'true'], Interval: 5e9 },
+    Healthcheck: { Test: ['CMD-SHELL', 'true'], Interval: 5e9, StartInterval: 1e9 },
   });
 });
 

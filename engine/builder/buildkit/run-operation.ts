@@ -5,7 +5,7 @@ import type { DaemonContext } from '../../daemon/context';
 import { buildCacheId } from '../../daemon/images/build-cache-id';
 import { plugIn } from '../../daemon/network/plug-in';
 import { attachment } from '../../daemon/network/settle-networks';
-import type { Container } from '../../model/container';
+import type { Container, HostConfig } from '../../model/container';
 import type { Digest } from '../../model/digest';
 import type { LayerEdit, LayerFiles } from '../../model/file-tree';
 import type { Image } from '../../model/image';
@@ -24,6 +24,8 @@ export interface RunInput {
   /** Of the stage so far, bottom first. */
   diffIds: readonly Digest[];
   mounts: PreparedMounts;
+  /** `name:address` for its /etc/hosts. */
+  extraHosts: readonly string[];
   vertex: Vertex;
 }
 
@@ -33,7 +35,7 @@ export interface RunInput {
  */
 export function* runOperation(
   now: () => DaemonContext,
-  { operation, image, diffIds, mounts, vertex }: RunInput,
+  { operation, image, diffIds, mounts, extraHosts, vertex }: RunInput,
 ): Conversation<{ code: number; files: LayerFiles }> {
   const { argv, cwd } = operation;
   const ctx = now();
@@ -58,14 +60,21 @@ export function* runOperation(
   if (edits.length > 0) ctx.tx.emit({ type: 'files.changed', seat: ctx.seat, target, edits });
   try {
     const home = env.some((entry) => entry.startsWith('HOME=')) ? [] : [`HOME=${user.value.home}`];
-    const step = sandboxRunFor(ctx, standIn(ctx, target, image, operation), {
-      program: { argv },
-      env: [...env, ...home],
-      cwd,
-      user: user.value,
-      tty: false,
-      shell: shellFor(fs, argv),
-    });
+    const step = sandboxRunFor(
+      ctx,
+      {
+        ...standIn(ctx, target, image, operation),
+        hostConfig: { ...PLAIN, networkMode: operation.network, extraHosts },
+      },
+      {
+        program: { argv },
+        env: [...env, ...home],
+        cwd,
+        user: user.value,
+        tty: false,
+        shell: shellFor(fs, argv),
+      },
+    );
     const { code, problem } = yield* run({ ...step, lower: diffIds }, (_, text) => vertex.print(text));
     return { code: problem === null ? code : code || 137, files: now().own.uppers.get(target) ?? new Map() };
   } finally {
@@ -73,6 +82,18 @@ export function* runOperation(
     last.tx.emit({ type: 'container.forgotten', seat: last.seat, id: target });
   }
 }
+
+const PLAIN: HostConfig = {
+  portRequests: [],
+  publishAllPorts: false,
+  autoRemove: false,
+  restartPolicy: { name: 'no', maximumRetryCount: 0 },
+  networkMode: 'default',
+  init: false,
+  readonlyRootfs: false,
+  memory: 0,
+  nanoCpus: 0,
+};
 
 /** What the sandbox has to know of a container, for a step that has none. */
 function standIn(ctx: DaemonContext, id: string, image: Image, operation: RunOperation): Container {
@@ -95,17 +116,7 @@ function standIn(ctx: DaemonContext, id: string, image: Image, operation: RunOpe
       WorkingDir: operation.cwd,
       Env: operation.env,
     },
-    hostConfig: {
-      portRequests: [],
-      publishAllPorts: false,
-      autoRemove: false,
-      restartPolicy: { name: 'no', maximumRetryCount: 0 },
-      networkMode: operation.network,
-      init: false,
-      readonlyRootfs: false,
-      memory: 0,
-      nanoCpus: 0,
-    },
+    hostConfig: PLAIN,
     state: { status: 'running', pid: host.nextPid, startedAt: tx.now },
     restartCount: 0,
     stoppedByHand: false,

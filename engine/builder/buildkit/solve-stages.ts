@@ -133,7 +133,8 @@ class StageSolver {
         const mounts = prepareMounts(this.now(), operation, this.surroundings(fs));
         if (!mounts.ok) return fail(mounts.error);
         const image = this.anyImage(before.diffIds);
-        const input = { operation, image, diffIds: before.diffIds, mounts: mounts.value, vertex };
+        const { extraHosts = [] } = request;
+        const input = { operation, image, diffIds: before.diffIds, mounts: mounts.value, extraHosts, vertex };
         const ended = yield* runOperation(this.now, input);
         if (ended.code !== 0) {
           const process = `process ${JSON.stringify(operation.argv.join(' '))}`;

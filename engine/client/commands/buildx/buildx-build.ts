@@ -31,6 +31,10 @@ function* startBuild({ cli, flags, args: [place = ''] }: Call<typeof BUILDX_FLAG
   };
   if (!STYLES.includes(flags.progress)) return refuse(`invalid progress mode ${flags.progress}`);
   if (flags.progress === 'rawjson') return refuse('this room does not simulate the progress mode rawjson');
+  if (!['default', 'none', 'host'].includes(flags.network)) {
+    const mode = `network mode ${JSON.stringify(flags.network)} not supported by buildkit`;
+    return refuse(`${mode} - you can define a custom network for your builder`);
+  }
   const remote = remotePlace(place) ?? flags.platform.map(platformMistake).find((mistake) => mistake !== null);
   if (remote) return refuse(remote);
   if (place === '-' && flags.file === '-') return refuse("can't use stdin for both build context and dockerfile");
