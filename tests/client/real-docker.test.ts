@@ -1,14 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command, Group } from '#engine/client/command';
 import { COMMAND_TREE } from '#engine/client/command-tree';
 import type { Flags } from '#engine/client/flags/flag';
 import { GLOBAL_FLAGS } from '#engine/client/global-flags';
+import { dockerCoverage } from './docker-coverage';
 import { type RealCommand, type RealFlag, realDocker } from './real-docker';
 
 const REAL = realDocker();
 
 /** Real flags that no help text ever shows. */
-const SECRET = ['cpu-count', 'cpu-percent', 'dns-opt', 'io-maxbandwidth', 'io-maxiops', 'name', 'net', 'net-alias', 'time'];
+const SECRET = [
+  'cpu-count',
+  'cpu-percent',
+  'dns-opt',
+  'io-maxbandwidth',
+  'io-maxiops',
+  'name',
+  'net',
+  'net-alias',
+  'time',
+];
+
+test('K61 docs/docker-coverage.md is up to date: npm run coverage:docker', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/docker-coverage.md'), 'utf8');
+  expect(page).toBe(dockerCoverage());
+});
 
 describe('docker 28.2.2 and this room have the same', () => {
   test('K60 commands and groups', () => {
