@@ -58,7 +58,7 @@ test('a package manager brings a program that was not there', async () => {
   expect((await alpine('curl x')).stderr).toBe('sh: curl: not found\n');
   const added = await alpine('apk add --no-cache curl');
   expect(added.stdout).toContain('Installing curl (');
-  expect((await alpine('curl x')).stderr).toBe('curl: (6) Could not resolve host: x\n');
+  expect((await alpine('curl -sS x')).stderr).toBe('curl: (6) Could not resolve host: x\n');
   expect((await alpine('apk add nosuch')).stderr).toContain('nosuch (no such package)');
 
   const debian = containerOf('nginx', 'latest', 'dash');
@@ -100,7 +100,7 @@ test.each([
   ['connection-reset', 56, 'curl: (56) Recv failure: Connection reset by peer\n'],
 ] as const)('curl: %s', async (failure, code, text) => {
   rig.http = () => ({ kind: 'http', result: failing(failure) });
-  const run = await rig.run(rig.line('curl localhost:8080'));
+  const run = await rig.run(rig.line('curl -sS localhost:8080'));
   expect(run.stderr).toBe(text);
   expect(run.end.code).toBe(code);
   expect((await rig.run(rig.line('curl -s localhost:8080'))).stderr).toBe('');

@@ -16,6 +16,12 @@ export interface CurlOptions {
   writeOut: string;
   user: string | null;
   version: boolean;
+  /** `-m` or `--connect-timeout` in seconds, the shorter. */
+  maxTime: number | null;
+  /** `-G`: data goes into the address. */
+  query: boolean;
+  retries: number;
+  retryRefused: boolean;
 }
 
 type Flag = { [K in keyof CurlOptions]: CurlOptions[K] extends boolean ? K : never }[keyof CurlOptions];
@@ -49,6 +55,21 @@ const FLAGS: Readonly<Record<string, Flag | 'ignored'>> = {
   '6': 'ignored',
   'http1.1': 'ignored',
   'no-progress-meter': 'silent',
+  'fail-with-body': 'ignored',
+  'retry-connrefused': 'retryRefused',
+  'retry-all-errors': 'retryRefused',
+  'create-dirs': 'ignored',
+  'tcp-nodelay': 'ignored',
+  '#': 'silent',
+  'progress-bar': 'silent',
+  ipv4: 'ignored',
+  ipv6: 'ignored',
+  'http1.0': 'ignored',
+  http2: 'ignored',
+  J: 'ignored',
+  'remote-header-name': 'ignored',
+  G: 'query',
+  get: 'query',
 };
 
 /** Options with a value; those that change nothing in the simulation are taken and forgotten. */
@@ -63,7 +84,14 @@ const VALUES: Readonly<Record<string, (options: CurlOptions, value: string) => v
   w: (options, value) => Object.assign(options, { writeOut: value }),
   u: (options, value) => Object.assign(options, { user: value }),
   A: (options, value) => options.headers.push(['User-Agent', value]),
-  m: () => {},
+  m: (options, value) =>
+    Object.assign(options, { maxTime: Math.min(options.maxTime ?? Number.POSITIVE_INFINITY, Number(value) || 0) }),
+  b: (options, value) => options.headers.push(['Cookie', value]),
+  e: (options, value) => options.headers.push(['Referer', value]),
+  c: () => {},
+  T: (options, value) => Object.assign(options, { method: options.method ?? 'PUT', data: `@${value}` }),
+  retry: (options, value) => Object.assign(options, { retries: Number(value) || 0 }),
+  ignored: () => {},
 };
 
 const LONG: Readonly<Record<string, string>> = {
@@ -80,15 +108,24 @@ const LONG: Readonly<Record<string, string>> = {
   'user-agent': 'A',
   'max-time': 'm',
   'connect-timeout': 'm',
-  retry: 'm',
-  'retry-delay': 'm',
+  retry: 'retry',
+  'retry-delay': 'ignored',
+  'retry-max-time': 'ignored',
+  cookie: 'b',
+  'cookie-jar': 'c',
+  referer: 'e',
+  'upload-file': 'T',
+  cacert: 'ignored',
+  'max-redirs': 'ignored',
+  'limit-rate': 'ignored',
   url: 'url',
 };
 
 /** Reads a command line; a string is what curl says about a wrong one (exit code 2). */
 export function curlOptions(args: readonly string[]): CurlOptions | string {
   const options: CurlOptions = {
-    ...{ urls: [], method: null, headers: [], data: null, output: null, writeOut: '', user: null },
+    ...{ urls: [], method: null, headers: [], data: null, output: null, writeOut: '', user: null, maxTime: null },
+    ...{ query: false, retries: 0, retryRefused: false },
     ...{ silent: false, showErrors: false, includeHead: false, headOnly: false, verbose: false },
     ...{ follow: false, fail: false, remoteName: false, version: false },
   };
