@@ -64,6 +64,8 @@ export class TestRoom {
       if (effect.at === null) this.wakes.delete(effect.container);
       else this.wakes.set(effect.container, { seat: effect.seat, container: effect.container, at: effect.at });
     };
+    // A test's decision has no end at which it could be told.
+    tx.note = (seat, event) => tx.emit({ type: 'daemon.noted', seat, events: [event] });
     return tx;
   }
 

@@ -2,7 +2,6 @@ import type { Daemon } from '../../daemon/api';
 import { networkKind } from '../../daemon/network/network-kind';
 import type { Network } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
-import { parseMoment } from '../format/parse-moment';
 import { type Filters, hasLabel } from './container-filters';
 import { linearPattern } from './linear-pattern';
 
@@ -55,24 +54,4 @@ function isCustom({ name }: Network): boolean {
 
 function matches(pattern: string, text: string): boolean {
   return linearPattern(pattern)?.(text) ?? text.includes(pattern);
-}
-
-/** Removes the networks of one's own that no running container is in; answers their names. */
-export function prunedNetworks(daemon: Daemon, filters: Filters, now: number): Result<string[]> {
-  const tests: ((network: Network) => boolean)[] = [];
-  for (const [name, value] of filters) {
-    if (name === 'until') {
-      const moment = parseMoment(value, now);
-      if (moment === null) return refuse(400, `failed to parse value as time or duration: ${JSON.stringify(value)}`);
-      tests.push(({ created }) => created < moment);
-    } else if (name === 'label') tests.push(({ labels }) => hasLabel(labels, value));
-    else if (name === 'label!') tests.push(({ labels }) => !hasLabel(labels, value));
-    else return refuse(400, `invalid filter '${name}'`);
-  }
-  const names: string[] = [];
-  for (const network of daemon.networkList()) {
-    if (!isCustom(network) || !tests.every((test) => test(network))) continue;
-    if (daemon.networkMembers(network).length === 0 && daemon.networkRemove(network.id).ok) names.push(network.name);
-  }
-  return ok(names);
 }

@@ -1,8 +1,9 @@
 import { command, none } from '../../command';
 import { confirm } from '../../confirm';
 import { daemonError } from '../../daemon-error';
-import { prunedNetworks } from '../../filters/network-filters';
+import { pruneFilters } from '../../filters/prune-filters';
 import { filter, toggle } from '../../flags/kinds';
+import { deletedBlock } from '../prune/prune-output';
 
 export const networkPrune = command({
   summary: 'Remove all unused networks',
@@ -15,9 +16,9 @@ export const networkPrune = command({
   *run({ cli, flags }) {
     const warning = 'WARNING! This will remove all custom networks not used by at least one container.\n';
     if (!flags.force && !(yield* confirm(cli, warning))) return 0;
-    const pruned = prunedNetworks(cli.daemon, flags.filter, cli.now);
-    if (!pruned.ok) return daemonError(cli, pruned.error);
-    if (pruned.value.length > 0) cli.out(`Deleted Networks:\n${pruned.value.map((name) => `${name}\n`).join('')}\n`);
+    const fits = pruneFilters(flags.filter, cli.now);
+    if (!fits.ok) return daemonError(cli, fits.error);
+    deletedBlock(cli, 'Deleted Networks', cli.daemon.networkPrune(fits.value).deleted);
     return 0;
   },
 });
