@@ -64,12 +64,12 @@ class StageSolver {
       if (base.kind !== 'image') continue;
       const total = operations.length + 1;
       const place = `${label === '' ? '' : `${label} `}${'1'.padStart(String(total).length)}/${total}`;
-      yield* this.fetch(base.image, `[${place}] FROM ${base.image.name}`);
+      yield* this.bringIn(base.image, `[${place}] FROM ${base.image.name}`);
     }
     for (const operation of plans.flatMap(({ operations: all }) => all)) {
       for (const from of originsIn(operation)) {
         const image = from === null || this.planNamed(from) ? null : this.image(from);
-        if (image) yield* this.fetch(image, `FROM ${image.name}`);
+        if (image) yield* this.bringIn(image, `FROM ${image.name}`);
       }
     }
     const takes = plans.some(({ operations: all }) => all.some((operation) => originsIn(operation).includes(null)));
@@ -225,7 +225,7 @@ class StageSolver {
     return found.ok ? found.value : null;
   }
 
-  private *fetch(image: BaseImage, title: string): Conversation<void> {
+  private *bringIn(image: BaseImage, title: string): Conversation<void> {
     if (this.pulled.has(image.name)) return;
     this.pulled.add(image.name);
     const vertex: Vertex = this.solving.progress.begin(title);

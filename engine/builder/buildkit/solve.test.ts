@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stockWithCatalogue } from '../../catalogue/testing';
 import type { BuildOutcome, BuildRequest } from '../../daemon/api';
@@ -314,4 +315,42 @@ test('I99 the cache of a host is bounded', () => {
   const cache = room.state.hosts.get('s1')?.buildCache;
   expect(cache?.size).toBe(300);
   expect([...(cache?.values() ?? [])].at(-1)?.description).toBe('mount / from exec /bin/sh -c step 309');
+});
+
+test('I94 Ctrl-C in a RUN leaves nothing behind', () => {
+  const room = testRoom();
+  const request = { ...BASE, context: new Map([['/a', room.file('x') as Change]]) };
+  const dockerfile = 'FROM busybox\nRUN --mount=type=bind,target=/ctx sleep 9\n';
+  const talk = solve(() => room.context(), request, dockerfile, { stream() {} });
+  expect(talk.next().value).toMatchObject({ for: 'run' });
+  expect(room.state.privates.get('s1')?.uppers.size).toBe(1);
+  talk.return({ ok: false, kind: 'failed', message: '', code: 130 });
+  expect(room.state.privates.get('s1')?.uppers.size).toBe(0);
+  expect(room.state.hosts.get('s1')?.buildCache.size).toBe(0);
+});
+
+const step = fc.oneof(
+  fc.constantFrom('a', 'b').map((name) => `COPY ${name} /${name}`),
+  fc.nat(5).map((n) => `RUN step ${n}`),
+  fc.nat(5).map((n) => `ENV N=${n}`),
+  fc.nat(5).map((n) => `LABEL n=${n}`),
+  fc.constantFrom('/x', '/y').map((path) => `WORKDIR ${path}`),
+  fc.constant('CMD ["sh"]'),
+);
+
+test('I91 whatever the steps are: built again all is cached and the image the same, and no configuration costs a COPY', () => {
+  const property = fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (lines) => {
+    const room = testRoom();
+    const files = { a: 'one', b: 'two' };
+    const dockerfile = ['FROM busybox', ...lines].join('\n');
+    const first = build(room, dockerfile, { files });
+    const again = build(room, dockerfile, { files });
+    expect(again.outcome).toEqual(first.outcome);
+    expect(again.steps.slice(1).every((one) => one.endsWith(': CACHED'))).toBe(true);
+    const configured = ['FROM busybox', 'LABEL new=1', ...lines.filter((line) => !line.startsWith('ENV'))].join('\n');
+    const same = build(room, configured, { files }).steps.slice(1);
+    const upTo = same.findIndex((one) => / RUN /.test(one));
+    expect(same.slice(0, upTo < 0 ? undefined : upTo).every((one) => one.endsWith(': CACHED'))).toBe(true);
+  });
+  fc.assert(property, { numRuns: 40 });
 });

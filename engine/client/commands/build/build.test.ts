@@ -177,3 +177,18 @@ test('K58 builder prune asks, lists what went, and what it freed', () => {
   );
   expect(student.daemon.buildCache()).toEqual([]);
 });
+
+test('K53 with BuildKit a Dockerfile may have rules of its own beside it', () => {
+  const student = host({
+    'prod.Dockerfile': 'FROM busybox\nCOPY . /ctx/\n',
+    'prod.Dockerfile.dockerignore': '*\n!b\n',
+    '.dockerignore': 'b\n',
+    a: 'a',
+    b: 'b',
+  });
+  student.docker('docker build -t own -f prod.Dockerfile .', { env: ['DOCKER_BUILDKIT=1'] });
+  student.docker('docker create --name one own');
+  const copied = filesBelow(student.room.context(), 'one', '/ctx');
+  expect(copied).toContain('/ctx/b');
+  expect(copied).not.toContain('/ctx/a');
+});

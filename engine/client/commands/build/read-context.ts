@@ -33,8 +33,14 @@ export function contextFromStdin(cli: Cli, file: string): Result<BuildContext, s
 /**
  * Reads a folder of the student's own as build context, less what `.dockerignore` names.
  * @param file what `-f` gave, '' for none, `-` for standard input; a path is seen from the shell's folder.
+ * @param options with `ownRules` a `NAME.dockerignore` beside the Dockerfile counts instead of `.dockerignore`, as with BuildKit.
  */
-export function contextFromFolder(cli: Cli, folder: string, file: string): Result<BuildContext, string> {
+export function contextFromFolder(
+  cli: Cli,
+  folder: string,
+  file: string,
+  { ownRules = false } = {},
+): Result<BuildContext, string> {
   const fs = cli.hostFiles;
   const root = folderOf(fs, resolvePath(cli.cwd, folder));
   if (root === null) return failed(`path ${JSON.stringify(folder)} not found`);
@@ -47,7 +53,8 @@ export function contextFromFolder(cli: Cli, folder: string, file: string): Resul
   const inside = root === '/' ? path : path.startsWith(`${root}/`) ? path.slice(root.length) : null;
   if (inside === null) return ok(withDockerfile(cli, fs, root, entry));
   const dockerfile = inside.replace(/^\//, '');
-  return ok({ dockerfile, files: collect(cli, fs, root, dockerfile) });
+  const beside = ownRules ? fs.stat(`${path}.dockerignore`) : null;
+  return ok({ dockerfile, files: collect(cli, fs, root, dockerfile, beside) });
 }
 
 function folderOf(fs: UnionFs, path: string): string | null {
@@ -74,8 +81,14 @@ function withDockerfile(cli: Cli, fs: UnionFs, root: string, entry: Entry): Buil
   return { dockerfile, files: new Map([...collect(cli, fs, root, dockerfile), [`/${dockerfile}`, owned(entry)]]) };
 }
 
-function collect(cli: Cli, fs: UnionFs, root: string, dockerfile: string): Map<string, Change> {
-  const rules = fs.stat(resolvePath(root, '.dockerignore'));
+function collect(
+  cli: Cli,
+  fs: UnionFs,
+  root: string,
+  dockerfile: string,
+  ownRules: Entry | null = null,
+): Map<string, Change> {
+  const rules = ownRules ?? fs.stat(resolvePath(root, '.dockerignore'));
   const text = rules?.kind === 'file' && rules.content !== null ? cli.blobs.get(rules.content) : undefined;
   const ignored = ignoredPaths(new TextDecoder().decode(text ?? new Uint8Array()));
   // These two are sent in any case: the daemon reads them (docker-facts §6.5).

@@ -38,7 +38,8 @@ function* startBuild({ cli, flags, args: [place = ''] }: Call<typeof BUILDX_FLAG
   const remote = remotePlace(place) ?? flags.platform.map(platformMistake).find((mistake) => mistake !== null);
   if (remote) return refuse(remote);
   if (place === '-' && flags.file === '-') return refuse("can't use stdin for both build context and dockerfile");
-  const context = place === '-' ? contextFromStdin(cli, flags.file) : contextFromFolder(cli, place, flags.file);
+  const context =
+    place === '-' ? contextFromStdin(cli, flags.file) : contextFromFolder(cli, place, flags.file, { ownRules: true });
   // BuildKit itself tells of a missing Dockerfile, once it has begun.
   const lacksFile = !context.ok && context.error.includes('in Dockerfile path');
   if (!context.ok && !lacksFile) return refuse(`unable to prepare context: ${context.error}`);
