@@ -2,10 +2,12 @@ import type { Container } from '../../model/container';
 import type { Surroundings } from '../../programs/program';
 import type { DaemonContext } from '../context';
 import { addressOf } from '../network/interfaces-of';
-import { containerFs } from './container-fs';
+import { containerFs, upperOf } from './container-fs';
+import { DOCKER_FILES, mountedFiles } from './mounted-files';
 import { environmentMap, processEnvironment } from './process-environment';
 import { resolveUser } from './resolve-user';
 import { textAt } from './text-at';
+import { withDockerFiles } from './with-docker-files';
 
 /** What the main process of a container finds around it. */
 export function surroundings(ctx: DaemonContext, container: Container, argv: readonly string[]): Surroundings {
@@ -18,7 +20,11 @@ export function surroundings(ctx: DaemonContext, container: Container, argv: rea
     argv,
     env: environmentMap(env),
     cwd: config.WorkingDir || '/',
-    fs,
+    fs: withDockerFiles(
+      fs,
+      DOCKER_FILES.filter((path) => !upperOf(ctx, container).has(path)),
+      () => mountedFiles(ctx, container),
+    ),
     content,
     hostname: config.Hostname,
     ipAddress: addressOf(ctx, container),
