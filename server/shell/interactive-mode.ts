@@ -1,5 +1,5 @@
 import { createInterface, emitKeypressEvents, type Interface } from 'node:readline';
-import type { ReadStream } from 'node:tty';
+import type { Readable, Writable } from 'node:stream';
 import type { Completion } from '#engine/client/completion/complete';
 import type { Terminal } from '#engine/model/terminal';
 import type { UserCommand } from '#engine/room/command';
@@ -15,7 +15,7 @@ const CLIENT = 'shell';
 /** A student's terminal in the terminal of a person: prompt, history, Tab, Ctrl-C, Ctrl-D, Ctrl-P Ctrl-Q. */
 export async function interactiveMode(
   server: SoloServer,
-  streams: { input: ReadStream; output: NodeJS.WriteStream },
+  streams: { input: Readable; output: Writable },
 ): Promise<number> {
   const room = await server.open();
   return new InteractiveShell(room, streams.input, streams.output).run();
@@ -29,11 +29,12 @@ class InteractiveShell {
   private history: string[] = [];
   private keyboard: Interface | null = null;
   private end: (code: number) => void = () => {};
+  private readonly closed = () => void this.endOfInput();
 
   constructor(
     private readonly room: SoloRoom,
-    private readonly input: ReadStream,
-    private readonly output: NodeJS.WriteStream,
+    private readonly input: Readable,
+    private readonly output: Writable,
   ) {}
 
   async run(): Promise<number> {
@@ -49,8 +50,7 @@ class InteractiveShell {
     this.sitDown();
     await this.prompt();
     const code = await ended;
-    this.keyboard?.removeAllListeners('close');
-    this.keyboard?.close();
+    this.standUp();
     return code;
   }
 
@@ -66,11 +66,22 @@ class InteractiveShell {
     });
     keyboard.on('line', (line) => void this.entered(line));
     keyboard.on('SIGINT', () => void this.interrupt());
-    keyboard.on('close', () => void this.endOfInput());
+    keyboard.on('close', this.closed);
     keyboard.on('history', (history) => {
       this.history = history;
     });
     this.keyboard = keyboard;
+  }
+
+  private standUp(): void {
+    this.keyboard?.off('close', this.closed);
+    this.keyboard?.close();
+  }
+
+  /** Drops what has been typed of a line. */
+  private forgetLine(): void {
+    this.standUp();
+    this.sitDown();
   }
 
   private listenToKeys(): void {
@@ -78,6 +89,9 @@ class InteractiveShell {
     let leaving = false;
     this.input.on('keypress', (_text, key: { ctrl?: boolean; name?: string } | undefined) => {
       if (leaving && key?.ctrl && key.name === 'q') {
+        // Ctrl-P has brought back the line before.
+        this.output.write('\r\x1b[K');
+        this.forgetLine();
         void this.send({ type: 'terminal.detach', host: this.room.seat, terminal: FIRST_TERMINAL });
       }
       leaving = key?.ctrl === true && key.name === 'p';
@@ -102,12 +116,15 @@ class InteractiveShell {
   private async interrupt(): Promise<void> {
     const terminal = await this.terminal();
     if (terminal?.job) {
+      // The room prints prompt and ^C.
+      if (terminal.job.prompt !== null) this.output.write('\r\x1b[K');
+      this.forgetLine();
       await this.send({ type: 'terminal.interrupt', host: this.room.seat, terminal: FIRST_TERMINAL });
       return;
     }
     this.lines.take();
     this.output.write('^C\n');
-    this.keyboard?.write(null, { ctrl: true, name: 'u' });
+    this.forgetLine();
     await this.prompt();
   }
 

@@ -21,6 +21,8 @@ Options:
   --help       this
 `;
 
+// Threads of scripts do not keep a process alive, nor does a pipe that has ended.
+setInterval(() => {}, 3_600_000);
 process.exit(await shell(process.argv.slice(2)));
 
 async function shell(args: readonly string[]): Promise<number> {
