@@ -40,6 +40,7 @@ import { procpsCommand, psCommand } from './ps';
 import { pythonCommand } from './python';
 import { redisCliCommand } from './redis-cli';
 import { rewordedCommands } from './reworded';
+import { rmCommand } from './rm';
 import { runProgramCommand } from './run-program';
 import { shellCommand } from './shell';
 import { sleepCommand } from './sleep';
@@ -111,6 +112,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   pkill: killByName('pkill'),
   'procps-ps': procpsCommand,
   realpath: realpathCommand,
+  rm: rmCommand,
   route: routeCommand,
   setsid: runsAnother('setsid'),
   'su-exec': switchUserCommand('su-exec'),

@@ -1,7 +1,9 @@
 import type { Command } from 'just-bash';
 import { resolvePath } from '#engine/model/path';
+import { fileErrorCode } from '../thread/file-error';
 import type { RunContext } from '../thread/run-context';
 import { accountsOf } from './accounts';
+import { errnoText } from './errno-text';
 import { failed, printed } from './outcome';
 
 /** `chown [-R] USER[:GROUP] FILE…`; only root may. */
@@ -34,10 +36,9 @@ export function chownCommand(context: RunContext): Command['execute'] {
           const now = context.fs.entry(at) ?? entry;
           await context.fs.chown(at, owner?.uid ?? now.uid, gid ?? now.gid);
         }
-      } catch {
-        return failed(
-          `chown: ${context.run.shell === 'ash' ? path : `changing ownership of '${path}'`}: Operation not permitted\n`,
-        );
+      } catch (error) {
+        const reason = errnoText(fileErrorCode(error) ?? 'EPERM');
+        return failed(`chown: ${context.run.shell === 'ash' ? path : `changing ownership of '${path}'`}: ${reason}\n`);
       }
     }
     return printed('');

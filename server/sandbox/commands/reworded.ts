@@ -1,6 +1,8 @@
 import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
 import { resolvePath } from '#engine/model/path';
+import { type FileErrorCode, fileErrorCode } from '../thread/file-error';
 import type { RunContext } from '../thread/run-context';
+import { errnoText } from './errno-text';
 import { joinedPatterns } from './joined-patterns';
 import { failed } from './outcome';
 
@@ -13,10 +15,6 @@ const BUSYBOX: Readonly<Record<string, readonly Rule[]>> = {
   cat: [
     [/^cat: (.*): (No such file or directory|Permission denied)$/, "cat: can't open '$1': $2"],
     [/^cat: (.*): Is a directory$/, 'cat: read error: Is a directory'],
-  ],
-  rm: [
-    [/^rm: cannot remove '(.*)': Is a directory$/, "rm: '$1' is a directory"],
-    [/^rm: cannot remove '(.*)': (.*)$/, "rm: can't remove '$1': $2"],
   ],
   cp: [
     [/^cp: cannot stat '(.*)': (.*)$/, "cp: can't stat '$1': $2"],
@@ -53,24 +51,9 @@ const GNU: Readonly<Record<string, readonly Rule[]>> = {
   find: [[/^find: (.*): No such file or directory$/, `find: '$1': ${MISSING}`]],
   touch: [],
   mkdir: [],
-  rm: [],
   mv: [],
   cat: [],
   chmod: [],
-};
-
-/** Raw errors of the file system that just-bash lets through. */
-const ERRNO: Readonly<Record<string, string>> = {
-  EACCES: 'Permission denied',
-  EPERM: 'Operation not permitted',
-  ENOSPC: 'No space left on device',
-  ENOENT: MISSING,
-  ENOTDIR: 'Not a directory',
-  EISDIR: 'Is a directory',
-  ELOOP: 'Too many levels of symbolic links',
-  EIO: 'I/O error',
-  EBUSY: 'Device or resource busy',
-  EROFS: 'Read-only file system',
 };
 
 /** Bundled commands whose messages are put into the words of the programs that the image has. */
@@ -105,19 +88,31 @@ function tableFor(context: RunContext): Readonly<Record<string, readonly Rule[]>
   return context.run.shell === 'ash' ? BUSYBOX : GNU;
 }
 
-/** Whatever keeps a file from being read, just-bash says that there is none. */
-async function trueReasons(stderr: string, { fs }: RunContext, cwd: string): Promise<string> {
-  const lines = stderr.split('\n').map(async (line) => {
-    const [, name, path] = /^(\w+: )(.*): No such file or directory$/.exec(line) ?? [];
-    if (path === undefined) return line;
-    try {
-      const { isDirectory } = await fs.stat(resolvePath(cwd, path));
-      return `${name}${path}: ${isDirectory ? 'Is a directory' : 'Permission denied'}`;
-    } catch (error) {
-      return error instanceof Error && error.message.startsWith('EACCES') ? `${name}${path}: Permission denied` : line;
-    }
-  });
-  return (await Promise.all(lines)).join('\n');
+/** just-bash does not always tell what it was that could not be done, or why. */
+async function trueReasons(stderr: string, context: RunContext, cwd: string): Promise<string> {
+  return (await Promise.all(stderr.split('\n').map((line) => trueReason(line, context, cwd)))).join('\n');
+}
+
+async function trueReason(line: string, { fs }: RunContext, cwd: string): Promise<string> {
+  const mode = /^chmod: cannot access '(.*)': No such file or directory$/.exec(line)?.[1];
+  if (mode !== undefined) {
+    const full = resolvePath(cwd, mode);
+    if (!fs.entry(full)) return line;
+    return `chmod: changing permissions of '${mode}': ${errnoText(fs.tree.fs.isReadOnly(full) ? 'EROFS' : 'EPERM')}`;
+  }
+  const copy = /^cp: cannot copy '.*': (E[A-Z]+: .*)$/.exec(line)?.[1];
+  if (copy !== undefined && fs.lastOpenFailure) {
+    const { path } = fs.lastOpenFailure;
+    return `cp: cannot create regular file '${path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path}': ${copy}`;
+  }
+  const [, name, path] = /^(\w+: )(.*): No such file or directory$/.exec(line) ?? [];
+  if (path === undefined) return line;
+  try {
+    const { isDirectory } = await fs.stat(resolvePath(cwd, path));
+    return `${name}${path}: ${isDirectory ? 'Is a directory' : 'Permission denied'}`;
+  } catch (error) {
+    return fileErrorCode(error) === 'EACCES' ? `${name}${path}: Permission denied` : line;
+  }
 }
 
 function reworded(stderr: string, rules: readonly Rule[]): string {
@@ -126,7 +121,7 @@ function reworded(stderr: string, rules: readonly Rule[]): string {
     .map((line) => {
       const plain = line.replace(
         /\b(E[A-Z]{3,}): [a-z -]+(?:, \w+(?: '[^']*')?)?/,
-        (all, code: string) => ERRNO[code] ?? all,
+        (all, code: string) => errnoText(code as FileErrorCode) ?? all,
       );
       for (const [pattern, replacement] of rules) {
         if (pattern.test(plain)) return plain.replace(pattern, replacement);
