@@ -20,7 +20,9 @@ export const info = command({
       cli.out(infoText(answer));
       return 0;
     }
-    const client = { Debug: false, Version: CLIENT.Version, Context: 'default', Plugins: [], Warnings: null };
+    const { Version, ApiVersion: DefaultAPIVersion, GitCommit, GoVersion, Os, Arch, BuildTime } = CLIENT;
+    const built = { Version, DefaultAPIVersion, GitCommit, GoVersion, Os, Arch, BuildTime };
+    const client = { Debug: false, ...built, Context: 'default', Plugins: [], Warnings: null };
     const value: JsonObject = { ...answer, ClientInfo: client };
     if (flags.format === 'json') {
       cli.out(`${JSON.stringify(value)}\n`);
@@ -76,6 +78,7 @@ const LINES: readonly (readonly [label: string, shown: (answer: JsonObject) => S
   ['Cgroup Driver', (a) => plain(a.CgroupDriver)],
   ['Cgroup Version', (a) => plain(a.CgroupVersion)],
   ['Plugins', (a) => plugins(a.Plugins)],
+  ['CDI spec directories', (a) => listed(a.CDISpecDirs)],
   ['Swarm', (a) => plain(object(a.Swarm).LocalNodeState)],
   ['Runtimes', (a) => Object.keys(object(a.Runtimes)).sort().join(' ') || null],
   ['Default Runtime', (a) => plain(a.DefaultRuntime)],
@@ -96,6 +99,7 @@ const LINES: readonly (readonly [label: string, shown: (answer: JsonObject) => S
   ['Debug Mode', (a) => plain(a.Debug)],
   ['Experimental', (a) => plain(a.ExperimentalBuild)],
   ['Insecure Registries', (a) => insecure(object(a.RegistryConfig))],
+  ['Registry Mirrors', (a) => listed(object(a.RegistryConfig).Mirrors)],
   ['Live Restore Enabled', (a) => plain(a.LiveRestoreEnabled)],
 ];
 
@@ -109,6 +113,11 @@ function object(value: JsonValue | undefined): JsonObject {
 
 function texts(value: JsonValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function listed(value: JsonValue | undefined): string[] | null {
+  const lines = texts(value);
+  return lines.length > 0 ? lines : null;
 }
 
 function pairs(value: JsonValue | undefined): string[] {

@@ -36,6 +36,10 @@ export function info({ host, state, seat, tx }: DaemonContext): JsonObject {
     },
     MemoryLimit: true,
     SwapLimit: true,
+    CpuCfsPeriod: true,
+    CpuCfsQuota: true,
+    CPUShares: true,
+    CPUSet: true,
     PidsLimit: true,
     IPv4Forwarding: true,
     Debug: false,
@@ -89,6 +93,7 @@ export function info({ host, state, seat, tx }: DaemonContext): JsonObject {
     RuncCommit: { ID: 'v1.2.5-0-g59923ef' },
     InitCommit: { ID: 'de40ad0' },
     SecurityOptions: ['name=seccomp,profile=builtin', 'name=cgroupns'],
+    FirewallBackend: { Driver: 'iptables' },
     CDISpecDirs: ['/etc/cdi', '/var/run/cdi'],
     Warnings: null,
   };
