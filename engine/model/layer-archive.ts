@@ -96,6 +96,15 @@ export function layerFilesOf(items: readonly TarItem[], put: (content: Uint8Arra
   return files;
 }
 
+/** The same with the directories above that an archive left out. A layer that lies on others has them from below. */
+export function withParents(files: ReadonlyMap<string, Change>): Map<string, Change> {
+  const whole = new Map(files);
+  for (const path of files.keys()) {
+    for (let at = dirname(path); at !== '/' && !whole.has(at); at = dirname(at)) whole.set(at, IMPLIED);
+  }
+  return whole;
+}
+
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
 const IMPLIED = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 } as const;

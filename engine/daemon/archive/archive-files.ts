@@ -1,6 +1,6 @@
 import { type Digest, digestOf } from '../../model/digest';
 import { FsError } from '../../model/fs-error';
-import { layerFilesOf } from '../../model/layer-archive';
+import { layerFilesOf, withParents } from '../../model/layer-archive';
 import { normalisePath } from '../../model/path';
 import type { Result } from '../../model/result';
 import { readTar } from '../../model/tar-reader';
@@ -21,7 +21,7 @@ export class ArchiveFiles {
       contents.set(digest, content);
       return digest;
     });
-    const made = new ArchiveFiles(new UnionFs([files], new Map()));
+    const made = new ArchiveFiles(new UnionFs([withParents(files)], new Map()));
     for (const [digest, content] of contents) made.contents.set(digest, content);
     return { ok: true, value: made };
   }

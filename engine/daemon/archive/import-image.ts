@@ -1,7 +1,7 @@
 import type { Digest } from '../../model/digest';
 import { EMPTY_CONFIG, sealImage } from '../../model/image-config';
 import { inflateArchive } from '../../model/inflate-archive';
-import { layerFilesOf } from '../../model/layer-archive';
+import { layerFilesOf, withParents } from '../../model/layer-archive';
 import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import { readTar } from '../../model/tar-reader';
@@ -27,10 +27,7 @@ export function importImage(ctx: DaemonContext, request: ImportRequest): Result<
   const items = inflated.ok ? readTar(inflated.value) : inflated;
   if (!items.ok) return refuse(500, items.error);
   const { tx } = ctx;
-  const layer = storeLayer(
-    ctx,
-    layerFilesOf(items.value, (content) => tx.blobs.put(content)),
-  );
+  const layer = storeLayer(ctx, withParents(layerFilesOf(items.value, (content) => tx.blobs.put(content))));
   const created = new Date(tx.now).toISOString();
   const comment = request.message;
   const image = sealImage({

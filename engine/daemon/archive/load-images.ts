@@ -3,7 +3,7 @@ import { type Digest, digestOf } from '../../model/digest';
 import type { Image, LayerMeta } from '../../model/image';
 import { imageConfigJson } from '../../model/image-config';
 import { inflateArchive } from '../../model/inflate-archive';
-import { layerBlob, layerFilesOf, packLayer } from '../../model/layer-archive';
+import { layerBlob, layerFilesOf, packLayer, withParents } from '../../model/layer-archive';
 import { parseImageConfig, parseJson } from '../../model/parse-image-config';
 import { familiarReference, parseReference } from '../../model/reference';
 import type { Result } from '../../model/result';
@@ -126,8 +126,9 @@ function loadLayer(ctx: DaemonContext, index: number, diffId: Digest, bytes: Uin
   if (!items.ok) return items;
   const files = layerFilesOf(items.value, (content) => blobs.put(content));
   const packed = packLayer(files, (digest) => blobs.get(digest));
-  blobs.putLayer(diffId, files);
-  noteLayer(ctx, packed.diffId === diffId ? packed : foreign(ctx, packed, diffId, inflated.value));
+  const isOurs = packed.diffId === diffId;
+  blobs.putLayer(diffId, isOurs || index > 0 ? files : withParents(files));
+  noteLayer(ctx, isOurs ? packed : foreign(ctx, packed, diffId, inflated.value));
   return { ok: true, value: undefined };
 }
 
