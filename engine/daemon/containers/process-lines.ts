@@ -13,6 +13,9 @@ const SHELL_KIB = 1_700;
 /** Where the numbers of a container's later processes begin, and how far apart `docker exec` puts them. */
 const FIRST_CHILD = 29;
 const EXEC_STEP = 7;
+/** What the main process is under `--init`, where docker-init is PID 1. */
+export const INIT_CHILD = 7;
+const INIT_KIB = 640;
 
 /**
  * The processes of a running container as they see themselves, the main one first: it is PID 1, with its own workers
@@ -24,7 +27,9 @@ export function processLines(ctx: DaemonContext, container: Container): ProcessL
   if (!isAlive(container) || !('pid' in state)) return [];
   const { pid: mainPid, startedAt } = state;
   const process = ctx.own.processes.get(container.id);
-  const played = process?.kind === 'service' && process.program !== 'ending' ? process : null;
+  // It is just being started: whoever asks is the main process itself.
+  if (!process) return [];
+  const played = process.kind === 'service' && process.program !== 'ending' ? process : null;
   const program = played && programNamed(played.program);
   const argv = played?.argv ?? [container.path, ...container.args];
   const family = program?.family?.(argv);
@@ -38,17 +43,21 @@ export function processLines(ctx: DaemonContext, container: Container): ProcessL
   const kib = program ? Math.round(program.uses.memory / 1_024) : SHELL_KIB;
   const workers = family?.workers ?? [];
   const share = Math.round(kib / (workers.length + 1));
-  const main = line(1, container.config.User, 0, family?.title ?? argv.join(' '), share);
+  const { init } = container.hostConfig;
+  const first = init ? INIT_CHILD : 1;
+  const text = family?.title ?? argv.join(' ');
+  const main = line(first, container.config.User, first === 1 ? 0 : 1, text, share);
+  const reaper = init ? [line(1, '', 0, `/sbin/docker-init -- ${argv.join(' ')}`, INIT_KIB)] : [];
   const own = workers.map(({ user, command }, at) =>
-    line(FIRST_CHILD + at, user ?? container.config.User, 1, command, share),
+    line(FIRST_CHILD + at, user ?? container.config.User, first, command, share),
   );
   const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === container.id);
   const shells = execs.map((exec, at) => {
     const user = exec.process.kind === 'shell' ? exec.process.session.user.name : container.config.User;
-    const first = own.length > 0 ? FIRST_CHILD + own.length : 0;
-    return line(first + EXEC_STEP * (at + 1), user, 0, exec.argv.join(' '), SHELL_KIB);
+    const after = own.length > 0 ? FIRST_CHILD + own.length : init ? INIT_CHILD : 0;
+    return line(after + EXEC_STEP * (at + 1), user, 0, exec.argv.join(' '), SHELL_KIB);
   });
-  return [main, ...own, ...shells];
+  return [...reaper, main, ...own, ...shells];
 }
 
 function userOf(ctx: DaemonContext, container: Container, name: string) {

@@ -1,6 +1,6 @@
 import type { DaemonContext } from '../context';
 import { endExec } from '../exec/end-exec';
-import { processLines } from './process-lines';
+import { INIT_CHILD, processLines } from './process-lines';
 import { parseSignal } from './signal';
 import { signalProcess } from './signal-process';
 
@@ -18,6 +18,10 @@ export function signalInside(ctx: DaemonContext, id: string, uid: number, pid: n
   if (uid !== 0 && uid !== line.uid) return 'not-permitted';
   if (pid === 1) {
     if (signal.name !== 'KILL' && signal.name !== 'STOP' && signal.number !== 0) signalProcess(ctx, container, signal);
+    return 'sent';
+  }
+  if (pid === INIT_CHILD && container.hostConfig.init) {
+    signalProcess(ctx, container, signal);
     return 'sent';
   }
   if (signal.name !== 'KILL' && signal.name !== 'HUP') return 'sent';

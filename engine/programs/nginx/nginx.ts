@@ -36,6 +36,7 @@ export const nginx: Program = {
       `nginx/${version}`,
       'start worker processes',
       'start worker process 29',
+      'start worker process 30',
     ];
     return {
       kind: 'plays',

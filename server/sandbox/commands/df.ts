@@ -55,7 +55,7 @@ function busyboxTable(rows: readonly string[][]): string {
 function gnuTable(rows: readonly string[][], typed: boolean): string {
   const left = typed ? 2 : 1;
   const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(at === 0 ? 14 : 0, ...rows.map((cells) => cells[at]?.length ?? 0)),
+    Math.max(at === 0 ? 14 : at >= left && at < left + 3 ? 5 : 4, ...rows.map((cells) => cells[at]?.length ?? 0)),
   );
   return rows
     .map((cells) =>
