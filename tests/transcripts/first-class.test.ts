@@ -25,8 +25,12 @@ function steady({ stdout, stderr, code }: Step): string {
       .replace(/\b(?=\w*\d)[0-9a-f]{12}\b/g, 'ID')
       .replace(/\b(Less than a second|About a minute|\d+ (?:second|minute|year)s?)\b/g, 'AGE')
       .replace(/ +$/gm, '');
-  return `${text(stdout)}${text(stderr)}${code === 0 ? '' : `?${code}\n`}`;
+  const told = stderr.replace(LEGACY_NOTICE, '');
+  return `${text(stdout)}${text(told)}${code === 0 ? '' : `?${code}\n`}`;
 }
+
+/** What the client says of its classic builder before every build. */
+const LEGACY_NOTICE = /^DEPRECATED: The legacy builder[\s\S]*?\n\n/;
 
 async function typed(shell: StudentShell, line: string): Promise<string> {
   return steady(await shell.run(line));
