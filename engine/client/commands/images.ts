@@ -15,7 +15,16 @@ export const images = command({
     digests: toggle('Show digests'),
     filter: filter('Filter output based on conditions provided', {
       short: 'f',
-      completes: { of: ['before=', 'dangling=', 'label=', 'reference=', 'since=', 'until='] },
+      completes: {
+        filter: {
+          before: 'image',
+          dangling: { of: ['false', 'true'] },
+          label: null,
+          reference: 'image',
+          since: 'image',
+          until: null,
+        },
+      },
     }),
     format: text(FORMAT_HELP),
     'no-trunc': toggle("Don't truncate output"),

@@ -1,5 +1,6 @@
 import type { Container } from '../../model/container';
 import { type Call, command, none } from '../command';
+import { CONTAINER_FILTERS } from '../completion/container-filters';
 import { daemonError } from '../daemon-error';
 import { filterContainers, filtersWantAll } from '../filters/container-filters';
 import { filter, text, toggle, whole } from '../flags/kinds';
@@ -12,7 +13,7 @@ const FLAGS = {
   all: toggle('Show all containers (default shows just running)', { short: 'a' }),
   filter: filter('Filter output based on conditions provided', {
     short: 'f',
-    completes: { of: ['ancestor=', 'exited=', 'id=', 'label=', 'name=', 'publish=', 'since=', 'before=', 'status='] },
+    completes: CONTAINER_FILTERS,
   }),
   format: text(FORMAT_HELP),
   last: whole('Show n last created containers (includes all states)', { short: 'n', initial: -1 }),

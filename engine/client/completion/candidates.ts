@@ -5,7 +5,7 @@ const SIGNALS = ['HUP', 'INT', 'KILL', 'QUIT', 'TERM', 'USR1', 'USR2', 'WINCH'];
 
 /** Everything of a kind; what does not fit the word so far is left out by the caller. */
 export function candidatesFor(kind: CompletionKind, current: string, world: CompletionWorld): string[] {
-  if (typeof kind === 'object') return [...kind.of];
+  if (typeof kind === 'object') return 'of' in kind ? [...kind.of] : filters(kind.filter, current, world);
   switch (kind) {
     case 'container':
       return containers(world, () => true);
@@ -38,6 +38,18 @@ export function candidatesFor(kind: CompletionKind, current: string, world: Comp
     default:
       return kind satisfies never;
   }
+}
+
+function filters(
+  kinds: Readonly<Record<string, CompletionKind | null>>,
+  current: string,
+  world: CompletionWorld,
+): string[] {
+  const at = current.indexOf('=');
+  if (at < 0) return Object.keys(kinds).map((key) => `${key}=`);
+  const key = current.slice(0, at);
+  const kind = Object.hasOwn(kinds, key) ? kinds[key] : null;
+  return kind ? candidatesFor(kind, current.slice(at + 1), world).map((value) => `${key}=${value}`) : [];
 }
 
 function containers(world: CompletionWorld, fits: (status: string) => boolean): string[] {

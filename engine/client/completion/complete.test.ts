@@ -56,5 +56,22 @@ test('K41 what is completed begins where the word begins, whatever follows the c
 });
 
 test('K41 flags that this room does not have are not offered', () => {
-  expect(tab('docker run --cap|')).toEqual([]);
+  expect(tab('docker run --gpu|')).toEqual([]);
+});
+
+test.each([
+  ['docker ps -f he|', ['health=']],
+  ['docker ps --filter status=r|', ['status=removing', 'status=restarting', 'status=running']],
+  ['docker ps --filter=name=we|', ['name=web1', 'name=web2']],
+  ['docker ps -f network=sh|', ['network=shop']],
+  ['docker ps -f label=|', []],
+  ['docker ps -f nosuch=|', []],
+  ['docker images -f dangling=|', ['dangling=false', 'dangling=true']],
+  ['docker volume ls -f name=d|', ['name=data']],
+  ['docker network ls -f type=|', ['type=builtin', 'type=custom']],
+  ['docker -l de|', ['debug']],
+  ['docker context use |', ['default']],
+  ['docker run --log-driver |', ['json-file', 'local', 'none']],
+])('K66 %s', (line, candidates) => {
+  expect(tab(line)).toEqual(candidates);
 });

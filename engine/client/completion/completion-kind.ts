@@ -14,4 +14,6 @@ export type CompletionKind =
   | 'signal'
   | 'restart policy'
   | 'pull policy'
-  | { readonly of: readonly string[] };
+  | { readonly of: readonly string[] }
+  /** Keys of `--filter`, and what stands behind each. */
+  | { readonly filter: Readonly<Record<string, CompletionKind | null>> };

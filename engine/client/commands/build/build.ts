@@ -5,7 +5,7 @@ import { buildArg } from './build-arg';
 import { contextLine } from './context-size';
 import { BUILD_FLAGS } from './flags';
 import { platformMistake, remotePlace } from './place';
-import { contextFromFolder, contextFromStdin } from './read-context';
+import { contextFromFolder, contextFromStdin, IGNORE_RULES } from './read-context';
 import { writeIidFile } from './write-iid-file';
 
 /** The classic builder. `docker build` is this one unless DOCKER_BUILDKIT says otherwise. */
@@ -36,7 +36,8 @@ function* buildImage({ cli, flags, args: [place = ''] }: Call<typeof BUILD_FLAGS
   }
   const context = place === '-' ? contextFromStdin(cli, flags.file) : contextFromFolder(cli, place, flags.file);
   if (!context.ok) {
-    cli.err(`unable to prepare context: ${context.error}\n`);
+    const told = context.error.startsWith(IGNORE_RULES) ? '' : 'unable to prepare context: ';
+    cli.err(`${told}${context.error}\n`);
     return 1;
   }
   const { dockerfile, files } = context.value;

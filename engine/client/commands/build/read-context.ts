@@ -1,3 +1,4 @@
+import { ignoreRulesMistake } from '../../../builder/ignore-rules-mistake';
 import { ignoredPaths } from '../../../builder/ignored-paths';
 import { unpackArchive } from '../../../builder/unpack-archive';
 import { digestOf } from '../../../model/digest';
@@ -7,6 +8,9 @@ import { resolvePath } from '../../../model/path';
 import { ok, type Result } from '../../../model/result';
 import type { UnionFs } from '../../../model/union-fs';
 import type { Cli } from '../../cli';
+
+/** Other refusals of a context are told as `unable to prepare context: …`. */
+export const IGNORE_RULES = 'error checking context: ';
 
 export interface BuildContext {
   /** Path of the Dockerfile in it, without a leading slash. */
@@ -44,17 +48,18 @@ export function contextFromFolder(
   const fs = cli.hostFiles;
   const root = folderOf(fs, resolvePath(cli.cwd, folder));
   if (root === null) return failed(`path ${JSON.stringify(folder)} not found`);
-  if (file === '-') return ok(withDockerfile(cli, fs, root, textFile(cli, cli.stdin)));
+  if (file === '-') return withDockerfile(cli, fs, root, textFile(cli, cli.stdin));
 
   const path = file === '' ? defaultDockerfile(fs, root) : resolvePath(cli.cwd, file);
   const entry = fs.stat(path);
   if (!entry) return failed(`unable to evaluate symlinks in Dockerfile path: lstat ${path}: no such file or directory`);
   if (entry.kind !== 'file') return failed(`the Dockerfile (${path}) must be a file`);
   const inside = root === '/' ? path : path.startsWith(`${root}/`) ? path.slice(root.length) : null;
-  if (inside === null) return ok(withDockerfile(cli, fs, root, entry));
+  if (inside === null) return withDockerfile(cli, fs, root, entry);
   const dockerfile = inside.replace(/^\//, '');
   const beside = ownRules ? fs.stat(`${path}.dockerignore`) : null;
-  return ok({ dockerfile, files: collect(cli, fs, root, dockerfile, beside) });
+  const files = collect(cli, fs, root, dockerfile, beside);
+  return files.ok ? ok({ dockerfile, files: files.value }) : files;
 }
 
 function folderOf(fs: UnionFs, path: string): string | null {
@@ -75,10 +80,12 @@ function defaultDockerfile(fs: UnionFs, root: string): string {
 }
 
 /** A Dockerfile from elsewhere travels in the context under a name that nobody has. */
-function withDockerfile(cli: Cli, fs: UnionFs, root: string, entry: Entry): BuildContext {
+function withDockerfile(cli: Cli, fs: UnionFs, root: string, entry: Entry): Result<BuildContext, string> {
   const content = entry.kind === 'file' && entry.content !== null ? entry.content : digestOf('');
   const dockerfile = `.dockerfile.${content.slice(7, 27)}`;
-  return { dockerfile, files: new Map([...collect(cli, fs, root, dockerfile), [`/${dockerfile}`, owned(entry)]]) };
+  const files = collect(cli, fs, root, dockerfile);
+  if (!files.ok) return files;
+  return ok({ dockerfile, files: new Map([...files.value, [`/${dockerfile}`, owned(entry)]]) });
 }
 
 function collect(
@@ -87,10 +94,13 @@ function collect(
   root: string,
   dockerfile: string,
   ownRules: Entry | null = null,
-): Map<string, Change> {
+): Result<Map<string, Change>, string> {
   const rules = ownRules ?? fs.stat(resolvePath(root, '.dockerignore'));
   const text = rules?.kind === 'file' && rules.content !== null ? cli.blobs.get(rules.content) : undefined;
-  const ignored = ignoredPaths(new TextDecoder().decode(text ?? new Uint8Array()));
+  const lines = new TextDecoder().decode(text ?? new Uint8Array());
+  const mistake = ignoreRulesMistake(lines);
+  if (mistake !== null) return failed(`${IGNORE_RULES}${mistake}`);
+  const ignored = ignoredPaths(lines);
   // These two are sent in any case: the daemon reads them (docker-facts §6.5).
   const always = new Set([dockerfile, '.dockerignore']);
   const files = new Map<string, Change>();
@@ -99,7 +109,7 @@ function collect(
     const name = inside.slice(1);
     if (always.has(name) || !ignored(name)) files.set(inside, owned(entry));
   }
-  return files;
+  return ok(files);
 }
 
 /** In a context everything belongs to root, and times do not count. */

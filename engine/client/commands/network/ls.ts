@@ -29,7 +29,17 @@ export const networkLs = command({
   flags: {
     filter: filter('Provide filter values (e.g. "driver=bridge")', {
       short: 'f',
-      completes: { of: ['dangling=', 'driver=', 'id=', 'label=', 'name=', 'scope=', 'type='] },
+      completes: {
+        filter: {
+          dangling: { of: ['false', 'true'] },
+          driver: { of: ['bridge', 'host', 'null'] },
+          id: null,
+          label: null,
+          name: 'network',
+          scope: { of: ['global', 'local', 'swarm'] },
+          type: { of: ['builtin', 'custom'] },
+        },
+      },
     }),
     format: text(FORMAT_HELP),
     'no-trunc': toggle('Do not truncate the output'),

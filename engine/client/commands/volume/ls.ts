@@ -33,7 +33,9 @@ export const volumeLs = command({
     }),
     filter: filter('Provide filter values (e.g. "dangling=true")', {
       short: 'f',
-      completes: { of: ['dangling=', 'driver=', 'label=', 'name='] },
+      completes: {
+        filter: { dangling: { of: ['false', 'true'] }, driver: { of: ['local'] }, label: null, name: 'volume' },
+      },
     }),
     format: text(FORMAT_HELP),
     quiet: toggle('Only display volume names', { short: 'q' }),
