@@ -23,8 +23,8 @@ export async function interactiveMode(
 
 class InteractiveShell {
   private readonly lines = new WholeLines();
-  /** Typed while a line was running. */
-  private readonly ahead: string[] = [];
+  /** Lines, and null for Ctrl-D, that were typed before anything asked for them. */
+  private readonly ahead: (string | null)[] = [];
   private commands = 0;
   private history: string[] = [];
   private keyboard: Interface | null = null;
@@ -101,9 +101,8 @@ class InteractiveShell {
   private async entered(text: string): Promise<void> {
     const terminal = await this.terminal();
     const { seat } = this.room;
-    if (terminal?.job?.attached?.stdin) {
-      await this.send({ type: 'terminal.answer', host: seat, terminal: FIRST_TERMINAL, text });
-    } else if (terminal?.job) this.ahead.push(text);
+    if (terminal?.job?.attached?.stdin) await this.answer(text);
+    else if (terminal?.job) this.ahead.push(text);
     else {
       const line = this.lines.add(text);
       const exit = line === null ? null : /^\s*(?:exit|logout)(?:\s+(\d+))?\s*$/.exec(line);
@@ -136,8 +135,15 @@ class InteractiveShell {
       return;
     }
     this.sitDown();
-    if (!terminal.job.attached?.stdin) return;
-    await this.send({ type: 'terminal.answer', host: this.room.seat, terminal: FIRST_TERMINAL, text: null });
+    if (terminal.job.attached?.stdin) await this.answer(null);
+    else this.ahead.push(null);
+  }
+
+  /** To the program in front; a shell that is busy takes it when it asks again. */
+  private async answer(text: string | null): Promise<void> {
+    const { seat } = this.room;
+    const taken = await this.send({ type: 'terminal.answer', host: seat, terminal: FIRST_TERMINAL, text });
+    if (!taken) this.ahead.push(text);
   }
 
   private async committed(events: readonly CommittedEvent[]): Promise<void> {
@@ -145,10 +151,18 @@ class InteractiveShell {
       if (!('terminal' in event) || event.terminal !== FIRST_TERMINAL) continue;
       if (event.type === 'terminal.printed') this.output.write(event.text);
       else if (event.type === 'terminal.cleared') this.output.write('\x1b[H\x1b[2J\x1b[3J');
-      else if (event.type === 'terminal.prompted') this.show(event.prompt ?? '');
+      else if (event.type === 'terminal.prompted') await this.asked(event.prompt);
       else if (event.type === 'terminal.entered' || event.type === 'terminal.answered') this.keyboard?.setPrompt('');
       else if (event.type === 'terminal.ended') await this.next();
     }
+  }
+
+  private async asked(prompt: string | null): Promise<void> {
+    this.show(prompt ?? '');
+    const text = prompt === null ? undefined : this.ahead.shift();
+    if (text === undefined) return;
+    if (text !== null) this.output.write(`${text}\n`);
+    await this.answer(text);
   }
 
   /** The line is done: what has been typed ahead comes next. */
@@ -156,6 +170,10 @@ class InteractiveShell {
     await this.prompt();
     const line = this.ahead.shift();
     if (line === undefined) return;
+    if (line === null) {
+      await this.endOfInput();
+      return;
+    }
     this.output.write(`${line}\n`);
     await this.entered(line);
   }
@@ -186,7 +204,8 @@ class InteractiveShell {
     return actor.read((state) => state.privates.get(seat)?.terminals.get(FIRST_TERMINAL));
   }
 
-  private async send(command: UserCommand): Promise<void> {
+  /** Answers whether the room has taken it. */
+  private async send(command: UserCommand): Promise<boolean> {
     this.commands += 1;
     const origin = { seat: this.room.seat, client: CLIENT, clientSeq: this.commands };
     const reply = await this.room.actor.submit(origin, command);
@@ -194,6 +213,8 @@ class InteractiveShell {
     if (!reply.ok && reply.code === 'files/too-large') {
       this.output.write('that line is longer than this shell takes\n');
       await this.prompt();
+      return true;
     }
+    return reply.ok || reply.code !== 'terminal/not-waiting';
   }
 }
