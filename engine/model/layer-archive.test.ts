@@ -7,8 +7,9 @@ import { gunzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Digest, digestOf } from './digest';
 import type { Change } from './file-tree';
-import { layerBlob, layerTar, packLayer } from './layer-archive';
-import { decodeListing, encodeListing } from './layer-listing';
+import { layerBlob, layerFilesOf, layerTar, packLayer } from './layer-archive';
+import { canonicalChange, decodeListing, encodeListing } from './layer-listing';
+import { readTar } from './tar-reader';
 
 const EMPTY_TAR = 'sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef';
 const contents = new Map<Digest, Uint8Array>();
@@ -133,4 +134,24 @@ test('I5 a listing keeps everything but times, and other bytes are no listing', 
   );
   expect(decodeListing(new Uint8Array([0, 1, 2]))).toBe(null);
   expect(decodeListing(new TextEncoder().encode('{}'))).toBe(null);
+});
+
+test('A5 a layer read back from its archive is the same layer', () => {
+  fc.assert(
+    fc.property(layer, (records) => {
+      const files = new Map(records);
+      const read = readTar(layerTar(files, contentOf));
+      const back = read.ok ? layerFilesOf(read.value, (content) => digestOf(content)) : null;
+      expect(back).toEqual(new Map([...files].map(([at, one]) => [at, canonicalChange(one)])));
+      expect(packLayer(back ?? new Map(), contentOf)).toEqual(packLayer(files, contentOf));
+    }),
+  );
+});
+
+test('A4 a size that is only declared, and what a program does, survive the archive', () => {
+  const files = new Map([['/bin/x', file('', { size: 4_000_000_000, content: null, program: 'nginx', mode: 0o755 })]]);
+  const tar = layerTar(files, contentOf);
+  expect(tar.length).toBeLessThan(5_000);
+  const read = readTar(tar);
+  expect(read.ok && layerFilesOf(read.value, digestOf)).toEqual(files);
 });

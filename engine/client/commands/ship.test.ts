@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { digestOf } from '../../model/digest';
 import { readTar, type TarItem } from '../../model/tar-reader';
 import { type TarEntry, writeTar } from '../../model/tar-writer';
+import { LIMITS } from '../../room/limits';
 import { ClientHost } from '../testing';
 
 const own = { mode: 0o644, uid: 0, gid: 0 };
@@ -221,4 +222,30 @@ test('A14 import takes instructions and a message, and refuses bad names and arc
     'Error response from daemon: Get "http://example.com/x.tar": dial tcp: lookup example.com: no such host\n',
   );
   expect(host.docker('docker import -', { stdin: Uint8Array.from([0x42, 0x5a, 0x68, 0x39]) }).err).toContain('bzip2');
+});
+
+test('A24 what is too large for the classroom is refused, and says so', () => {
+  const host = new ClientHost();
+  const content = host.room.blobs.put(new Uint8Array(LIMITS.archive));
+  const big = { kind: 'file', ...own, uid: 1000, gid: 1000, size: LIMITS.archive, content } as const;
+  host.daemon.filesWritten('host', [['/home/student/big', big]]);
+  host.docker('docker create --name box busybox');
+  const limit = 'larger than the 8 MB that this classroom allows';
+  for (const line of ['docker cp big box:/', 'docker cp - box:/ ', 'docker load', 'docker import -']) {
+    const stdin = gzipSync(new Uint8Array(LIMITS.archive + 1));
+    expect(host.docker(line, { stdin }), line).toMatchObject({ err: expect.stringContaining(limit), code: 1 });
+  }
+  const { id } = host.room.container('box');
+  host.daemon.filesWritten(id, [['/big', big]]);
+  for (const line of ['docker export box', 'docker cp box:/big -']) {
+    expect(host.docker(line).err, line).toContain(limit);
+  }
+  host.docker('docker commit box heavy');
+  expect(host.docker('docker save heavy').err).toContain(limit);
+  for (const name of ['one', 'two', 'three']) {
+    host.daemon.filesWritten('host', [[`/home/student/${name}`, { ...big, size: 5_500_000 }]]);
+  }
+  expect(host.docker('docker save -o s.tar busybox').err).toBe(
+    'failed to save image: write /home/student/s.tar: no space left on device\n',
+  );
 });
