@@ -406,6 +406,21 @@ test.each([
   expect(outcome).toMatchObject({ message: `unable to convert uid/gid chown string to host mapping: ${why}` });
 });
 
+test('I45 the events of a RUN are those of a container', () => {
+  const room = testRoom();
+  build(room, 'FROM busybox\nRUN one\n');
+  const noted = room.state.privates.get('s1')?.noted.map(({ event }) => `${event.type} ${event.action}`);
+  expect(noted).toEqual([
+    'container create',
+    'container attach',
+    'network connect',
+    'container start',
+    'container die',
+    'network disconnect',
+    'container destroy',
+  ]);
+});
+
 test('I87 what becomes of the containers of RUN', () => {
   const room = testRoom();
   const kept = () => [...(room.state.hosts.get('s1')?.containers.values() ?? [])];

@@ -7,6 +7,8 @@ import { resolveUser } from '../../daemon/containers/resolve-user';
 import { sandboxRunFor } from '../../daemon/containers/sandbox-run-for';
 import { textAt } from '../../daemon/containers/text-at';
 import type { DaemonContext } from '../../daemon/context';
+import { noteContainer } from '../../daemon/events/note-container';
+import { notePlugs } from '../../daemon/network/note-plugs';
 import { plugIn } from '../../daemon/network/plug-in';
 import type { Container, HostConfig } from '../../model/container';
 import { shortId } from '../../model/digest';
@@ -107,7 +109,10 @@ function begin(ctx: DaemonContext, container: Container, argv: readonly string[]
   if (!executable.ok) return refuseStart(`${RUNTIME}${executable.message}: unknown`, executable.code);
   const plugs = plugIn(ctx, container);
   if (!plugs.ok) return refuseStart(plugs.error.message, 128);
+  noteContainer(ctx, container, 'attach');
+  notePlugs(ctx, { ...container, ...plugs.value }, 'connect');
   tx.emit({ type: 'container.started', seat, id, pid: host.nextPid, ...plugs.value, restarted: false });
+  noteContainer(ctx, container, 'start');
   return { ok: true, value: host.containers.get(id) as Container };
 }
 

@@ -4,6 +4,7 @@ import { chainIds, chainOf } from '../../model/chain-ids';
 import type { Digest } from '../../model/digest';
 import type { BuildCacheUsage, PrunedCache } from '../api';
 import type { DaemonContext } from '../context';
+import { notePrune } from '../events/note-prune';
 
 /** BuildKit's cache as `docker system df -v` lists it. Nothing of it is in use between two builds. */
 export function buildCacheUsage(ctx: DaemonContext): BuildCacheUsage[] {
@@ -44,6 +45,7 @@ export function pruneBuildCache(
     if (!shared(record)) reclaimed += record.size;
   }
   forget(ctx, gone);
+  notePrune(ctx, 'builder', reclaimed);
   return { ids: gone.map(({ id }) => id), reclaimed };
 }
 
