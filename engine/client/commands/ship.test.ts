@@ -249,3 +249,20 @@ test('A24 what is too large for the classroom is refused, and says so', () => {
     'failed to save image: write /home/student/s.tar: no space left on device\n',
   );
 });
+
+test('A23 docker events tells of images that are saved, loaded and imported', () => {
+  const host = new ClientHost();
+  const { id } = host.room.image();
+  host.docker('docker save -o b.tar busybox');
+  host.docker('docker load -i b.tar');
+  host.docker('docker import b.tar odd');
+  const noted = host.room.events.flatMap(({ event }) => (event.type === 'daemon.noted' ? event.events : []));
+  const told = noted.filter(({ type }) => type === 'image').map(({ action, id: of }) => [action, of]);
+  const odd = host.room.image('odd:latest').id;
+  expect(told).toEqual([
+    ['save', id],
+    ['load', id],
+    ['import', odd],
+    ['tag', odd],
+  ]);
+});

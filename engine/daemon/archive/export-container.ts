@@ -6,6 +6,7 @@ import { LIMITS } from '../../room/limits';
 import { layeredFs } from '../containers/container-fs';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { tooLarge } from './get-archive';
 
 const OWNER = { uid: 0, gid: 0 };
@@ -18,7 +19,7 @@ const DIRECTORY: DirectoryEntry = { kind: 'dir', mode: 0o755, ...OWNER };
 export function exportContainer(ctx: DaemonContext, name: string): Result<Uint8Array> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
-  const { tx, seat } = ctx;
+  const { tx } = ctx;
   const container = found.value;
   const fs = layeredFs(ctx, container);
   const empty: Entry = { kind: 'file', mode: 0o755, ...OWNER, size: 0, content: tx.blobs.put(new Uint8Array(0)) };
@@ -31,7 +32,7 @@ export function exportContainer(ctx: DaemonContext, name: string): Result<Uint8A
   const [, ...members] = packArchive(fs, '/', '', (digest) => tx.blobs.get(digest));
   const archive = writeTar(members.map((member) => ({ ...member, name: member.name.slice(1) })));
   if (archive.length > LIMITS.archive) return refuse(500, tooLarge('the archive'));
-  tx.note(seat, { type: 'container', action: 'export', id: container.id, attributes: [] });
+  noteContainer(ctx, container, 'export');
   return ok(archive);
 }
 

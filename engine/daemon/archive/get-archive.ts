@@ -8,6 +8,7 @@ import type { PathStat } from '../api';
 import { containerFs } from '../containers/container-fs';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 import { pathStat, placeOf } from './stat-path';
 
 /** `GET /containers/{name}/archive`: a file or a directory of a container, named as it was asked for. */
@@ -18,15 +19,14 @@ export function getArchive(
 ): Result<{ stat: PathStat; archive: Uint8Array }> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
-  const { tx, seat } = ctx;
   const fs = containerFs(ctx, found.value);
   const place = placeOf(fs, path, name);
   if (!place.ok) return place;
   const last = lastPart(keepEnding(normalisePath(path), path));
-  const members = packArchive(fs, place.value.path, last === '/' ? '' : last, (digest) => tx.blobs.get(digest));
+  const members = packArchive(fs, place.value.path, last === '/' ? '' : last, (digest) => ctx.tx.blobs.get(digest));
   const archive = writeTar(members);
   if (archive.length > LIMITS.archive) return refuse(500, tooLarge('the archive'));
-  tx.note(seat, { type: 'container', action: 'archive-path', id: found.value.id, attributes: [] });
+  noteContainer(ctx, found.value, 'archive-path');
   return ok({ stat: pathStat(fs, place.value), archive });
 }
 

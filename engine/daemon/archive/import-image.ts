@@ -9,6 +9,7 @@ import { LIMITS } from '../../room/limits';
 import type { ImportRequest } from '../api';
 import { commitChanges } from '../containers/commit-changes';
 import type { DaemonContext } from '../context';
+import { noteImage } from '../events/note-image';
 import { storeImage } from '../images/store-image';
 import { storeLayer } from '../images/store-layer';
 import { setTag } from '../images/tag-image';
@@ -41,7 +42,7 @@ export function importImage(ctx: DaemonContext, request: ImportRequest): Result<
     history: [{ created, created_by: '', comment }],
   });
   storeImage(ctx, image, null);
-  tx.note(ctx.seat, { type: 'image', action: 'import', id: image.id, attributes: [['name', image.id]] });
+  noteImage(ctx, image.id, 'import', image.id, image.id);
   if (reference) setTag(ctx, familiarReference(reference.value), image.id);
   return ok({ id: image.id });
 }

@@ -11,10 +11,11 @@ import { readTar } from '../../model/tar-reader';
 import { LIMITS } from '../../room/limits';
 import type { LoadMessage } from '../api';
 import type { DaemonContext } from '../context';
+import { noteImage } from '../events/note-image';
 import { chainsHere } from '../images/chains-here';
 import { storeImage } from '../images/store-image';
 import { noteLayer } from '../images/store-layer';
-import { setTag } from '../images/tag-image';
+import { moveTag } from '../images/tag-image';
 import { ArchiveFiles } from './archive-files';
 
 /**
@@ -48,7 +49,7 @@ export function loadImages(
       name(ctx, familiarReference(parsed.value), id, say);
       named += 1;
     }
-    ctx.tx.note(ctx.seat, { type: 'image', action: 'load', id, attributes: [['name', id]] });
+    noteImage(ctx, id, 'load', id, id);
   }
   if (named === 0) for (const text of unnamed) say({ stream: text });
   return { ok: true, value: undefined };
@@ -145,7 +146,7 @@ function name(ctx: DaemonContext, reference: string, id: Digest, say: (message: 
       stream: `The image ${reference} already exists, renaming the old one with ID ${before} to empty string\n`,
     });
   }
-  setTag(ctx, reference, id);
+  moveTag(ctx, reference, id);
   say({ stream: `Loaded image: ${reference}\n` });
 }
 

@@ -13,6 +13,7 @@ import { resolveUser } from '../containers/resolve-user';
 import { textAt } from '../containers/text-at';
 import { writeFiles } from '../containers/write-files';
 import type { DaemonContext } from '../context';
+import { noteContainer } from '../events/note-container';
 
 /**
  * `PUT /containers/{name}/archive`: unpacks an archive into a directory of a container, whatever state that is in.
@@ -29,7 +30,7 @@ export function putArchive(
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
   const container = found.value;
-  const { tx, seat } = ctx;
+  const { tx } = ctx;
   const fs = containerFs(ctx, container);
   let into: string;
   try {
@@ -57,7 +58,7 @@ export function putArchive(
   const edits = unpackArchive(fs, into, items.value, { put: (content) => tx.blobs.put(content), owner });
   if (!edits.ok) return refuse(500, edits.error);
   writeFiles(ctx, container.id, edits.value);
-  tx.note(seat, { type: 'container', action: 'extract-to-dir', id: container.id, attributes: [] });
+  noteContainer(ctx, container, 'extract-to-dir');
   return ok(undefined);
 }
 

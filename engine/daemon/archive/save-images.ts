@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../model/result';
 import { type TarEntry, writeTar } from '../../model/tar-writer';
 import { LIMITS } from '../../room/limits';
 import type { DaemonContext } from '../context';
+import { noteImage } from '../events/note-image';
 import { findImage } from '../images/find-image';
 import { repositoryOf } from '../images/image-references';
 import { tooLarge } from './get-archive';
@@ -38,9 +39,7 @@ export function saveImages(ctx: DaemonContext, names: readonly string[]): Result
   }
   const archive = writeTar(layout(ctx, [...wanted.values()]));
   if (archive.length > LIMITS.archive) return refuse(500, tooLarge('the archive'));
-  for (const id of wanted.keys()) {
-    ctx.tx.note(ctx.seat, { type: 'image', action: 'save', id, attributes: [['name', id]] });
-  }
+  for (const id of wanted.keys()) noteImage(ctx, id, 'save', id, id);
   return ok(archive);
 }
 
