@@ -27,6 +27,11 @@ const flags = fc
     '--restart on-failure:2',
     '-m 64m',
     '--network none',
+    '--network web',
+    '--network web --network-alias db',
+    '-v data:/data',
+    '-v /anonymous',
+    '--mount type=volume,src=data,dst=/etc,readonly',
     '--nosuchflag',
     '-w /w',
     '-u nobody',
@@ -63,6 +68,13 @@ const line: fc.Arbitrary<string> = fc.oneof(
     .map(([verb, one, other]) => `docker ${verb} ${one} ${other}`),
   fc.tuple(container, container).map(([from, to]) => `docker rename ${from} ${to}`),
   fc.tuple(container, image).map(([from, to]) => `docker commit ${from} ${to}`),
+  fc
+    .tuple(
+      some('connect', 'connect --ip 10.1.0.9', 'disconnect', 'disconnect -f'),
+      some('web', 'bridge', 'none'),
+      container,
+    )
+    .map(([verb, network, of]) => `docker network ${verb} ${network} ${of}`),
   fc.tuple(image, image).map(([from, to]) => `docker tag ${from} ${to}`),
   fc.tuple(some('', '-f'), image).map(([force, of]) => `docker rmi ${force} ${of}`),
   fc.tuple(container, some('touch /x', 'true', 'nosuch')).map(([of, argv]) => `docker exec ${of} ${argv}`),
@@ -71,6 +83,16 @@ const line: fc.Arbitrary<string> = fc.oneof(
     .map(([m, of]) => `docker update ${m} ${of}`),
   some(
     'docker ps -a',
+    'docker volume create data',
+    'docker volume rm data',
+    'docker volume prune -af',
+    'docker network create web',
+    'docker network create --subnet 10.1.0.0/24 web',
+    'docker network rm web',
+    'docker network rm bridge',
+    'docker network prune -f',
+    'docker system df -v',
+    'docker system prune -f',
     'docker images -a',
     'docker container prune -f',
     'docker image prune -af',
@@ -177,6 +199,29 @@ test('C114 ps, inspect, info, the picture and the state tell the same', () => {
   );
 });
 
+test('C116 every endpoint, its address and its place in a network have one owner', () => {
+  fc.assert(
+    fc.property(sessions, (steps) => {
+      played(steps, ({ room }) => {
+        const { containers, networks, volumes } = hostOf(room.state);
+        const endpoints = [...containers.values()].flatMap(({ networks: of }) =>
+          of.flatMap(({ endpoint }) => endpoint ?? []),
+        );
+        expectDistinct(endpoints.map(({ id }) => id));
+        expectDistinct(
+          endpoints.flatMap(({ networkId, ipAddress }) => (ipAddress ? [`${networkId} ${ipAddress}`] : [])),
+        );
+        for (const { networkId } of endpoints) expect(networks.has(networkId)).toBe(true);
+        expectDistinct([...networks.values()].map(({ name }) => name));
+        for (const { mounts } of containers.values()) {
+          for (const mount of mounts) if (mount.type === 'volume') expect(volumes.has(mount.name)).toBe(true);
+        }
+      });
+    }),
+    { numRuns: 80 },
+  );
+});
+
 test('C115 removing everything leaves the host as it was at first', () => {
   fc.assert(
     fc.property(sessions, (steps) => {
@@ -186,7 +231,11 @@ test('C115 removing everything leaves the host as it was at first', () => {
       for (let ids = imageIds(host); ids.length > 0; ids = imageIds(host)) {
         expect(host.docker(`docker rmi -f ${ids.join(' ')}`).out).not.toBe('');
       }
-      const { containers, names: taken, images, tags, digests } = hostOf(host.room.state);
+      host.docker('docker volume prune -af');
+      host.docker('docker network prune -f');
+      const { containers, names: taken, images, tags, digests, volumes, networks } = hostOf(host.room.state);
+      expect(volumes.size).toBe(0);
+      expect([...networks.values()].map(({ name }) => name).sort()).toEqual(['bridge', 'host', 'none']);
       expect([containers.size, taken.size, images.size, tags.size, digests.size]).toEqual([0, 0, 0, 0, 0]);
       const own = host.room.state.privates.get('s1');
       expect([own?.uppers.size, own?.logs.size, own?.processes.size, own?.execs.size]).toEqual([0, 0, 0, 0]);
@@ -200,6 +249,10 @@ function hostOf(state: RoomState) {
   const host = state.hosts.get('s1');
   if (!host) throw new Error('no host');
   return host;
+}
+
+function expectDistinct(of: readonly string[]): void {
+  expect(new Set(of).size).toBe(of.length);
 }
 
 function imageIds(host: ClientHost): string[] {
