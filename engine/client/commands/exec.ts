@@ -16,7 +16,7 @@ export const exec = command({
     env: list('Set environment variables', { short: 'e', check: environmentMistake }),
     'env-file': list('Read in a file of environment variables', { completes: 'file' }),
     interactive: toggle('Keep STDIN open even if not attached', { short: 'i' }),
-    privileged: absent('', 'Give extended privileges to the command', { missing: 'privileges' }),
+    privileged: toggle('Give extended privileges to the command'),
     tty: toggle('Allocate a pseudo-TTY', { short: 't' }),
     user: text('Username or UID (format: "<name|uid>[:<group|gid>]")', { short: 'u' }),
     workdir: text('Working directory inside the container', { short: 'w' }),

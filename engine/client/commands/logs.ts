@@ -2,12 +2,13 @@ import type { LogLine } from '../../model/room-state';
 import type { Cli } from '../cli';
 import { type Call, command, exactly } from '../command';
 import { daemonError } from '../daemon-error';
-import { absent, text, toggle } from '../flags/kinds';
+import { text, toggle } from '../flags/kinds';
 import { logTime } from '../format/go-time';
 import { parseMoment } from '../format/parse-moment';
+import { logDetails } from '../listing/log-details';
 
 const FLAGS = {
-  details: absent('', 'Show extra details provided to logs', { missing: 'logging options' }),
+  details: toggle('Show extra details provided to logs'),
   follow: toggle('Follow log output', { short: 'f' }),
   since: text('Show logs since timestamp (e.g. "2013-01-02T13:23:37Z") or relative (e.g. "42m" for 42 minutes)'),
   tail: text('Number of lines to show from the end of the logs', { short: 'n', initial: 'all' }),
@@ -26,6 +27,7 @@ export const logs = command({
     const found = cli.daemon.containerFind(name);
     if (!found.ok) return daemonError(cli, found.error);
     const { id } = found.value;
+    const style = { timestamps: flags.timestamps, details: flags.details ? logDetails(found.value) : null };
     const window = timeWindow(cli, flags);
     if (typeof window === 'string') {
       cli.err(`${window}\n`);
@@ -35,14 +37,14 @@ export const logs = command({
     if (!first.ok) return daemonError(cli, first.error);
     const fits = ({ at }: LogLine) => at >= window.since && at <= window.until;
     let shown = first.value.lines.at(-1) ?? null;
-    print(cli, tail(whole(first.value.lines.filter(fits)), flags.tail), flags.timestamps, first.value.tty);
+    print(cli, tail(whole(first.value.lines.filter(fits)), flags.tail), style, first.value.tty);
     while (flags.follow && isAlive(cli, id)) {
       yield { for: 'news', container: id };
       const next = cli.daemon.containerLogs(id);
       if (!next.ok) break;
       // The log is bounded: where the last shown line has gone, all that is left is new.
       const from = shown === null ? 0 : next.value.lines.lastIndexOf(shown) + 1;
-      print(cli, next.value.lines.slice(from).filter(fits), flags.timestamps, next.value.tty);
+      print(cli, next.value.lines.slice(from).filter(fits), style, next.value.tty);
       shown = next.value.lines.at(-1) ?? shown;
     }
     return 0;
@@ -86,9 +88,16 @@ function tail(lines: LogLine[], count: string): LogLine[] {
   return Number(count) === 0 ? [] : lines.slice(-Number(count));
 }
 
-function print(cli: Cli, lines: readonly LogLine[], timestamps: boolean, tty: boolean): void {
+interface Style {
+  timestamps: boolean;
+  /** What stands before every line with `--details`; null without. */
+  details: string | null;
+}
+
+function print(cli: Cli, lines: readonly LogLine[], { timestamps, details }: Style, tty: boolean): void {
   for (const { at, stream, text } of lines) {
-    const line = timestamps ? `${logTime(at)} ${text}` : text;
+    const detailed = details === null ? text : `${details} ${text}`;
+    const line = timestamps ? `${logTime(at)} ${detailed}` : detailed;
     if (stream === 'stderr' && !tty) cli.err(line);
     else cli.out(line);
   }

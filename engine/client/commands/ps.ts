@@ -6,6 +6,7 @@ import { filterContainers, filtersWantAll } from '../filters/container-filters';
 import { filter, text, toggle, whole } from '../flags/kinds';
 import { listOutput } from '../format/list-output';
 import { CONTAINER_HEADINGS, containerRow } from '../listing/container-row';
+import { compileTemplate } from '../template/compile-template';
 import { formatterStruct } from '../template/go-value';
 import { FORMAT_HELP } from './format-help';
 
@@ -61,13 +62,16 @@ export const ps = command({
   },
 });
 
-/** Docker tries the format on an empty container before it asks for the list (docker-facts §2.1). */
-function formatMistake({ format, quiet }: { format: string; quiet: boolean }): string | null {
+/** Docker tries the format, with its `table`, on an empty container before it asks for the list (docker-facts §2.1). */
+function formatMistake({ format }: { format: string }): string | null {
   if (format === '') return null;
+  const compiled = compileTemplate(format);
+  if (!compiled.ok) return `failed to parse template: ${compiled.message}`;
   const members = Object.keys(CONTAINER_HEADINGS).map((name) => [name, () => ''] as const);
-  const rows = [formatterStruct('*formatter.ContainerContext', members, [['Label', () => '']])];
-  const tried = listOutput({ format, quiet, table: TABLE, headings: CONTAINER_HEADINGS, rows });
-  return tried.ok ? null : tried.message;
+  const tried = compiled.template.render(
+    formatterStruct('*formatter.ContainerContext', members, [['Label', () => '']]),
+  );
+  return tried.ok ? null : `failed to execute template: ${tried.message}`;
 }
 
 /** Which containers are listed, newest first. */

@@ -274,6 +274,9 @@ class Execution {
   ): GoValue {
     if (value instanceof GoStruct) {
       const method = value.methods.get(name);
+      if (method && args.length !== 1) {
+        throw this.error(operand, `wrong number of args for ${name}: want 1 got ${args.length}`);
+      }
       if (method) return method(...args);
       // Go's struct has `ID` where its JSON has `Id`; docker takes a format for either.
       const member = value.members.get(name) ?? (name === 'ID' ? value.members.get('Id') : undefined);

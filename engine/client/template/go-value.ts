@@ -23,9 +23,9 @@ export class GoMap {
   }
 }
 
-/** A member of a struct: a value, worked out when it is asked for, or a method that takes arguments. */
+/** A member of a struct: a value, worked out when it is asked for, or a method that takes one argument. */
 export type Member = () => GoValue;
-export type Method = (...args: GoValue[]) => GoValue;
+export type Method = (argument?: GoValue) => GoValue;
 
 /**
  * A Go struct. Fields and methods without arguments are one to a template.

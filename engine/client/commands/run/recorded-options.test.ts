@@ -103,9 +103,9 @@ test('K63 limits that cgroup v2 does not have are left out with a warning', () =
     ].join('\n'),
     code: 0,
   });
-  expect(host.docker("docker inspect -f '{{.HostConfig.MemorySwappiness}} {{.HostConfig.OomKillDisable}}' box").out).toBe(
-    '<nil> <nil>\n',
-  );
+  expect(
+    host.docker("docker inspect -f '{{.HostConfig.MemorySwappiness}} {{.HostConfig.OomKillDisable}}' box").out,
+  ).toBe('<nil> <nil>\n');
 });
 
 test('K63 --cidfile has the ID once there is one, and is never written over', () => {
@@ -137,4 +137,14 @@ test('K63 a domain name is kept', () => {
   expect(host.docker("docker inspect -f '{{.Config.Hostname}}.{{.Config.Domainname}}' box").out).toBe(
     'web.example.org\n',
   );
+});
+
+test('K63 logs --details shows the labels and variables that --log-opt names', () => {
+  const host = new ClientHost();
+  host.docker('docker run --name plain busybox echo hello');
+  expect(host.docker('docker logs --details plain').out).toBe(' hello\n');
+  host.docker(
+    'docker run --name told -l team=web -e A=1 -e B=2 --log-opt labels=team --log-opt env=A busybox echo hello',
+  );
+  expect(host.docker('docker logs --details told').out).toBe('A=1,team=web hello\n');
 });
