@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<number, string>> = {
   501: 'Not Implemented',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
+  504: 'Gateway Time-out',
 };
 
 /** The words behind a status code. */

@@ -1,7 +1,7 @@
 import type { Digest } from '../model/digest';
 import type { FileSystem } from '../model/file-system';
 import type { JsonValue, ShellKind } from '../model/process';
-import type { HttpResponse } from '../room/effects';
+import type { HttpRequest, HttpResponse, HttpResult } from '../room/effects';
 
 /** What a program finds around it inside its container. */
 export interface Surroundings {
@@ -13,6 +13,8 @@ export interface Surroundings {
   /** The text at an address, or null. */
   content(digest: Digest): string | null;
   hostname: string;
+  /** The addresses behind a name, as its container's network has them; empty when nobody has it. */
+  resolve?(name: string): readonly string[];
   /** `''` when the container has no network. */
   ipAddress: string;
   /** Milliseconds since 1970. */
@@ -79,6 +81,11 @@ export type ExchangeReply = { text: string } | 'timeout' | 'empty-reply';
 /** A response, or what becomes of a request that never gets one. */
 export type Answer = HttpResponse | 'timeout' | 'empty-reply';
 
+/** Requests that a program sends on, the next one only when the one before got no answer. */
+export interface Forward {
+  forward: readonly HttpRequest[];
+}
+
 /**
  * A service that the engine plays itself. Everything a playing program knows is in its files and its `memory`, so
  * that it survives a restart of the classroom's server and replays the same.
@@ -92,7 +99,14 @@ export interface Program {
    * which for PID 1 means nothing (docker-facts §5.2).
    */
   signal(around: Surroundings, memory: JsonValue, name: string): Step | null;
-  request?(around: Surroundings, memory: JsonValue, request: IncomingRequest): Step & { response: Answer };
+  request?(around: Surroundings, memory: JsonValue, request: IncomingRequest): Step & { response: Answer | Forward };
+  /** What came of requests sent on, in the order in which they were tried; the last one may have an answer. */
+  forwarded?(
+    around: Surroundings,
+    memory: JsonValue,
+    request: IncomingRequest,
+    tried: readonly { url: string; result: HttpResult }[],
+  ): Step & { response: Answer };
   /** A request in the program's own protocol (`redis`, `postgres` …); its reply in the same, or what becomes of it. */
   exchange?(around: Surroundings, memory: JsonValue, request: IncomingExchange): Step & { reply: ExchangeReply };
   /** The time in `wakeAt` has come. */

@@ -2,6 +2,8 @@ import type { Container } from '../../model/container';
 import type { Surroundings } from '../../programs/program';
 import type { DaemonContext } from '../context';
 import { addressOf } from '../network/interfaces-of';
+import { lookUp } from '../network/resolve-name';
+import { HOST_STACK, stackOf } from '../network/stack-of';
 import { containerFs, upperOf } from './container-fs';
 import { DOCKER_FILES, mountedFiles } from './mounted-files';
 import { environmentMap, processEnvironment } from './process-environment';
@@ -27,6 +29,7 @@ export function surroundings(ctx: DaemonContext, container: Container, argv: rea
     ),
     content,
     hostname: config.Hostname,
+    resolve: (name) => lookUp(ctx, { stack: stackOf(ctx, container) ?? HOST_STACK, self: container }, name),
     ipAddress: addressOf(ctx, container),
     now: ctx.tx.now,
     tty: config.Tty,

@@ -1,4 +1,4 @@
-import type { IncomingRequest } from '../../programs/program';
+import type { Answer, Forward, IncomingRequest } from '../../programs/program';
 import { programNamed } from '../../programs/programs';
 import { registryResponse } from '../../registry/registry-response';
 import type { HttpFailure, HttpRequest, HttpResult } from '../../room/effects';
@@ -10,8 +10,11 @@ import type { Door } from './dial';
 import { parseUrl } from './parse-url';
 import type { From } from './resolve-name';
 
+/** How often one request is sent on; a proxy that leads to itself ends here. */
+const MOST_HOPS = 8;
+
 /** An HTTP request over the simulated network of one host, from its shell or browser or from one of its containers. */
-export function request(ctx: DaemonContext, from: From, asked: HttpRequest): HttpResult {
+export function request(ctx: DaemonContext, from: From, asked: HttpRequest, hops = 0): HttpResult {
   const url = parseUrl(asked.url);
   if (!url) return { ok: false, failure: 'bad-url', host: asked.url, port: 0 };
   const { host, port } = url;
@@ -29,9 +32,38 @@ export function request(ctx: DaemonContext, from: From, asked: HttpRequest): Htt
   const program = programNamed(process.program);
   if (!program.request) return fail('empty-reply');
   const around = surroundings(ctx, container, process.argv);
-  const { response, ...step } = program.request(around, process.memory, incomingRequest(asked, url, door));
+  const incoming = incomingRequest(asked, url, door);
+  const { response, ...step } = program.request(around, process.memory, incoming);
   performStep(ctx, container, process, step);
-  return typeof response === 'string' ? fail(response) : { ok: true, response, address };
+  const answer =
+    typeof response === 'object' && 'forward' in response
+      ? passedOn(ctx, container.id, incoming, response, hops)
+      : response;
+  return typeof answer === 'string' ? fail(answer) : { ok: true, response: answer, address };
+}
+
+/** Sends on what a program asked to be sent on, and lets it answer with what came of it. */
+function passedOn(
+  ctx: DaemonContext,
+  id: string,
+  incoming: IncomingRequest,
+  { forward }: Forward,
+  hops: number,
+): Answer {
+  const tried: { url: string; result: HttpResult }[] = [];
+  for (const asked of hops < MOST_HOPS ? forward : []) {
+    const result = request(ctx, { container: id }, asked, hops + 1);
+    tried.push({ url: asked.url, result });
+    if (result.ok) break;
+  }
+  const container = ctx.host.containers.get(id);
+  const process = ctx.own.processes.get(id);
+  const program = process?.kind === 'service' ? programNamed(process.program) : null;
+  if (!container || process?.kind !== 'service' || !program?.forwarded) return 'empty-reply';
+  const around = surroundings(ctx, container, process.argv);
+  const { response, ...step } = program.forwarded(around, process.memory, incoming, tried);
+  performStep(ctx, container, process, step);
+  return response;
 }
 
 function incomingRequest(

@@ -14,8 +14,14 @@ import { HOST_STACK, type Stack, stackOf } from './stack-of';
 /** Who asks: the student's own machine, or a program in a container. */
 export type From = 'host' | { container: string };
 
-/** The stack that somebody asks from and, for a container, which; null when it does not run. */
-export function vantage(ctx: DaemonContext, from: From): { stack: Stack; self: Container | null } | null {
+/** The stack that somebody asks from and, for a container, which. */
+export interface Vantage {
+  stack: Stack;
+  self: Container | null;
+}
+
+/** Null for a container that does not run. */
+export function vantage(ctx: DaemonContext, from: From): Vantage | null {
   if (from === 'host') return { stack: HOST_STACK, self: null };
   const found = findContainer(ctx, from.container);
   // A build step of BuildKit is no container and works beside the host.
@@ -31,12 +37,15 @@ export function vantage(ctx: DaemonContext, from: From): { stack: Stack; self: C
  * containers behind one name take turns. Empty when nobody has the name (docker-facts §7.2).
  */
 export function resolveName(ctx: DaemonContext, from: From, name: string): readonly string[] {
+  const seen = vantage(ctx, from);
+  return seen ? lookUp(ctx, seen, name) : [];
+}
+
+/** The same for a program whose container may be about to start. */
+export function lookUp(ctx: DaemonContext, { stack, self }: Vantage, name: string): readonly string[] {
   if (ipv4Number(name) !== null || name.includes(':')) return [name];
   const wanted = name.toLowerCase().replace(/\.$/, '');
   if (wanted === '') return [];
-  const seen = vantage(ctx, from);
-  if (!seen) return [];
-  const { stack, self } = seen;
   if (wanted === 'localhost' || wanted.endsWith('.localhost')) return ['127.0.0.1'];
   if (self) {
     const listed = inHosts(hostsText(ctx, self), wanted);

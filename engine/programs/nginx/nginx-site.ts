@@ -1,6 +1,7 @@
 import { resolvePath } from '../../model/path';
 import type { Surroundings } from '../program';
 import { LONGEST_SETTINGS, namesIn, readText } from '../static-files';
+import { type NginxProxy, proxyOf, upstreamsOf } from './nginx-proxy';
 import { type Directive, parseNginxConfig } from './parse-config';
 
 export interface NginxLocation {
@@ -16,6 +17,8 @@ export interface NginxLocation {
   /** Has something in it that this room does not play, such as `proxy_pass`. */
   unplayed: string | null;
   autoindex: boolean;
+  /** Where its requests are passed on, null when it answers itself. */
+  proxy: NginxProxy | null;
   /** The media type that `default_type` gives. */
   type: string | null;
 }
@@ -38,7 +41,7 @@ export interface NginxComplaint {
   file: string;
 }
 
-const UNPLAYED = new Set(['proxy_pass', 'fastcgi_pass', 'uwsgi_pass', 'grpc_pass', 'rewrite', 'auth_basic']);
+const UNPLAYED = new Set(['fastcgi_pass', 'uwsgi_pass', 'grpc_pass', 'rewrite', 'auth_basic']);
 const MAIN = '/etc/nginx/nginx.conf';
 
 /** Reads /etc/nginx/nginx.conf with its includes, as far as this room plays nginx. */
@@ -46,9 +49,24 @@ export function nginxConfig(around: Surroundings, main = MAIN): NginxConfig | Ng
   const directives = load(around, main, 0);
   if ('complaint' in directives) return directives;
   const http = directives.directives.filter(({ name }) => name === 'http').flatMap(({ block }) => block ?? []);
-  const sites = http.filter(({ name }) => name === 'server').map(({ block }) => siteOf(block ?? []));
+  const upstreams = upstreamsOf(http);
+  const complaints: string[] = [];
+  const read = (block: readonly Directive[]) =>
+    siteOf(block, (inner) => {
+      const proxy = proxyOf(
+        around,
+        inner,
+        upstreams,
+        block.filter(({ name }) => name === 'proxy_set_header'),
+      );
+      if (proxy && 'complaint' in proxy) complaints.push(proxy.complaint);
+      return proxy;
+    });
+  const sites = http.filter(({ name }) => name === 'server').map(({ block }) => read(block ?? []));
+  const [complaint] = complaints;
+  if (complaint !== undefined) return { complaint, file: main };
   const foreground = directives.directives.some(({ name, args }) => name === 'daemon' && args[0] === 'off');
-  return { sites: sites.length > 0 || readText(around, main) ? sites : [siteOf([])], foreground };
+  return { sites: sites.length > 0 || readText(around, main) ? sites : [read([])], foreground };
 }
 
 function load(around: Surroundings, file: string, depth: number): { directives: Directive[] } | NginxComplaint {
@@ -58,27 +76,28 @@ function load(around: Surroundings, file: string, depth: number): { directives: 
     const line = text.split('\n').length;
     return { complaint: `${parsed} in ${file}:${line}`, file };
   }
-  return expand(around, parsed, depth);
+  return expand(around, parsed, depth, file);
 }
 
 function expand(
   around: Surroundings,
   directives: readonly Directive[],
   depth: number,
+  file: string,
 ): { directives: Directive[] } | NginxComplaint {
   const out: Directive[] = [];
   for (const directive of directives) {
     if (directive.name === 'include' && depth < 8) {
-      for (const file of included(around, directive.args[0] ?? '')) {
-        const inner = load(around, file, depth + 1);
+      for (const other of included(around, directive.args[0] ?? '')) {
+        const inner = load(around, other, depth + 1);
         if ('complaint' in inner) return inner;
         out.push(...inner.directives);
       }
     } else if (directive.block) {
-      const inner = expand(around, directive.block, depth);
+      const inner = expand(around, directive.block, depth, file);
       if ('complaint' in inner) return inner;
       out.push({ ...directive, block: inner.directives });
-    } else out.push(directive);
+    } else out.push({ ...directive, file });
   }
   return { directives: out };
 }
@@ -94,7 +113,9 @@ function included(around: Surroundings, pattern: string): string[] {
   return names.filter((it) => it.startsWith(before) && it.endsWith(after)).map((it) => `${directory}/${it}`);
 }
 
-function siteOf(block: readonly Directive[]): NginxSite {
+type ProxyReader = (block: readonly Directive[]) => ReturnType<typeof proxyOf>;
+
+function siteOf(block: readonly Directive[], proxyIn: ProxyReader): NginxSite {
   const ports = new Set<number>();
   for (const { name, args } of block) {
     if (name !== 'listen') continue;
@@ -107,27 +128,30 @@ function siteOf(block: readonly Directive[]): NginxSite {
     .map(({ args, block: inner }) => {
       const exact = args[0] === '=';
       const path = args.at(-1) ?? '/';
-      return { ...settingsOf(inner ?? []), path, exact, regex: args[0]?.startsWith('~') ?? false };
+      return { ...settingsOf(inner ?? [], proxyIn), path, exact, regex: args[0]?.startsWith('~') ?? false };
     });
   return {
     ports: [...ports],
-    server: { ...settingsOf(block), path: '/', exact: false },
+    server: { ...settingsOf(block, proxyIn), path: '/', exact: false },
     // Regular expressions of students' making are not run on the classroom's server.
     locations: locations.filter(({ regex }) => !regex),
   };
 }
 
-function settingsOf(block: readonly Directive[]): Omit<NginxLocation, 'path' | 'exact'> {
+function settingsOf(block: readonly Directive[], proxyIn: ProxyReader): Omit<NginxLocation, 'path' | 'exact'> {
   const of = (wanted: string) => block.find(({ name }) => name === wanted)?.args;
   const answer = of('return');
   const status = Number(answer?.[0]);
+  const proxy = proxyIn(block);
+  const passes = proxy !== null && 'servers' in proxy;
   return {
     root: of('root')?.[0] ?? null,
     alias: of('alias')?.[0] ?? null,
     index: of('index') ?? null,
     tryFiles: of('try_files') ?? null,
     answer: answer && Number.isInteger(status) ? { status, text: answer[1] ?? '' } : null,
-    unplayed: block.find(({ name }) => UNPLAYED.has(name))?.name ?? null,
+    unplayed: block.find(({ name }) => UNPLAYED.has(name))?.name ?? (proxy && !passes ? 'proxy_pass' : null),
+    proxy: passes ? proxy : null,
     autoindex: of('autoindex')?.[0] === 'on',
     type: of('default_type')?.[0] ?? null,
   };

@@ -4,6 +4,7 @@ import { contentType } from '../content-type';
 import { byteLength, httpAnswer, reasonOf } from '../http-answer';
 import { endsOn, err, type IncomingRequest, out, type Printed, type Program, type Surroundings } from '../program';
 import { pathOf, staticFile } from '../static-files';
+import { forwarded, upstreamError } from './nginx-proxy';
 import { type NginxLocation, type NginxSite, nginxConfig } from './nginx-site';
 
 const ROOT = '/usr/share/nginx/html';
@@ -57,6 +58,14 @@ export const nginx: Program = {
   request(around, memory, request) {
     const { sites } = memory as unknown as { sites: readonly NginxSite[] };
     const site = sites.find(({ ports }) => ports.includes(request.port)) ?? sites[0];
+    const location = site && locationFor(site, pathOf(request.target));
+    if (location?.proxy) {
+      const { turns = {} } = memory as unknown as NginxMemory;
+      const { host } = location.proxy;
+      const turn = turns[host] ?? 0;
+      const response = forwarded(location.proxy, request, location.path, turn);
+      return { response, memory: { sites: sites as never, turns: { ...turns, [host]: turn + 1 } } };
+    }
     const { response, error } = site ? respond(around, site, request) : refusal(around, request, 404);
     return { response, print: [...(error ? [err(error)] : []), accessLine(around, request, response)] };
   },
@@ -64,8 +73,33 @@ export const nginx: Program = {
     const worker = { user: 'nginx', command: 'nginx: worker process' };
     return { title: `nginx: master process ${argv.join(' ')}`, workers: [worker, worker] };
   },
+  forwarded(around, _memory, request, tried) {
+    const errors = tried.flatMap(({ url, result }) =>
+      result.ok ? [] : [err(upstreamError(around.now, result, request, url))],
+    );
+    const last = tried.at(-1)?.result;
+    const response = last?.ok
+      ? passedBack(around, last.response)
+      : page(around, request, last?.failure === 'timeout' ? 504 : 502);
+    return { response, print: [...errors, accessLine(around, request, response)] };
+  },
   uses: { memory: 7_400_000, cpu: 0, pids: 3 },
 };
+
+interface NginxMemory {
+  sites: readonly NginxSite[];
+  /** How many requests were passed on, by the name in `proxy_pass`. */
+  turns?: Readonly<Record<string, number>>;
+}
+
+/** Another server's answer under nginx's own name. */
+function passedBack(around: Surroundings, response: HttpResponse): HttpResponse {
+  const headers = response.headers.filter(([name]) => !/^(server|date|connection)$/i.test(name));
+  return {
+    ...response,
+    headers: [['Server', server(around)], ['Date', new UtcTime(around.now).http], ...headers],
+  };
+}
 
 function portsOf(sites: readonly NginxSite[]): number[] {
   return [...new Set(sites.flatMap(({ ports }) => ports))];

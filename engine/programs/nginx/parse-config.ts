@@ -4,6 +4,10 @@ export interface Directive {
   args: readonly string[];
   /** Null for a line that ends in a semicolon. */
   block: readonly Directive[] | null;
+  /** Where it begins. */
+  line: number;
+  /** Known once it was read from one. */
+  file?: string;
 }
 
 /** Texts read lately: every container of an image begins with the same ones. */
@@ -29,6 +33,7 @@ function parseAnew(text: string): readonly Directive[] | string {
     for (;;) {
       const words: string[] = [];
       let token = tokens[at];
+      const line = token?.line ?? 1;
       while (token?.kind === 'word') {
         words.push(token.text);
         at += 1;
@@ -45,11 +50,11 @@ function parseAnew(text: string): readonly Directive[] | string {
         return directives;
       }
       if (name === undefined) return `unexpected "${token.kind}"`;
-      if (token.kind === ';') directives.push({ name, args, block: null });
+      if (token.kind === ';') directives.push({ name, args, block: null, line });
       else {
         const inner = block(false);
         if (typeof inner === 'string') return inner;
-        directives.push({ name, args, block: inner });
+        directives.push({ name, args, block: inner, line });
       }
     }
   }
@@ -57,16 +62,19 @@ function parseAnew(text: string): readonly Directive[] | string {
   return block(true);
 }
 
-type Token = { kind: 'word'; text: string } | { kind: ';' | '{' | '}' };
+type Token = ({ kind: 'word'; text: string } | { kind: ';' | '{' | '}' }) & { line: number };
 
 function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const pattern = /#[^\n]*|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([;{}])|(?:[^\s;{}"'#\\]|\\.|\$\{\w+\})+/g;
+  let line = 1;
+  let seen = 0;
   for (const match of text.matchAll(pattern)) {
+    for (; seen < match.index; seen += 1) if (text[seen] === '\n') line += 1;
     const [whole, double, single, mark] = match;
     if (whole.startsWith('#')) continue;
-    if (mark) tokens.push({ kind: mark as ';' | '{' | '}' });
-    else tokens.push({ kind: 'word', text: unescaped(double ?? single ?? whole) });
+    if (mark) tokens.push({ kind: mark as ';' | '{' | '}', line });
+    else tokens.push({ kind: 'word', text: unescaped(double ?? single ?? whole), line });
   }
   return tokens;
 }
