@@ -173,3 +173,34 @@ test('T13 ping, nslookup, getent and nc ask the room', async () => {
   const refused = await alpine('nc -zv web 81');
   expect([refused.stderr, refused.end.code]).toEqual(['nc: web (172.18.0.2:81): Connection refused\n', 1]);
 });
+
+test('T9 a signal with a trap interrupts wait', async () => {
+  const alpine = catalogueContainer(rig, 'alpine:latest', 'ash');
+  const image = await alpine('true');
+  const run = rig.start({
+    ...image.run,
+    id: 'room/trap',
+    longLived: true,
+    program: {
+      kind: 'argv',
+      argv: ['sh', '-c', "trap 'echo stopping; kill $!; exit 5' TERM; sleep 1000 & echo up; wait; echo not here"],
+    },
+  });
+  await run.until(({ stdout }) => stdout.includes('up'));
+  rig.sandbox.signal('room/trap', 'TERM');
+  expect((await run.ended).code).toBe(5);
+  expect(run.stdout).toBe('up\nstopping\n');
+});
+
+test('T4 a program that is only a file says so by name', async () => {
+  const alpine = catalogueContainer(rig, 'alpine:latest', 'ash');
+  const run = await alpine('apk add -q git && git --version && git clone x');
+  expect(run.stdout).toMatch(/^git version \d/);
+  expect(run.stderr).toBe(
+    'git: this room does not simulate the program git; its files are here, what it does is not\n',
+  );
+  expect(run.end.code).toBe(126);
+  expect((await alpine('', { program: { kind: 'argv', argv: ['tr', 'a', 'b'] }, stdin: 'abc\n' })).stdout).toBe(
+    'bbc\n',
+  );
+});

@@ -20,6 +20,7 @@ import { dockerCommand } from './docker';
 import { dpkgCommand } from './dpkg';
 import { envCommand } from './env';
 import { freeCommand } from './free';
+import { gunzipCommand } from './gunzip';
 import { hostnameCommand } from './hostname';
 import { idCommand } from './id';
 import { ifconfigCommand, ipCommand, routeCommand } from './ip';
@@ -142,6 +143,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   'dpkg-query': dpkgCommand,
   env: envCommand,
   free: freeCommand,
+  gunzip: gunzipCommand('gunzip'),
   hostname: hostnameCommand,
   id: idCommand,
   ip: ipCommand,
@@ -171,6 +173,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   whoami: whoamiCommand,
   xargs: xargsCommand,
   yes: yesCommand,
+  zcat: gunzipCommand('zcat'),
 };
 
 /** What every shell has built in, whatever files there are. */
@@ -224,6 +227,9 @@ const NOT_ON_HOST = new Set([
   'redis-cli',
 ]);
 
+/** Own commands that hand over to the bundled one, which only the shell itself provides. */
+const WRAPPING = new Set(['tr', 'xargs']);
+
 /** The commands of a run. */
 export interface CommandSet {
   /** Those that exist without a file. */
@@ -251,6 +257,7 @@ export function allCommands(place: 'host' | 'container'): CommandSet {
         const execute = maker(context);
         made.set(name, {
           name,
+          ...(WRAPPING.has(name) && { reworded: true }),
           execute: (args, ctx) => {
             if (!INTERNAL.includes(name)) context.lastVariables = Object.fromEntries(ctx.env);
             return execute(args, ctx);

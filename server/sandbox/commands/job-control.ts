@@ -3,6 +3,9 @@ import { LAST_JOB } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
 import { failed, printed } from './outcome';
 
+/** What `wait` answers when a signal with a trap came in: 128 and TERM. */
+const INTERRUPTED = 143;
+
 /** `command &`: the plugin writes this in its place, with the command as text (rule T9). */
 export function spawnCommand(context: RunContext): Command['execute'] {
   return async ([text = '', shown = text], ctx) => {
@@ -18,7 +21,8 @@ export function waitCommand(context: RunContext): Command['execute'] {
   return async (args) => {
     const names = args.filter((arg) => !arg.startsWith('-'));
     if (names.length === 0) {
-      await context.until(Promise.all(context.jobs.running().map(({ ended }) => ended)));
+      const interrupted = await context.until(Promise.all(context.jobs.running().map(({ ended }) => ended)));
+      if (interrupted) return failed('', INTERRUPTED);
       context.jobs.take();
       return printed('');
     }
@@ -34,7 +38,7 @@ export function waitCommand(context: RunContext): Command['execute'] {
           127,
         );
       }
-      await context.until(job.ended);
+      if (await context.until(job.ended)) return failed('', INTERRUPTED);
       code = job.code ?? 0;
     }
     return { stdout: '', stderr: '', exitCode: code };

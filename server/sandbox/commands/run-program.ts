@@ -4,6 +4,7 @@ import type { RunContext } from '../thread/run-context';
 import { nameOfShell } from '../thread/shell-wording';
 import { nestedShell } from './nested-shell';
 import { failed } from './outcome';
+import { programVersion } from './program-version';
 
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
 const REASONS = {
@@ -50,8 +51,7 @@ function script(
 async function program(context: RunContext, ctx: ResolvedCommandContext, name: string, args: readonly string[]) {
   const own = context.commands.own(name);
   if (own && !('load' in own) && !isReworded(own)) return own.execute([...args], ctx);
-  if (!context.commands.has(name) || !ctx.exec)
-    return failed(`${name}: this program is not part of the simulation\n`, 126);
+  if (!context.commands.has(name) || !ctx.exec) return unplayed(name, args);
   return ctx.exec(name, {
     cwd: ctx.cwd,
     env: Object.fromEntries(ctx.env),
@@ -59,6 +59,16 @@ async function program(context: RunContext, ctx: ResolvedCommandContext, name: s
     stdin: latin1FromBytes(ctx.stdin),
     stdinKind: 'bytes',
   });
+}
+
+/** A program that is there as a file only. It can say what it is, which lessons ask after installing it. */
+function unplayed(name: string, args: readonly string[]) {
+  const version = /^(--version|-v|-V|version)$/.test(args[0] ?? '') ? programVersion(name) : null;
+  if (version !== null) return { stdout: version, stderr: '', exitCode: 0 };
+  return failed(
+    `${name}: this room does not simulate the program ${name}; its files are here, what it does is not\n`,
+    126,
+  );
 }
 
 /** Those only put words right and need the bundled command below them, which only the shell itself provides. */

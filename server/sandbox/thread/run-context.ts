@@ -15,8 +15,8 @@ export interface RunContext {
   readonly jobs: Jobs;
   /** Runs a text as a job of the shell, with the variables that it has now. */
   background(text: string, shown: string, ctx: ResolvedCommandContext): Job;
-  /** Waits for jobs; early when the run is ended. */
-  until(done: Promise<unknown>): Promise<void>;
+  /** Waits for jobs; early, and with true, when a signal has a trap; early when the run is ended. */
+  until(done: Promise<unknown>): Promise<boolean>;
   /** Resolves early, and with true, when the run is ended. */
   sleep(ms: number): Promise<boolean>;
   /** Calls the room, once it knows what the script has done so far; null when the run is ended meanwhile. */

@@ -56,6 +56,7 @@ export class ScriptRun {
   private filesReported = Number.NEGATIVE_INFINITY;
   private limitTimer: NodeJS.Timeout | null = null;
   private inTrap = false;
+  private onTrap: (() => void) | null = null;
   private hasBegun = false;
   private commandsRun = 0;
   /** Those who sleep, by the time at which they want to be woken. */
@@ -133,7 +134,7 @@ export class ScriptRun {
   }
 
   signal(signal: string): void {
-    this.traps.arrived(signal);
+    if (this.traps.arrived(signal)) this.onTrap?.();
   }
 
   /** Ends the run at the next statement, or in its sleep or call. */
@@ -282,10 +283,22 @@ export class ScriptRun {
     this.jobs.endAll();
   }
 
-  private async until(done: Promise<unknown>): Promise<void> {
-    await Promise.race([done, aborted(this.stop.signal)]);
+  /** A signal with a trap ends the waiting, as it does for `wait`; answers whether one did. */
+  private async until(done: Promise<unknown>): Promise<boolean> {
+    this.begun();
+    let interrupted = false;
+    const signalled = new Promise<void>((resolve) => {
+      this.onTrap = () => {
+        interrupted = true;
+        resolve();
+      };
+    });
+    await Promise.race([done, aborted(this.stop.signal), signalled]);
+    this.onTrap = null;
+    this.pace.rested();
     this.working();
     await this.runTraps();
+    return interrupted;
   }
 
   private async sleep(ms: number): Promise<boolean> {

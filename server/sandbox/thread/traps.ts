@@ -16,10 +16,12 @@ export class Traps {
     return [...this.texts];
   }
 
-  /** Notes a signal; one without a trap does nothing here. */
-  arrived(signal: string): void {
+  /** Notes a signal; one without a trap does nothing here. Answers whether there is one. */
+  arrived(signal: string): boolean {
     const name = signalName(signal);
-    if (name !== 'EXIT' && this.texts.has(name)) this.pending.push(name);
+    if (name === 'EXIT' || !this.texts.has(name)) return false;
+    this.pending.push(name);
+    return true;
   }
 
   /** The text of the next trap that is due, or null. */
