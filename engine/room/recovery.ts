@@ -1,6 +1,7 @@
 import { resumeAttached } from '../client/resume-attached';
 import { daemonContext } from '../daemon/context';
 import { endExec } from '../daemon/exec/end-exec';
+import { forgetBrokenSteps } from '../daemon/images/forget-broken-steps';
 import type { SeatPrivate } from '../model/room-state';
 import { NO_INPUT } from './client-call';
 import type { Room } from './room';
@@ -14,6 +15,7 @@ export function recover(room: Room): void {
   for (const own of room.state.privates.values()) {
     recoverProcesses(room, own);
     recoverTerminals(room, own);
+    forgetBrokenSteps(daemonContext(room.tx, own.seat));
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stockWithCatalogue } from '../../catalogue/testing';
 import type { BuildOutcome, BuildRequest } from '../../daemon/api';
+import { forgetBrokenSteps } from '../../daemon/images/forget-broken-steps';
 import { imageHistory } from '../../daemon/images/image-history';
 import { removeImage } from '../../daemon/images/remove-image';
 import type { Change } from '../../model/file-tree';
@@ -324,7 +325,13 @@ test('I94 Ctrl-C in a RUN leaves nothing behind', () => {
   const talk = solve(() => room.context(), request, dockerfile, { stream() {} });
   expect(talk.next().value).toMatchObject({ for: 'run' });
   expect(room.state.privates.get('s1')?.uppers.size).toBe(1);
+  const lost = [...(room.state.privates.get('s1')?.uppers ?? [])];
   talk.return({ ok: false, kind: 'failed', message: '', code: 130 });
+  expect(room.state.privates.get('s1')?.uppers.size).toBe(0);
+  // The same after the process that kept the room has ended in the middle.
+  const [[target = '', files = new Map()] = []] = lost;
+  room.tx().emit({ type: 'files.changed', seat: 's1', target, edits: [['/x', room.file('x')], ...files] });
+  forgetBrokenSteps(room.context());
   expect(room.state.privates.get('s1')?.uppers.size).toBe(0);
   expect(room.state.hosts.get('s1')?.buildCache.size).toBe(0);
 });
