@@ -10,34 +10,37 @@ import { hashRoom } from '#engine/room/state-hash';
 import { containersOf } from '../../app/client/picture-of';
 
 const some = fc.constantFrom;
-const container = some('ant', 'bee', 'cat', 'nosuch');
-const image = some('busybox', 'busybox:latest', 'made', 'made:2', 'nosuch:1', 'BAD');
+const container = some('ant', 'bee', 'cat', 'ant', 'bee', 'cat', 'nosuch');
+const image = some('busybox', 'busybox', 'busybox', 'busybox:latest', 'made', 'made:2', 'nosuch:1', 'BAD');
 const program = some('', 'sleep 3', 'sleep 600', 'true', 'false', 'sh -c "exit 3"', 'httpd -f -p 80', 'nosuch', 'cat');
 const flags = fc
-  .subarray([
-    '--rm',
-    '-i',
-    '--init',
-    '-p 8080:80',
-    '-p 127.0.0.1:8081:80',
-    '-P',
-    '-e A=1',
-    '-l owner=ann',
-    '--restart always',
-    '--restart on-failure:2',
-    '-m 64m',
-    '--network none',
-    '--network web',
-    '--network web --network-alias db',
-    '-v data:/data',
-    '-v /anonymous',
-    '--mount type=volume,src=data,dst=/etc,readonly',
-    '--nosuchflag',
-    '-w /w',
-    '-u nobody',
-    '--stop-timeout 1',
-  ])
-  .map((chosen) => chosen.slice(0, 3).join(' '));
+  .shuffledSubarray(
+    [
+      '--rm',
+      '-i',
+      '--init',
+      '-p 8080:80',
+      '-p 127.0.0.1:8081:80',
+      '-P',
+      '-e A=1',
+      '-l owner=ann',
+      '--restart always',
+      '--restart on-failure:2',
+      '-m 64m',
+      '--network none',
+      '--network web',
+      '--network web --network-alias db',
+      '-v data:/data',
+      '-v /anonymous',
+      '--mount type=volume,src=data,dst=/etc,readonly',
+      '--nosuchflag',
+      '-w /w',
+      '-u nobody',
+      '--stop-timeout 1',
+    ],
+    { maxLength: 3 },
+  )
+  .map((chosen) => chosen.join(' '));
 
 /** Lines that are right, half right and wrong. */
 const line: fc.Arbitrary<string> = fc.oneof(
@@ -66,6 +69,7 @@ const line: fc.Arbitrary<string> = fc.oneof(
       fc.option(container, { nil: '' }),
     )
     .map(([verb, one, other]) => `docker ${verb} ${one} ${other}`),
+  { weight: 2, arbitrary: some('docker network create web', 'docker network create --subnet 10.1.0.0/24 web') },
   fc.tuple(container, container).map(([from, to]) => `docker rename ${from} ${to}`),
   fc.tuple(container, image).map(([from, to]) => `docker commit ${from} ${to}`),
   fc
