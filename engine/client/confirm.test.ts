@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { NO_INPUT } from '../room/client-call';
+import { FIRST_TERMINAL } from '../room/host-home';
+import { askLine } from './ask-line';
 import { ClientHost } from './testing';
 import { TestDesk } from './testing-desk';
 
@@ -41,4 +44,31 @@ test('P2 without a terminal the answer is the first line of standard input, and 
   expect(host.docker('docker container prune')).toMatchObject({ out: ASKED, err: '', code: 0 });
   expect(host.docker('docker container prune', { stdin: 'n\ny\n' }).out).toBe(ASKED);
   expect(host.docker('docker container prune', { stdin: 'Y\ny\n' }).out).toContain('Deleted Containers:\n');
+});
+
+test('P9 the answer to a secret question reaches who asked, and is in no event and on no screen', () => {
+  const desk = new TestDesk();
+  const { conversations } = desk.room;
+  const heard: string[] = [];
+  const settle = conversations.settle.bind(conversations);
+  conversations.settle = () => {
+    conversations.settle = settle;
+    conversations.start(
+      { seat: 's0', cwd: '/', env: [], stdin: NO_INPUT, output: { kind: 'terminal', terminal: FIRST_TERMINAL } },
+      function* (call) {
+        const typed = yield* askLine(call, 'Password: ', { secret: true });
+        heard.push(typed.kind === 'line' ? typed.text : typed.kind);
+        return 0;
+      },
+      () => {},
+    );
+    settle();
+  };
+  desk.type('docker events');
+  expect(desk.terminal.job).toMatchObject({ prompt: 'Password: ', secret: true });
+  desk.answer('hunter2');
+  expect(heard).toEqual(['hunter2']);
+  expect(desk.terminal.job).not.toHaveProperty('secret');
+  expect(desk.screen).toBe('Password: \n');
+  expect(JSON.stringify([desk.events, desk.terminal])).not.toContain('hunter2');
 });

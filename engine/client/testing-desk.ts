@@ -2,11 +2,13 @@ import { catalogueBlobs } from '../catalogue/catalogue';
 import { MemoryBlobStore } from '../model/memory-blob-store';
 import type { UserCommand } from '../room/command';
 import { emptyRoom } from '../room/empty-room';
+import type { RoomEvent } from '../room/events';
 import { FIRST_TERMINAL } from '../room/host-home';
 import { Room } from '../room/room';
 
 /** An instructor at a terminal of a room whose time goes by when a test says so. There is a container `web` that never ran. */
 export class TestDesk {
+  readonly events: RoomEvent[] = [];
   readonly room = new Room(emptyRoom('all'), new MemoryBlobStore(catalogueBlobs));
   /** Milliseconds since 1970. */
   now = Date.UTC(2026, 0, 5, 9);
@@ -65,7 +67,7 @@ export class TestDesk {
 
   execute(origin: Parameters<Room['execute']>[0], command: Parameters<Room['execute']>[1]): void {
     const moment = { now: this.now, random: (bytes: number) => new Uint8Array(bytes).fill(0xa0 + this.count) };
-    this.room.execute(origin, command, moment);
+    this.events.push(...this.room.execute(origin, command, moment).events);
   }
 
   private send(command: UserCommand): void {
