@@ -57,3 +57,10 @@ test('A21 mistakes are told in the words of the tar that is there', async () => 
   const { stderr, end } = await rig.run(rig.container('tar xf no.tar'));
   expect([stderr, end.code]).toEqual(["tar: can't open 'no.tar': No such file or directory\n", 1]);
 });
+
+test('A21 a .tgz is known to gunzip and zcat', async () => {
+  const line =
+    'echo x > f; tar czf a.tgz f; zcat a.tgz | tar t; gunzip -c a.tgz | tar t; gunzip a.tgz; ls; gzip f; zcat f.gz';
+  const { stdout, stderr } = await rig.run(rig.line(line, { target: 'tgz' }));
+  expect([stdout.split('\n').filter((name) => name !== ''), stderr]).toEqual([['f', 'f', 'a.tar', 'f', 'x'], '']);
+});
