@@ -46,7 +46,7 @@ function member(container: Container, name: string, attachment: NetworkAttachmen
   const { endpoint, aliases, wantedAddress, wantedMac } = attachment;
   const own = networkKind(name) === 'user-defined';
   return {
-    IPAMConfig: wantedAddress === '' ? (own && aliases.length > 0 ? {} : null) : { IPv4Address: wantedAddress },
+    IPAMConfig: wantedAddress === '' ? null : { IPv4Address: wantedAddress },
     Links: null,
     Aliases: aliases.length > 0 ? [...aliases] : null,
     MacAddress: endpoint?.macAddress ?? wantedMac,

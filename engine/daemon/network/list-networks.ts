@@ -3,8 +3,10 @@ import type { Endpoint, Network } from '../../model/network';
 import type { DaemonContext } from '../context';
 
 /** All networks of the host, the built-in ones first. */
-export function listNetworks({ host }: DaemonContext): Network[] {
-  return [...host.networks.values()];
+export function listNetworks({ host, state }: DaemonContext): Network[] {
+  return [...host.networks.values()].map((network) =>
+    network.created > 0 ? network : { ...network, created: state.room.openedAt },
+  );
 }
 
 /** The running containers that are plugged into a network. */
