@@ -3,7 +3,7 @@ import { ignoreRulesMistake } from './ignore-rules-mistake';
 import { ignoredPaths } from './ignored-paths';
 
 test.each(['[', '\\', 'a[]', '[^a', '[a-]', '[]a]', '**[', 'a\\', '[b-a]', 'ok\n[a'])(
-  'K65 %j is no pattern',
+  'K85 %j is no pattern',
   (rules) => {
     expect(ignoreRulesMistake(rules)).toBe('syntax error in pattern');
     // The daemon, which reads the rules once more, leaves such a line out.
@@ -12,7 +12,7 @@ test.each(['[', '\\', 'a[]', '[^a', '[a-]', '[]a]', '**[', 'a\\', '[b-a]', 'ok\n
 );
 
 test.each(['', '# [', '(', '{a', 'a(b', '+?', '[[]', '[a^]', '[a-z]*', '!keep', '\\[', '**/*.log'])(
-  'K65 %j is one',
+  'K85 %j is one',
   (rules) => {
     expect(ignoreRulesMistake(rules)).toBeNull();
     ignoredPaths(rules)('some/file');
@@ -24,10 +24,10 @@ test.each([
   ['{a}|b', '{a}|b'],
   ['*+?', 'c++x'],
   ['x$', 'x$'],
-])('K65 %s leaves out %s', (rules, path) => {
+])('K85 %s leaves out %s', (rules, path) => {
   expect(ignoredPaths(rules)(path)).toBe(true);
 });
 
-test('K65 an exclamation mark alone', () => {
+test('K85 an exclamation mark alone', () => {
   expect(ignoreRulesMistake('!')).toBe('illegal exclusion pattern: "!"');
 });

@@ -58,7 +58,7 @@ const LINE = fc.constantFrom(...COMMANDS).chain(([path, { flags }]) => {
   return fc.array(argument, { maxLength: 5 }).map((words) => [...path, ...words.flat()]);
 });
 
-test('K64 every docker line is answered, whatever is on it', () => {
+test('K84 every docker line is answered, whatever is on it', () => {
   fc.assert(
     fc.property(fc.array(LINE, { minLength: 1, maxLength: 6 }), (lines) => {
       const host = new ClientHost();
@@ -76,7 +76,7 @@ test('K64 every docker line is answered, whatever is on it', () => {
   );
 });
 
-test('K64 a line with a mistake in a flag changes nothing', () => {
+test('K84 a line with a mistake in a flag changes nothing', () => {
   const broken = fc.constantFrom('--nosuch', '--rm=maybe', '--name', '-Z', '---x');
   fc.assert(
     fc.property(fc.constantFrom(...COMMANDS), broken, ([path], mistake) => {
@@ -90,7 +90,7 @@ test('K64 a line with a mistake in a flag changes nothing', () => {
   );
 });
 
-test('K64 random words are no docker line that throws', () => {
+test('K84 random words are no docker line that throws', () => {
   const host = new ClientHost();
   fc.assert(
     fc.property(fc.array(WORD, { maxLength: 6 }), (argv) => {
@@ -100,7 +100,7 @@ test('K64 random words are no docker line that throws', () => {
   );
 });
 
-test('K64 flags: what is parsed has a value for every flag, what is not has a message', () => {
+test('K84 flags: what is parsed has a value for every flag, what is not has a message', () => {
   const tables = [GLOBAL_FLAGS, ...COMMANDS.map(([, { flags }]) => flags)];
   fc.assert(
     fc.property(fc.constantFrom(...tables), fc.array(VALUE, { maxLength: 6 }), fc.boolean(), (flags, argv, mixed) => {
@@ -185,7 +185,7 @@ const TEMPLATE = fc
   )
   .map((pieces) => pieces.join(''));
 
-test('K64 formats render or say what is wrong', () => {
+test('K84 formats render or say what is wrong', () => {
   const data = formatterStruct('*x', [
     ['Name', () => 'web'],
     ['List', () => ['a', 1, true]],
@@ -203,7 +203,7 @@ test('K64 formats render or say what is wrong', () => {
   );
 });
 
-test('K64 references, ports, ulimits, patterns, lines and completion take any text', () => {
+test('K84 references, ports, ulimits, patterns, lines and completion take any text', () => {
   const text = fc.oneof(
     fc.string(),
     fc.string({ unit: fc.constantFrom(...'abz09:/@.-_[]()*+?\\|^$,=% "\''), maxLength: 30 }),
@@ -229,7 +229,7 @@ test('K64 references, ports, ulimits, patterns, lines and completion take any te
   );
 });
 
-test('K64 environment files, label files and Dockerfiles take any text', () => {
+test('K84 environment files, label files and Dockerfiles take any text', () => {
   const line = fc.oneof(
     fc.string({ maxLength: 20 }),
     fc.constantFrom(

@@ -23,17 +23,17 @@ const SECRET = [
   'time',
 ];
 
-test('K61 docs/docker-coverage.md is up to date: npm run coverage:docker', () => {
+test('K81 docs/docker-coverage.md is up to date: npm run coverage:docker', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/docker-coverage.md'), 'utf8');
   expect(page).toBe(dockerCoverage());
 });
 
 describe('docker 28.2.2 and this room have the same', () => {
-  test('K60 commands and groups', () => {
+  test('K80 commands and groups', () => {
     expect([...nodes(COMMAND_TREE, [])].map(([path]) => path).sort()).toEqual([...REAL.keys()].sort());
   });
 
-  test.each([...nodes(COMMAND_TREE, [])])('K60 summary, usage and names of docker %s', (path, node) => {
+  test.each([...nodes(COMMAND_TREE, [])])('K80 summary, usage and names of docker %s', (path, node) => {
     const { summary, description = null, usage, aliases } = REAL.get(path) as RealCommand;
     expect(node.summary).toBe(summary);
     if (node.kind === 'group') return;
@@ -48,7 +48,7 @@ describe('docker 28.2.2 and this room have the same', () => {
   });
 
   test.each([...nodes(COMMAND_TREE, [])].filter(([, node]) => node.kind === 'command' && node.simulated))(
-    'K60 flags of docker %s',
+    'K80 flags of docker %s',
     (path, node) => {
       const flags = (node as Command).flags;
       expect(described(flags)).toEqual(shown(REAL.get(path)?.flags ?? {}));
@@ -57,7 +57,7 @@ describe('docker 28.2.2 and this room have the same', () => {
     },
   );
 
-  test('K60 flags before the command', () => {
+  test('K80 flags before the command', () => {
     expect(described(GLOBAL_FLAGS)).toEqual(shown(REAL.get('')?.flags ?? {}));
   });
 });

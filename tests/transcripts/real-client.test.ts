@@ -210,7 +210,7 @@ describe.skipIf(!isThere)('as the real docker 28.2.2 does', () => {
     expect(ours(argv)).toEqual(await real(argv));
   });
 
-  test.each(MISTAKES)('K3 K4 K9 K62 docker %s', async (line) => {
+  test.each(MISTAKES)('K3 K4 K9 K82 docker %s', async (line) => {
     const argv = line.split(' ');
     expect(ours(argv)).toEqual(await real(argv));
   });

@@ -72,6 +72,6 @@ test.each([
   ['docker -l de|', ['debug']],
   ['docker context use |', ['default']],
   ['docker run --log-driver |', ['json-file', 'local', 'none']],
-])('K66 %s', (line, candidates) => {
+])('K86 %s', (line, candidates) => {
   expect(tab(line)).toEqual(candidates);
 });

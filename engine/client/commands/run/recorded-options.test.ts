@@ -48,7 +48,7 @@ test.each([
     { OomScoreAdj: 500, Runtime: 'runc', CgroupParent: '/x', BlkioWeight: 300 },
   ],
   ['--platform linux/amd64', { Runtime: 'runc', ShmSize: 67_108_864, MaskedPaths: expect.any(Array) }],
-])('K63 docker create %s is shown by inspect', (flags, shown) => {
+])('K83 docker create %s is shown by inspect', (flags, shown) => {
   expect(inspect(flags)).toMatchObject(shown);
 });
 
@@ -67,7 +67,7 @@ test.each([
   ['--log-driver foo', "logger: no log driver named 'foo' is registered"],
   ['--log-opt foo=1', "unknown log opt 'foo' for json-file log driver"],
   ['--security-opt foo=bar', 'invalid --security-opt 2: "foo=bar"'],
-])('K63 docker run %s is refused by the daemon, and nothing is made', (flags, message) => {
+])('K83 docker run %s is refused by the daemon, and nothing is made', (flags, message) => {
   const host = new ClientHost();
   const { err, code } = host.docker(`docker run ${flags} busybox true`);
   expect({ err, code }).toEqual({
@@ -84,7 +84,7 @@ test.each([
   '--platform linux/arm64',
   '--log-driver syslog',
   '--device /dev/null',
-])('K63 docker run %s is refused by name', (flags) => {
+])('K83 docker run %s is refused by name', (flags) => {
   const host = new ClientHost();
   const { err, code } = host.docker(`docker run ${flags} busybox true`);
   expect(err).toContain('real Docker has');
@@ -92,7 +92,7 @@ test.each([
   expect(host.docker('docker ps -aq').out).toBe('');
 });
 
-test('K63 limits that cgroup v2 does not have are left out with a warning', () => {
+test('K83 limits that cgroup v2 does not have are left out with a warning', () => {
   const host = new ClientHost();
   const { err, code } = host.docker('docker create --name box --memory-swappiness 10 --oom-kill-disable busybox');
   expect({ err, code }).toEqual({
@@ -108,7 +108,7 @@ test('K63 limits that cgroup v2 does not have are left out with a warning', () =
   ).toBe('<nil> <nil>\n');
 });
 
-test('K63 --cidfile has the ID once there is one, and is never written over', () => {
+test('K83 --cidfile has the ID once there is one, and is never written over', () => {
   const host = new ClientHost();
   const { out } = host.docker('docker create --cidfile id.txt busybox');
   expect(host.file('id.txt')).toBe(out.trim());
@@ -122,7 +122,7 @@ test('K63 --cidfile has the ID once there is one, and is never written over', ()
   expect(host.file('other.txt')).toBeNull();
 });
 
-test('K63 what --log-driver none prints cannot be read again', () => {
+test('K83 what --log-driver none prints cannot be read again', () => {
   const host = new ClientHost();
   expect(host.docker("docker run --name box --log-driver none busybox sh -c 'echo hello'").out).toBe('hello\n');
   expect(host.docker('docker logs box')).toMatchObject({
@@ -131,7 +131,7 @@ test('K63 what --log-driver none prints cannot be read again', () => {
   });
 });
 
-test('K63 a domain name is kept', () => {
+test('K83 a domain name is kept', () => {
   const host = new ClientHost();
   host.docker('docker create --name box -h web --domainname example.org busybox');
   expect(host.docker("docker inspect -f '{{.Config.Hostname}}.{{.Config.Domainname}}' box").out).toBe(
@@ -139,7 +139,7 @@ test('K63 a domain name is kept', () => {
   );
 });
 
-test('K63 logs --details shows the labels and variables that --log-opt names', () => {
+test('K83 logs --details shows the labels and variables that --log-opt names', () => {
   const host = new ClientHost();
   host.docker('docker run --name plain busybox echo hello');
   expect(host.docker('docker logs --details plain').out).toBe(' hello\n');
