@@ -5,10 +5,10 @@ import { ok, type Result, refuse } from '../../model/result';
 import { writeTar } from '../../model/tar-writer';
 import { LIMITS } from '../../room/limits';
 import type { PathStat } from '../api';
-import { containerFs } from '../containers/container-fs';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
+import { readableFs } from './readable-fs';
 import { pathStat, placeOf } from './stat-path';
 
 /** `GET /containers/{name}/archive`: a file or a directory of a container, named as it was asked for. */
@@ -19,7 +19,7 @@ export function getArchive(
 ): Result<{ stat: PathStat; archive: Uint8Array }> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
-  const fs = containerFs(ctx, found.value);
+  const fs = readableFs(ctx, found.value);
   const place = placeOf(fs, path, name);
   if (!place.ok) return place;
   const last = lastPart(keepEnding(normalisePath(path), path));

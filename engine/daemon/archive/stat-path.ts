@@ -7,15 +7,15 @@ import { lookUp } from '../../model/look-up';
 import { normalisePath } from '../../model/path';
 import { ok, type Result, refuse } from '../../model/result';
 import type { PathStat } from '../api';
-import { containerFs } from '../containers/container-fs';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
+import { readableFs } from './readable-fs';
 
 /** `HEAD /containers/{name}/archive`: what is at a path of a container, whatever state it is in (docker-facts §8.6). */
 export function statPath(ctx: DaemonContext, name: string, path: string): Result<PathStat> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
-  const fs = containerFs(ctx, found.value);
+  const fs = readableFs(ctx, found.value);
   const place = placeOf(fs, path, name);
   return place.ok ? ok(pathStat(fs, place.value)) : place;
 }

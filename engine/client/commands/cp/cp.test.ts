@@ -76,6 +76,16 @@ test('A16 containers in every state take and give files, and the image is not to
   expect(host.docker('docker cp other:/f .').err).toContain('Could not find the file /f in container other');
 });
 
+test('A16 the files that Docker lays over /etc are read once the container has been started', () => {
+  const host = new ClientHost();
+  host.docker('docker create --hostname alpha --name box busybox sleep 600');
+  expect(host.docker('docker cp box:/etc/hostname .').code).toBe(1);
+  host.docker('docker start box');
+  host.docker('docker cp box:/etc/hostname .');
+  expect(saved(host, 'hostname')).toBe('alpha\n');
+  expect(host.docker('docker diff box').out).toBe('');
+});
+
 test("A17 numbers of owners go into a container as they are, with -a to its user; on the host all is the student's", () => {
   const host = hostWithBox();
   host.room.tx().emit({
