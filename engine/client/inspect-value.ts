@@ -30,7 +30,7 @@ const POINTERS =
 export function inspectValue(json: JsonValue, key = ''): GoValue {
   if (json === null) return new Nil(MAPS.has(key) ? 'map' : POINTERS.test(key) ? 'pointer' : 'slice');
   if (typeof json !== 'object') return json;
-  if (Array.isArray(json)) return json.map((item) => inspectValue(item));
+  if (Array.isArray(json)) return json.map((item) => inspectValue(key === 'Mounts' ? wholeMount(item) : item));
   const zero = MAPS.get(key);
   const entries = Object.entries(json);
   if (zero !== undefined) return new GoMap(new Map(entries.map(([name, value]) => [name, inspectValue(value)])), zero);
@@ -38,6 +38,12 @@ export function inspectValue(json: JsonValue, key = ''): GoValue {
     null,
     new Map(entries.map(([name, value]): [string, Member] => [name, lazily(value, known(key, name))])),
   );
+}
+
+/** A bind has no name and no driver, which JSON leaves out and Go's struct has empty. */
+function wholeMount(mount: JsonValue): JsonValue {
+  const isMountPoint = mount !== null && typeof mount === 'object' && 'Destination' in mount;
+  return isMountPoint ? { Name: '', Driver: '', ...mount } : mount;
 }
 
 /** `Config` is a struct everywhere but there. */

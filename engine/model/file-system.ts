@@ -19,6 +19,8 @@ export interface FileSystem {
   mkdir(path: string, entry: DirectoryEntry, parents?: boolean): LayerEdit[];
   /** Removes an object with everything below it. */
   remove(path: string): LayerEdit[];
+  /** Whether nothing can be written at the path, whoever asks. */
+  isReadOnly(path: string): boolean;
   /** Every path below `path`, parents before children, not following symlinks; `path` itself is left out. */
   walk(path: string): Generator<[path: string, entry: Entry]>;
 }

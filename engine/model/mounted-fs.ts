@@ -97,7 +97,6 @@ export class MountedFs implements FileSystem {
     }
   }
 
-  /** Whether nothing can be written at the path, whoever asks. */
   isReadOnly(path: string): boolean {
     return this.table.find(normalisePath(path))?.mount.readOnly ?? this.readOnly;
   }

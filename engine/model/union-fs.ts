@@ -120,6 +120,11 @@ export class UnionFs implements FileSystem {
     return edits;
   }
 
+  /** Layers are below; what is on top can always be written. */
+  isReadOnly(): boolean {
+    return false;
+  }
+
   /** Takes over edits made elsewhere, for example by a process in another thread. */
   accept(edits: readonly LayerEdit[]): void {
     for (const [path, change] of edits) this.set(path, change);

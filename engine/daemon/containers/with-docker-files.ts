@@ -26,6 +26,7 @@ export function withDockerFiles(
     put: (path, entry) => fs.put(path, entry),
     mkdir: (path, entry, parents) => fs.mkdir(path, entry, parents),
     remove: (path) => fs.remove(path),
+    isReadOnly: (path) => fs.isReadOnly(path),
     walk: (path) => fs.walk(path),
   };
 }

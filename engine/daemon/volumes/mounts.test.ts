@@ -277,3 +277,26 @@ test('V22 a volume with the options of a bind is a folder of the host under a na
   host.write('web', '/www/new', 'hello');
   expect(own(host).files.has(`${SITE}/new`)).toBe(true);
 });
+
+test('V32 a server that must write says why it cannot, and runs when it has a tmpfs for that', () => {
+  const host = new TestHost();
+  const nginx: Change = { kind: 'file', mode: 0o755, uid: 0, gid: 0, size: 1_000, content: null, program: 'nginx' };
+  const conf = host.room.file('events {}\nhttp { server { listen 80; } }\n');
+  const files = new Map<string, Change>([
+    ['/usr/sbin/nginx', nginx],
+    ['/etc/nginx/nginx.conf', conf],
+    ['/var/cache/nginx', { kind: 'dir', mode: 0o755, uid: 0, gid: 0 }],
+  ]);
+  host.room.addImage('nginx:latest', files, {}, host.room.image());
+  const cmd = ['nginx', '-g', 'daemon off;'];
+  host.run('sealed', cmd, { image: 'nginx', host: { readonlyRootfs: true } });
+  host.pass(100);
+  expect(host.state('sealed')).toMatchObject({ status: 'exited', exitCode: 1 });
+  expect(host.logs('sealed')).toContain(
+    'nginx: [emerg] mkdir() "/var/cache/nginx/client_temp" failed (30: Read-only file system)\n',
+  );
+  const tmpfs = [['/var/cache/nginx', ''] as const, ['/run', ''] as const];
+  host.run('served', cmd, { image: 'nginx', host: { readonlyRootfs: true, tmpfs } });
+  host.pass(100);
+  expect(host.state('served')).toMatchObject({ status: 'running' });
+});

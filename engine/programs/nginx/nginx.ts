@@ -32,6 +32,11 @@ export const nginx: Program = {
     }
     // In the background, as it goes by default, the first process ends and with it the container.
     if (!config.foreground && !/daemon\s+off/.test(argv.join(' '))) return { kind: 'ends', code: 0, print: [] };
+    const sealed = sealedFolder(around);
+    if (sealed !== null) {
+      const text = `${sealed} failed (30: Read-only file system)`;
+      return { kind: 'ends', code: 1, print: [err(notice(now, 'emerg', text)), err(`nginx: [emerg] ${text}\n`)] };
+    }
     const print = [
       'using the "epoll" event method',
       `nginx/${version}`,
@@ -247,4 +252,10 @@ function accessLine({ now }: Surroundings, request: IncomingRequest, response: H
   return out(
     `${from} - - [${time}] "${method} ${target} HTTP/1.1" ${response.status} ${sent} "${referer}" "${agent}" "${forwarded}"\n`,
   );
+}
+
+/** What nginx cannot do at its start in a container with `--read-only`, unless there is a tmpfs for it. */
+function sealedFolder({ fs }: Surroundings): string | null {
+  if (fs.isReadOnly('/var/cache/nginx/client_temp')) return 'mkdir() "/var/cache/nginx/client_temp"';
+  return fs.isReadOnly('/run/nginx.pid') ? 'open() "/run/nginx.pid"' : null;
 }

@@ -64,9 +64,9 @@ export class RunFiles {
     tree.remove(inner);
   }
 
-  /** Whether the user has put something at the path: a file of one's own, or a mount. */
+  /** Whether the user has put something at the path: a file of one's own, or one in a mount. */
   isOverridden(path: string): boolean {
-    return this.own.tree.fs.upper.has(path) || this.table.find(path) !== null;
+    return this.own.tree.fs.upper.has(path) || (this.table.find(path) !== null && this.fs.get(path) !== null);
   }
 
   /** Takes what is to be reported of all trees. */

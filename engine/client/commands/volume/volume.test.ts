@@ -70,7 +70,7 @@ test('V43 prune asks, and takes named volumes only with -a', () => {
   expect(asked.code).toBe(0);
   expect(out(host, 'docker volume prune -f')).toBe(`Deleted Volumes:\n${anonymous}\n\nTotal reclaimed space: 0B\n`);
   expect(out(host, 'docker volume prune -f')).toBe('Total reclaimed space: 0B\n');
-  expect(out(host, 'docker volume prune -af --filter "label!=tier"')).toContain('Deleted Volumes:\nv10\n');
+  expect(host.call(['volume', 'prune', '-af', '--filter', 'label!=tier']).out).toContain('Deleted Volumes:\nv10\n');
   expect(out(host, 'docker volume prune -f --filter all=1')).toContain('Deleted Volumes:\nv2\n');
   expect(host.docker('docker volume prune -af --filter all=1')).toMatchObject({
     err: 'conflicting options: cannot specify both --all and --filter all=1\n',
@@ -105,4 +105,11 @@ test('V40 a volume driver that this room does not have is refused', () => {
   const refused = host.docker('docker run --volume-driver nfs -v data:/d busybox true');
   expect(refused.code).toBe(125);
   expect(refused.err).toContain('this room has only "local"');
+});
+
+test('V21 a template may ask a bind for its name, which is empty', () => {
+  const host = new ClientHost();
+  host.docker('docker create --name web -v /home/student:/home -v data:/data busybox');
+  const format = '{{range .Mounts}}{{.Type}}:{{.Name}}:{{.Driver}} {{end}}';
+  expect(host.call(['inspect', '-f', format, 'web']).out).toBe('bind:: volume:data:local \n');
 });
