@@ -22,10 +22,15 @@ const request: fc.Arbitrary<TestRequest & { cmd: readonly string[] }> = fc.recor
   cmd: fc.constantFrom(...PROGRAMS),
   tty: fc.boolean(),
   openStdin: fc.boolean(),
+  volumes: fc.constantFrom([], ['/cache']),
   host: fc.record({
     autoRemove: fc.boolean(),
     init: fc.boolean(),
     publishAllPorts: fc.boolean(),
+    readonlyRootfs: fc.boolean(),
+    binds: fc.constantFrom([], ['data:/a'], ['data:/var/www:ro', '/home/student/site:/a/b'], ['/nowhere:/etc/passwd']),
+    tmpfs: fc.constantFrom([], [['/scratch', ''] as const]),
+    volumesFrom: fc.constantFrom([], ['bee']),
     restartPolicy: fc.record({
       name: fc.constantFrom('no' as const, 'always' as const, 'on-failure' as const, 'unless-stopped' as const),
       maximumRetryCount: fc.constant(0),
@@ -70,14 +75,18 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       (host: TestHost) =>
         void host.daemon.containerRename(it, to),
   ),
-  fc.tuple(name, fc.boolean()).map(
-    ([it, force]) =>
+  fc.tuple(name, fc.boolean(), fc.boolean()).map(
+    ([it, force, volumes]) =>
       (host: TestHost) =>
-        void host.daemon.containerRemove(it, { force, volumes: false }),
+        void host.daemon.containerRemove(it, { force, volumes }),
   ),
-  fc.tuple(name, fc.constantFrom('/a', '/etc/passwd', '/var/www/index.html')).map(([it, path]) => (host: TestHost) => {
-    host.daemon.containerWrite(it, [[path, host.room.file('x')]]);
-  }),
+  fc.constant((host: TestHost) => void host.daemon.volumePrune({ all: false, fits: () => true })),
+  fc.constant((host: TestHost) => void host.daemon.volumeRemove('data', { force: false })),
+  fc
+    .tuple(name, fc.constantFrom('/a/x', '/etc/passwd', '/var/www/index.html', '/scratch/x', '/cache/x'))
+    .map(([it, path]) => (host: TestHost) => {
+      host.daemon.containerWrite(it, [[path, host.room.file('x')]]);
+    }),
   name.map((it) => (host: TestHost) => void host.exec(it, ['sh'], { tty: true, stdin: true })),
   fc.tuple(name, fc.nat({ max: 3 })).map(([it, code]) => (host: TestHost) => {
     const found = host.daemon.containerFind(it);
@@ -149,6 +158,10 @@ function expectSound({ room }: TestHost): void {
   for (const container of containers) {
     expect(own.processes.has(container.id)).toBe(isAlive(container));
     if (!isAlive(container)) expect([container.ports, primaryAddress(container)]).toEqual([[], '']);
+    if (!isAlive(container)) expect(own.tmpfs.get(container.id)?.size ?? 0).toBe(0);
+    for (const { type, name: volume } of container.mounts) {
+      if (type === 'volume') expect(host.volumes.has(volume)).toBe(true);
+    }
     const upper = [...(own.uppers.get(container.id)?.values() ?? [])];
     expect(container.writable.files).toBe(upper.length);
     // Nothing waits for an alarm that nobody has set.
@@ -158,6 +171,11 @@ function expectSound({ room }: TestHost): void {
       expect(room.wakeAt(container.id)).toBe(process.wakeAt);
     }
   }
+  for (const { name: volume, holds } of host.volumes.values()) {
+    const files = [...(own.volumes.get(volume)?.keys() ?? [])].filter((path) => path !== '/');
+    expect(holds.files).toBe(files.length);
+  }
+  for (const volume of own.volumes.keys()) expect(host.volumes.has(volume)).toBe(true);
   for (const exec of own.execs.values()) expect(own.processes.has(exec.container)).toBe(true);
   for (const id of [...own.uppers.keys(), ...own.logs.keys()]) expect(host.containers.has(id)).toBe(true);
 }
