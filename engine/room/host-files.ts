@@ -22,7 +22,8 @@ export function saveFile(room: Room, seat: SeatId, path: string, content: string
   if (content.length > LIMITS.file) return rejected('files/too-large');
   const fs = hostFileSystem(room, seat);
   if (fs.upper.size >= LIMITS.hostFiles) return rejected('files/too-many');
-  const edits = written(room, fs, normalisePath(path), content);
+  const clean = normalisePath(path);
+  const edits = mayWrite(fs, clean) ? written(room, fs, clean, content) : null;
   if (!edits) return rejected('files/not-a-file');
   room.daemon(seat).filesWritten('host', edits);
   return accepted(null);
@@ -44,6 +45,14 @@ export function openExample(room: Room, seat: SeatId): Reply {
   for (const [name, content] of exampleFiles()) edits.push(...(written(room, fs, `${HOME}/${name}`, content) ?? []));
   room.daemon(seat).filesWritten('host', edits);
   return accepted(null);
+}
+
+/** Whether the file, or where there is none yet the folder that it would come into, is the owner's to write: a container's root may have made it. */
+function mayWrite(fs: UnionFs, path: string): boolean {
+  let at = path;
+  while (at !== '/' && !fs.stat(at)) at = dirname(at);
+  const entry = fs.stat(at);
+  return entry !== null && (entry.uid === STUDENT.uid || (entry.mode & 0o002) !== 0);
 }
 
 /** The edits that write a file with its folders, or null where something else is in the way. */
