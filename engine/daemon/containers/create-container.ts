@@ -1,9 +1,11 @@
 import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
+import { UnionFs } from '../../model/union-fs';
 import type { CreateRequest } from '../api';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { findImage } from '../images/find-image';
+import { lowerLayers } from '../images/lower-layers';
 import { settleNetworks } from '../network/settle-networks';
 import { fillVolume } from '../volumes/fill-volume';
 import { settleMounts } from '../volumes/settle-mounts';
@@ -44,7 +46,10 @@ export function createContainer(
   if (path === undefined) return refuse(400, 'no command specified');
   const name = allocateName(ctx, request.name);
   if (!name.ok) return name;
-  const mounts = settleMounts(ctx, request.hostConfig, config.Volumes);
+  const mounts = settleMounts(ctx, request.hostConfig, config.Volumes, (at) => {
+    const entry = new UnionFs(lowerLayers(ctx, image.value), new Map()).stat(at);
+    return entry !== null && entry.kind !== 'dir';
+  });
   if (!mounts.ok) return mounts;
   const container: Container = {
     id,

@@ -91,6 +91,13 @@ test('V11 of two mounts at one place the second is refused; VOLUME gives way to 
   ]);
 });
 
+test('V11 no volume is made over a file of the image', () => {
+  const host = new TestHost();
+  const refused = refusal(host, {}, { volumes: ['/etc/passwd'] });
+  expect(refused).toBe('cannot mount volume over existing file, file exists /etc/passwd');
+  expect(host.daemon.volumeList()).toEqual([]);
+});
+
 test('V12 --volumes-from takes over what another container has mounted, read-only where that is asked for', () => {
   const host = hostWithSite();
   host.run('first', SLEEP, { host: { binds: ['data:/data', `${SITE}:/www:ro`] } });

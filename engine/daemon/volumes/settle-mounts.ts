@@ -15,11 +15,13 @@ import { parseBind, parseVolumesFrom } from './parse-bind';
  * something later is refused, as they do in Docker.
  *
  * @param volumes paths of `VOLUME` lines and of `-v /path`.
+ * @param isFile whether the image has something else than a folder at a path.
  */
 export function settleMounts(
   ctx: DaemonContext,
   hostConfig: HostConfig,
   volumes: readonly string[],
+  isFile: (path: string) => boolean,
 ): Result<MountPoint[]> {
   const settled = new Map<string, MountPoint>();
   for (const raw of hostConfig.volumesFrom ?? []) {
@@ -58,6 +60,7 @@ export function settleMounts(
     if (!fits.ok) return refuse(400, `invalid volume specification: '${path}': ${fits.error.message}`);
     const destination = normalisePath(path);
     if (settled.has(destination) || asked.has(destination)) continue;
+    if (isFile(destination)) return refuse(500, `cannot mount volume over existing file, file exists ${destination}`);
     const plain = { type: 'volume', name: '', source: '', destination, mode: '', rw: true, copyUp: true } as const;
     const named = withVolume(ctx, plain);
     if (!named.ok) return named;
