@@ -30,7 +30,7 @@ const POINTERS =
 export function inspectValue(json: JsonValue, key = ''): GoValue {
   if (json === null) return new Nil(MAPS.has(key) ? 'map' : POINTERS.test(key) ? 'pointer' : 'slice');
   if (typeof json !== 'object') return json;
-  if (Array.isArray(json)) return json.map((item) => inspectValue(key === 'Mounts' ? wholeMount(item) : item));
+  if (Array.isArray(json)) return json.map((item) => (key === 'Mounts' && mountPoint(item)) || inspectValue(item));
   const zero = MAPS.get(key);
   const entries = Object.entries(json);
   if (zero !== undefined) return new GoMap(new Map(entries.map(([name, value]) => [name, inspectValue(value)])), zero);
@@ -40,11 +40,19 @@ export function inspectValue(json: JsonValue, key = ''): GoValue {
   );
 }
 
-/** A bind has no name and no driver, which JSON leaves out and Go's struct has empty. */
-function wholeMount(mount: JsonValue): JsonValue {
-  const isMountPoint = mount !== null && typeof mount === 'object' && 'Destination' in mount;
-  return isMountPoint ? { Name: '', Driver: '', ...mount } : mount;
+/** A bind has no name and no driver, which JSON leaves out and Go's struct has empty; null for a `--mount` request. */
+function mountPoint(mount: JsonValue): GoStruct | null {
+  if (mount === null || typeof mount !== 'object' || Array.isArray(mount) || !('Destination' in mount)) return null;
+  return new GoStruct(
+    null,
+    new Map(MOUNT_POINT.map((name): [string, Member] => [name, () => inspectValue(mount[name] ?? '')])),
+    new Map(),
+    { omitEmpty: OMITTED },
+  );
 }
+
+const MOUNT_POINT = ['Type', 'Name', 'Source', 'Destination', 'Driver', 'Mode', 'RW', 'Propagation'];
+const OMITTED: ReadonlySet<string> = new Set(['Type', 'Name', 'Driver']);
 
 /** `Config` is a struct everywhere but there. */
 function known(holder: string, name: string): string {

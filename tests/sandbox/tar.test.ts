@@ -13,7 +13,7 @@ test('A21 tar packs, lists and unpacks on the host, plain and with gzip, from fi
         'mkdir -p d/e && echo one > d/one && echo two > d/e/two && chmod 600 d/one',
         'tar czvf a.tgz d && tar tzf a.tgz | sort | head -1',
         'mkdir out && tar -xf a.tgz -C out && cat out/d/one out/d/e/two && stat -c %a out/d/one',
-        'tar c d | tar x --strip-components=1 -C out && cat out/e/two',
+        'tar c d | tar x --strip 1 -C out && cat out/e/two',
         'tar --create --file=b.tar --exclude=one -C d . && tar tf b.tar',
         'tar xOf a.tgz d/one',
       ].join('; '),

@@ -45,9 +45,11 @@ export function eventStruct({ type, action, id, attributes }: DaemonEvent, { at,
       ['TimeNano', () => at * 1e6 + nanoseconds(nth)],
     ]),
     new Map(),
-    JSON_NAMES,
+    { names: JSON_NAMES, omitEmpty: OMITTED },
   );
 }
+
+const OMITTED: ReadonlySet<string> = new Set(['Status', 'ID', 'From']);
 
 const JSON_NAMES: ReadonlyMap<string, string> = new Map([
   ['Status', 'status'],

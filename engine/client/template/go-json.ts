@@ -25,8 +25,8 @@ function structJson(value: GoStruct, escaping: boolean): string {
   const escaped = escaping || value.type !== null;
   const pairs = sorted.flatMap((name) => {
     const member = value.members.get(name)?.();
-    if (value.jsonNames && member === '') return [];
-    const key = jsonString(value.jsonNames?.get(name) ?? name, escaped);
+    if (member === '' && value.tags?.omitEmpty.has(name)) return [];
+    const key = jsonString(value.tags?.names?.get(name) ?? name, escaped);
     return [`${key}:${member === undefined ? 'null' : goJson(member, escaped)}`];
   });
   return `{${pairs.join(',')}}`;

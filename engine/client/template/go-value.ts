@@ -27,6 +27,14 @@ export class GoMap {
 export type Member = () => GoValue;
 export type Method = (argument?: GoValue) => GoValue;
 
+/** What the tags of a Go struct say about its JSON. */
+export interface JsonTags {
+  /** Other names of members. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** Members that are left out when they are empty. */
+  readonly omitEmpty: ReadonlySet<string>;
+}
+
 /**
  * A Go struct. Fields and methods without arguments are one to a template.
  * `type` is the name in error messages; null for decoded JSON, where Docker reports a missing field as a missing key.
@@ -36,8 +44,7 @@ export class GoStruct {
     readonly type: string | null,
     readonly members: ReadonlyMap<string, Member>,
     readonly methods: ReadonlyMap<string, Method> = new Map(),
-    /** Other names of members in JSON, where those that are empty are left out. */
-    readonly jsonNames: ReadonlyMap<string, string> | null = null,
+    readonly tags: JsonTags | null = null,
   ) {}
 }
 

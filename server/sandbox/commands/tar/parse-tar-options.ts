@@ -34,6 +34,16 @@ const LONG: Readonly<Record<string, string>> = {
   '--no-same-permissions': 'o',
 };
 
+const EXCLUDE = '--exclude';
+const STRIP = '--strip-components';
+const NAMES = [...Object.keys(LONG), EXCLUDE, STRIP];
+
+/** GNU tar takes any beginning of an option that only one has: `--strip` is `--strip-components`. */
+function fullName(typed: string): string {
+  const matching = NAMES.filter((name) => name.startsWith(typed));
+  return matching.length === 1 && !NAMES.includes(typed) ? (matching[0] ?? typed) : typed;
+}
+
 /** Reads `tar`'s arguments in all three of its styles: `tar xzf a`, `tar -xzf a`, `tar --extract --file=a`. */
 export function parseTarOptions(argv: readonly string[]): Result<TarOptions, string> {
   const words = [...argv];
@@ -102,10 +112,11 @@ export function parseTarOptions(argv: readonly string[]): Result<TarOptions, str
   }
 
   function long(word: string): string | null {
-    const [name = '', ...values] = word.split('=');
+    const [typed = '', ...values] = word.split('=');
+    const name = fullName(typed);
     const value = () => (values.length > 0 ? values.join('=') : words.shift());
-    if (name === '--exclude') exclude.push(value() ?? '');
-    else if (name === '--strip-components') strip = Math.max(0, Number.parseInt(value() ?? '', 10) || 0);
+    if (name === EXCLUDE) exclude.push(value() ?? '');
+    else if (name === STRIP) strip = Math.max(0, Number.parseInt(value() ?? '', 10) || 0);
     else {
       const letter = LONG[name];
       return letter
