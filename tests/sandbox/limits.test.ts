@@ -53,9 +53,23 @@ test('a list that fills the thread ends as too much memory, whoever notices firs
   expect(next.stdout).toBe('alive\n');
 });
 
-test.each(['f(){ f|f& };f', 'f(){ f; }; f', ':(){ :|:& };:'])('%s ends', async (text) => {
-  const run = await rig.run(rig.container(text, { seat: seats(), shell: 'bash' }));
+test('a function that calls itself without end is stopped', async () => {
+  const run = await rig.run(rig.container('f(){ f; }; f', { seat: seats(), shell: 'bash' }));
   expect(run.end.problem).toBe('too-long');
+});
+
+test.each(['f(){ f|f& };f', ':(){ :|:& };:'])('%s ends with its shell, and the seat goes on', async (bomb) => {
+  const seat = seats();
+  const run = await rig.run(rig.container(bomb, { seat, shell: 'bash' }));
+  expect(run.end).toMatchObject({ code: 0, problem: null });
+  expect((await rig.run(rig.container('echo alive', { seat }))).stdout).toBe('alive\n');
+});
+
+test('a fork bomb that waits for its children is stopped', async () => {
+  const run = await rig.run(rig.container('f(){ f|f & wait; }; f', { seat: seats(), shell: 'bash' }));
+  expect(['too-long', 'too-much-memory', 'blocked']).toContain(run.end.problem);
+  const next = await rig.run(rig.container('echo alive', { seat: seats() }));
+  expect(next.stdout).toBe('alive\n');
 });
 
 test('many loops in the background end with their run', async () => {
