@@ -11,6 +11,8 @@ import { parse } from 'shell-quote';
 export function plainDockerLine(line: string): string[] | null {
   const trimmed = line.replace(/^[ \t]+|[ \t]+$/g, '');
   if (!/^docker(?:[ \t]|$)/.test(trimmed)) return null;
+  // Without quotes there is nothing left to read but words.
+  if (UNQUOTED.test(trimmed)) return trimmed.split(/[ \t]+/);
   // shell-quote takes a backslash before a quote for an escape even where shells do not.
   if (!quotesAreSimple(trimmed) || trimmed.includes("\\'")) return null;
   const words = parse(trimmed);
@@ -20,6 +22,7 @@ export function plainDockerLine(line: string): string[] | null {
 
 /** Characters with no meaning to a shell, outside of quotes. */
 const BARE = /^[\w \t@%+=:,./^-]$/;
+const UNQUOTED = /^[\w \t@%+=:,./^-]*$/;
 
 function quotesAreSimple(line: string): boolean {
   let quote = '';

@@ -5,6 +5,11 @@ import type { DirectoryEntry, Entry, LayerEdit } from './file-tree';
  * methods throw `FsError` and answer the edits that they made, by the same paths.
  */
 export interface FileSystem {
+  /**
+   * While these files are exactly those of layers that never change: an object that stands for them, the same one for
+   * all who stand on the same layers. What was read from them may be remembered by it. Null or absent otherwise.
+   */
+  readonly basis?: object | null;
   /** What is at the path itself, or null. */
   get(path: string): Entry | null;
   /** The names in a directory, sorted; throws `ENOENT` or `ENOTDIR`. Follows symlinks. */

@@ -3,7 +3,8 @@ import { basename, dirname, joinPath } from './path';
 
 /** One layer with the names of each directory, so that listing costs what the directory holds, not what the layer holds. */
 export class LayerIndex {
-  private readonly names = new Map<string, Set<string>>();
+  /** Made when somebody asks for names for the first time: most who look for one path never do. */
+  private named: Map<string, Set<string>> | null = null;
 
   /** For a layer that never changes: whether something at or above a directory hides what is below it. */
   private readonly hiding: Map<string, boolean> | null;
@@ -13,33 +14,41 @@ export class LayerIndex {
     unchanging: boolean,
   ) {
     this.hiding = unchanging ? new Map() : null;
-    for (const path of files.keys()) this.added(path);
   }
 
+  private get names(): Map<string, Set<string>> {
+    if (!this.named) {
+      this.named = new Map();
+      for (const path of this.files.keys()) this.added(path);
+    }
+    return this.named;
+  }
+
+  /** The names that the layer has in a directory, whiteouts among them. */
   children(directory: string): Iterable<string> {
     return this.names.get(directory) ?? [];
   }
 
   added(path: string): void {
     // The root has no name; only a volume says something about its own.
-    if (path === '/') return;
+    if (!this.named || path === '/') return;
     const parent = dirname(path);
-    const names = this.names.get(parent);
+    const names = this.named.get(parent);
     if (names) names.add(basename(path));
     else {
-      this.names.set(parent, new Set([basename(path)]));
+      this.named.set(parent, new Set([basename(path)]));
       if (parent !== '/' && !this.files.has(parent)) this.added(parent);
     }
   }
 
   removed(path: string): void {
-    if (path === '/') return;
+    if (!this.named || path === '/') return;
     const parent = dirname(path);
-    const names = this.names.get(parent);
-    if (!names || (this.names.get(path)?.size ?? 0) > 0) return;
+    const names = this.named.get(parent);
+    if (!names || (this.named.get(path)?.size ?? 0) > 0) return;
     names.delete(basename(path));
     if (names.size === 0) {
-      this.names.delete(parent);
+      this.named.delete(parent);
       if (parent !== '/' && !this.files.has(parent)) this.removed(parent);
     }
   }

@@ -29,6 +29,8 @@ function listingKey(diffId: Digest): Digest {
 export class MemoryBlobStore implements BlobStore {
   private readonly blobs = new Map<Digest, Uint8Array>();
   private readonly listings = new Map<Digest, LayerFiles>();
+  /** Layers of `given` that were asked for; apart from `listings`, as this room does not hold them. */
+  private readonly lent = new Map<Digest, LayerFiles>();
   private fresh: Blob[] = [];
 
   /** @param given looked into when this room has no such blob. Asked only then: a catalogue builds itself to answer. */
@@ -45,12 +47,12 @@ export class MemoryBlobStore implements BlobStore {
   }
 
   layer(diffId: Digest): LayerFiles | undefined {
-    const known = this.listings.get(diffId);
+    const known = this.listings.get(diffId) ?? this.lent.get(diffId);
     if (known) return known;
     // Older rooms kept listings under the diffID itself.
     const bytes = this.blobs.get(listingKey(diffId)) ?? this.blobs.get(diffId);
     const files = bytes && decodeListing(bytes);
-    if (!files) return this.given.layer(diffId);
+    if (!files) return this.borrowed(diffId);
     this.listings.set(diffId, files);
     return files;
   }
@@ -71,6 +73,12 @@ export class MemoryBlobStore implements BlobStore {
     const taken = this.fresh;
     this.fresh = [];
     return taken;
+  }
+
+  private borrowed(diffId: Digest): LayerFiles | undefined {
+    const files = this.given.layer(diffId);
+    if (files) this.lent.set(diffId, files);
+    return files;
   }
 
   private keep(digest: Digest, bytes: Uint8Array): void {

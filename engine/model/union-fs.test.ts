@@ -214,3 +214,18 @@ test('whatever is written and removed, the merged view is that of a plain file s
     { numRuns: 1_000 },
   );
 });
+
+test('what stands for untouched files is the same for all on the same layers, and gone with the first write', () => {
+  const lower = [base];
+  const [one, other] = [new UnionFs(lower, new Map()), new UnionFs(lower, new Map())];
+  expect(one.basis).not.toBeNull();
+  expect(one.basis).toBe(other.basis);
+  expect(one.stat('/bin/sh')).toEqual(file('sh'));
+  one.put('/usr/bin/sh', file('mine'));
+  expect(one.basis).toBeNull();
+  expect(one.stat('/bin/sh')).toEqual(file('mine'));
+  expect(other.stat('/bin/sh')).toEqual(file('sh'));
+  one.remove('/usr/bin/sh');
+  expect([one.basis, one.stat('/bin/sh')]).toEqual([null, null]);
+  expect(new UnionFs([base], new Map()).basis).not.toBe(other.basis);
+});

@@ -2,10 +2,9 @@ import type { FileSystem } from './file-system';
 import type { Change, DirectoryEntry, Entry, LayerEdit, LayerFiles } from './file-tree';
 import { followPath } from './follow-path';
 import { FsError } from './fs-error';
-import { LayerIndex, layerIndexOf } from './layer-index';
+import { LayerIndex } from './layer-index';
+import { type LowerStack, lowerStackOf, ROOT_DIRECTORY } from './lower-stack';
 import { dirname, joinPath, normalisePath } from './path';
-
-const ROOT: DirectoryEntry = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 };
 
 /**
  * Read-only layers with one writable layer on top, seen as one file system (overlay semantics).
@@ -17,32 +16,26 @@ const ROOT: DirectoryEntry = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 };
  * Paths are absolute. Reading methods do not follow symlinks unless they say so.
  */
 export class UnionFs implements FileSystem {
-  private readonly lowerIndexes: LayerIndex[];
+  private readonly below: LowerStack;
   private readonly upperIndex: LayerIndex;
-  /** Top first. */
-  private readonly layers: readonly LayerIndex[];
 
-  /** @param lower layers bottom first. @param upper the writable layer; it is edited in place. */
+  /** @param lower layers bottom first, not edited any more. @param upper the writable layer; it is edited in place. */
   constructor(
     lower: readonly LayerFiles[],
     readonly upper: Map<string, Change>,
   ) {
-    this.lowerIndexes = lower.map(layerIndexOf).reverse();
+    this.below = lowerStackOf(lower);
     this.upperIndex = new LayerIndex(upper, false);
-    this.layers = [this.upperIndex, ...this.lowerIndexes];
   }
 
   /** What is at the path itself, or null. */
   get(path: string): Entry | null {
-    const clean = normalisePath(path);
-    return clean === '/' ? this.root() : this.find(clean, this.layers);
+    return this.at(normalisePath(path));
   }
 
   /** What the layers below the writable one hold at the path, or null. */
   getLower(path: string): Entry | null {
-    const clean = normalisePath(path);
-    if (clean === '/') return ROOT;
-    return this.find(clean, this.lowerIndexes);
+    return this.below.get(normalisePath(path));
   }
 
   /** The names in a directory, sorted; throws `ENOENT` or `ENOTDIR`. Follows symlinks. */
@@ -52,7 +45,7 @@ export class UnionFs implements FileSystem {
     if (entry?.kind !== 'dir') throw new FsError(entry ? 'ENOTDIR' : 'ENOENT', path);
     const names = new Set<string>();
     const hidden = new Set<string>();
-    for (const layer of this.layers) {
+    for (const layer of [this.upperIndex, ...this.below.layers]) {
       for (const name of layer.children(real)) {
         if (hidden.has(name) || names.has(name)) continue;
         const change = layer.files.get(joinPath(real, name));
@@ -78,7 +71,7 @@ export class UnionFs implements FileSystem {
   }
 
   private follow(path: string) {
-    return followPath((at) => (at === '/' ? this.root() : this.find(at, this.layers)), path);
+    return this.upper.size === 0 ? this.below.follow(path) : followPath((at) => this.at(at), path);
   }
 
   /** Writes an object at a path whose parent directory exists. Answers the edits made to the writable layer. */
@@ -141,14 +134,19 @@ export class UnionFs implements FileSystem {
     }
   }
 
+  /** Stands for these files while nothing has been written over the layers below, and null afterwards. */
+  get basis(): object | null {
+    return this.upper.size === 0 ? this.below : null;
+  }
+
   private root(): DirectoryEntry {
     const own = this.upper.get('/');
-    return own?.kind === 'dir' ? own : ROOT;
+    return own?.kind === 'dir' ? own : ROOT_DIRECTORY;
   }
 
   /** A tree without layers below, such as a volume, keeps mode and owner of its root; an image has none to keep. */
   private putRoot(path: string, entry: Entry): LayerEdit[] {
-    if (this.lowerIndexes.length > 0) throw new FsError('EEXIST', path);
+    if (this.below.layers.length > 0) throw new FsError('EEXIST', path);
     if (entry.kind !== 'dir') throw new FsError('EISDIR', path);
     return [this.set('/', entry)];
   }
@@ -160,13 +158,12 @@ export class UnionFs implements FileSystem {
     return hiding && this.getLower(path)?.kind === 'dir' ? { ...entry, opaque: true } : entry;
   }
 
-  private find(path: string, layers: readonly LayerIndex[]): Entry | null {
-    for (const layer of layers) {
-      const change = layer.files.get(path);
-      if (change) return change.kind === 'whiteout' ? null : change;
-      if (layer.hidesBelowAncestor(path)) return null;
-    }
-    return null;
+  /** What is at a normalised path itself. */
+  private at(path: string): Entry | null {
+    if (path === '/') return this.root();
+    const change = this.upper.get(path);
+    if (change) return change.kind === 'whiteout' ? null : change;
+    return this.upperIndex.hidesBelowAncestor(path) ? null : this.below.get(path);
   }
 
   private set(path: string, change: Change | null): LayerEdit {

@@ -74,6 +74,18 @@ test('C92 nginx reads a changed configuration on HUP, refuses a broken one, and 
   expect(host.state('web')).toMatchObject({ status: 'exited', exitCode: 1 });
 });
 
+test('C92 what one container has changed is nothing to another one of the same image', () => {
+  const host = programHost('nginx', NGINX);
+  const published = (hostPort: number) => ({
+    portRequests: [{ hostIp: '', hostPort, containerPort: 80, protocol: 'tcp' as const }],
+  });
+  serve(host, FOREGROUND, [80]);
+  host.write('web', '/etc/nginx/conf.d/default.conf', 'server { listen 80; return 200 own; }');
+  expectOk(host.daemon.containerKill('web', 'HUP'));
+  host.run('other', FOREGROUND, { image: 'app', host: published(8080) });
+  expect([host.body('localhost'), host.body('localhost:8080')]).toEqual(['own', 'Welcome\n']);
+});
+
 test('C93 nginx in the background ends the container', () => {
   const host = programHost('nginx', NGINX);
   serve(host, ['nginx'], [80]);

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BlobStore } from '../model/blob-store';
 import type { DaemonEvent } from '../model/daemon-event';
 import type { RoomState, SeatId } from '../model/room-state';
@@ -66,6 +67,6 @@ export class Tx {
 
   /** `bytes` random bytes as lower-case hex. */
   randomHex(bytes: number): string {
-    return Array.from(this.context.random(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return bytesToHex(this.context.random(bytes));
   }
 }

@@ -19,9 +19,9 @@ export type ParsedFlags<F extends Flags> =
  * @param interspersed whether flags may follow the first other argument (not so for `run`, `create`, `exec`).
  */
 export function parseFlags<F extends Flags>(flags: F, argv: readonly string[], interspersed: boolean): ParsedFlags<F> {
-  const values: Record<string, unknown> = {};
-  for (const [name, flag] of Object.entries(flags)) values[name] = flag.initial;
-  const state: State = { flags, values, given: new Set(), args: [], help: null, notices: [] };
+  const { initial, byShort } = shapeOf(flags);
+  const values = { ...initial };
+  const state: State = { flags, byShort, values, given: new Set(), args: [], help: null, notices: [] };
   const rest = [...argv];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--') {
@@ -47,8 +47,33 @@ export function parseFlags<F extends Flags>(flags: F, argv: readonly string[], i
   };
 }
 
+/** What every reading of a table of flags begins with; the tables are constants, so it is made once. */
+interface Shape {
+  initial: Readonly<Record<string, unknown>>;
+  byShort: ReadonlyMap<string, string>;
+}
+
+const shapes = new WeakMap<Flags, Shape>();
+
+function shapeOf(flags: Flags): Shape {
+  let shape = shapes.get(flags);
+  if (!shape) {
+    const entries = Object.entries(flags);
+    shape = {
+      initial: Object.fromEntries(entries.map(([name, flag]) => [name, flag.initial])),
+      byShort: new Map(
+        entries.flatMap(([name, { short }]) => (short === null ? [] : [[short, name] as const])).reverse(),
+      ),
+    };
+    shapes.set(flags, shape);
+  }
+  return shape;
+}
+
 interface State {
   flags: Flags;
+  /** Names of flags by their letter. */
+  byShort: ReadonlyMap<string, string>;
   values: Record<string, unknown>;
   given: Set<string>;
   args: string[];
@@ -79,14 +104,14 @@ function takeLong(state: State, arg: string, rest: string[]): string | null {
 function takeShorts(state: State, arg: string, rest: string[]): string | null {
   for (let letters = arg.slice(1); letters !== ''; ) {
     const letter = letters[0] ?? '';
-    const found = Object.entries(state.flags).find(([, flag]) => flag.short === letter);
-    if (!found) {
+    const name = state.byShort.get(letter);
+    const flag = name === undefined ? undefined : state.flags[name];
+    if (name === undefined || !flag) {
       if (letter !== 'h') return `unknown shorthand flag: '${letter}' in -${letters}`;
       state.help ??= 'h';
       letters = letters.slice(1);
       continue;
     }
-    const [name, flag] = found;
     let value: string | undefined;
     if (letters[1] === '=' && letters.length > 2) value = letters.slice(2);
     else if (flag.isSwitch) {

@@ -32,10 +32,8 @@ function generatedName({ tx, host }: DaemonContext): string {
   for (let digit = 1; ; digit += 1) if (!host.names.has(`${name}${digit}`)) return `${name}${digit}`;
 }
 
-/** 64 hex digits. The first twelve become the host name, so they are never digits only (docker-facts §2.2). */
+/** 64 hex digits. The first twelve become the host name, so they are never digits only (docker-facts §2.2): the first digit of such becomes a letter. */
 export function newContainerId({ tx }: DaemonContext): string {
-  for (;;) {
-    const id = tx.randomHex(32);
-    if (!/^\d+$/.test(id.slice(0, 12))) return id;
-  }
+  const id = tx.randomHex(32);
+  return /^\d{12}/.test(id) ? `${'abcdef'[Number(id[0]) % 6]}${id.slice(1)}` : id;
 }

@@ -3,7 +3,7 @@ import type { Change, Entry } from '../../model/file-tree';
 
 /**
  * A container's files with those that Docker lays over them, for a program that only reads. They are made when
- * somebody looks at one for the first time.
+ * somebody looks at one for the first time. What stands for the files below (`basis`) says nothing of those laid over them.
  * @param overlay by path; what somebody wrote into the container is left out
  */
 export function withDockerFiles(
@@ -19,6 +19,9 @@ export function withDockerFiles(
     return file && file.kind !== 'whiteout' ? file : null;
   };
   return {
+    get basis() {
+      return fs.basis ?? null;
+    },
     get: (path) => laid(path) ?? fs.get(path),
     stat: (path) => laid(path) ?? fs.stat(path),
     list: (path) => fs.list(path),

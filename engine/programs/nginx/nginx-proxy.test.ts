@@ -70,3 +70,12 @@ test('N32 a path in proxy_pass replaces that of the location; a proxy that leads
   expect(host.body('localhost:8080/api/index.html')).toBe('real\n');
   expect(host.curl('localhost:8080/self')).toMatchObject({ response: { status: 502 } });
 });
+
+test('N31 names are looked up at each start, also by containers of one untouched image', () => {
+  const host = balanced('server {\n  listen 80;\n  location / {\n    proxy_pass http://app;\n  }\n}\n');
+  host.run('early', FOREGROUND, { image: 'app', ...onShop });
+  backend(host, 'app');
+  host.run('late', FOREGROUND, published);
+  expect(host.logs('early')).toContain('host not found in upstream "app"');
+  expect(host.body('localhost:8080')).toBe('app\n');
+});

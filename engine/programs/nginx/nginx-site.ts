@@ -42,16 +42,45 @@ export interface NginxComplaint {
 }
 
 const UNPLAYED = new Set(['fastcgi_pass', 'uwsgi_pass', 'grpc_pass', 'rewrite', 'auth_basic']);
-const MAIN = '/etc/nginx/nginx.conf';
+const FOLDER = '/etc/nginx';
+const MAIN = `${FOLDER}/nginx.conf`;
 
-/** Reads /etc/nginx/nginx.conf with its includes, as far as this room plays nginx. */
-export function nginxConfig(around: Surroundings, main = MAIN): NginxConfig | NginxComplaint {
-  const directives = load(around, main, 0);
+/** What was read from files that never change, by what stands for them. */
+const remembered = new WeakMap<object, NginxConfig | NginxComplaint>();
+
+/**
+ * Reads /etc/nginx/nginx.conf with its includes, as far as this room plays nginx.
+ *
+ * What an image's own files say is remembered, so that a container of it starts fast: only if all of it stands in
+ * /etc/nginx, as Docker lays files of its own over some others, and nothing is passed on, as names of upstreams mean
+ * something else at each start.
+ */
+export function nginxConfig(around: Surroundings): NginxConfig | NginxComplaint {
+  const { basis } = around.fs;
+  const known = basis && remembered.get(basis);
+  if (known) return known;
+  const reading: Reading = { around, files: new Set(), asksForNames: false };
+  const config = read(reading, MAIN);
+  const lasting = !reading.asksForNames && [...reading.files].every((file) => file.startsWith(`${FOLDER}/`));
+  if (basis && lasting) remembered.set(basis, config);
+  return config;
+}
+
+/** What a reading has come across. */
+interface Reading {
+  around: Surroundings;
+  files: Set<string>;
+  asksForNames: boolean;
+}
+
+function read(reading: Reading, main: string): NginxConfig | NginxComplaint {
+  const { around } = reading;
+  const directives = load(reading, main, 0);
   if ('complaint' in directives) return directives;
   const http = directives.directives.filter(({ name }) => name === 'http').flatMap(({ block }) => block ?? []);
   const upstreams = upstreamsOf(http);
   const complaints: string[] = [];
-  const read = (block: readonly Directive[]) =>
+  const site = (block: readonly Directive[]) =>
     siteOf(block, (inner) => {
       const proxy = proxyOf(
         around,
@@ -59,28 +88,30 @@ export function nginxConfig(around: Surroundings, main = MAIN): NginxConfig | Ng
         upstreams,
         block.filter(({ name }) => name === 'proxy_set_header'),
       );
+      if (proxy) reading.asksForNames = true;
       if (proxy && 'complaint' in proxy) complaints.push(proxy.complaint);
       return proxy;
     });
-  const sites = http.filter(({ name }) => name === 'server').map(({ block }) => read(block ?? []));
+  const sites = http.filter(({ name }) => name === 'server').map(({ block }) => site(block ?? []));
   const [complaint] = complaints;
   if (complaint !== undefined) return { complaint, file: main };
   const foreground = directives.directives.some(({ name, args }) => name === 'daemon' && args[0] === 'off');
-  return { sites: sites.length > 0 || readText(around, main) ? sites : [read([])], foreground };
+  return { sites: sites.length > 0 || readText(around, main) ? sites : [site([])], foreground };
 }
 
-function load(around: Surroundings, file: string, depth: number): { directives: Directive[] } | NginxComplaint {
-  const text = readText(around, file, LONGEST_SETTINGS) ?? '';
+function load(reading: Reading, file: string, depth: number): { directives: Directive[] } | NginxComplaint {
+  reading.files.add(file);
+  const text = readText(reading.around, file, LONGEST_SETTINGS) ?? '';
   const parsed = parseNginxConfig(text);
   if (typeof parsed === 'string') {
     const line = text.split('\n').length;
     return { complaint: `${parsed} in ${file}:${line}`, file };
   }
-  return expand(around, parsed, depth, file);
+  return expand(reading, parsed, depth, file);
 }
 
 function expand(
-  around: Surroundings,
+  reading: Reading,
   directives: readonly Directive[],
   depth: number,
   file: string,
@@ -88,13 +119,13 @@ function expand(
   const out: Directive[] = [];
   for (const directive of directives) {
     if (directive.name === 'include' && depth < 8) {
-      for (const other of included(around, directive.args[0] ?? '')) {
-        const inner = load(around, other, depth + 1);
+      for (const other of included(reading.around, directive.args[0] ?? '')) {
+        const inner = load(reading, other, depth + 1);
         if ('complaint' in inner) return inner;
         out.push(...inner.directives);
       }
     } else if (directive.block) {
-      const inner = expand(around, directive.block, depth, file);
+      const inner = expand(reading, directive.block, depth, file);
       if ('complaint' in inner) return inner;
       out.push({ ...directive, block: inner.directives });
     } else out.push({ ...directive, file });
@@ -103,7 +134,7 @@ function expand(
 }
 
 function included(around: Surroundings, pattern: string): string[] {
-  const full = resolvePath('/etc/nginx', pattern);
+  const full = resolvePath(FOLDER, pattern);
   const slash = full.lastIndexOf('/');
   const name = full.slice(slash + 1);
   if (!name.includes('*')) return readText(around, full) === null ? [] : [full];
