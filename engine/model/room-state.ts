@@ -6,6 +6,7 @@ import type { Change } from './file-tree';
 import type { Image, LayerMeta } from './image';
 import type { Network } from './network';
 import type { Process } from './process';
+import type { HubPulls, RegistryRules } from './registry-rules';
 import type { Terminal } from './terminal';
 import type { Volume } from './volume';
 
@@ -50,6 +51,10 @@ export interface RoomInfo {
   status: 'unopened' | 'open' | 'closed';
   /** The step everybody is shown, null before the first. */
   step: { lesson: string; index: number } | null;
+  /** Absent until the instructor sets it; then it is as `EVERYDAY_REGISTRY`. */
+  registry?: RegistryRules;
+  /** Absent before the first, and while there is no limit. */
+  hubPulls?: HubPulls;
 }
 
 export interface Seat {
@@ -63,7 +68,10 @@ export interface Seat {
 }
 
 export interface Registry {
-  /** Repository name (without the registry's host) to tag to manifest digest. */
+  /**
+   * Repository name (without the registry's host) to tag to manifest digest. What was pushed to the hub is kept here
+   * too, as `docker.io/ana/web`.
+   */
   repositories: Map<string, Map<string, Digest>>;
   manifests: Map<Digest, Manifest>;
   /** Repository to the layers it holds, by diffID. */

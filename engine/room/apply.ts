@@ -2,6 +2,7 @@ import type { Container } from '../model/container';
 import { REMEMBERED_EVENTS } from '../model/daemon-event';
 import type { Change } from '../model/file-tree';
 import type { NetworkAttachment } from '../model/network';
+import { PULL_WINDOW } from '../model/registry-rules';
 import type { Host, RoomState, SeatPrivate } from '../model/room-state';
 import { applyTerminalEvent, isTerminalEvent } from './apply-terminal';
 import { emptyHost, emptyPrivate } from './empty-room';
@@ -121,6 +122,18 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
     case 'class.step-shown':
       state.room = { ...state.room, step: event.step };
       return;
+    case 'class.registry-set': {
+      const { hubPulls: _, ...room } = state.room;
+      state.room = { ...room, registry: event.rules };
+      return;
+    }
+    case 'hub.pulled': {
+      const before = state.room.hubPulls;
+      const hubPulls =
+        before && at - before.since < PULL_WINDOW ? { ...before, count: before.count + 1 } : { since: at, count: 1 };
+      state.room = { ...state.room, hubPulls };
+      return;
+    }
     case 'seat.joined':
       state.seats.set(event.seat.id, event.seat);
       state.hosts.set(event.seat.id, emptyHost(event.seat.id));
@@ -150,7 +163,7 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
   }
 }
 
-type HostEvent = Exclude<Extract<PublicEvent, { seat: string }>, { type: 'registry.pushed' }>;
+type HostEvent = Exclude<Extract<PublicEvent, { seat: string }>, { type: 'registry.pushed' | 'hub.pulled' }>;
 
 function applyToHost(host: Host, at: number, event: HostEvent): void {
   switch (event.type) {

@@ -1,3 +1,4 @@
+import type { RegistryRules } from '../model/registry-rules';
 import type { SeatId } from '../model/room-state';
 import type { RunReport } from '../model/sandbox-run';
 
@@ -22,6 +23,7 @@ export type UserCommand =
   /** Open an address in the host's small browser. Replied with a {@link HttpResult}. */
   | { type: 'browser.open'; host: SeatId; url: string }
   | { type: 'class.show-step'; lesson: string; index: number }
+  | { type: 'class.set-registry'; rules: RegistryRules }
   | { type: 'room.close' };
 
 /** What the server itself reports to a room. */

@@ -6,6 +6,7 @@ import type { LayerEdit } from '../model/file-tree';
 import type { Image, LayerMeta } from '../model/image';
 import type { Network, NetworkAttachment } from '../model/network';
 import type { Process, ShellSession } from '../model/process';
+import type { RegistryRules } from '../model/registry-rules';
 import type { Exec, LogLine, Manifest, ProbeResult, RoomInfo, Seat, SeatId } from '../model/room-state';
 import type { Attachment } from '../model/terminal';
 import type { Volume } from '../model/volume';
@@ -18,10 +19,14 @@ export type RoomEvent = PublicEvent | PrivateEvent;
 
 /** Goes to everybody in the room. */
 export type PublicEvent =
-  | { type: 'room.opened'; room: Omit<RoomInfo, 'status' | 'step'> }
+  | { type: 'room.opened'; room: Omit<RoomInfo, 'status' | 'step' | 'registry' | 'hubPulls'> }
   | { type: 'room.closed' }
   | { type: 'seat.joined'; seat: Seat }
   | { type: 'class.step-shown'; step: NonNullable<RoomInfo['step']> }
+  /** How registries behave from now on; the hub counts pulls anew. */
+  | { type: 'class.registry-set'; rules: RegistryRules }
+  /** A pull from the hub that counts against the room's limit. */
+  | { type: 'hub.pulled'; seat: SeatId }
   | { type: 'layer.stored'; layer: LayerMeta }
   | { type: 'image.stored'; image: Image }
   | { type: 'image.added'; seat: SeatId; image: Digest; parent: Digest | null }

@@ -47,6 +47,10 @@ export function userCommand(room: Room, origin: Origin, command: UserCommand): R
       if (seat.role !== 'instructor') return rejected('command/not-allowed');
       room.tx.emit({ type: 'class.step-shown', step: { lesson: command.lesson, index: command.index } });
       return accepted(null);
+    case 'class.set-registry':
+      if (seat.role !== 'instructor') return rejected('command/not-allowed');
+      room.tx.emit({ type: 'class.registry-set', rules: command.rules });
+      return accepted(null);
     case 'room.close':
       if (seat.role !== 'instructor') return rejected('command/not-allowed');
       room.tx.emit({ type: 'room.closed' });

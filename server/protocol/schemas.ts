@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGISTRY_SPEEDS } from '#engine/model/registry-rules';
 import type { UserCommand } from '#engine/room/command';
 import { LIMITS } from '#engine/room/limits';
 import type { Have, Hello, Query } from './messages';
@@ -25,6 +26,15 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
     type: z.literal('class.show-step'),
     lesson: z.string().regex(/^[a-z0-9-]{1,64}$/),
     index: z.int().min(0).max(200),
+  }),
+  z.strictObject({
+    type: z.literal('class.set-registry'),
+    rules: z.strictObject({
+      speed: z.enum(REGISTRY_SPEEDS),
+      hub: z.enum(['open', 'unreachable']),
+      pullLimit: z.int().min(0).max(1_000_000).nullable(),
+      accounts: z.boolean(),
+    }),
   }),
   z.strictObject({ type: z.literal('room.close') }),
 ]);

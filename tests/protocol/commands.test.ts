@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EVERYDAY_REGISTRY } from '#engine/model/registry-rules';
 import type { UserCommand } from '#engine/room/command';
 import { hashPublic } from '#engine/room/state-hash';
 import { RawScreen, testServer } from './test-server';
@@ -52,7 +53,11 @@ test('R20 R21 R6 nobody works on another host, and only the instructor leads the
   for (const command of foreign) {
     expect(await bench.send(command)).toEqual({ ok: false, code: 'command/not-your-host' });
   }
-  for (const command of [{ type: 'room.close' }, { type: 'class.show-step', lesson: 'x', index: 1 }] as const) {
+  for (const command of [
+    { type: 'room.close' },
+    { type: 'class.show-step', lesson: 'x', index: 1 },
+    { type: 'class.set-registry', rules: EVERYDAY_REGISTRY },
+  ] as const) {
     expect(await bench.send(command)).toEqual({ ok: false, code: 'command/not-allowed' });
   }
   expect(bench.replica.state.room.status).toBe('open');
