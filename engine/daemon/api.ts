@@ -2,7 +2,7 @@ import type { BuildCacheRecord } from '../model/build-cache-record';
 import type { Container, HostConfig } from '../model/container';
 import type { Digest } from '../model/digest';
 import type { Change, LayerEdit } from '../model/file-tree';
-import type { Image } from '../model/image';
+import type { HealthConfig, Image } from '../model/image';
 import type { Network } from '../model/network';
 import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
 import type { JsonValue } from '../model/process';
@@ -10,7 +10,7 @@ import type { Result } from '../model/result';
 import type { LogLine } from '../model/room-state';
 import type { Volume } from '../model/volume';
 import type { Conversation } from '../room/conversation';
-import type { HttpRequest, HttpResult } from '../room/effects';
+import type { HttpRequest, HttpResult, WakePurpose } from '../room/effects';
 import type { KillOutcome } from './containers/signal-inside';
 import type { EventsRequest, Watch } from './events/watch-events';
 import type { Aged } from './system/aged';
@@ -37,8 +37,12 @@ export interface Daemon {
   imageRemove(reference: string, options: { force: boolean; prune: boolean }): Result<RemovedImage[]>;
   /** Dangling ones, or all that no container was made from; `reclaimed` in bytes. */
   imagePrune(options: { all: boolean; fits: Aged }): { deleted: RemovedImage[]; reclaimed: number };
-  imagePull(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
-  imagePush(reference: string, options: { allTags: boolean }, progress: Progress): Conversation<Result<void>>;
+  imagePull(reference: string, options: TransferOptions, progress: Progress): Conversation<Result<void>>;
+  imagePush(reference: string, options: TransferOptions, progress: Progress): Conversation<Result<void>>;
+  /** `GET /images/search` on the hub, best first. @param limit 1 to 100, 0 for as many as the hub likes */
+  imageSearch(term: string, options: { limit: number }): Result<SearchHit[]>;
+  /** `POST /auth`: whether a registry takes this user. @param server as typed, or the hub's own address */
+  registryLogin(server: string, credentials: RegistryCredentials): Result<void>;
   imageSave(references: readonly string[]): Result<Uint8Array>;
   /** Says as it goes what it has loaded; the error is of the stream, without a status. */
   imageLoad(archive: Uint8Array, say: (message: LoadMessage) => void): Result<void, string>;
@@ -145,7 +149,6 @@ export interface Daemon {
 
   /** What was told of late, and what to look for in what comes (docker-facts §8.6). */
   events(request: EventsRequest): Result<Watch>;
-  /** `POST /auth` against the room's registry or the simulated hub. */
   version(): JsonObject;
   info(): JsonObject;
   diskUsage(): DiskUsage;
@@ -157,8 +160,11 @@ export interface Daemon {
   processEnded(container: string, code: number, reason?: 'oom'): void;
   /** A run wrote to a tree of files: a container's own by its ID, `host`, `volume:NAME`, `tmpfs:CONTAINER`. */
   filesWritten(target: string, edits: readonly LayerEdit[]): void;
-  /** The time that the container's service or restart policy asked for has come. */
-  wake(container: string): void;
+  /** A run that is a container's health check printed something, or ended. */
+  probePrinted(container: string, run: string, text: string): void;
+  probeEnded(container: string, run: string, code: number): void;
+  /** The time that the container's service, restart policy or health check asked for has come. */
+  wake(container: string, purpose?: WakePurpose): void;
   /** A line of standard input for the main process or an exec; null is end of input. */
   input(container: string, exec: string | null, line: string | null): void;
 }
@@ -168,6 +174,26 @@ export type JsonObject = { [key: string]: JsonValue };
 export interface Output {
   out(text: string): void;
   err(text: string): void;
+}
+
+export interface TransferOptions {
+  allTags: boolean;
+  /** For the registry that the name leads to (`X-Registry-Auth`). */
+  credentials?: RegistryCredentials | null;
+}
+
+export interface RegistryCredentials {
+  username: string;
+  password: string;
+}
+
+/** A repository that the hub has found. */
+export interface SearchHit {
+  /** As people write it: `nginx`, `bitnami/nginx`. */
+  name: string;
+  description: string;
+  stars: number;
+  isOfficial: boolean;
 }
 
 /** One line of the progress stream of pull and push (docker-facts §3.1, §8.5). */
@@ -267,6 +293,8 @@ export interface CreateRequest {
   openStdin: boolean;
   stopSignal: string | null;
   stopTimeout: number | null;
+  /** Absent keeps the image's; an empty `Test` and what is 0 or absent are taken from the image's. */
+  healthcheck?: HealthConfig;
   hostConfig: HostConfig;
   /** `NetworkingConfig.EndpointsConfig`. Absent or empty: the one network that `hostConfig.networkMode` names. */
   networks?: readonly NetworkWish[];

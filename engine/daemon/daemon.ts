@@ -4,7 +4,7 @@ import type { Network } from '../model/network';
 import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
 import { ok, type Result } from '../model/result';
 import type { SeatId } from '../model/room-state';
-import type { HttpRequest, HttpResult } from '../room/effects';
+import type { HttpRequest, HttpResult, WakePurpose } from '../room/effects';
 import type { Tx } from '../room/tx';
 import type * as api from './api';
 import { exportContainer } from './archive/export-container';
@@ -44,6 +44,7 @@ import { type EventsRequest, watchEvents } from './events/watch-events';
 import { createExec } from './exec/create-exec';
 import { detachExec, startExec } from './exec/start-exec';
 import { takeInput } from './exec/take-input';
+import { probeEnded, probePrinted, wakeProbe } from './health/probe-container';
 import { buildCacheUsage, pruneBuildCache } from './images/build-cache-usage';
 import { buildImage } from './images/build-image';
 import { findImage } from './images/find-image';
@@ -53,7 +54,9 @@ import { inspectImage } from './images/inspect-image';
 import { pruneImages } from './images/prune-images';
 import { pullImage } from './images/pull-image';
 import { pushImage } from './images/push-image';
+import { registryLogin } from './images/registry-login';
 import { removeImage } from './images/remove-image';
+import { searchHub } from './images/search-hub';
 import { tagImage } from './images/tag-image';
 import { askNetwork } from './network/ask-network';
 import { connectNetwork } from './network/connect-network';
@@ -112,11 +115,17 @@ export class SimulatedDaemon implements api.Daemon {
   imagePrune(options: { all: boolean; fits: Aged }) {
     return pruneImages(this.now(), options);
   }
-  imagePull(reference: string, options: { allTags: boolean }, progress: api.Progress) {
+  imagePull(reference: string, options: api.TransferOptions, progress: api.Progress) {
     return pullImage(this.now, reference, options, progress);
   }
-  imagePush(reference: string, options: { allTags: boolean }, progress: api.Progress) {
+  imagePush(reference: string, options: api.TransferOptions, progress: api.Progress) {
     return pushImage(this.now, reference, options, progress);
+  }
+  imageSearch(term: string, options: { limit: number }) {
+    return searchHub(this.now(), term, options);
+  }
+  registryLogin(server: string, credentials: api.RegistryCredentials) {
+    return registryLogin(this.now(), server, credentials);
   }
   imageSave(references: readonly string[]) {
     return saveImages(this.now(), references);
@@ -302,7 +311,7 @@ export class SimulatedDaemon implements api.Daemon {
   }
 
   processPrinted(container: string, stream: 'stdout' | 'stderr', text: string): void {
-    printLog(this.now(), container, stream, text);
+    printLog(this.now(), container, [{ stream, text }]);
   }
   processEnded(container: string, code: number, reason?: 'oom'): void {
     endProcess(this.now(), container, code, reason);
@@ -310,8 +319,15 @@ export class SimulatedDaemon implements api.Daemon {
   filesWritten(target: string, edits: readonly LayerEdit[]): void {
     writeTree(this.now(), target, edits);
   }
-  wake(container: string): void {
-    wakeContainer(this.now(), container);
+  probePrinted(container: string, run: string, text: string): void {
+    probePrinted(this.now(), container, run, text);
+  }
+  probeEnded(container: string, run: string, code: number): void {
+    probeEnded(this.now(), container, run, code);
+  }
+  wake(container: string, purpose: WakePurpose = 'process'): void {
+    if (purpose === 'probe') wakeProbe(this.now(), container);
+    else wakeContainer(this.now(), container);
   }
   input(container: string, exec: string | null, line: string | null): void {
     takeInput(this.now(), container, exec, line);

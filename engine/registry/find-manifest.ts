@@ -6,7 +6,8 @@ import { familiarName, type Reference } from '../model/reference';
 import { ok, type Result, refuse } from '../model/result';
 import type { RoomState } from '../model/room-state';
 import { imageManifest } from './image-manifest';
-import { registryAddress, unreachable } from './registry-address';
+import { HUB_HOST, registryAddress, unreachable } from './registry-address';
+import { registryRules } from './registry-rules';
 
 /** An image as a registry offers it. */
 export interface Offer {
@@ -15,6 +16,8 @@ export interface Offer {
   image: Image;
   /** Bottom first. */
   layers: readonly LayerMeta[];
+  /** What comes from the room's registry is no pull from the hub, even where that was asked. */
+  from: 'room' | 'hub';
 }
 
 /** What a registry has under a name; refusals are those of docker-facts §4.2. */
@@ -28,11 +31,16 @@ export function findManifest(state: RoomState, reference: Reference): Result<Off
       return offer ? ok(offer) : refuse(404, unknownManifest(reference));
     }
     case 'hub': {
-      const offer = roomOffer(state, address.mirrored, reference) ?? hubOffer(address.repository, reference);
+      if (registryRules(state).hub === 'unreachable') return refuse(500, unreachable(HUB_HOST));
+      const offer =
+        roomOffer(state, address.mirrored, reference) ??
+        pushedOffer(state, address.pushed, reference) ??
+        hubOffer(address.repository, reference);
       if (offer) return ok(offer);
       if (catalogueTags(address.repository)) return refuse(404, unknownManifest(reference));
-      const mirrored = state.registry.repositories.has(address.mirrored);
-      return refuse(404, mirrored ? unknownManifest(reference) : accessDenied(reference));
+      const { repositories } = state.registry;
+      const isKnown = repositories.has(address.mirrored) || repositories.has(address.pushed);
+      return refuse(404, isKnown ? unknownManifest(reference) : accessDenied(reference));
     }
   }
 }
@@ -41,9 +49,13 @@ export function findManifest(state: RoomState, reference: Reference): Result<Off
 export function findTags(state: RoomState, reference: Reference): Result<string[]> {
   const address = registryAddress(reference);
   if (address.registry === 'elsewhere') return refuse(500, unreachable(address.host));
-  const inRoom = address.registry === 'room' ? address.repository : address.mirrored;
-  const tags = new Set(state.registry.repositories.get(inRoom)?.keys());
-  if (address.registry === 'hub') for (const tag of catalogueTags(address.repository) ?? []) tags.add(tag);
+  const { repositories } = state.registry;
+  const tags = new Set(repositories.get(address.registry === 'room' ? address.repository : address.mirrored)?.keys());
+  if (address.registry === 'hub') {
+    if (registryRules(state).hub === 'unreachable') return refuse(500, unreachable(HUB_HOST));
+    for (const tag of repositories.get(address.pushed)?.keys() ?? []) tags.add(tag);
+    for (const tag of catalogueTags(address.repository) ?? []) tags.add(tag);
+  }
   if (tags.size > 0) return ok([...tags].sort());
   return refuse(404, address.registry === 'hub' ? accessDenied(reference) : unknownRepository(reference));
 }
@@ -60,7 +72,12 @@ function roomOffer(state: RoomState, repository: string, { tag, digest }: Refere
     if (!layer || !held?.has(diffId)) return null;
     layers.push(layer);
   }
-  return { digest: manifest.digest, image, layers };
+  return { digest: manifest.digest, image, layers, from: 'room' };
+}
+
+function pushedOffer(state: RoomState, repository: string, reference: Reference): Offer | null {
+  const offer = roomOffer(state, repository, reference);
+  return offer && { ...offer, from: 'hub' };
 }
 
 function hubOffer(repository: string, { tag, digest }: Reference): Offer | null {
@@ -78,7 +95,7 @@ function hubOffer(repository: string, { tag, digest }: Reference): Offer | null 
 
 function offerOf({ image, layers }: CookedImage): Offer {
   const metas = layers.map(({ meta }) => meta);
-  return { digest: imageManifest(image, metas).digest, image, layers: metas };
+  return { digest: imageManifest(image, metas).digest, image, layers: metas, from: 'hub' };
 }
 
 function unknownManifest(reference: Reference): string {

@@ -1,4 +1,5 @@
 import type { RoomState, SeatId } from '../model/room-state';
+import { HUB_PREFIX } from './registry-address';
 
 /**
  * The first part of the repositories that a seat may push to: its name as a registry can write it (`José A.` →
@@ -14,8 +15,9 @@ export function namespaceOf(state: RoomState, seat: SeatId): string {
   return slug;
 }
 
-/** The instructor may push anywhere, a student below the own namespace (design §9). */
+/** To the room's registry: the instructor may push anywhere, a student below the own namespace (design §9). */
 export function mayPush(state: RoomState, seat: SeatId, repository: string): boolean {
+  if (repository.startsWith(HUB_PREFIX)) return false;
   return state.seats.get(seat)?.role === 'instructor' || repository.startsWith(`${namespaceOf(state, seat)}/`);
 }
 

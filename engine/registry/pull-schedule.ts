@@ -1,6 +1,7 @@
 import { shortId } from '../model/digest';
 import type { LayerMeta } from '../model/image';
-import { lanesOf, type TimedMessage } from './transfer';
+import type { RegistrySpeed } from '../model/registry-rules';
+import { barSteps, lanesOf, type TimedMessage } from './transfer';
 
 /** Layers that are fetched at the same time (docker-facts §3.1). */
 const LANES = 3;
@@ -13,7 +14,11 @@ const UNPACKING = 0.25;
  * What `docker pull` tells of an image's layers, bottom first: those that are here already, and of the others the
  * download (several at once) and the unpacking (one after the other). Layers go by the digest of their blob.
  */
-export function pullSchedule(layers: readonly LayerMeta[], isHere: (index: number) => boolean): TimedMessage[] {
+export function pullSchedule(
+  layers: readonly LayerMeta[],
+  isHere: (index: number) => boolean,
+  speed: RegistrySpeed,
+): TimedMessage[] {
   const messages: TimedMessage[] = [];
   const missing: LayerMeta[] = [];
   for (const [index, layer] of layers.entries()) {
@@ -31,6 +36,7 @@ export function pullSchedule(layers: readonly LayerMeta[], isHere: (index: numbe
   const spans = lanesOf(
     missing.map(({ blobSize }) => blobSize),
     LANES,
+    speed,
   );
   const whole = Math.max(0, ...spans.map(({ to }) => to));
   let unpacked = 0;
@@ -40,7 +46,7 @@ export function pullSchedule(layers: readonly LayerMeta[], isHere: (index: numbe
     const from = span.from * (1 - UNPACKING);
     const to = span.to * (1 - UNPACKING);
     const total = layer.blobSize;
-    for (const part of [0.25, 0.5, 0.75, 1]) {
+    for (const part of barSteps(to - from)) {
       const current = Math.round(total * part);
       messages.push({
         at: from + (to - from) * part,

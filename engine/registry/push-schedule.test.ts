@@ -14,7 +14,7 @@ const layer = (name: string, size: number): LayerMeta => ({
 
 test('what travels shows how far it is, and a layer without bytes only that it has arrived', () => {
   const statuses = (size: number) =>
-    pushSchedule([layer('a', size)], [{ kind: 'sent' }]).map(({ message: { status, progressDetail } }) => [
+    pushSchedule([layer('a', size)], [{ kind: 'sent' }], 'normal').map(({ message: { status, progressDetail } }) => [
       status,
       progressDetail?.current,
     ]);
@@ -29,6 +29,10 @@ test('what travels shows how far it is, and a layer without bytes only that it h
 });
 
 test('what is there already does not travel', () => {
-  const messages = pushSchedule([layer('a', 10), layer('b', 10)], [{ kind: 'exists' }, { kind: 'mounted', from: 'x' }]);
+  const messages = pushSchedule(
+    [layer('a', 10), layer('b', 10)],
+    [{ kind: 'exists' }, { kind: 'mounted', from: 'x' }],
+    'normal',
+  );
   expect(messages.map(({ message }) => message.status)).toEqual(['Layer already exists', 'Mounted from x']);
 });

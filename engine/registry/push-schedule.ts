@@ -1,6 +1,7 @@
 import { shortId } from '../model/digest';
 import type { LayerMeta } from '../model/image';
-import { lanesOf, type TimedMessage } from './transfer';
+import type { RegistrySpeed } from '../model/registry-rules';
+import { barSteps, lanesOf, type TimedMessage } from './transfer';
 
 /** Layers that are sent at the same time. */
 const LANES = 5;
@@ -18,7 +19,11 @@ export function pushPreparations(layers: readonly LayerMeta[]): TimedMessage[] {
 }
 
 /** What comes then: the fate of each layer. @param fates of `layers`, in their order */
-export function pushSchedule(layers: readonly LayerMeta[], fates: readonly PushFate[]): TimedMessage[] {
+export function pushSchedule(
+  layers: readonly LayerMeta[],
+  fates: readonly PushFate[],
+  speed: RegistrySpeed,
+): TimedMessage[] {
   const messages: TimedMessage[] = [];
   const sent: LayerMeta[] = [];
   for (const [index, layer] of layers.entries()) {
@@ -31,12 +36,13 @@ export function pushSchedule(layers: readonly LayerMeta[], fates: readonly PushF
   const spans = lanesOf(
     sent.map(({ blobSize }) => blobSize),
     LANES,
+    speed,
   );
   for (const [index, layer] of sent.entries()) {
     const id = shortId(layer.diffId);
     const { from, to } = spans[index] ?? { from: 0, to: 0 };
     // A layer of folders alone has no bytes to draw a bar of.
-    for (const part of layer.size > 0 ? [0.25, 0.5, 0.75, 1] : []) {
+    for (const part of layer.size > 0 ? barSteps(to - from) : []) {
       const progressDetail = { current: Math.round(layer.size * part), total: layer.size };
       messages.push({ at: from + (to - from) * part, message: { id, status: 'Pushing', progressDetail } });
     }

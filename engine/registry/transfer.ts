@@ -1,21 +1,40 @@
 import type { ProgressMessage } from '../daemon/api';
+import type { RegistrySpeed } from '../model/registry-rules';
 import { type Conversation, pause } from '../room/conversation';
 
 /** How the simulated network and disk behave. Times are milliseconds. */
-export const TRANSFER_SPEED = {
+interface TransferSpeed {
   /** Bytes per millisecond of the whole connection. */
-  bytes: 60_000,
+  bytes: number;
   /** What the smallest transfer takes. */
-  least: 60,
+  least: number;
   /** What the largest takes; everything beyond is made faster. */
-  most: 1_500,
-  /** Messages less than this apart are given together. */
-  grid: 60,
-} as const;
+  most: number;
+}
+
+export const TRANSFER_SPEEDS: Readonly<Record<RegistrySpeed, TransferSpeed>> = {
+  instant: { bytes: Number.POSITIVE_INFINITY, least: 0, most: 0 },
+  fast: { bytes: 240_000, least: 20, most: 400 },
+  normal: { bytes: 60_000, least: 60, most: 1_500 },
+  // A good line at home; small enough numbers to watch layers wait for each other.
+  slow: { bytes: 6_000, least: 300, most: 30_000 },
+};
+
+/** Messages less than so many milliseconds apart are given together. */
+const GRID = 60;
+/** A bar is drawn anew no more often than this, in milliseconds; long transfers have as many steps as fit. */
+const BAR_EVERY = 250;
 
 /** How long a transfer of so many bytes takes. */
-export function transferTime(bytes: number): number {
-  return Math.min(TRANSFER_SPEED.most, Math.round(TRANSFER_SPEED.least + bytes / TRANSFER_SPEED.bytes));
+export function transferTime(bytes: number, speed: RegistrySpeed): number {
+  const { bytes: perMillisecond, least, most } = TRANSFER_SPEEDS[speed];
+  return Math.min(most, Math.round(least + bytes / perMillisecond));
+}
+
+/** The shares of a transfer of so many milliseconds at which its bar is drawn; the last is 1. */
+export function barSteps(milliseconds: number): number[] {
+  const count = Math.max(4, Math.floor(milliseconds / BAR_EVERY));
+  return Array.from({ length: count }, (_, index) => (index + 1) / count);
 }
 
 export interface TimedMessage {
@@ -31,7 +50,7 @@ export function* play(
 ): Conversation<void> {
   let elapsed = 0;
   for (const { at, message } of [...messages].sort((a, b) => a.at - b.at)) {
-    if (at - elapsed >= TRANSFER_SPEED.grid) {
+    if (at - elapsed >= GRID) {
       yield* pause(Math.round(at - elapsed));
       elapsed = at;
     }
@@ -40,9 +59,9 @@ export function* play(
 }
 
 /** When each of several transfers begins and ends: `lanes` at a time, each at its share of the whole time. */
-export function lanesOf(sizes: readonly number[], lanes: number): { from: number; to: number }[] {
+export function lanesOf(sizes: readonly number[], lanes: number, speed: RegistrySpeed): { from: number; to: number }[] {
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const time = transferTime(total);
+  const time = transferTime(total, speed);
   const free = new Array<number>(Math.max(1, Math.min(lanes, sizes.length))).fill(0);
   const spans = sizes.map((size) => {
     const lane = free.indexOf(Math.min(...free));

@@ -2,18 +2,30 @@ import type { Digest } from '../../model/digest';
 import type { Image, LayerMeta } from '../../model/image';
 import { familiarName, parseReference, type Reference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
-import type { Registry, RoomState } from '../../model/room-state';
+import type { RoomState } from '../../model/room-state';
+import { isAccount } from '../../registry/accounts';
 import { imageManifest } from '../../registry/image-manifest';
+import { mountSource } from '../../registry/mount-source';
 import { mayPush } from '../../registry/namespace';
 import { type PushFate, pushPreparations, pushSchedule } from '../../registry/push-schedule';
-import { registryAddress, unreachable } from '../../registry/registry-address';
+import { HUB_HOST, type RegistryAddress, registryAddress, unreachable } from '../../registry/registry-address';
+import { registryRules } from '../../registry/registry-rules';
 import { play } from '../../registry/transfer';
 import type { Conversation } from '../../room/conversation';
-import type { Progress } from '../api';
+import type { Progress, RegistryCredentials, TransferOptions } from '../api';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { repositoryOf } from './image-references';
 import { noteDigest } from './pull-image';
+
+interface Push {
+  target: Reference;
+  tag: string;
+  image: Image;
+  credentials: RegistryCredentials | null;
+}
+
+type Reachable = Exclude<RegistryAddress, { registry: 'elsewhere' }>;
 
 const DENIED = 'denied: requested access to the resource is denied';
 
@@ -24,7 +36,7 @@ const DENIED = 'denied: requested access to the resource is denied';
 export function* pushImage(
   now: () => DaemonContext,
   reference: string,
-  options: { allTags: boolean },
+  options: TransferOptions,
   progress: Progress,
 ): Conversation<Result<void>> {
   const parsed = parseReference(reference);
@@ -36,7 +48,7 @@ export function* pushImage(
   const tags = tagsToPush(now(), target, options.allTags);
   if (!tags.ok) return tags;
   for (const [tag, image] of tags.value) {
-    const outcome = yield* pushOne(now, target, tag, image, progress);
+    const outcome = yield* pushOne(now, { target, tag, image, credentials: options.credentials ?? null }, progress);
     if (!outcome.ok) return outcome;
   }
   return ok(undefined);
@@ -58,20 +70,21 @@ function tagsToPush(ctx: DaemonContext, target: Reference, allTags: boolean): Re
 
 function* pushOne(
   now: () => DaemonContext,
-  target: Reference,
-  tag: string,
-  image: Image,
+  { target, tag, image, credentials }: Push,
   progress: Progress,
 ): Conversation<Result<void>> {
   const address = registryAddress(target);
   if (address.registry === 'elsewhere') return refuse(500, unreachable(address.host));
+  const { speed, hub } = registryRules(now().state);
+  if (address.registry === 'hub' && hub === 'unreachable') return refuse(500, unreachable(HUB_HOST));
   const layers = layersOf(now().state, image);
   yield* play(pushPreparations(layers), progress);
-  if (address.registry === 'hub' || !mayPush(now().state, now().seat, address.repository)) return refuse(403, DENIED);
+  const refused = refusal(now(), address, credentials);
+  if (refused !== null) return refuse(403, refused);
 
-  const { repository } = address;
-  const fates = layers.map((layer) => fateOf(now().state.registry, repository, layer.diffId));
-  yield* play(pushSchedule(layers, fates), progress);
+  const repository = address.registry === 'hub' ? address.pushed : address.repository;
+  const fates = layers.map(({ diffId }) => fateOf(now(), address, repository, diffId));
+  yield* play(pushSchedule(layers, fates, speed), progress);
 
   const manifest = imageManifest(image, layers);
   const sent = layers.filter((_, index) => fates[index]?.kind === 'sent').map(({ diffId }) => diffId);
@@ -105,10 +118,20 @@ function layersOf(state: RoomState, image: Image): LayerMeta[] {
   return layers;
 }
 
-function fateOf(registry: Registry, repository: string, layer: Digest): PushFate {
-  if (registry.layers.get(repository)?.has(layer)) return { kind: 'exists' };
-  for (const [other, held] of registry.layers) {
-    if (held.has(layer)) return { kind: 'mounted', from: other };
+/** Why the registry does not take it, or null. */
+function refusal(ctx: DaemonContext, address: Reachable, credentials: RegistryCredentials | null): string | null {
+  const { state, seat } = ctx;
+  const isKnown = isAccount(state, seat, credentials);
+  if (address.registry === 'hub') {
+    return isKnown && address.repository.startsWith(`${credentials.username}/`) ? null : DENIED;
   }
-  return { kind: 'sent' };
+  if (registryRules(state).accounts && !isKnown) return 'no basic auth credentials';
+  return mayPush(state, seat, address.repository) ? null : DENIED;
+}
+
+/** @param repository as the room keeps it */
+function fateOf(ctx: DaemonContext, address: Reachable, repository: string, layer: Digest): PushFate {
+  if (ctx.state.registry.layers.get(repository)?.has(layer)) return { kind: 'exists' };
+  const from = mountSource(ctx, address.registry, address.repository, layer);
+  return from === null ? { kind: 'sent' } : { kind: 'mounted', from };
 }
