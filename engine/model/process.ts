@@ -26,6 +26,19 @@ export interface ShellSession {
   user: User;
   hostname: string;
   lastCode: number;
+  /** The client (`psql`, `redis-cli`) that was started at the prompt and waits for a line itself. */
+  front?: FrontClient;
+}
+
+export interface FrontClient {
+  program: string;
+  argv: readonly string[];
+  memory: JsonValue;
+  prompt: string;
+  /** What is typed is not to be shown or kept. */
+  secret?: true;
+  /** There is no shell below it: with the client the process ends. */
+  alone?: true;
 }
 
 export type ShellKind = 'bash' | 'ash' | 'dash';

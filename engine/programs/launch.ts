@@ -1,14 +1,30 @@
 import type { Process, ShellKind } from '../model/process';
+import type { Client } from './clients/client';
+import { clientFor } from './clients/clients';
 import { ending } from './ending';
 import { type Executable, findExecutable } from './find-executable';
-import { err, type Printed, type Surroundings } from './program';
+import { err, type Printed, type ProgramFile, type Surroundings } from './program';
 import { programFor } from './programs';
+import { withWritten } from './with-written';
 
 /** What executing a command in a container comes to. */
 export type Launch =
   | { kind: 'refused'; code: 126 | 127; message: string }
   /** The engine plays it. */
-  | { kind: 'service'; process: Extract<Process, { kind: 'service' }>; print: readonly Printed[] }
+  | {
+      kind: 'service';
+      process: Extract<Process, { kind: 'service' }>;
+      print: readonly Printed[];
+      writes?: readonly ProgramFile[];
+    }
+  /** It asks servers, which only what runs can do. */
+  | {
+      kind: 'client';
+      argv: readonly string[];
+      client: Client;
+      print: readonly Printed[];
+      writes?: readonly ProgramFile[];
+    }
   | { kind: 'shell'; shell: ShellKind }
   /** The sandbox runs it. */
   | { kind: 'script'; argv: readonly string[]; print: readonly Printed[] };
@@ -20,13 +36,16 @@ export function launch(around: Surroundings): Launch {
   const { fs, cwd, env, now } = around;
   let argv = around.argv;
   const print: Printed[] = [];
+  const writes: ProgramFile[] = [];
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const path = step === 0 ? env.get('PATH') : withLocalBin(env.get('PATH'), cwd);
     const executable = findExecutable(fs, argv[0] ?? '', path, cwd);
     if (!executable.ok) return step === 0 ? refusedBy(executable) : shellComplaint(argv, executable, print, now);
+    const client = clientFor(executable.entry);
+    if (client) return { kind: 'client', argv, client, print, writes };
     const found = programFor(executable.entry, argv);
     if (!found) return { kind: 'script', argv, print };
-    const started = found.program.start({ ...around, argv: found.argv });
+    const started = found.program.start({ ...withWritten(around, writes), argv: found.argv });
     switch (started.kind) {
       case 'unplayed':
         return { kind: 'script', argv, print };
@@ -34,19 +53,23 @@ export function launch(around: Surroundings): Launch {
         return { kind: 'shell', shell: started.shell };
       case 'becomes':
         print.push(...started.print);
+        writes.push(...(started.writes ?? []));
         argv = started.argv;
         continue;
       case 'ends':
         print.push(...started.print);
-        return { kind: 'service', process: endingProcess(argv, started.code, now), print };
+        writes.push(...(started.writes ?? []));
+        return { kind: 'service', process: endingProcess(argv, started.code, now), print, writes };
       case 'plays': {
         print.push(...started.print);
+        writes.push(...(started.writes ?? []));
         const { listens, memory, wakeAt } = started;
         const { program } = found;
         return {
           kind: 'service',
           process: { kind: 'service', program: program.name, argv: found.argv, listens, memory, wakeAt },
           print,
+          writes,
         };
       }
       default:

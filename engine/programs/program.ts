@@ -24,6 +24,17 @@ export interface Surroundings {
   stdin: boolean;
 }
 
+/** A file that a program leaves behind; folders above it are made. `text` null makes a folder. */
+export interface ProgramFile {
+  path: string;
+  text: string | null;
+  /** Root's when absent. */
+  uid?: number;
+  gid?: number;
+  /** Permission bits; 644, for folders 755, when absent. */
+  mode?: number;
+}
+
 export interface Printed {
   stream: 'stdout' | 'stderr';
   text: string;
@@ -32,11 +43,18 @@ export interface Printed {
 /** How a program begins. */
 export type Started =
   /** It goes on until a signal, its own wish or its container ends it. */
-  | { kind: 'plays'; listens: readonly number[]; memory: JsonValue; wakeAt: number | null; print: readonly Printed[] }
+  | {
+      kind: 'plays';
+      listens: readonly number[];
+      memory: JsonValue;
+      wakeAt: number | null;
+      print: readonly Printed[];
+      writes?: readonly ProgramFile[];
+    }
   /** It has said all it had to say. */
-  | { kind: 'ends'; code: number; print: readonly Printed[] }
-  /** It replaces itself by another program, as `exec` does. */
-  | { kind: 'becomes'; argv: readonly string[]; print: readonly Printed[] }
+  | { kind: 'ends'; code: number; print: readonly Printed[]; writes?: readonly ProgramFile[] }
+  /** It replaces itself by another program, as `exec` does, which sees the files that it wrote. */
+  | { kind: 'becomes'; argv: readonly string[]; print: readonly Printed[]; writes?: readonly ProgramFile[] }
   /** It is a shell at its prompt. */
   | { kind: 'shell'; shell: ShellKind }
   /** Not something the engine plays: the sandbox runs it. */
@@ -48,7 +66,7 @@ export interface Step {
   memory?: JsonValue;
   wakeAt?: number | null;
   /** Files that it leaves behind. */
-  writes?: readonly { path: string; text: string }[];
+  writes?: readonly ProgramFile[];
   /** It ends with this code. */
   exit?: number;
 }

@@ -1,13 +1,24 @@
+import { containerFs } from '../daemon/containers/container-fs';
+import { environmentMap } from '../daemon/containers/process-environment';
 import { sandboxRunFor } from '../daemon/containers/sandbox-run-for';
 import type { DaemonContext } from '../daemon/context';
+import { beginClient, feedClient, interruptClient, type Played } from '../daemon/exec/play-client';
+import type { Container } from '../model/container';
+import type { ShellSession } from '../model/process';
 import type { SandboxRun } from '../model/sandbox-run';
+import { clientFor } from './clients/clients';
+import { findExecutable } from './find-executable';
+import { plainCommand } from './plain-command';
+import type { Printed } from './program';
 
 /** What a line typed at the prompt of a shell in a container comes to. */
 export type ShellLine =
   /** The shell ends, and with it the exec or the container whose main process it is. */
-  | { kind: 'exit'; code: number }
+  | { kind: 'exit'; code: number; print?: readonly Printed[] }
   /** Nothing to do: it prompts again. */
   | { kind: 'again' }
+  /** A client has answered; the session is as it left it. */
+  | { kind: 'answered'; print: readonly Printed[]; session: ShellSession }
   /** To be run in the sandbox; the session afterwards has the run's directory, variables and code. */
   | { kind: 'run'; run: Omit<SandboxRun, 'id'> };
 
@@ -17,11 +28,15 @@ export function shellLine(ctx: DaemonContext, container: string, exec: string | 
   const target = ctx.host.containers.get(container);
   if (!target || process?.kind !== 'shell') return { kind: 'exit', code: 137 };
   const { session } = process;
+  const tty = exec === null ? target.config.Tty : ctx.own.execs.get(exec)?.tty === true;
+  if (session.front) return answered(feedClient(ctx, target, session, line, tty));
   if (line === null) return { kind: 'exit', code: session.lastCode };
   const text = line.trim();
   if (text === '' || text.startsWith('#')) return { kind: 'again' };
   const exit = /^(?:exit|logout)(?:\s+(\d+))?\s*;?$/.exec(text);
   if (exit) return { kind: 'exit', code: exit[1] === undefined ? session.lastCode : Number(exit[1]) & 255 };
+  const client = clientAt(ctx, target, session, text);
+  if (client) return answered(beginClient(ctx, target, { ...client, tty, session }, false));
   const { cwd, env, user, shell } = session;
   return {
     kind: 'run',
@@ -35,4 +50,25 @@ export function shellLine(ctx: DaemonContext, container: string, exec: string | 
       longLived: true,
     }),
   };
+}
+
+/** Ctrl-C at a client that waits for a line; null when there is none in front. */
+export function interruptedLine(session: ShellSession): ShellLine | null {
+  return session.front ? answered(interruptClient(session)) : null;
+}
+
+function answered(played: Played): ShellLine {
+  const { print } = played;
+  return 'exit' in played
+    ? { kind: 'exit', code: played.exit, print }
+    : { kind: 'answered', print, session: played.session };
+}
+
+/** The client that a plain command starts, with the arguments that it sees. */
+function clientAt(ctx: DaemonContext, container: Container, { env, cwd }: ShellSession, text: string) {
+  const argv = plainCommand(text);
+  if (!argv) return null;
+  const found = findExecutable(containerFs(ctx, container), argv[0] ?? '', environmentMap(env).get('PATH'), cwd);
+  const client = found.ok ? clientFor(found.entry) : null;
+  return client && { client, argv };
 }

@@ -31,15 +31,14 @@ export class ClientCall implements Cli {
   attachment: Attachment | null = null;
   /** How often Ctrl-C was pressed; the client gives up at the third. */
   interrupts = 0;
+  readonly daemon: Daemon;
 
   constructor(
     private readonly room: Room,
     readonly id: number,
     readonly surroundings: CallSurroundings,
-  ) {}
-
-  get daemon(): Daemon {
-    return this.room.daemon(this.surroundings.seat);
+  ) {
+    this.daemon = room.daemon(surroundings.seat);
   }
 
   get now(): number {
@@ -112,6 +111,11 @@ export class ClientCall implements Cli {
     this.prompt();
   }
 
+  /** Whether what its container prints on a stream is for it. */
+  shows(stream: 'stdout' | 'stderr'): boolean {
+    return this.attachment?.streams?.includes(stream) ?? true;
+  }
+
   detach(): void {
     if (!this.attachment) return;
     this.attachment = null;
@@ -134,6 +138,13 @@ export class ClientCall implements Cli {
     );
     if (busy) return;
     const prompt = this.attachment.tty ? promptOf(process.session) : '';
-    this.room.tx.emit({ type: 'terminal.prompted', seat, terminal: output.terminal, prompt });
+    const secret = process.session.front?.secret;
+    this.room.tx.emit({
+      type: 'terminal.prompted',
+      seat,
+      terminal: output.terminal,
+      prompt,
+      ...(secret && { secret }),
+    });
   }
 }

@@ -2,9 +2,13 @@ import { docker } from '../client/docker';
 import { plainDockerLine } from '../client/plain-line';
 import { daemonContext } from '../daemon/context';
 import { endExec } from '../daemon/exec/end-exec';
+import { settleClient } from '../daemon/exec/settle-client';
+import type { Process } from '../model/process';
 import type { SeatId } from '../model/room-state';
 import type { Job, Terminal } from '../model/terminal';
-import { shellLine } from '../programs/shell-line';
+import { clientNamed } from '../programs/clients/clients';
+import type { Printed } from '../programs/program';
+import { interruptedLine, type ShellLine, shellLine } from '../programs/shell-line';
 import { type ClientCall, NO_INPUT } from './client-call';
 import { HOME, HOST_ENV } from './host-home';
 import { hostPrompt } from './host-prompt';
@@ -85,7 +89,7 @@ export function answer(room: Room, seat: SeatId, id: string, text: string | null
     seat,
     terminal: id,
     prompt: terminal.job.prompt ?? '',
-    text: text ?? (process?.kind === 'shell' ? 'exit' : '^D'),
+    text: terminal.job.secret ? '' : (text ?? farewell(process)),
   });
   if (process?.kind === 'shell') shellInput(room, seat, attached.container, attached.exec, text);
   else room.daemon(seat).input(attached.container, attached.exec, text);
@@ -123,7 +127,7 @@ export function interrupt(room: Room, seat: SeatId, id: string): Reply {
     room.conversations.typed(question.id, { kind: 'interrupt' });
     return accepted(null);
   }
-  if (!attached || !call) {
+  if (!attached || !call || attached.sigProxy === false) {
     endJob(room, seat, id, 130);
     return accepted(null);
   }
@@ -133,7 +137,9 @@ export function interrupt(room: Room, seat: SeatId, id: string): Reply {
       ({ owner }) =>
         owner.kind === 'shell-line' && owner.container === attached.container && owner.exec === attached.exec,
     );
+    const next = line ? null : interruptedLine(process.session);
     if (line) room.tx.request({ type: 'abort', runId: line.id });
+    else if (next) shellAnswered(room, seat, attached.container, attached.exec, next);
     else call.prompt();
     return accepted(null);
   }
@@ -173,8 +179,21 @@ export function finish(
 
 /** Gives a line to an interactive shell in a container, or ends it. */
 function shellInput(room: Room, seat: SeatId, container: string, exec: string | null, text: string | null): void {
-  const next = shellLine(daemonContext(room.tx, seat), container, exec, text);
-  if (next.kind === 'exit') {
+  shellAnswered(room, seat, container, exec, shellLine(daemonContext(room.tx, seat), container, exec, text));
+}
+
+function shellAnswered(room: Room, seat: SeatId, container: string, exec: string | null, next: ShellLine): void {
+  const print = (pieces: readonly Printed[] = []) => {
+    for (const { stream, text } of pieces) {
+      if (exec === null) room.daemon(seat).processPrinted(container, stream, text);
+      else for (const { call } of room.conversations.attachedTo(container, exec)) call.write(stream, text);
+    }
+  };
+  if (next.kind === 'answered') {
+    print(next.print);
+    settleClient(daemonContext(room.tx, seat), container, exec, { print: [], session: next.session });
+  } else if (next.kind === 'exit') {
+    print(next.print);
     if (exec === null) room.daemon(seat).processEnded(container, next.code);
     else {
       room.conversations.execEnded(exec, next.code);
@@ -203,6 +222,13 @@ function endJob(room: Room, seat: SeatId, id: string, code: number): void {
 
 function frontCall(room: Room, seat: SeatId, terminal: string): ClientCall | undefined {
   return room.conversations.inFrontOf(seat, terminal);
+}
+
+/** What a terminal shows for Ctrl-D. */
+function farewell(process: Process | undefined): string {
+  if (process?.kind !== 'shell') return '^D';
+  const { front } = process.session;
+  return front ? clientNamed(front.program).farewell : 'exit';
 }
 
 function attachedProcess(room: Room, seat: SeatId, container: string, exec: string | null) {

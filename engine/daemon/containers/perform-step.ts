@@ -1,7 +1,8 @@
 import type { Container } from '../../model/container';
 import { FsError } from '../../model/fs-error';
+import { dirname } from '../../model/path';
 import type { Process } from '../../model/process';
-import type { Step } from '../../programs/program';
+import type { ProgramFile, Step } from '../../programs/program';
 import type { DaemonContext } from '../context';
 import { containerFs } from './container-fs';
 import { endProcess } from './end-process';
@@ -13,10 +14,8 @@ type Service = Extract<Process, { kind: 'service' }>;
 /** Makes what a step of a program says come true: log lines, files, memory, alarm, end. */
 export function performStep(ctx: DaemonContext, container: Container, process: Service, step: Step): void {
   const { tx, seat } = ctx;
-  for (const { stream, text } of step.print ?? []) printLog(ctx, container.id, stream, text);
-  for (const { path, text } of step.writes ?? []) {
-    leave(ctx, container, path, text);
-  }
+  if (step.print) printLog(ctx, container.id, step.print);
+  leaveFiles(ctx, container, step.writes ?? []);
   if (step.exit !== undefined) {
     endProcess(ctx, container.id, step.exit);
     return;
@@ -28,16 +27,25 @@ export function performStep(ctx: DaemonContext, container: Container, process: S
   tx.emit({ type: 'process.set', seat, id: container.id, process: { ...process, memory, wakeAt } });
 }
 
-/** A program that cannot write (there is no such folder, or its files are read-only) goes on without. */
-function leave(ctx: DaemonContext, container: Container, path: string, text: string): void {
+/** A program that cannot write (its files are read-only) goes on without. */
+export function leaveFiles(ctx: DaemonContext, container: Container, files: readonly ProgramFile[]): void {
   const { tx } = ctx;
-  const bytes = new TextEncoder().encode(text);
-  const content = tx.blobs.put(bytes);
-  const owner = { mode: 0o644, uid: 0, gid: 0, mtime: tx.now };
-  try {
-    const fs = containerFs(ctx, container);
-    writeFiles(ctx, container.id, fs.put(path, { kind: 'file', size: bytes.length, content, ...owner }));
-  } catch (error) {
-    if (!(error instanceof FsError)) throw error;
+  for (const { path, text, uid = 0, gid = 0, mode } of files) {
+    const owner = { uid, gid, mtime: tx.now };
+    const folder = { kind: 'dir' as const, mode: 0o755, ...owner };
+    try {
+      const fs = containerFs(ctx, container);
+      if (text === null) {
+        if (!fs.stat(path)) writeFiles(ctx, container.id, fs.mkdir(path, { ...folder, ...(mode && { mode }) }, true));
+        continue;
+      }
+      if (!fs.stat(dirname(path))) writeFiles(ctx, container.id, fs.mkdir(dirname(path), folder, true));
+      const bytes = new TextEncoder().encode(text);
+      const content = tx.blobs.put(bytes);
+      const entry = { kind: 'file' as const, mode: mode ?? 0o644, size: bytes.length, content, ...owner };
+      writeFiles(ctx, container.id, containerFs(ctx, container).put(path, entry));
+    } catch (error) {
+      if (!(error instanceof FsError)) throw error;
+    }
   }
 }

@@ -1,10 +1,12 @@
 import type { Container } from '../../model/container';
 import type { Process } from '../../model/process';
 import { type DaemonError, ok, type Result, refuse } from '../../model/result';
-import { type Launch, launch } from '../../programs/launch';
+import { endingProcess, type Launch, launch } from '../../programs/launch';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { feedAll } from '../exec/feed-process';
+import { beginClient, playClient } from '../exec/play-client';
+import { startHealth } from '../health/health-monitor';
 import { notePlugs } from '../network/note-plugs';
 import { plugIn } from '../network/plug-in';
 import { withFreePorts } from '../network/port-conflict';
@@ -13,10 +15,11 @@ import { releaseMounts } from '../volumes/release-mounts';
 import { containerFs } from './container-fs';
 import { discardContainer } from './discard-container';
 import { findContainer } from './find-container';
+import { leaveFiles } from './perform-step';
 import { printLog } from './print-log';
 import { processEnvironment } from './process-environment';
 import { resolveUser } from './resolve-user';
-import { sandboxRunFor } from './sandbox-run-for';
+import { sandboxRunFor, shellFor } from './sandbox-run-for';
 import { surroundings } from './surroundings';
 import { textAt } from './text-at';
 
@@ -88,12 +91,14 @@ export function beginProcess(
   const running = host.containers.get(container.id) as Container;
   noteContainer(ctx, running, 'start');
   const given = container.config.OpenStdin ? stdin : undefined;
-  const process = processOf(ctx, running, begun, processEnvironment(running, user.value), user.value, given);
+  if ('writes' in begun) leaveFiles(ctx, running, begun.writes ?? []);
+  const process = processOf(ctx, running, begun, user.value, given);
   tx.emit({ type: 'process.set', seat, id: container.id, process });
-  if ('print' in begun) for (const { stream, text } of begun.print) printLog(ctx, container.id, stream, text);
+  if ('print' in begun && begun.kind !== 'client') printLog(ctx, container.id, begun.print);
   const wakeAt = process.kind === 'service' ? process.wakeAt : null;
   if (wakeAt !== null) tx.request({ type: 'wake', seat, container: container.id, at: wakeAt });
   if (process.kind === 'service' && given !== undefined) feedAll(ctx, container.id, given);
+  startHealth(ctx, running);
   return ok(undefined);
 }
 
@@ -101,12 +106,13 @@ function processOf(
   ctx: DaemonContext,
   container: Container,
   begun: Exclude<Launch, { kind: 'refused' }>,
-  env: readonly string[],
   user: Parameters<typeof processEnvironment>[1],
   stdin: string | undefined,
 ): Process {
   const { config } = container;
   if (begun.kind === 'service') return begun.process;
+  const env = processEnvironment(container, user);
+  if (begun.kind === 'client') return clientProcess(ctx, container, begun, env, user, stdin);
   if (begun.kind === 'shell' && (stdin === undefined || config.Tty)) {
     const cwd = config.WorkingDir || '/';
     return { kind: 'shell', session: { shell: begun.shell, cwd, env, user, hostname: config.Hostname, lastCode: 0 } };
@@ -124,6 +130,29 @@ function processOf(
   const id = `${ctx.state.room.id}/${container.id.slice(0, 12)}.${ctx.tx.randomHex(6)}`;
   ctx.tx.request({ type: 'run', run: { ...run, id }, mainOf: container.id });
   return { kind: 'script', run: id };
+}
+
+/** A client of a server is asked at once; it has ended then, or waits for a line. */
+function clientProcess(
+  ctx: DaemonContext,
+  container: Container,
+  { client, argv, print: before }: Extract<Launch, { kind: 'client' }>,
+  env: readonly string[],
+  user: Parameters<typeof processEnvironment>[1],
+  stdin: string | undefined,
+): Process {
+  const { Tty: tty, OpenStdin, WorkingDir, Hostname: hostname } = container.config;
+  const shell = shellFor(containerFs(ctx, container), []);
+  const session = { shell, cwd: WorkingDir || '/', env, user, hostname, lastCode: 0 };
+  const call = { client, argv, tty, session };
+  if (!OpenStdin || stdin !== undefined) {
+    const { print, code } = playClient(ctx, container, call, stdin ?? '');
+    printLog(ctx, container.id, [...before, ...print]);
+    return endingProcess(argv, code, ctx.tx.now);
+  }
+  const played = beginClient(ctx, container, call, true);
+  printLog(ctx, container.id, [...before, ...played.print]);
+  return 'exit' in played ? endingProcess(argv, played.exit, ctx.tx.now) : { kind: 'shell', session: played.session };
 }
 
 function failed(ctx: DaemonContext, container: Container, error: DaemonError, exitCode: number): Result<never> {

@@ -1,24 +1,24 @@
 import type { Container } from '../../model/container';
 import type { FileSystem } from '../../model/file-system';
-import type { User } from '../../model/process';
+import type { ShellSession, User } from '../../model/process';
+import { clientFor } from '../../programs/clients/clients';
 import { findExecutable } from '../../programs/find-executable';
 import type { Printed, Surroundings } from '../../programs/program';
 import { programFor } from '../../programs/programs';
-import { type RedisKeys, redisCommand } from '../../programs/redis/redis-commands';
 import { type Conversation, execEnded, run } from '../../room/conversation';
 import type { ExecRequest, Output } from '../api';
 import { containerFs } from '../containers/container-fs';
 import { isAlive } from '../containers/find-container';
-import { performStep } from '../containers/perform-step';
 import { environmentMap, processEnvironment } from '../containers/process-environment';
 import { resolveUser } from '../containers/resolve-user';
-import { sandboxRunFor } from '../containers/sandbox-run-for';
+import { sandboxRunFor, shellFor } from '../containers/sandbox-run-for';
 import { ROOT } from '../containers/surroundings';
 import { textAt } from '../containers/text-at';
 import type { DaemonContext } from '../context';
 import { noteExec, noteExecEnd } from '../events/note-exec';
 import { addressOf } from '../network/interfaces-of';
 import { plannedIn, takePlanned } from './create-exec';
+import { beginClient, playClient } from './play-client';
 
 const RUNTIME = 'OCI runtime exec failed: exec failed: unable to start container process: ';
 
@@ -27,6 +27,8 @@ type Begun =
   | { kind: 'refused'; code: number; message: string }
   | { kind: 'ends'; code: number; print: readonly Printed[] }
   | { kind: 'shell' }
+  /** A client that waits for a line. */
+  | { kind: 'client'; argv: readonly string[]; tty: boolean; print: readonly Printed[]; session: ShellSession }
   | { kind: 'script'; run: ReturnType<typeof sandboxRunFor> };
 
 /** `POST /exec/{id}/start`, attached. Answers the exit code; what could not be started is told on standard output. */
@@ -46,6 +48,19 @@ export function* startExec(
       for (const { stream, text } of begun.print) output[stream === 'stdout' ? 'out' : 'err'](text);
       noteExecEnd(now(), container, id, begun.code);
       return begun.code;
+    case 'client': {
+      for (const { stream, text } of begun.print) output[stream === 'stdout' ? 'out' : 'err'](text);
+      const { argv, tty } = begun;
+      const exec = {
+        id,
+        container: container ?? '',
+        argv,
+        tty,
+        process: { kind: 'shell' as const, session: begun.session },
+      };
+      now().tx.emit({ type: 'exec.started', seat: now().seat, exec });
+      return yield* execEnded(id, exec.container);
+    }
     case 'shell': {
       const exec = now().own.execs.get(id);
       return exec ? yield* execEnded(id, exec.container) : 137;
@@ -71,7 +86,8 @@ export function detachExec(ctx: DaemonContext, id: string): void {
   });
 }
 
-function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): Begun {
+/** Finds out what a planned exec is, and begins it where the engine plays it. */
+export function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): Begun {
   const plan = takePlanned(ctx, id);
   const container = plan && ctx.host.containers.get(plan.container);
   if (!plan || !container || !isAlive(container)) {
@@ -95,9 +111,17 @@ function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): B
   if (!executable.ok) {
     return { kind: 'refused', code: executable.code, message: `${RUNTIME}${executable.message}: unknown` };
   }
-  if (executable.entry.program === 'redis-cli') {
-    const played = redisCli(ctx, container, request.argv);
-    if (played) return played;
+  const client = clientFor(executable.entry);
+  if (client) {
+    const { argv, tty } = request;
+    const session = { shell: shellFor(fs, []), cwd, env, user, hostname: container.config.Hostname, lastCode: 0 };
+    const call = { client, argv, tty, session };
+    if (!request.stdin || stdin !== undefined) {
+      return { kind: 'ends', ...playClient(ctx, container, call, request.stdin ? (stdin ?? '') : '') };
+    }
+    const played = beginClient(ctx, container, call, true);
+    if ('exit' in played) return { kind: 'ends', code: played.exit, print: played.print };
+    return { kind: 'client', argv, tty, print: played.print, session: played.session };
   }
   const around: Surroundings = {
     argv: request.argv,
@@ -139,19 +163,4 @@ function beginExec(ctx: DaemonContext, id: string, stdin: string | undefined): B
 function userOf(ctx: DaemonContext, fs: FileSystem, container: Container, request: ExecRequest): User {
   const user = resolveUser(fs, (digest) => textAt(ctx, digest), request.user || container.config.User);
   return user.ok ? user.value : ROOT;
-}
-
-/** `redis-cli COMMAND…` against the Redis that is this container's main process. */
-function redisCli(ctx: DaemonContext, container: Container, argv: readonly string[]): Begun | null {
-  const command = argv.slice(1);
-  if (command.length === 0 || command[0]?.startsWith('-')) return null;
-  const process = ctx.own.processes.get(container.id);
-  if (process?.kind !== 'service' || process.program !== 'redis') {
-    const text = 'Could not connect to Redis at 127.0.0.1:6379: Connection refused\n';
-    return { kind: 'ends', code: 1, print: [{ stream: 'stderr', text }] };
-  }
-  const { keys } = process.memory as { keys: RedisKeys };
-  const reply = redisCommand(keys, command);
-  if (reply.keys) performStep(ctx, container, process, { memory: { keys: { ...reply.keys } } });
-  return { kind: 'ends', code: 0, print: [{ stream: 'stdout', text: `${reply.text}\n` }] };
 }

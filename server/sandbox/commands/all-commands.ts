@@ -1,4 +1,5 @@
 import { type Command, getCommandNames } from 'just-bash';
+import { redisCli } from '#engine/programs/redis/redis-cli';
 import { SPAWN_COMMAND, WAIT_COMMAND } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
 import { RUN_COMMAND } from '../thread/virtual-files';
@@ -14,6 +15,7 @@ import { apkCommand } from './apk';
 import { aptCacheCommand } from './apt-cache';
 import { aptCommand, aptGetCommand } from './apt-get';
 import { chownCommand } from './chown';
+import { clientCommand } from './client';
 import { curlCommand } from './curl';
 import { dfCommand } from './df';
 import { dockerCommand } from './docker';
@@ -39,7 +41,6 @@ import { pingCommand } from './ping';
 import { printenvCommand } from './printenv';
 import { procpsCommand, psCommand } from './ps';
 import { pythonCommand } from './python';
-import { redisCliCommand } from './redis-cli';
 import { rewordedCommands } from './reworded';
 import { rmCommand } from './rm';
 import { runProgramCommand } from './run-program';
@@ -161,7 +162,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   ps: psCommand,
   python: pythonCommand,
   python3: pythonCommand,
-  'redis-cli': redisCliCommand,
+  'redis-cli': clientCommand(redisCli),
   sh: shellCommand,
   sleep: sleepCommand,
   tail: tailCommand,

@@ -1,5 +1,5 @@
+import { NETWORK_REASONS } from '#engine/programs/clients/network-reasons';
 import type { HttpRequest, HttpResponse, HttpResult } from '#engine/room/effects';
-import { NETWORK_REASONS } from './ask-network';
 
 /** What `curl -v` tells of one exchange, as curl 8 does. */
 export function curlConversation(request: HttpRequest, result: HttpResult, captured: boolean): string {

@@ -1,8 +1,8 @@
 import type { ExecResult } from 'just-bash';
+import { NETWORK_REASONS } from '#engine/programs/clients/network-reasons';
 import type { HttpResult } from '#engine/room/effects';
 import { wallClock } from '../thread/clock';
 import type { RunContext } from '../thread/run-context';
-import { NETWORK_REASONS } from './ask-network';
 import { headerOf } from './http-exchange';
 import { failed } from './outcome';
 import { nameOf, saved, type WgetOptions, withScheme } from './wget-options';

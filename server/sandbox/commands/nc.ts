@@ -1,6 +1,7 @@
 import { type Command, decodeBytesToUtf8, type ExecResult } from 'just-bash';
+import { NETWORK_REASONS } from '#engine/programs/clients/network-reasons';
 import type { RunContext } from '../thread/run-context';
-import { askNetwork, NETWORK_REASONS } from './ask-network';
+import { askNetwork } from './ask-network';
 import { httpExchange } from './http-exchange';
 import { isBusybox } from './is-busybox';
 import { failed, printed } from './outcome';
