@@ -1,9 +1,9 @@
+import { formatGoDuration } from '../model/go-duration';
 import type { ContainerConfig, HealthConfig } from '../model/image';
 import { resolvePath } from '../model/path';
 import type { Result } from '../model/result';
 import type { BuildArgs } from './build-args';
 import { type BuildFailure, failure } from './build-failure';
-import { formatGoDuration } from './dockerfile/go-duration';
 import type { CommandForm, HealthcheckInstruction, Instruction } from './dockerfile/instruction';
 import { type Expanded, expandWord, expandWords, type Variables } from './expand-word';
 import { plainList, quotedList } from './go-format';

@@ -1,6 +1,7 @@
 import type { Daemon, Output } from '../daemon/api';
 import type { BlobStore } from '../model/blob-store';
 import type { LayerEdit } from '../model/file-tree';
+import type { Attachment } from '../model/terminal';
 import type { UnionFs } from '../model/union-fs';
 
 /** What one call of the `docker` command finds around it. A new one for every call. */
@@ -26,6 +27,6 @@ export interface Cli extends Output {
   /** Writes to the student's own files; false when they have written all that the classroom keeps for them. */
   writeHostFiles(edits: readonly LayerEdit[]): boolean;
   /** What the container (or the exec) prints from now on goes to this call's output, and typed lines to it. */
-  attach(attachment: { container: string; exec: string | null; stdin: boolean; tty: boolean }): void;
+  attach(attachment: Attachment): void;
   detach(): void;
 }

@@ -48,12 +48,13 @@ export class ClientHost extends TestHost {
     const printed = { out: '', err: '', bytes: new Uint8Array(0) };
     const host = this;
     const stdinBytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
-    const attached = { container: '', from: 0 };
+    const attached: { container: string; from: number; streams?: readonly string[] } = { container: '', from: 0 };
     const flush = () => {
       const events = host.room.events.slice(attached.from).map(({ event }) => event);
       for (const event of events) {
         if (event.type !== 'container.logged' || event.id !== attached.container) continue;
-        for (const { stream, text } of event.lines) printed[stream === 'stderr' ? 'err' : 'out'] += text;
+        for (const { stream, text } of event.lines)
+          if (attached.streams?.includes(stream) ?? true) printed[stream === 'stderr' ? 'err' : 'out'] += text;
       }
       attached.container = '';
     };
@@ -75,8 +76,8 @@ export class ClientHost extends TestHost {
         host.daemon.filesWritten('host', edits);
         return true;
       },
-      attach: ({ container, exec }) => {
-        if (exec === null) Object.assign(attached, { container, from: host.room.events.length });
+      attach: ({ container, exec, streams }) => {
+        if (exec === null) Object.assign(attached, { container, streams, from: host.room.events.length });
       },
       detach: flush,
       out: (text) => {

@@ -1,7 +1,7 @@
 import type { Container, HostConfig } from '../model/container';
 import type { Result } from '../model/result';
 import type { Conversation } from '../room/conversation';
-import type { HttpResult } from '../room/effects';
+import type { HttpResult, WakePurpose } from '../room/effects';
 import { TestRoom, type TestSandbox } from '../room/testing';
 import type { CreateRequest, ExecRequest } from './api';
 import { SimulatedDaemon } from './daemon';
@@ -42,7 +42,8 @@ export type TestRequest = Partial<Omit<CreateRequest, 'hostConfig'>> & { host?: 
 export class TestHost {
   readonly room = new TestRoom();
   readonly daemon = new SimulatedDaemon(() => this.room.tx(), 's1');
-  private readonly ring = (_seat: string, container: string) => this.daemon.wake(container);
+  private readonly ring = (_seat: string, container: string, purpose: WakePurpose) =>
+    this.daemon.wake(container, purpose);
 
   create(name: string, cmd: readonly string[], { host, ...more }: TestRequest = {}): Result<{ id: string }> {
     return this.daemon.containerCreate({

@@ -48,6 +48,10 @@ export interface Attachment {
   exec: string | null;
   stdin: boolean;
   tty: boolean;
+  /** What of its output is shown (`--attach`); absent: all. */
+  streams?: readonly ('stdout' | 'stderr')[];
+  /** Ctrl-C ends the client alone (`--sig-proxy=false`); absent: it is passed on. */
+  sigProxy?: false;
 }
 
 export const SCROLLBACK_CHARACTERS = 200_000;

@@ -1,5 +1,7 @@
+import type { WakePurpose } from './effects';
+
 export type Alarm =
-  | { kind: 'container'; seat: string; container: string; at: number }
+  | { kind: 'container'; seat: string; container: string; purpose: WakePurpose; at: number }
   | { kind: 'conversation'; conversation: number; at: number };
 
 /**
@@ -11,9 +13,10 @@ export class Alarms {
   /** The earliest, or undefined when it has to be looked for. */
   private earliest: number | null | undefined = null;
 
-  /** Sets, moves or (null) calls off the alarm of a container. */
-  set(seat: string, container: string, at: number | null): void {
-    this.put(`${seat}/${container}`, at === null ? null : { kind: 'container', seat, container, at });
+  /** Sets, moves or (null) calls off the alarm of a container for a purpose. */
+  set(seat: string, container: string, at: number | null, purpose: WakePurpose = 'process'): void {
+    const alarm = at === null ? null : { kind: 'container' as const, seat, container, purpose, at };
+    this.put(`${seat}/${container}/${purpose}`, alarm);
   }
 
   /** Sets or calls off the alarm of a conversation. */

@@ -145,7 +145,7 @@ export class Conversations {
     switch (event.type) {
       case 'container.logged':
         for (const { call } of this.attachedTo(event.id, null)) {
-          for (const { stream, text } of event.lines) call.write(stream, text);
+          for (const { stream, text } of event.lines) if (call.shows(stream)) call.write(stream, text);
         }
         this.wake(event.id, { kind: 'news' });
         return;

@@ -11,9 +11,11 @@ export type Effect =
       run: SandboxRun;
       /** The container whose main process this is, null for a run that a conversation or a terminal waits for. */
       mainOf: string | null;
+      /** The container whose health it asks after. */
+      probeOf?: string;
     }
-  /** Call the daemon's `wake` for this container at this time (milliseconds since 1970); null calls it off. */
-  | { type: 'wake'; seat: string; container: string; at: number | null }
+  /** Call the daemon's `wake` for this container and purpose at this time (milliseconds since 1970); null calls it off. */
+  | { type: 'wake'; seat: string; container: string; purpose?: WakePurpose; at: number | null }
   /** End a run. The sandbox answers with `run.ended`, soon and in any case. */
   | { type: 'abort'; runId: string }
   /** A signal other than KILL for a run that may have a trap for it. */
@@ -22,6 +24,9 @@ export type Effect =
   | { type: 'sync'; runId: string; target: string; edits: readonly LayerEdit[] }
   /** The answer to a call that a run made (`run.docker`, `run.http`). */
   | { type: 'answer'; runId: string; callId: number; answer: CallAnswer };
+
+/** What a container waits for: its own program or restart policy, or its next health check. */
+export type WakePurpose = 'process' | 'probe';
 
 export type CallAnswer =
   /** Standard output is bytes where it holds an archive. */

@@ -1,6 +1,7 @@
 import { resumeAttached } from '../client/resume-attached';
 import { daemonContext } from '../daemon/context';
 import { endExec } from '../daemon/exec/end-exec';
+import { resumeHealth } from '../daemon/health/health-monitor';
 import { forgetBrokenSteps } from '../daemon/images/forget-broken-steps';
 import type { SeatPrivate } from '../model/room-state';
 import { NO_INPUT } from './client-call';
@@ -30,6 +31,7 @@ function recoverProcesses(room: Room, own: SeatPrivate): void {
   }
   for (const container of [...(room.state.hosts.get(seat)?.containers.values() ?? [])]) {
     if (container.state.status === 'restarting') room.alarms.set(seat, container.id, room.tx.now);
+    if (container.state.status === 'running') resumeHealth(daemonContext(room.tx, seat), container.id);
     const process = own.processes.get(container.id);
     if (container.state.status === 'running' && !process) room.daemon(seat).processEnded(container.id, 137);
   }

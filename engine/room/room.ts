@@ -126,7 +126,7 @@ export class Room {
 
   private ring(): void {
     for (const alarm of this.alarms.due(this.tx.now)) {
-      if (alarm.kind === 'container') this.daemon(alarm.seat).wake(alarm.container);
+      if (alarm.kind === 'container') this.daemon(alarm.seat).wake(alarm.container, alarm.purpose);
       else this.conversations.timeUp(alarm.conversation);
     }
   }
@@ -141,7 +141,10 @@ export class Room {
     if (event.type === 'container.changed' && event.state.status !== 'running' && event.state.status !== 'paused') {
       for (const runId of this.runs.killed(event.seat, event.id)) this.tx.request({ type: 'abort', runId });
     }
-    if (event.type === 'container.removed') this.alarms.set(event.seat, event.id, null);
+    if (event.type === 'container.removed') {
+      this.alarms.set(event.seat, event.id, null);
+      this.alarms.set(event.seat, event.id, null, 'probe');
+    }
     this.conversations.observed(event);
   }
 
@@ -149,9 +152,9 @@ export class Room {
   private worldly(effects: readonly Effect[]): Effect[] {
     const rest: Effect[] = [];
     for (const effect of effects) {
-      if (effect.type === 'wake') this.alarms.set(effect.seat, effect.container, effect.at);
+      if (effect.type === 'wake') this.alarms.set(effect.seat, effect.container, effect.at, effect.purpose);
       else {
-        if (effect.type === 'run') this.runs.started(effect.run, effect.mainOf);
+        if (effect.type === 'run') this.runs.started(effect.run, effect.mainOf, effect.probeOf);
         rest.push(effect);
       }
     }

@@ -103,6 +103,9 @@ function output(room: Room, run: LiveRun, stream: 'stdout' | 'stderr', text: str
         for (const { call } of room.conversations.attachedTo(owner.container, owner.exec)) call.write(stream, text);
       }
       return;
+    case 'probe':
+      room.daemon(run.seat).probePrinted(owner.container, run.id, text);
+      return;
     case 'nobody':
       return;
     default:
@@ -142,6 +145,9 @@ function ended(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'end
       }
       return;
     }
+    case 'probe':
+      room.daemon(seat).probeEnded(owner.container, run.id, code);
+      return;
     case 'nobody':
       return;
     default:

@@ -11,6 +11,8 @@ export type RunOwner =
   | { kind: 'conversation'; conversation: number }
   /** A line typed into an interactive shell in a container. */
   | { kind: 'shell-line'; container: string; exec: string | null }
+  /** A health check of a container. */
+  | { kind: 'probe'; container: string }
   /** Detached, or its conversation was interrupted: what it does to files counts, the rest goes nowhere. */
   | { kind: 'nobody' };
 
@@ -42,9 +44,13 @@ export class Runs {
     this.owners.set(id, owner);
   }
 
-  started(run: SandboxRun, mainOf: string | null): void {
+  started(run: SandboxRun, mainOf: string | null, probeOf?: string): void {
     const owner: RunOwner =
-      mainOf === null ? (this.owners.get(run.id) ?? { kind: 'nobody' }) : { kind: 'main', container: mainOf };
+      mainOf !== null
+        ? { kind: 'main', container: mainOf }
+        : probeOf !== undefined
+          ? { kind: 'probe', container: probeOf }
+          : (this.owners.get(run.id) ?? { kind: 'nobody' });
     this.owners.delete(run.id);
     const { id, seat, target, user } = run;
     const trees = new Set([target, ...(run.trees ?? []).map((tree) => tree.target)]);

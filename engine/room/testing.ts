@@ -11,13 +11,16 @@ import type { RoomState, SeatId } from '../model/room-state';
 import type { SandboxRun } from '../model/sandbox-run';
 import { UnionFs } from '../model/union-fs';
 import type { Answer, Conversation, Print, Wait } from './conversation';
-import type { Effect } from './effects';
+import type { Effect, WakePurpose } from './effects';
 import { emptyRoom } from './empty-room';
 import type { RoomEvent } from './events';
 import { Tx } from './tx';
 
 /** 2026-11-21T04:20:00Z, when every test room opens. */
 export const TEST_START = Date.UTC(2026, 10, 21, 4, 20);
+
+/** Wakes a container for what it asked for. */
+type Ring = (seat: SeatId, container: string, purpose: WakePurpose) => void;
 
 /** What a test's sandbox does with a run: the code it ends with. Nothing is executed. */
 export type TestSandbox = (run: Omit<SandboxRun, 'id'>, print: Print) => number;
@@ -38,7 +41,7 @@ export class TestRoom {
   /** Milliseconds since 1970. */
   now = TEST_START;
   private seed = 1;
-  private readonly wakes = new Map<string, { seat: SeatId; container: string; at: number }>();
+  private readonly wakes = new Map<string, { seat: SeatId; container: string; purpose: WakePurpose; at: number }>();
 
   constructor() {
     const room = { id: 'test', code: 'ABCDEF', title: 'Test', openedAt: this.now };
@@ -61,8 +64,9 @@ export class TestRoom {
       request(effect);
       this.effects.push(effect);
       if (effect.type !== 'wake') return;
-      if (effect.at === null) this.wakes.delete(effect.container);
-      else this.wakes.set(effect.container, { seat: effect.seat, container: effect.container, at: effect.at });
+      const { seat, container, purpose = 'process', at } = effect;
+      if (at === null) this.wakes.delete(`${container}/${purpose}`);
+      else this.wakes.set(`${container}/${purpose}`, { seat, container, purpose, at });
     };
     // A test's decision has no end at which it could be told.
     tx.note = (seat, event) => tx.emit({ type: 'daemon.noted', seat, events: [event] });
@@ -138,18 +142,18 @@ export class TestRoom {
 
   /** When the daemon wants to be woken for a container, or null. */
   wakeAt(container: string): number | null {
-    return this.wakes.get(container)?.at ?? null;
+    return this.wakes.get(`${container}/process`)?.at ?? null;
   }
 
   /** Moves the clock on, ringing on the way what has been asked for. */
-  pass(milliseconds: number, ring: (seat: SeatId, container: string) => void): void {
+  pass(milliseconds: number, ring: Ring): void {
     const end = this.now + milliseconds;
     for (;;) {
       const due = [...this.wakes.values()].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
       if (!due) break;
       this.now = Math.max(this.now, due.at);
-      this.wakes.delete(due.container);
-      ring(due.seat, due.container);
+      this.wakes.delete(`${due.container}/${due.purpose}`);
+      ring(due.seat, due.container, due.purpose);
     }
     this.now = end;
   }
@@ -160,7 +164,7 @@ export class TestRoom {
    */
   converse<T>(
     conversation: Conversation<T>,
-    ring: (seat: SeatId, container: string) => void = () => {},
+    ring: Ring = () => {},
     sandbox: TestSandbox = () => 0,
     seat: SeatId = 's1',
   ): T {
@@ -169,12 +173,7 @@ export class TestRoom {
     return step.value;
   }
 
-  private answer(
-    wait: Wait,
-    ring: (seat: SeatId, container: string) => void,
-    sandbox: TestSandbox,
-    seat: SeatId,
-  ): Answer {
+  private answer(wait: Wait, ring: Ring, sandbox: TestSandbox, seat: SeatId): Answer {
     const containers = () => this.state.hosts.get(seat)?.containers;
     switch (wait.for) {
       case 'run':
@@ -205,11 +204,7 @@ export class TestRoom {
     }
   }
 
-  private passUntil(
-    done: () => boolean,
-    ring: (seat: SeatId, container: string) => void,
-    atMost: number | null = null,
-  ): boolean {
+  private passUntil(done: () => boolean, ring: Ring, atMost: number | null = null): boolean {
     const end = this.now + (atMost ?? 86_400_000);
     while (!done()) {
       const next = Math.min(...[...this.wakes.values()].map(({ at }) => Math.max(at, this.now)));

@@ -1,5 +1,5 @@
+import { parseGoDuration } from '../../model/go-duration';
 import type { Flags } from './flags';
-import { parseGoDuration } from './go-duration';
 import type { HealthcheckInstruction } from './instruction';
 import { jsonForm, NOT_STRINGS } from './words';
 

@@ -1,7 +1,8 @@
 import { stopped } from '../../room/conversation';
 import { command, exactly } from '../command';
 import { daemonError } from '../daemon-error';
-import { absent, toggle } from '../flags/kinds';
+import { refuseDetachKeys } from '../detach-keys';
+import { text, toggle } from '../flags/kinds';
 
 /** docker-facts §4.1. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -14,9 +15,7 @@ export const attach = command({
   usage: '[OPTIONS] CONTAINER',
   aliases: 'docker container attach, docker attach',
   flags: {
-    'detach-keys': absent('string', 'Override the key sequence for detaching a container', {
-      missing: 'other keys for detaching',
-    }),
+    'detach-keys': text('Override the key sequence for detaching a container'),
     'no-stdin': toggle('Do not attach STDIN'),
     'sig-proxy': toggle('Proxy all received signals to the process', { initial: true }),
   },
@@ -35,8 +34,13 @@ export const attach = command({
       cli.err('the input device is not a TTY\n');
       return 1;
     }
+    const refused = refuseDetachKeys(cli, flags['detach-keys'], 'detach', stdin && cli.isTerminal);
+    if (refused !== null) return refused;
     cli.daemon.containerAttach(id);
-    cli.attach({ container: id, exec: null, stdin, tty: config.Tty });
+    cli.attach({
+      ...{ container: id, exec: null, stdin, tty: config.Tty },
+      ...(!flags['sig-proxy'] && { sigProxy: false as const }),
+    });
     const code = (yield* stopped(id)) ?? 0;
     cli.detach();
     return code;

@@ -1,6 +1,7 @@
 import { atLeast, command } from '../command';
 import { daemonError } from '../daemon-error';
-import { absent, list, text, toggle } from '../flags/kinds';
+import { refuseDetachKeys } from '../detach-keys';
+import { list, text, toggle } from '../flags/kinds';
 import { environment } from './run/environment';
 import { environmentMistake } from './run/flag-checks';
 
@@ -10,9 +11,7 @@ export const exec = command({
   aliases: 'docker container exec, docker exec',
   flags: {
     detach: toggle('Detached mode: run command in the background', { short: 'd' }),
-    'detach-keys': absent('string', 'Override the key sequence for detaching a container', {
-      missing: 'other keys for detaching',
-    }),
+    'detach-keys': text('Override the key sequence for detaching a container'),
     env: list('Set environment variables', { short: 'e', check: environmentMistake }),
     'env-file': list('Read in a file of environment variables', { completes: 'file' }),
     interactive: toggle('Keep STDIN open even if not attached', { short: 'i' }),
@@ -36,6 +35,9 @@ export const exec = command({
       cli.err('the input device is not a TTY\n');
       return 1;
     }
+    const typed = flags.interactive && cli.isTerminal;
+    const refused = refuseDetachKeys(cli, flags['detach-keys'], 'escape', typed);
+    if (refused !== null) return refused;
     const created = cli.daemon.execCreate(name, {
       argv,
       env: env.value,

@@ -2,7 +2,8 @@ import { begun, type Conversation, stopped } from '../../room/conversation';
 import type { Cli } from '../cli';
 import { atLeast, command } from '../command';
 import { daemonError } from '../daemon-error';
-import { absent, experimental, toggle } from '../flags/kinds';
+import { refuseDetachKeys } from '../detach-keys';
+import { experimental, text, toggle } from '../flags/kinds';
 
 export const start = command({
   summary: 'Start one or more stopped containers',
@@ -12,9 +13,7 @@ export const start = command({
     attach: toggle('Attach STDOUT/STDERR and forward signals', { short: 'a' }),
     checkpoint: experimental('checkpoint', 'string', 'Restore from this checkpoint'),
     'checkpoint-dir': experimental('checkpoint-dir', 'string', 'Use a custom checkpoint storage directory'),
-    'detach-keys': absent('string', 'Override the key sequence for detaching a container', {
-      missing: 'other keys for detaching',
-    }),
+    'detach-keys': text('Override the key sequence for detaching a container'),
     interactive: toggle("Attach container's STDIN", { short: 'i' }),
   },
   takes: atLeast(1),
@@ -25,7 +24,7 @@ export const start = command({
       cli.err('you cannot start and attach multiple containers at once\n');
       return 1;
     }
-    return startAttached(cli, args[0] ?? '', flags.interactive);
+    return startAttached(cli, args[0] ?? '', flags);
   },
 });
 
@@ -48,15 +47,21 @@ function* startAll(cli: Cli, names: readonly string[]): Conversation<number> {
   return 1;
 }
 
-function* startAttached(cli: Cli, name: string, interactive: boolean): Conversation<number> {
+function* startAttached(
+  cli: Cli,
+  name: string,
+  flags: { interactive: boolean; 'detach-keys': string },
+): Conversation<number> {
   const found = cli.daemon.containerFind(name);
   if (!found.ok) return daemonError(cli, found.error);
   const { id, config } = found.value;
-  const stdin = interactive && config.OpenStdin;
+  const stdin = flags.interactive && config.OpenStdin;
   if (stdin && config.Tty && !cli.isTerminal) {
     cli.err('the input device is not a TTY\n');
     return 1;
   }
+  const refused = refuseDetachKeys(cli, flags['detach-keys'], 'detach', stdin && cli.isTerminal);
+  if (refused !== null) return refused;
   cli.daemon.containerAttach(id);
   cli.attach({ container: id, exec: null, stdin, tty: config.Tty });
   const started = cli.daemon.containerStart(id, stdin && !cli.isTerminal ? { stdin: cli.stdin } : {});

@@ -103,7 +103,7 @@ function testFor(name: string, values: readonly string[], daemon: Daemon): Resul
         );
       });
     case 'health':
-      return any((_, value) => value === 'none');
+      return any(({ health }, value) => (health?.status ?? 'none') === value);
     case 'is-task':
       return any((_, value) => value === 'false' || value === '0');
     case 'volume':

@@ -3,6 +3,7 @@ import { endingProcess } from '../../programs/launch';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { endExec } from '../exec/end-exec';
+import { stopHealth } from '../health/health-monitor';
 import { notePlugs } from '../network/note-plugs';
 import { releaseMounts } from '../volumes/release-mounts';
 import { discardContainer } from './discard-container';
@@ -26,6 +27,7 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
     freezeEnd(ctx, container, code);
     return;
   }
+  stopHealth(ctx, id);
   if (own.processes.has(id)) tx.emit({ type: 'process.set', seat, id, process: null });
   for (const exec of own.execs.values()) {
     if (exec.container === id) endExec(ctx, exec.id, 137);

@@ -25,7 +25,7 @@ export function inspectContainer(ctx: DaemonContext, name: string, { size }: { s
     Created: new UtcTime(container.created).rfc3339,
     Path: container.path,
     Args: [...args],
-    State: inspectState(container),
+    State: inspectState(ctx, container),
     Image: image,
     ResolvConfPath: `${root}/resolv.conf`,
     HostnamePath: `${root}/hostname`,

@@ -1,5 +1,5 @@
 import type { ContainerSettings } from '../../model/container';
-import type { ContainerConfig } from '../../model/image';
+import type { ContainerConfig, HealthConfig } from '../../model/image';
 import type { CreateRequest } from '../api';
 
 /**
@@ -24,6 +24,7 @@ export function mergeConfig(request: CreateRequest, image: ContainerConfig, host
     Tty: request.tty,
     OpenStdin: request.openStdin,
   };
+  if (request.healthcheck) settings.Healthcheck = mergeHealth(request.healthcheck, image.Healthcheck);
   if (request.domainname) settings.Domainname = request.domainname;
   if (request.stopSignal !== null) settings.StopSignal = request.stopSignal;
   if (request.stopTimeout !== null) settings.StopTimeout = request.stopTimeout;
@@ -35,6 +36,13 @@ export function mergeEnv(over: readonly string[], under: readonly string[]): str
   const last = new Map(over.map((entry) => [nameOf(entry), entry]));
   const own = [...last.values()];
   return [...own, ...under.filter((entry) => !last.has(nameOf(entry)))];
+}
+
+/** Each part that the request leaves out is the image's. */
+function mergeHealth(over: HealthConfig, under: HealthConfig | undefined): HealthConfig {
+  if (!under) return over;
+  const given = Object.fromEntries(Object.entries(over).filter(([, value]) => value));
+  return { ...under, ...given, Test: over.Test.length > 0 ? over.Test : under.Test };
 }
 
 function nameOf(entry: string): string {

@@ -2,6 +2,7 @@ import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
+import { resumeHealth, stopHealth } from '../health/health-monitor';
 import { findContainer } from './find-container';
 
 /** `docker pause`: processes get no time, memory and address stay. */
@@ -41,6 +42,7 @@ function freeze(ctx: DaemonContext, container: Container): void {
   }
   const { pid, startedAt } = state;
   tx.emit({ type: 'container.changed', seat, id, state: { status: 'paused', pid, startedAt }, stoppedByHand });
+  stopHealth(ctx, id);
   noteContainer(ctx, container, 'pause');
 }
 
@@ -52,6 +54,7 @@ export function unfreeze(ctx: DaemonContext, container: Container): void {
   const { pid, startedAt } = state;
   tx.emit({ type: 'container.changed', seat, id, state: { status: 'running', pid, startedAt }, stoppedByHand });
   noteContainer(ctx, container, 'unpause');
+  resumeHealth(ctx, id);
   const process = own.processes.get(id);
   if (process?.kind === 'script') tx.request({ type: 'signal', runId: process.run, signal: 'CONT' });
   if (process?.kind === 'service' && process.wakeAt !== null) {

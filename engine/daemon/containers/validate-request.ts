@@ -1,4 +1,5 @@
 import type { HostConfig } from '../../model/container';
+import type { HealthConfig } from '../../model/image';
 import { HOST_CPUS } from '../../model/kernel';
 import { ok, type Result, refuse } from '../../model/result';
 import type { CreateRequest } from '../api';
@@ -14,7 +15,20 @@ export function validateRequest(request: CreateRequest): Result<void> {
     return refuse(400, `the working directory '${workingDir}' is invalid, it needs to be an absolute path`);
   }
   if (stopSignal !== null && parseSignal(stopSignal) === null) return refuse(400, `invalid signal: ${stopSignal}`);
+  const unhealthy = request.healthcheck && healthMistake(request.healthcheck);
+  if (unhealthy) return refuse(400, unhealthy);
   return validateHostConfig(request.hostConfig);
+}
+
+/** Nanoseconds. */
+const LEAST_TIME = 1e6;
+
+function healthMistake(config: HealthConfig): string | null {
+  for (const name of ['Interval', 'Timeout', 'StartPeriod', 'StartInterval'] as const) {
+    const time = config[name] ?? 0;
+    if (time !== 0 && time < LEAST_TIME) return `${name} in Healthcheck cannot be less than 1ms`;
+  }
+  return (config.Retries ?? 0) < 0 ? 'Retries in Healthcheck cannot be negative' : null;
 }
 
 /** The limits and the restart policy of a create or an update. */

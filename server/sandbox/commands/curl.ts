@@ -1,11 +1,12 @@
 import type { Command, ExecResult } from 'just-bash';
 import { resolvePath } from '#engine/model/path';
+import { curlFailure } from '#engine/programs/curl-failure';
+import { curlMeter } from '#engine/programs/curl-meter';
 import type { HttpRequest, HttpResult } from '#engine/room/effects';
 import type { RunContext } from '../thread/run-context';
 import { OUT_VARIABLE } from '../thread/shell-variables';
 import { OUT_DEVICE } from '../thread/virtual-files';
 import { curlConversation, responseHead } from './curl-conversation';
-import { curlMeter } from './curl-meter';
 import { type CurlOptions, curlOptions } from './curl-options';
 import { followedExchange, headerOf, httpExchange } from './http-exchange';
 import { failed, printed } from './outcome';
@@ -70,7 +71,7 @@ async function transfer(context: RunContext, call: Call, url: string): Promise<E
   if (!last.ok) {
     stderr = meter(null) + stderr;
     if (last.failure === 'timeout' && options.maxTime !== null) await context.sleep(options.maxTime * 1_000);
-    const { code, text } = failure(last, url, options.maxTime);
+    const { code, text } = curlFailure(last, url, options.maxTime);
     if (!quiet) stderr += `curl: (${code}) ${text}\n`;
     return { stdout: writeOut(options.writeOut, null, url), stderr, exitCode: code };
   }
@@ -141,47 +142,6 @@ async function dataOf(context: RunContext, cwd: string, data: string | null): Pr
     return (await context.fs.readFile(resolvePath(cwd, data.slice(1)))).replaceAll('\n', '');
   } catch {
     return '';
-  }
-}
-
-function failure(
-  result: HttpResult & { ok: false },
-  url: string,
-  maxTime: number | null,
-): { code: number; text: string } {
-  const { host, port } = result;
-  switch (result.failure) {
-    case 'could-not-resolve':
-      return { code: 6, text: `Could not resolve host: ${host}` };
-    case 'connection-refused':
-    case 'no-route':
-    case 'network-unreachable':
-      return {
-        code: 7,
-        text: `Failed to connect to ${host} port ${port} after ${result.failure === 'no-route' ? 3071 : 0} ms: Couldn't connect to server`,
-      };
-    case 'connection-reset':
-      return { code: 56, text: 'Recv failure: Connection reset by peer' };
-    case 'empty-reply':
-      return { code: 52, text: 'Empty reply from server' };
-    case 'timeout':
-      if (maxTime !== null) {
-        return {
-          code: 28,
-          text: `Operation timed out after ${Math.round(maxTime * 1_000) + 1} milliseconds with 0 bytes received`,
-        };
-      }
-      return {
-        code: 28,
-        text: `Failed to connect to ${host} port ${port} after 130000 ms: Couldn't connect to server`,
-      };
-    case 'bad-url':
-      return /^https:/i.test(url)
-        ? { code: 35, text: 'TLS connect error: wrong version number' }
-        : { code: 3, text: 'URL rejected: Malformed input to a URL function' };
-    default:
-      result.failure satisfies never;
-      return { code: 1, text: '' };
   }
 }
 

@@ -2,7 +2,6 @@ import { absent, windowsOnly } from '../../flags/kinds';
 
 /** The flags of `docker run` and `docker create` that real Docker has and this room does not. */
 export const ABSENT_CONTAINER_FLAGS = {
-  attach: absent('list', 'Attach to STDIN, STDOUT or STDERR', { short: 'a' }),
   'blkio-weight-device': absent('list', 'Block IO weight (relative device weight)', { shownDefault: '[]' }),
   'cpu-count': windowsOnly('cpu-count', 'int', 'CPU count (Windows only)'),
   'cpu-percent': windowsOnly('cpu-percent', 'int', 'CPU percent (Windows only)'),
@@ -15,31 +14,11 @@ export const ABSENT_CONTAINER_FLAGS = {
   'device-write-bps': absent('list', 'Limit write rate (bytes per second) to a device', { shownDefault: '[]' }),
   'device-write-iops': absent('list', 'Limit write rate (IO per second) to a device', { shownDefault: '[]' }),
   gpus: absent('gpu-request', "GPU devices to add to the container ('all' to pass all GPUs)"),
-  'health-cmd': absent('string', 'Command to run to check health', { missing: 'health checks' }),
-  'health-interval': absent('duration', 'Time between running the check (ms|s|m|h)', {
-    shownDefault: '0s',
-    missing: 'health checks',
-  }),
-  'health-retries': absent('int', 'Consecutive failures needed to report unhealthy', { missing: 'health checks' }),
-  'health-start-interval': absent('duration', 'Time between running the check during the start period (ms|s|m|h)', {
-    shownDefault: '0s',
-    missing: 'health checks',
-  }),
-  'health-start-period': absent(
-    'duration',
-    'Start period for the container to initialize before starting health-retries countdown (ms|s|m|h)',
-    { shownDefault: '0s', missing: 'health checks' },
-  ),
-  'health-timeout': absent('duration', 'Maximum time to allow one check to run (ms|s|m|h)', {
-    shownDefault: '0s',
-    missing: 'health checks',
-  }),
   'io-maxbandwidth': windowsOnly('io-maxbandwidth', 'bytes', 'Maximum IO bandwidth limit for the system drive'),
   'io-maxiops': windowsOnly('io-maxiops', 'uint', 'Maximum IOps limit for the system drive'),
   ip6: absent('string', 'IPv6 address (e.g., 2001:db8::33)', { missing: 'IPv6 networks' }),
   'kernel-memory': absent('bytes', 'Kernel memory limit'),
   link: absent('list', 'Add link to another container', { missing: 'links, which networks of your own replace' }),
   'link-local-ip': absent('list', 'Container IPv4/IPv6 link-local addresses', { missing: 'IPv6 networks' }),
-  'no-healthcheck': absent('', 'Disable any container-specified HEALTHCHECK', { missing: 'health checks' }),
   'use-api-socket': absent('', 'Bind mount Docker API socket and required auth'),
 };

@@ -1,5 +1,6 @@
 import { bytes, list, processors, text, toggle, whole } from '../../flags/kinds';
-import { environmentMistake, labelMistake } from './flag-checks';
+import { environmentMistake, labelMistake, streamMistake } from './flag-checks';
+import { HEALTH_FLAGS } from './health-flags';
 import { MOUNT_FLAGS } from './mount-flags';
 import { dnsMistake, dnsSearchMistake, extraHostMistake } from './name-service-checks';
 import { networkMistake } from './network-option';
@@ -7,7 +8,9 @@ import { RECORDED_FLAGS } from './recorded-flags';
 
 /** The flags of `docker run` and `docker create` that this room simulates. */
 export const CONTAINER_FLAGS = {
+  attach: list('Attach to STDIN, STDOUT or STDERR', { short: 'a', check: streamMistake }),
   'add-host': list('Add a custom host-to-IP mapping (host:ip)', { check: extraHostMistake }),
+  ...HEALTH_FLAGS,
   ...RECORDED_FLAGS,
   ...MOUNT_FLAGS,
   cpus: processors('Number of CPUs'),

@@ -7,3 +7,8 @@ export function environmentMistake(value: string): string | null {
 export function labelMistake(value: string): string | null {
   return value.split('=')[0]?.trim() === '' ? `invalid label '${value}': empty name` : null;
 }
+
+/** `--attach`. */
+export function streamMistake(value: string): string | null {
+  return /^std(in|out|err)$/i.test(value) ? null : 'valid streams are STDIN, STDOUT and STDERR';
+}

@@ -1,7 +1,8 @@
 import { begun, type Conversation, removed, stopped } from '../../../room/conversation';
 import type { Cli } from '../../cli';
 import { atLeast, type Call, command } from '../../command';
-import { absent, text, toggle } from '../../flags/kinds';
+import { refuseDetachKeys } from '../../detach-keys';
+import { text, toggle } from '../../flags/kinds';
 import { ABSENT_CONTAINER_FLAGS } from './absent-container-flags';
 import { CONTAINER_FLAGS } from './container-flags';
 import { createRequest } from './create-request';
@@ -12,14 +13,12 @@ const FLAGS = {
   ...CONTAINER_FLAGS,
   ...ABSENT_CONTAINER_FLAGS,
   detach: toggle('Run container in background and print container ID', { short: 'd' }),
-  'detach-keys': absent('string', 'Override the key sequence for detaching a container', {
-    missing: 'other keys for detaching',
-  }),
+  'detach-keys': text('Override the key sequence for detaching a container'),
   pull: text('Pull image before running ("always", "missing", "never")', {
     initial: 'missing',
     completes: 'pull policy',
   }),
-  'sig-proxy': absent('', 'Proxy received signals to the process', { shownDefault: 'true' }),
+  'sig-proxy': toggle('Proxy received signals to the process', { initial: true }),
 };
 
 export const run = command({
@@ -35,6 +34,10 @@ export const run = command({
 
 function* runContainer(call: Call<typeof FLAGS>): Conversation<number> {
   const { cli, flags } = call;
+  if (flags.detach && flags.attach.length > 0) {
+    cli.err('conflicting options: cannot specify both --attach and --detach\n');
+    return 1;
+  }
   const policy = pullPolicyMistake(flags.pull);
   if (policy !== null) return failed(cli, policy);
   const request = createRequest(call);
@@ -66,11 +69,22 @@ function* runContainer(call: Call<typeof FLAGS>): Conversation<number> {
 function* foreground(
   cli: Cli,
   id: string,
-  { interactive, tty, rm }: { interactive: boolean; tty: boolean; rm: boolean },
+  { interactive, tty, rm, attach, ...flags }: Call<typeof FLAGS>['flags'],
 ): Conversation<number> {
+  const chosen = attach.map((stream) => stream.toLowerCase());
+  const streams = (['stdout', 'stderr'] as const).filter((stream) => chosen.includes(stream));
+  const stdin = interactive && (chosen.length === 0 || chosen.includes('stdin'));
+  const refused = refuseDetachKeys(cli, flags['detach-keys'], 'detach', stdin && cli.isTerminal);
+  if (refused !== null) return refused;
+  // Who sees nothing of it is told which one it is.
+  if (chosen.length > 0 && streams.length === 0) cli.out(`${id}\n`);
   cli.daemon.containerAttach(id);
-  cli.attach({ container: id, exec: null, stdin: interactive, tty });
-  const started = cli.daemon.containerStart(id, interactive && !cli.isTerminal ? { stdin: cli.stdin } : {});
+  cli.attach({
+    ...{ container: id, exec: null, stdin, tty },
+    ...(chosen.length > 0 && { streams }),
+    ...(!flags['sig-proxy'] && { sigProxy: false as const }),
+  });
+  const started = cli.daemon.containerStart(id, stdin && !cli.isTerminal ? { stdin: cli.stdin } : {});
   if (!started.ok) {
     cli.detach();
     return failedStart(cli, started.error.message);
