@@ -40,6 +40,7 @@ export function contextNotFound(cli: Cli, name: string): string {
 }
 
 function hostProblem(host: string): string | null {
+  if (host.trim() === '') return null;
   const [, scheme = 'tcp', address = ''] = /^(?:([^:/]*):\/\/)?(.*)$/s.exec(host.trim()) ?? [];
   switch (scheme) {
     case 'unix': {
@@ -47,7 +48,6 @@ function hostProblem(host: string): string | null {
       return path === '/var/run/docker.sock' || path === '/run/docker.sock' ? null : unreachable(`unix://${path}`);
     }
     case 'tcp': {
-      if (host.trim() === '') return null;
       const [, name = '', port = ''] = /^([^/]*?)(?::([^:/\]]*))?(?:\/.*)?$/s.exec(address) ?? [];
       if (!/^\d*$/.test(port)) return `${INITIALIZE}parse "tcp://${address}": invalid port ":${port}" after host`;
       return unreachable(`tcp://${name || 'localhost'}:${port || '2375'}`);
@@ -72,5 +72,6 @@ function configFolder(cli: Cli): string {
 }
 
 function variable(cli: Cli, name: string): string | undefined {
-  return cli.env.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1);
+  const start = `${name}=`;
+  return cli.env.find((entry) => entry.startsWith(start))?.slice(start.length);
 }

@@ -1,8 +1,8 @@
 /** A block of IPv4 addresses, first and last as numbers. */
 export interface Ipv4Block {
-  first: number;
-  last: number;
-  prefixLength: number;
+  readonly first: number;
+  readonly last: number;
+  readonly prefixLength: number;
 }
 
 /** `172.17.0.2` as a number, null for anything else. */
@@ -18,6 +18,19 @@ export function ipv4Text(number: number): string {
 
 /** A block such as `172.18.0.0/16`, whose address may lie anywhere in it; null for anything else. */
 export function ipv4Block(cidr: string): Ipv4Block | null {
+  const known = blocks.get(cidr);
+  if (known !== undefined) return known;
+  if (blocks.size >= MOST_KEPT) blocks.clear();
+  const block = readBlock(cidr);
+  blocks.set(cidr, block);
+  return block;
+}
+
+/** Read lately: every start of a container asks for the block of its network. */
+const blocks = new Map<string, Ipv4Block | null>();
+const MOST_KEPT = 200;
+
+function readBlock(cidr: string): Ipv4Block | null {
   const [, address = '', prefix = ''] = /^([\d.]+)\/(\d{1,2})$/.exec(cidr) ?? [];
   const number = ipv4Number(address);
   const prefixLength = Number(prefix);

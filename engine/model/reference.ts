@@ -25,6 +25,19 @@ const DEFAULT_DOMAIN = 'docker.io';
  * (docker-facts §4.2).
  */
 export function parseReference(text: string): Result<Reference, string> {
+  const known = parsed.get(text);
+  if (known) return known;
+  if (parsed.size >= MOST_KEPT) parsed.clear();
+  const read = readReference(text);
+  parsed.set(text, read);
+  return read;
+}
+
+/** Names read lately: a class types the same few over and over, and each command reads its own several times. */
+const parsed = new Map<string, Result<Readonly<Reference>, string>>();
+const MOST_KEPT = 500;
+
+function readReference(text: string): Result<Reference, string> {
   if (IDENTIFIER.test(text))
     return failed(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
   const { domain, remainder } = splitDomain(text);

@@ -78,9 +78,13 @@ function asking({ secret: _, ...job }: Job, prompt: string | null, secret?: true
   return { ...job, prompt, ...(secret && { secret }) };
 }
 
+/** Lines that a full history may grow by before it is cut, so that not every line makes two copies. */
+const HISTORY_SLACK = 50;
+
 function remembered(history: readonly string[], line: string): readonly string[] {
   if (line.trim() === '' || history.at(-1) === line) return history;
-  return [...history.slice(-(HISTORY_LINES - 1)), line];
+  const longer = [...history, line];
+  return longer.length > HISTORY_LINES + HISTORY_SLACK ? longer.slice(-HISTORY_LINES) : longer;
 }
 
 /** How often the scrollback is measured; measuring at every print would make a long one slow. */

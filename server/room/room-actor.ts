@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { MemoryBlobStore } from '#engine/model/memory-blob-store';
 import type { JsonValue } from '#engine/model/process';
@@ -14,6 +13,7 @@ import { hashSecret, sameHash } from './identity';
 import { loadRoom } from './load-room';
 import { Mailbox } from './mailbox';
 import type { Metrics } from './metrics';
+import { RandomPool } from './random-pool';
 import { Snapshotter } from './snapshotter';
 
 /** An event with its place in the log, as it has been stored. */
@@ -79,6 +79,7 @@ const BATCH_EVENTS = 500;
  */
 export class RoomActor {
   private readonly mailbox = new Mailbox<Letter>();
+  private readonly random = new RandomPool();
   private readonly readers: Reader[] = [];
   private readonly listeners = new Set<RoomListener>();
   private readonly snapshotter: Snapshotter;
@@ -252,7 +253,7 @@ export class RoomActor {
   /** A command that the engine cannot digest is answered as such, so that it is not sent again to the room read anew. */
   private execute(letter: Extract<Letter, { kind: 'command' }>, now: number): Turn {
     try {
-      return this.room.execute(letter.origin, letter.command, { now, random: randomBytes });
+      return this.room.execute(letter.origin, letter.command, { now, random: this.random.take });
     } catch (error) {
       letter.reply({ ok: false, code: 'server/fault' });
       throw error;

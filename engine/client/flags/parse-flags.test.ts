@@ -94,6 +94,11 @@ test('K1 sizes are binary, processors are billionths, filters are pairs', () => 
   });
 });
 
+test('K1 one line leaves nothing to the next', () => {
+  parsed('-d', '--name', 'web', '-p', '80:80');
+  expect(parsed('x').values).toMatchObject({ detach: false, name: '', publish: [] });
+});
+
 test('K1 what was given is known apart from defaults', () => {
   expect([...parsed('-n', '-1', 'x').given]).toEqual(['last']);
 });

@@ -3,6 +3,7 @@ import type { Flag, Flags, FlagValues } from './flag';
 export type ParsedFlags<F extends Flags> =
   | {
       kind: 'parsed';
+      /** To be asked by name: those that were not given are inherited, so a copy by `...` lacks them. */
       values: FlagValues<F>;
       given: ReadonlySet<string>;
       args: readonly string[];
@@ -20,7 +21,8 @@ export type ParsedFlags<F extends Flags> =
  */
 export function parseFlags<F extends Flags>(flags: F, argv: readonly string[], interspersed: boolean): ParsedFlags<F> {
   const { initial, byShort } = shapeOf(flags);
-  const values = { ...initial };
+  // `run` has a hundred flags of which few are given: copying them all costs more than reading the line.
+  const values: Record<string, unknown> = Object.create(initial);
   const state: State = { flags, byShort, values, given: new Set(), args: [], help: null, notices: [] };
   const rest = [...argv];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {

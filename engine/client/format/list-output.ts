@@ -1,4 +1,4 @@
-import { compileTemplate } from '../template/compile-template';
+import { compileTemplate, type Rendered, type Template } from '../template/compile-template';
 import { formatterStruct, type GoStruct } from '../template/go-value';
 import { tabTable } from './tab-table';
 
@@ -28,9 +28,20 @@ export function listOutput(list: ListOutput): { ok: true; text: string } | { ok:
     lines.push(`${line.text}\n`);
   }
   if (!isTable) return { ok: true, text: lines.join('') };
-  const heading = compiled.template.renderHeading(headingRow(list.headings));
+  const heading = headingOf(compiled.template, list.headings);
   if (!heading.ok) return { ok: false, message: `failed to execute template: ${heading.message}` };
   return { ok: true, text: tabTable(`${heading.text}\n${lines.join('')}`) };
+}
+
+/** Headings drawn before. They follow from the template and from the table of headings, which never change. */
+const drawn = new WeakMap<Template, { headings: ListOutput['headings']; text: Rendered }>();
+
+function headingOf(template: Template, headings: ListOutput['headings']): Rendered {
+  const known = drawn.get(template);
+  if (known?.headings === headings) return known.text;
+  const text = template.renderHeading(headingRow(headings));
+  drawn.set(template, { headings, text });
+  return text;
 }
 
 function chosen({ format, quiet, table, quietTemplate = '{{.ID}}' }: ListOutput): { isTable: boolean; source: string } {

@@ -1,4 +1,5 @@
 import type { Container } from '../../model/container';
+import type { Digest } from '../../model/digest';
 import type { Surroundings } from '../../programs/program';
 import type { DaemonContext } from '../context';
 import { addressOf } from '../network/interfaces-of';
@@ -14,19 +15,22 @@ import { withDockerFiles } from './with-docker-files';
 /** What the main process of a container finds around it. */
 export function surroundings(ctx: DaemonContext, container: Container, argv: readonly string[]): Surroundings {
   const { config } = container;
-  const fs = containerFs(ctx, container);
-  const content = (digest: Parameters<typeof textAt>[1]) => textAt(ctx, digest);
-  const user = resolveUser(fs, content, config.User);
-  const env = processEnvironment(container, user.ok ? user.value : ROOT);
+  const content = (digest: Digest) => textAt(ctx, digest);
+  // Of the programs that get a signal or a line few look around.
+  let found: ReturnType<typeof lookAround> | null = null;
+  const look = () => {
+    found ??= lookAround(ctx, container, content);
+    return found;
+  };
   return {
     argv,
-    env: environmentMap(env),
+    get env() {
+      return look().env;
+    },
     cwd: config.WorkingDir || '/',
-    fs: withDockerFiles(
-      fs,
-      DOCKER_FILES.filter((path) => !upperOf(ctx, container).has(path)),
-      () => mountedFiles(ctx, container),
-    ),
+    get fs() {
+      return look().fs;
+    },
     content,
     hostname: config.Hostname,
     resolve: (name) => lookUp(ctx, { stack: stackOf(ctx, container) ?? HOST_STACK, self: container }, name),
@@ -34,6 +38,24 @@ export function surroundings(ctx: DaemonContext, container: Container, argv: rea
     now: ctx.tx.now,
     tty: config.Tty,
     stdin: config.OpenStdin,
+  };
+}
+
+function lookAround(
+  ctx: DaemonContext,
+  container: Container,
+  content: Surroundings['content'],
+): Pick<Surroundings, 'env' | 'fs'> {
+  const fs = containerFs(ctx, container);
+  const user = resolveUser(fs, content, container.config.User);
+  const upper = upperOf(ctx, container);
+  return {
+    env: environmentMap(processEnvironment(container, user.ok ? user.value : ROOT)),
+    fs: withDockerFiles(
+      fs,
+      DOCKER_FILES.filter((path) => !upper.has(path)),
+      () => mountedFiles(ctx, container),
+    ),
   };
 }
 

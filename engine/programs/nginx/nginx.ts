@@ -37,6 +37,7 @@ export const nginx: Program = {
       const text = `${sealed} failed (30: Read-only file system)`;
       return { kind: 'ends', code: 1, print: [err(notice(now, 'emerg', text)), err(`nginx: [emerg] ${text}\n`)] };
     }
+    const time = new UtcTime(now);
     const print = [
       'using the "epoll" event method',
       `nginx/${version}`,
@@ -49,7 +50,7 @@ export const nginx: Program = {
       listens: portsOf(config.sites),
       memory: { sites: config.sites as never },
       wakeAt: null,
-      print: print.map((text) => err(notice(now, 'notice', text))),
+      print: print.map((text) => err(notice(time, 'notice', text))),
     };
   },
   signal(around, memory, name) {
@@ -236,8 +237,9 @@ function server({ env }: Surroundings): string {
   return `nginx/${env.get('NGINX_VERSION') ?? '1.27.3'}`;
 }
 
-function notice(now: number, level: string, text: string, worker = 1): string {
-  const { year, month, day, clock } = new UtcTime(now);
+/** @param now milliseconds since 1970, or that taken apart. */
+function notice(now: number | UtcTime, level: string, text: string, worker = 1): string {
+  const { year, month, day, clock } = typeof now === 'number' ? new UtcTime(now) : now;
   return `${year}/${month}/${day} ${clock} [${level}] ${worker}#${worker}: ${text}\n`;
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { catalogueBlobs } from '#engine/catalogue/catalogue';
 import { MemoryBlobStore } from '#engine/model/memory-blob-store';
 import { apply } from '#engine/room/apply';
@@ -8,6 +7,7 @@ import { emptyRoom } from '#engine/room/empty-room';
 import type { RoomEvent } from '#engine/room/events';
 import { FIRST_TERMINAL, HOME, HOST_ENV } from '#engine/room/host-home';
 import { Room, type Turn } from '#engine/room/room';
+import { RandomPool } from '#server/room/random-pool';
 import { preparation, seatOf } from '../s1/class-plan';
 
 export interface LoggedEvent {
@@ -22,6 +22,7 @@ export class BenchRoom {
   /** What happens while `recording`; keeping it costs memory that the engine itself does not use. */
   log: LoggedEvent[] = [];
   recording = false;
+  private readonly random = new RandomPool();
   private now = Date.UTC(2026, 0, 5, 9);
   private clientSeq = 0;
 
@@ -65,7 +66,7 @@ export class BenchRoom {
 
   private execute(origin: Origin | null, command: Command): Turn {
     const first = this.room.state.seq + 1;
-    const turn = this.room.execute(origin, command, { now: this.now, random: randomBytes });
+    const turn = this.room.execute(origin, command, { now: this.now, random: this.random.take });
     if (!turn.reply.ok) throw new Error(`${command.type}: ${turn.reply.code}`);
     this.record(first, turn.events);
     for (const effect of turn.effects) this.carryOut(effect);

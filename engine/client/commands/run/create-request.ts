@@ -34,7 +34,7 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
   if (driver !== '' && driver !== 'local') {
     return failed(`real Docker has volume drivers such as "${driver}" as plugins, but this room has only "local"`);
   }
-  const recorded = recordedOptions(cli, flags);
+  const recorded = recordedOptions(cli, flags, given);
   if (!recorded.ok) return recorded;
   if (flags.rm && restartPolicy.value.name !== 'no') {
     return failed('conflicting options: cannot specify both --restart and --rm');

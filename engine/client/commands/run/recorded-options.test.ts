@@ -7,6 +7,11 @@ function inspect(flags: string): Record<string, unknown> {
   return JSON.parse(host.docker("docker inspect -f '{{json .HostConfig}}' box").out) as Record<string, unknown>;
 }
 
+test('flags that repeat the defaults record nothing, as no flags do', () => {
+  const asDefault = '--privileged=false --log-driver json-file --memory-swappiness -1 --cpu-shares 0 --ipc= --uts=';
+  expect(inspect(asDefault)).toEqual(inspect(''));
+});
+
 test.each([
   [
     '--cap-add net_admin --cap-add CAP_SYS_TIME --cap-drop all',

@@ -4,8 +4,12 @@ import { ok, type Result } from '../../../model/result';
 import type { Cli } from '../../cli';
 import type { FlagValues } from '../../flags/flag';
 import { readHostText } from '../../host-text';
-import type { RECORDED_FLAGS } from './recorded-flags';
+import { RECORDED_FLAGS } from './recorded-flags';
 import { ulimits } from './ulimit';
+
+const NAMES = Object.keys(RECORDED_FLAGS);
+/** What all defaults together come to. */
+const NOTHING: Result<Recorded, string> = { ok: true, value: {} };
 
 type Values = FlagValues<typeof RECORDED_FLAGS>;
 type Recorded = NonNullable<HostConfig['recorded']>;
@@ -14,7 +18,8 @@ type Recorded = NonNullable<HostConfig['recorded']>;
  * What {@link RECORDED_FLAGS} set in the Engine API's `HostConfig`, by its own keys and without what is the default; or
  * what the client refuses, in docker's words where docker refuses it too.
  */
-export function recordedOptions(cli: Cli, flags: Values): Result<Recorded, string> {
+export function recordedOptions(cli: Cli, flags: Values, given: ReadonlySet<string>): Result<Recorded, string> {
+  if (!NAMES.some((name) => given.has(name))) return NOTHING;
   const mistake = modeMistake(flags) ?? loggingMistake(flags);
   if (mistake !== null) return { ok: false, error: mistake };
   const security = securityOptions(cli, flags['security-opt']);
@@ -74,7 +79,8 @@ function pairs(values: readonly string[]): Record<string, string> {
 }
 
 /** The namespaces that the client checks itself. Sharing one with the host or a container cannot be played. */
-function modeMistake({ pid, uts, userns, cgroupns, ipc, ...flags }: Values): string | null {
+function modeMistake(flags: Values): string | null {
+  const { pid, uts, userns, cgroupns, ipc } = flags;
   if (pid !== '') return /^(host|container:.+)$/.test(pid) ? shared('--pid', pid) : '--pid: invalid PID mode';
   if (uts !== '') return uts === 'host' ? shared('--uts', uts) : '--uts: invalid UTS mode';
   if (userns !== '' && userns !== 'host') return '--userns: invalid USER mode';
