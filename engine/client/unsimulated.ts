@@ -15,8 +15,6 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['context import', 'CONTEXT FILE|-', 'Import a context from a tar or zip file'],
   ['context rm', 'CONTEXT [CONTEXT...]', 'Remove one or more contexts'],
   ['context update', '[OPTIONS] CONTEXT', 'Update a context'],
-  ['login', '[OPTIONS] [SERVER]', 'Authenticate to a registry'],
-  ['logout', '[SERVER]', 'Log out from a registry'],
   ['manifest annotate', '[OPTIONS] MANIFEST_LIST MANIFEST', 'Add additional information to a local image manifest'],
   [
     'manifest create',
@@ -47,7 +45,6 @@ export const UNSIMULATED: readonly (readonly [path: string, usage: string, summa
   ['plugin rm', '[OPTIONS] PLUGIN [PLUGIN...]', 'Remove one or more plugins'],
   ['plugin set', 'PLUGIN KEY=VALUE [KEY=VALUE...]', 'Change settings for a plugin'],
   ['plugin upgrade', '[OPTIONS] PLUGIN [REMOTE]', 'Upgrade an existing plugin'],
-  ['search', '[OPTIONS] TERM', 'Search Docker Hub for images'],
   ['secret create', '[OPTIONS] SECRET [file|-]', 'Create a secret from a file or STDIN as content'],
   ['secret inspect', '[OPTIONS] SECRET [SECRET...]', 'Display detailed information on one or more secrets'],
   ['secret ls', '[OPTIONS]', 'List secrets'],

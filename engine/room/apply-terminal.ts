@@ -1,3 +1,4 @@
+import { linesAbove, redraw } from '../model/redraw';
 import type { SeatPrivate } from '../model/room-state';
 import {
   HISTORY_LINES,
@@ -64,8 +65,14 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
         scrollback: printed(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.text }),
         job: terminal.job && asking(terminal.job, null),
       };
-    case 'terminal.printed':
-      return { ...terminal, scrollback: printed(terminal.scrollback, { kind: event.kind, text: event.text }) };
+    case 'terminal.printed': {
+      const above = linesAbove(event.text);
+      const scrollback =
+        above > 0
+          ? redrawn(terminal.scrollback, above, event)
+          : printed(terminal.scrollback, { kind: event.kind, text: event.text });
+      return { ...terminal, scrollback };
+    }
     case 'terminal.ended':
       return { ...terminal, job: null, lastCode: event.code, cwd: event.cwd, env: event.env };
     default:
@@ -85,6 +92,29 @@ function remembered(history: readonly string[], line: string): readonly string[]
   if (line.trim() === '' || history.at(-1) === line) return history;
   const longer = [...history, line];
   return longer.length > HISTORY_LINES + HISTORY_SLACK ? longer.slice(-HISTORY_LINES) : longer;
+}
+
+/**
+ * Lays a text that moves the cursor upwards over what was printed last. The pieces that it reaches become one, which
+ * keeps the first one's number, so the next redrawing finds just that one.
+ */
+function redrawn(
+  scrollback: readonly ScrollItem[],
+  above: number,
+  { kind, text }: Pick<ScrollItem, 'kind' | 'text'>,
+): readonly ScrollItem[] {
+  let first = scrollback.length;
+  let lines = 0;
+  while (first > 0 && lines <= above) {
+    const item = scrollback[first - 1];
+    if (!item || item.kind === 'input' || item.kind === 'note') break;
+    lines += item.text.split('\n').length - 1;
+    first -= 1;
+  }
+  const reached = scrollback.slice(first);
+  const before = reached.map((item) => item.text).join('');
+  const n = reached[0]?.n ?? (scrollback.at(-1)?.n ?? 0) + 1;
+  return [...scrollback.slice(0, first), { n, kind, text: redraw(before, text) }];
 }
 
 /** How often the scrollback is measured; measuring at every print would make a long one slow. */

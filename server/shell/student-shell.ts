@@ -1,3 +1,4 @@
+import { EVERYDAY_REGISTRY, type RegistryRules } from '#engine/model/registry-rules';
 import type { RoomState } from '#engine/model/room-state';
 import { HOST_ENV } from '#engine/room/host-home';
 import type { CommittedEvent } from '#server/room/room-actor';
@@ -22,6 +23,9 @@ export type Printed = (stream: 'stdout' | 'stderr', text: string) => void;
  * everything that a student's line goes through but the socket. Where time leaps it goes only while a line runs.
  */
 export class StudentShell implements AsyncDisposable {
+  /** How many commands this shell has sent as a person. */
+  private settings = 0;
+
   private constructor(
     private readonly server: SoloServer,
     private readonly room: SoloRoom,
@@ -32,6 +36,8 @@ export class StudentShell implements AsyncDisposable {
   static async openEmpty(server: SoloServer): Promise<StudentShell> {
     const shell = await StudentShell.open(server);
     await shell.run('rm -rf web-app; docker pull -q busybox');
+    // There is no network but the registry at localhost:5000.
+    await shell.setRegistry({ ...EVERYDAY_REGISTRY, hub: 'unreachable' });
     // The image has been there for longer than anybody asks `docker events` about.
     if (server.clock) await shell.run('sleep 1800');
     return shell;
@@ -52,6 +58,14 @@ export class StudentShell implements AsyncDisposable {
     const shell = new StudentShell(this.server, this.room, (reply.value as { id: string }).id);
     await shell.sitDown();
     return shell;
+  }
+
+  /** As the room's instructor, whose first seat this is. */
+  async setRegistry(rules: RegistryRules): Promise<void> {
+    this.settings += 1;
+    const origin = { seat: this.room.seat, client: 'shell', clientSeq: this.settings };
+    const reply = await this.room.actor.submit(origin, { type: 'class.set-registry', rules });
+    if (!reply.ok) throw new Error(reply.code);
   }
 
   /** Runs a line (or a here-document of several) and answers what it printed and its code. */

@@ -1,5 +1,6 @@
 import type { DaemonContext } from '../../daemon/context';
 import { noteLayer } from '../../daemon/images/store-layer';
+import { registryRules } from '../../registry/registry-rules';
 import { transferTime } from '../../registry/transfer';
 import { type Conversation, pause } from '../../room/conversation';
 import type { BaseImage } from './plan';
@@ -16,7 +17,7 @@ export function* pullBase(now: () => DaemonContext, base: BaseImage, vertex: Ver
   const { state } = now();
   const missing = offered.filter(({ diffId }) => !state.layers.has(diffId));
   const size = missing.reduce((sum, { blobSize }) => sum + blobSize, 0);
-  if (missing.length > 0) yield* pause(transferTime(size));
+  if (missing.length > 0) yield* pause(transferTime(size, registryRules(state).speed));
   const ctx = now();
   for (const layer of offered) noteLayer(ctx, layer);
   if (!ctx.state.images.has(image.id)) ctx.tx.emit({ type: 'image.stored', image });

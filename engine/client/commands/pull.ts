@@ -1,8 +1,10 @@
 import { canonicalReference, parseReference } from '../../model/reference';
 import { command, exactly } from '../command';
 import { daemonError } from '../daemon-error';
-import { absent, toggle } from '../flags/kinds';
-import { statusLines } from '../pull-progress';
+import { text, toggle } from '../flags/kinds';
+import { transferProgress } from '../pull-progress';
+import { loginFor } from '../registry/stored-logins';
+import { platformMistake } from './run/platform';
 
 export const pull = command({
   summary: 'Download an image from a registry',
@@ -11,7 +13,7 @@ export const pull = command({
   flags: {
     'all-tags': toggle('Download all tagged images in the repository', { short: 'a' }),
     'disable-content-trust': toggle('Skip image verification', { initial: true }),
-    platform: absent('string', 'Set platform if server is multi-platform capable', { missing: 'other platforms' }),
+    platform: text('Set platform if server is multi-platform capable'),
     quiet: toggle('Suppress verbose output', { short: 'q' }),
   },
   takes: exactly(1),
@@ -29,10 +31,16 @@ export const pull = command({
       return 1;
     }
     if (isBare && !flags['all-tags'] && !flags.quiet) cli.out('Using default tag: latest\n');
-    const progress = flags.quiet ? () => {} : statusLines((text) => cli.out(text));
-    const pulled = yield* cli.daemon.imagePull(name, { allTags: flags['all-tags'] }, progress);
-    if (!pulled.ok) return daemonError(cli, pulled.error);
     const { domain, path } = parsed.value;
+    const platform = platformMistake(flags.platform);
+    if (platform !== null) {
+      cli.err(`${platform.replace(/^error parsing specified platform/, 'Error response from daemon')}\n`);
+      return 1;
+    }
+    const progress = flags.quiet ? () => {} : transferProgress(cli, (text) => cli.out(text));
+    const credentials = loginFor(cli, domain);
+    const pulled = yield* cli.daemon.imagePull(name, { allTags: flags['all-tags'], credentials }, progress);
+    if (!pulled.ok) return daemonError(cli, pulled.error);
     cli.out(`${flags['all-tags'] ? `${domain}/${path}` : canonicalReference(parsed.value)}\n`);
     return 0;
   },

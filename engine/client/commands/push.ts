@@ -1,7 +1,15 @@
 import { canonicalReference, parseReference } from '../../model/reference';
 import { command, exactly } from '../command';
-import { absent, toggle } from '../flags/kinds';
-import { statusLines } from '../pull-progress';
+import { text, toggle } from '../flags/kinds';
+import { transferProgress } from '../pull-progress';
+import { note } from '../registry/note';
+import { loginFor } from '../registry/stored-logins';
+import { platformMistake } from './run/platform';
+
+const ONE_PLATFORM = `Using --platform pushes only the specified platform manifest of a multi-platform image index.
+Other components, like attestations, will not be included.
+To push the complete multi-platform image, remove the --platform flag.
+`;
 
 export const push = command({
   summary: 'Upload an image to a registry',
@@ -10,12 +18,10 @@ export const push = command({
   flags: {
     'all-tags': toggle('Push all tags of an image to the repository', { short: 'a' }),
     'disable-content-trust': toggle('Skip image signing', { initial: true }),
-    platform: absent(
-      'string',
+    platform: text(
       `Push a platform-specific manifest as a single-platform image to the registry.
 Image index won't be pushed, meaning that other manifests, including attestations won't be preserved.
 'os[/arch[/variant]]': Explicit platform (eg. linux/amd64)`,
-      { missing: 'other platforms' },
     ),
     quiet: toggle('Suppress verbose output', { short: 'q' }),
   },
@@ -27,19 +33,26 @@ Image index won't be pushed, meaning that other manifests, including attestation
       cli.err(`${parsed.error}\n`);
       return 1;
     }
+    const platform = platformMistake(flags.platform);
+    if (platform !== null) {
+      cli.err(`${platform.replace(/^error parsing specified platform: /, `Invalid platform ${flags.platform}`)}\n`);
+      return 1;
+    }
+    if (flags.platform !== '') cli.out(`\n${note(cli, ONE_PLATFORM)}`);
     if (flags['all-tags'] && parsed.value.tag !== null) {
       cli.err("tag can't be used with --all-tags/-a\n");
       return 1;
     }
     if (parsed.value.tag === null && !flags['all-tags'] && !flags.quiet) cli.out('Using default tag: latest\n');
-    const progress = flags.quiet ? () => {} : statusLines((text) => cli.out(text));
-    const pushed = yield* cli.daemon.imagePush(name, { allTags: flags['all-tags'] }, progress);
+    const { domain, path } = parsed.value;
+    const progress = flags.quiet ? () => {} : transferProgress(cli, (text) => cli.out(text));
+    const credentials = loginFor(cli, domain);
+    const pushed = yield* cli.daemon.imagePush(name, { allTags: flags['all-tags'], credentials }, progress);
     // What goes wrong is told inside the stream, so without the prefix of the daemon (docker-facts §2.5).
     if (!pushed.ok) {
       cli.err(`${pushed.error.message}\n`);
       return 1;
     }
-    const { domain, path } = parsed.value;
     if (flags.quiet) cli.out(`${flags['all-tags'] ? `${domain}/${path}` : canonicalReference(parsed.value)}\n`);
     return 0;
   },

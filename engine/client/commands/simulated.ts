@@ -16,6 +16,8 @@ import { info } from './info';
 import { containerInspect, imageInspect, inspect } from './inspect';
 import { kill, pause, restart, rm, stop, unpause } from './lifecycle';
 import { load } from './load';
+import { login } from './login';
+import { logout } from './logout';
 import { logs } from './logs';
 import { NETWORK_COMMANDS } from './network/network-commands';
 import { port } from './port';
@@ -30,6 +32,7 @@ import { rmi } from './rmi';
 import { create } from './run/create';
 import { run } from './run/run';
 import { save } from './save';
+import { search } from './search';
 import { start } from './start';
 import { stats } from './stats';
 import { systemDf } from './system-df';
@@ -90,8 +93,11 @@ export const SIMULATED: Readonly<Record<string, Command>> = {
   images,
   info,
   inspect,
+  login,
+  logout,
   ps,
   rmi,
+  search,
   version,
   ...below('container', { ...CONTAINER, inspect: containerInspect, ls: ps, prune: containerPrune }),
   ...below('image', { ...IMAGE, inspect: imageInspect, ls: images, prune: imagePrune, rm: rmi }),

@@ -3,7 +3,8 @@ import { familiarReference, parseReference } from '../../../model/reference';
 import type { DaemonError, Result } from '../../../model/result';
 import type { Conversation } from '../../../room/conversation';
 import type { Cli } from '../../cli';
-import { statusLines } from '../../pull-progress';
+import { transferProgress } from '../../pull-progress';
+import { loginFor } from '../../registry/stored-logins';
 import { cidFile } from './cid-file';
 import { platformMistake } from './platform';
 
@@ -24,16 +25,18 @@ export function* createWithPull(
   if (!file.ok) return refusedBy(file.error);
   const platform = platformMistake(options.platform);
   if (platform !== null) return refusedBy(platform);
-  const progress = options.quiet ? () => {} : statusLines((text) => cli.err(text));
+  const progress = options.quiet ? () => {} : transferProgress(cli, (text) => cli.err(text));
+  const credentials = () => (reference.ok ? loginFor(cli, reference.value.domain) : null);
+  const pull = () => cli.daemon.imagePull(request.image, { allTags: false, credentials: credentials() }, progress);
   if (options.pull === 'always') {
-    const pulled = yield* cli.daemon.imagePull(request.image, { allTags: false }, progress);
+    const pulled = yield* pull();
     if (!pulled.ok) return { ok: false, error: { by: 'daemon', error: pulled.error } };
   }
   let created = cli.daemon.containerCreate(request);
   const isMissing = !created.ok && created.error.status === 404 && created.error.message.startsWith('No such image');
   if (isMissing && options.pull === 'missing' && reference.ok) {
     if (!options.quiet) cli.err(`Unable to find image '${familiarReference(reference.value)}' locally\n`);
-    const pulled = yield* cli.daemon.imagePull(request.image, { allTags: false }, progress);
+    const pulled = yield* pull();
     if (!pulled.ok) return { ok: false, error: { by: 'daemon', error: pulled.error } };
     created = cli.daemon.containerCreate(request);
   }

@@ -1,0 +1,67 @@
+import type { RegistryCredentials } from '../../daemon/api';
+import type { Cli } from '../cli';
+import { type ConfigJson, isObject, readConfig, writeConfig } from './config-file';
+
+/** Under this key the client keeps the login to Docker Hub. */
+export const HUB_SERVER = 'https://index.docker.io/v1/';
+
+/** What stands in the file where a real client leaves the password for everybody to read. */
+const NOT_KEPT = '********';
+
+/** The stored login for the registry that an image name leads to (`X-Registry-Auth`), or null. */
+export function loginFor(cli: Cli, domain: string): RegistryCredentials | null {
+  return storedLogin(cli, domain === 'docker.io' ? HUB_SERVER : domain);
+}
+
+/** @param server a key of the file: {@link HUB_SERVER} or a host with its port */
+export function storedLogin(cli: Cli, server: string): RegistryCredentials | null {
+  const login = authsOf(readConfig(cli))[server];
+  return isObject(login) && typeof login.auth === 'string' ? decoded(login.auth) : null;
+}
+
+/**
+ * Keeps a login, with stars for its password. Nothing is written when just that is there.
+ * @returns whether anything was written, or why it could not be
+ */
+export function storeLogin(cli: Cli, server: string, username: string): { written: boolean } | { problem: string } {
+  const config = readConfig(cli) ?? {};
+  const auths = authsOf(config);
+  const auth = encoded(`${username}:${NOT_KEPT}`);
+  const before = auths[server];
+  if (isObject(before) && before.auth === auth) return { written: false };
+  const problem = writeConfig(cli, { auths: sorted({ ...auths, [server]: { auth } }), ...without(config, 'auths') });
+  return problem === null ? { written: true } : { problem };
+}
+
+/** Forgets logins; answers why it could not. */
+export function eraseLogins(cli: Cli, servers: readonly string[]): string | null {
+  const config = readConfig(cli);
+  const auths = authsOf(config);
+  if (!config || !servers.some((server) => server in auths)) return null;
+  const kept = Object.fromEntries(Object.entries(auths).filter(([server]) => !servers.includes(server)));
+  return writeConfig(cli, { auths: kept, ...without(config, 'auths') });
+}
+
+function authsOf(config: ConfigJson | null): ConfigJson {
+  return isObject(config?.auths) ? config.auths : {};
+}
+
+function sorted(object: ConfigJson): ConfigJson {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function without({ ...rest }: ConfigJson, key: string): ConfigJson {
+  delete rest[key];
+  return rest;
+}
+
+function encoded(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+function decoded(auth: string): RegistryCredentials | null {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(auth) || auth.length % 4 !== 0) return null;
+  const text = new TextDecoder().decode(Uint8Array.from(atob(auth), (character) => character.charCodeAt(0)));
+  const colon = text.indexOf(':');
+  return colon < 0 ? null : { username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
