@@ -32,7 +32,6 @@ export class ClientCall implements Cli {
   /** How often Ctrl-C was pressed; the client gives up at the third. */
   interrupts = 0;
   readonly daemon: Daemon;
-  readonly daemon: Daemon;
 
   constructor(
     private readonly room: Room,
