@@ -38,6 +38,7 @@ export function resumeHealth(ctx: DaemonContext, id: string): void {
   const check = container?.health ? healthCheckOf(container.config) : null;
   if (!check) return;
   const { tx, seat } = ctx;
+  probesUnderWay(ctx).delete(id);
   tx.request({ type: 'wake', seat, container: id, purpose: 'probe', at: tx.now + untilNext(ctx, id, check) });
 }
 

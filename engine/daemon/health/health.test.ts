@@ -205,10 +205,10 @@ test('H9 curl and wget ask the container’s own server', () => {
     ['/usr/bin/curl', tool('curl')],
     ['/www/index.html', host.room.file('hello')],
   ]);
-  host.room.addImage('tools', files, { Cmd: ['httpd', '-f', '-h', '/www'] }, sh);
+  host.room.addImage('tools:latest', files, { Cmd: ['httpd', '-f', '-h', '/www'] }, sh);
   const probe = (text: string) => {
     const name = `c${host.room.events.length}`;
-    host.run(name, [], { image: 'tools', healthcheck: { Test: ['CMD-SHELL', text], Interval: SECOND } });
+    host.run(name, [], { image: 'tools', cmd: null, healthcheck: { Test: ['CMD-SHELL', text], Interval: SECOND } });
     host.pass(1_000);
     const [result] = host.room.state.privates.get('s1')?.probes.get(host.room.container(name).id) ?? [];
     return result && [result.exitCode, result.output];

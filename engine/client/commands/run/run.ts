@@ -66,11 +66,8 @@ function* runContainer(call: Call<typeof FLAGS>): Conversation<number> {
 }
 
 /** Attach, start, wait for the end (docker-facts §3.2). */
-function* foreground(
-  cli: Cli,
-  id: string,
-  { interactive, tty, rm, attach, ...flags }: Call<typeof FLAGS>['flags'],
-): Conversation<number> {
+function* foreground(cli: Cli, id: string, flags: Call<typeof FLAGS>['flags']): Conversation<number> {
+  const { interactive, tty, rm, attach } = flags;
   const chosen = attach.map((stream) => stream.toLowerCase());
   const streams = (['stdout', 'stderr'] as const).filter((stream) => chosen.includes(stream));
   const stdin = interactive && (chosen.length === 0 || chosen.includes('stdin'));
