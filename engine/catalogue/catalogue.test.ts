@@ -8,7 +8,7 @@ import { hostLayer, hostLayerId } from './host-layer';
 import type { CookedImage } from './kitchen';
 
 const image = (name: string): CookedImage => {
-  const [repository = '', tag = 'latest'] = name.split(':');
+  const [repository = '', tag = 'latest'] = name.replace(/^library\//, '').split(':');
   const found = catalogueImage(repository.includes('/') ? repository : `library/${repository}`, tag);
   if (!found) throw new Error(`no ${name}`);
   return found;
@@ -19,22 +19,7 @@ const filesOf = (name: string) =>
     new Map(),
   );
 
-const NAMES = [
-  'hello-world',
-  'busybox',
-  'alpine',
-  'alpine:3.20',
-  'ubuntu',
-  'nginx',
-  'nginx:alpine',
-  'httpd',
-  'node:14-alpine',
-  'node:20-alpine',
-  'python:3.12-slim',
-  'redis',
-  'redis:alpine',
-  'traefik/whoami',
-];
+const NAMES = catalogueRepositories().map(({ repository, tags: [tag = ''] }) => `${repository}:${tag}`);
 
 test('I70 digests of images and layers are those of their bytes', () => {
   for (const name of ['busybox', 'nginx']) {
@@ -82,6 +67,18 @@ test('I72 images have the sizes that people know', () => {
     ['python:3.12-slim', 115, 130],
     ['redis', 105, 125],
     ['traefik/whoami', 6, 7],
+    ['debian', 110, 125],
+    ['ubuntu:22.04', 70, 82],
+    ['node', 1_000, 1_150],
+    ['node:18-slim', 185, 205],
+    ['node:22-alpine', 150, 165],
+    ['python:3.11', 980, 1_050],
+    ['python:3.13-slim', 115, 130],
+    ['python:3-alpine', 45, 57],
+    ['httpd:alpine', 58, 68],
+    ['registry:2', 24, 28],
+    ['curlimages/curl', 19, 24],
+    ['busybox:1.36', 4.1, 4.4],
   ] as const) {
     expect([name, megabytes(name) > least && megabytes(name) < most]).toEqual([name, true]);
   }
@@ -91,6 +88,8 @@ test('I73 images that really share a base share its layer', () => {
   const base = (name: string) => image(name).image.diffIds[0];
   expect(new Set(['nginx', 'httpd', 'redis', 'python:3.12-slim'].map(base)).size).toBe(1);
   expect(new Set(['alpine', 'nginx:alpine', 'node:20-alpine', 'redis:alpine'].map(base)).size).toBe(1);
+  // The whole node and python stand on the same compilers, as the real ones do.
+  expect(image('node:20').image.diffIds.slice(0, 4)).toEqual(image('python:3.11').image.diffIds.slice(0, 4));
   expect(base('node:14-alpine')).toBe(base('alpine:3.17'));
   expect(base('node:14-alpine')).not.toBe(base('alpine'));
 });
@@ -104,6 +103,31 @@ test('I74 layers and contents are found by digest, those of the host too', () =>
   const page = filesOf('nginx').get('/usr/share/nginx/html/index.html');
   const content = page?.kind === 'file' && page.content ? catalogueBlobs.get(page.content) : undefined;
   expect(new TextDecoder().decode(content)).toContain('Welcome to nginx!');
+});
+
+test('I120 tags that introductions name lead to an image', () => {
+  for (const name of [
+    ...['debian', 'debian:bullseye-slim', 'ubuntu:20.04', 'alpine:3.19', 'busybox:1.36', 'nginx:1.25', 'nginx:stable'],
+    ...['node', 'node:lts', 'node:18', 'node:18-alpine', 'node:22-slim', 'node:lts-alpine', 'node:12-alpine'],
+    ...['python', 'python:3', 'python:3.9', 'python:3.11-slim', 'python:3.12-alpine', 'python:3.8-slim-bookworm'],
+    ...['httpd:alpine', 'httpd:2.4-alpine', 'redis:6', 'redis:6.2-alpine', 'redis:8', 'registry:2', 'registry:3'],
+    ...['curlimages/curl', 'docker/getting-started', 'docker/welcome-to-docker', 'prakhar1989/static-site'],
+  ]) {
+    const { image: made } = image(name);
+    expect([name, made.os]).toEqual([name, 'linux']);
+  }
+});
+
+test('I121 a full image has the tools that a slim one lacks', () => {
+  for (const [full, slim] of [
+    ['node:20', 'node:20-slim'],
+    ['python:3.12', 'python:3.12-slim'],
+  ] as const) {
+    for (const tool of ['curl', 'git', 'gcc', 'make', 'ps', 'wget']) {
+      expect([tool, filesOf(full).stat(`/usr/bin/${tool}`)?.kind]).toEqual([tool, 'file']);
+      expect([tool, filesOf(slim).stat(`/usr/bin/${tool}`)?.kind]).toEqual([tool, undefined]);
+    }
+  }
 });
 
 test('I75 no two images answer to one name', () => {

@@ -27,6 +27,10 @@ export class Kitchen {
   private readonly byStep = new Map<RecipeStep, CookedLayer>();
   private readonly byRecipe = new Map<Recipe, CookedImage>();
 
+  has(recipe: Recipe): boolean {
+    return this.byRecipe.has(recipe);
+  }
+
   cook(recipe: Recipe): CookedImage {
     let cooked = this.byRecipe.get(recipe);
     if (!cooked) {

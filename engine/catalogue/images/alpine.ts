@@ -96,8 +96,12 @@ function alpine(release: string, created: string, tags: readonly string[], musl:
   };
 }
 
+export const alpine315 = alpine('3.15.11', '2023-11-30T23:22:19Z', ['3.15.11', '3.15'], 571_000);
+export const alpine316 = alpine('3.16.9', '2024-01-27T00:30:55Z', ['3.16.9', '3.16'], 573_000);
 /** The base of node:14-alpine. */
 export const alpine317 = alpine('3.17.10', '2024-09-06T22:20:07Z', ['3.17.10', '3.17'], 577_000);
+export const alpine318 = alpine('3.18.12', '2025-02-14T03:28:36Z', ['3.18.12', '3.18'], 583_000);
+export const alpine319 = alpine('3.19.7', '2025-02-14T03:23:30Z', ['3.19.7', '3.19'], 612_000);
 export const alpine320 = alpine('3.20.7', '2025-07-15T10:31:55Z', ['3.20.7', '3.20'], 632_000);
 export const alpine321 = alpine('3.21.4', '2025-07-15T10:58:01Z', ['3.21.4', '3.21'], 640_000);
 export const alpine322 = alpine('3.22.1', '2025-07-15T11:31:35Z', ['3.22.1', '3.22', '3', 'latest'], 650_000);

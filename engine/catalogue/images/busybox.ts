@@ -29,7 +29,8 @@ const GROUPS = group(`
   users:100:
   nobody:65534:`);
 
-function tree(): Tree {
+/** @param size of the one program, in bytes */
+function tree(size: number): Tree {
   return {
     ...dirs('/dev', '/etc', '/proc', '/sys', '/usr', '/usr/bin', '/usr/sbin', '/var', '/var/spool', '/var/www'),
     '/home': dir(0o755, 65534, 65534),
@@ -38,7 +39,7 @@ function tree(): Tree {
     '/var/spool/mail': dir(0o755, 8, 8),
     ...links('/bin', Object.values(BUSYBOX_APPLETS).join(' '), 'busybox'),
     ...links('/bin', 'dnsd ftpd ftpget ftpput httpd inetd tcpsvd telnet telnetd tftp udhcpd udpsvd', 'busybox'),
-    '/bin/busybox': binary(1_977_400, 'busybox'),
+    '/bin/busybox': binary(size, 'busybox'),
     '/usr/bin/env': link('../../bin/env'),
     '/etc/passwd': text(USERS),
     '/etc/group': text(GROUPS),
@@ -48,14 +49,36 @@ function tree(): Tree {
   };
 }
 
+const CONFIG: Recipe['config'] = {
+  Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+  Cmd: ['sh'],
+};
+
 /** One layer that holds one program; the smallest image that has a shell. */
 export const busybox: Recipe = {
   repository: 'library/busybox',
   tags: ['1.37.0', '1.37', '1', 'stable', 'musl', 'latest'],
   created: '2024-09-26T21:31:42Z',
-  steps: [{ createdBy: 'BusyBox 1.37.0 (musl), Alpine 3.22', tree }],
-  config: {
-    Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
-    Cmd: ['sh'],
-  },
+  steps: [{ createdBy: 'BusyBox 1.37.0 (musl), Alpine 3.22', tree: () => tree(1_977_400) }],
+  config: CONFIG,
 };
+
+/** Older ones, which bring glibc with them. */
+export const oldBusyboxes: readonly Recipe[] = [
+  older('1.36.1', '2023-05-18T22:34:17Z', ['1.36.1', '1.36'], 4_261_000),
+  older('1.35.0', '2022-12-22T01:20:50Z', ['1.35.0', '1.35'], 4_855_000),
+  older('1.28.4', '2018-05-22T17:00:17Z', ['1.28.4', '1.28'], 1_146_000),
+];
+
+function older(version: string, created: string, tags: readonly string[], size: number): Recipe {
+  return {
+    repository: 'library/busybox',
+    tags,
+    created,
+    steps: [
+      { createdBy: `BusyBox ${version} (glibc), Debian 12`, tree: () => tree(size) },
+      { createdBy: 'CMD ["sh"]' },
+    ],
+    config: CONFIG,
+  };
+}

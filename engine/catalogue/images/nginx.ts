@@ -3,10 +3,8 @@ import { binary, declared, dir, dirs, link, script, type Tree, text } from '../t
 import { alpineAccounts } from '../trees/alpine-accounts';
 import { debianAccounts } from '../trees/debian-accounts';
 import { NGINX_CONFIGURATION, NGINX_ENTRYPOINT, NGINX_ENTRYPOINT_SCRIPTS } from '../trees/nginx';
-import { alpine322 } from './alpine';
-import { debianSlim } from './debian';
-
-const VERSION = '1.27.5';
+import { alpine315, alpine317, alpine319, alpine320, alpine321, alpine322 } from './alpine';
+import { bullseyeSlim, debianSlim } from './debian';
 
 const COMMON: Tree = {
   ...NGINX_CONFIGURATION,
@@ -37,8 +35,8 @@ const START: RecipeStep[] = [
   { createdBy: 'CMD ["nginx" "-g" "daemon off;"]' },
 ];
 
-const config = (more: readonly string[]): Recipe['config'] => ({
-  Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', `NGINX_VERSION=${VERSION}`, ...more],
+const config = (version: string, more: readonly string[]): Recipe['config'] => ({
+  Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', `NGINX_VERSION=${version}`, ...more],
   Entrypoint: ['/docker-entrypoint.sh'],
   Cmd: ['nginx', '-g', 'daemon off;'],
   ExposedPorts: ['80/tcp'],
@@ -46,60 +44,116 @@ const config = (more: readonly string[]): Recipe['config'] => ({
   Labels: [['maintainer', 'NGINX Docker Maintainers <docker-maint@nginx.com>']],
 });
 
-export const nginx: Recipe = {
-  repository: 'library/nginx',
-  tags: [VERSION, '1.27', '1', 'mainline', 'latest'],
-  created: '2025-04-16T14:50:31Z',
-  base: debianSlim,
-  steps: [
-    { createdBy: 'LABEL maintainer=NGINX Docker Maintainers <docker-maint@nginx.com>' },
-    { createdBy: `ENV NGINX_VERSION=${VERSION}` },
-    {
-      createdBy:
-        'RUN /bin/sh -c set -x     && groupadd --system --gid 101 nginx     && apt-get install -y nginx curl # buildkit',
-      tree: () => ({
-        ...COMMON,
-        ...debianAccounts('nginx:101:101:nginx user:/nonexistent:/bin/false', 'nginx:101:'),
-        '/usr/sbin/nginx': binary(1_593_400, 'nginx'),
-        '/usr/bin/curl': binary(313_640, 'curl'),
-        '/usr/bin/envsubst': binary(35_000, 'envsubst'),
-        '/usr/lib/x86_64-linux-gnu/nginx-libraries': declared(109_300_000),
-        '/usr/lib/nginx/modules/ngx_http_js_module.so': declared(5_900_000),
-      }),
-    },
-    ...scriptSteps(),
-    ...START,
-  ],
-  config: config(['NJS_VERSION=0.8.10', 'PKG_RELEASE=1~bookworm']),
-};
+interface Release {
+  version: string;
+  njs: string;
+  created: string;
+  tags: readonly string[];
+  base: Recipe;
+}
 
-export const nginxAlpine: Recipe = {
-  repository: 'library/nginx',
-  tags: [`${VERSION}-alpine`, '1.27-alpine', '1-alpine', 'mainline-alpine', 'alpine'],
+/** On Debian. */
+function onDebian({ version, njs, created, tags, base }: Release, codename = 'bookworm'): Recipe {
+  return {
+    repository: 'library/nginx',
+    tags: [version, ...tags],
+    created,
+    base,
+    steps: [
+      { createdBy: 'LABEL maintainer=NGINX Docker Maintainers <docker-maint@nginx.com>' },
+      { createdBy: `ENV NGINX_VERSION=${version}` },
+      {
+        createdBy:
+          'RUN /bin/sh -c set -x     && groupadd --system --gid 101 nginx     && apt-get install -y nginx curl # buildkit',
+        tree: () => ({
+          ...COMMON,
+          ...debianAccounts('nginx:101:101:nginx user:/nonexistent:/bin/false', 'nginx:101:'),
+          '/usr/sbin/nginx': binary(1_593_400, 'nginx'),
+          '/usr/bin/curl': binary(313_640, 'curl'),
+          '/usr/bin/envsubst': binary(35_000, 'envsubst'),
+          '/usr/lib/x86_64-linux-gnu/nginx-libraries': declared(109_300_000),
+          '/usr/lib/nginx/modules/ngx_http_js_module.so': declared(5_900_000),
+        }),
+      },
+      ...scriptSteps(),
+      ...START,
+    ],
+    config: config(version, [`NJS_VERSION=${njs}`, `PKG_RELEASE=1~${codename}`]),
+  };
+}
+
+function onAlpine({ version, njs, created, tags, base }: Release): Recipe {
+  return {
+    repository: 'library/nginx',
+    tags: [`${version}-alpine`, ...tags],
+    created,
+    base,
+    steps: [
+      { createdBy: 'LABEL maintainer=NGINX Docker Maintainers <docker-maint@nginx.com>' },
+      { createdBy: `ENV NGINX_VERSION=${version}` },
+      {
+        createdBy: 'RUN /bin/sh -c set -x     && addgroup -g 101 -S nginx     && apk add --no-cache nginx # buildkit',
+        tree: () => ({
+          ...COMMON,
+          ...alpineAccounts('nginx:101:101:nginx:/var/cache/nginx:/sbin/nologin', 'nginx:101:nginx'),
+          '/usr/sbin/nginx': binary(1_290_400, 'nginx'),
+          '/usr/lib/libpcre2-8.so.0': declared(3_400_000, 0o755),
+        }),
+      },
+      ...scriptSteps(),
+      ...START,
+      {
+        createdBy:
+          'RUN /bin/sh -c set -x     && apk add --no-cache nginx-module-xslt nginx-module-image-filter curl # buildkit',
+        tree: () => ({
+          '/usr/bin/curl': binary(265_900, 'curl'),
+          '/usr/lib/nginx-libraries': declared(38_900_000),
+        }),
+      },
+    ],
+    config: config(version, ['PKG_RELEASE=1', 'DYNPKG_RELEASE=1', `NJS_VERSION=${njs}`]),
+  };
+}
+
+const MAINLINE = { version: '1.27.5', njs: '0.8.10' };
+
+export const nginx = onDebian({
+  ...MAINLINE,
+  created: '2025-04-16T14:50:31Z',
+  tags: ['1.27', '1', 'mainline', 'latest'],
+  base: debianSlim,
+});
+
+export const nginxAlpine = onAlpine({
+  ...MAINLINE,
   created: '2025-08-13T16:34:01Z',
+  tags: ['1.27-alpine', '1-alpine', 'mainline-alpine', 'alpine'],
   base: alpine322,
-  steps: [
-    { createdBy: 'LABEL maintainer=NGINX Docker Maintainers <docker-maint@nginx.com>' },
-    { createdBy: `ENV NGINX_VERSION=${VERSION}` },
-    {
-      createdBy: 'RUN /bin/sh -c set -x     && addgroup -g 101 -S nginx     && apk add --no-cache nginx # buildkit',
-      tree: () => ({
-        ...COMMON,
-        ...alpineAccounts('nginx:101:101:nginx:/var/cache/nginx:/sbin/nologin', 'nginx:101:nginx'),
-        '/usr/sbin/nginx': binary(1_290_400, 'nginx'),
-        '/usr/lib/libpcre2-8.so.0': declared(3_400_000, 0o755),
-      }),
-    },
-    ...scriptSteps(),
-    ...START,
-    {
-      createdBy:
-        'RUN /bin/sh -c set -x     && apk add --no-cache nginx-module-xslt nginx-module-image-filter curl # buildkit',
-      tree: () => ({
-        '/usr/bin/curl': binary(265_900, 'curl'),
-        '/usr/lib/nginx-libraries': declared(38_900_000),
-      }),
-    },
-  ],
-  config: config(['PKG_RELEASE=1', 'DYNPKG_RELEASE=1', 'NJS_VERSION=0.8.10']),
-};
+});
+
+/** The stable branch, and older ones that introductions name. */
+export const otherNginx: readonly Recipe[] = [
+  ...both('1.28.0', '0.8.10', '2025-04-23T19:36:11Z', debianSlim, alpine321, ['stable']),
+  ...both('1.26.3', '0.8.9', '2025-02-05T21:13:26Z', debianSlim, alpine320),
+  ...both('1.25.5', '0.8.4', '2024-04-16T18:30:11Z', debianSlim, alpine319),
+  ...both('1.24.0', '0.7.12', '2023-04-11T17:22:09Z', bullseyeSlim, alpine317),
+  ...both('1.23.4', '0.7.11', '2023-03-28T18:41:40Z', bullseyeSlim, alpine317),
+  ...both('1.21.6', '0.7.2', '2022-01-25T17:08:11Z', bullseyeSlim, alpine315),
+];
+
+function both(
+  version: string,
+  njs: string,
+  created: string,
+  debian: Recipe,
+  alpine: Recipe,
+  names: readonly string[] = [],
+): Recipe[] {
+  const branch = version.split('.').slice(0, 2).join('.');
+  const tags = [branch, ...names];
+  const codename = debian === bullseyeSlim ? 'bullseye' : 'bookworm';
+  return [
+    onDebian({ version, njs, created, tags, base: debian }, codename),
+    onAlpine({ version, njs, created, tags: tags.map((tag) => `${tag}-alpine`), base: alpine }),
+  ];
+}

@@ -1,9 +1,10 @@
 import type { Recipe } from '../recipe';
 import { binary, declared, dir, link, script, text } from '../tree';
 import { alpineAccounts } from '../trees/alpine-accounts';
-import { alpine317, alpine322 } from './alpine';
+import { alpine315, alpine317, alpine318, alpine321, alpine322 } from './alpine';
 
-const ENTRYPOINT = `#!/bin/sh
+/** The start-up script of all variants. */
+export const NODE_ENTRYPOINT = `#!/bin/sh
 set -e
 
 # An option or something that is no command is meant for node.
@@ -14,7 +15,7 @@ fi
 exec "$@"
 `;
 
-interface NodeRelease {
+export interface NodeRelease {
   version: string;
   npm: string;
   yarn: string;
@@ -69,7 +70,7 @@ function node(release: NodeRelease): Recipe {
       },
       {
         createdBy: 'COPY docker-entrypoint.sh /usr/local/bin/ # buildkit',
-        tree: () => ({ '/usr/local/bin/docker-entrypoint.sh': script(ENTRYPOINT, 'docker-entrypoint') }),
+        tree: () => ({ '/usr/local/bin/docker-entrypoint.sh': script(NODE_ENTRYPOINT, 'docker-entrypoint') }),
       },
       { createdBy: 'ENTRYPOINT ["docker-entrypoint.sh"]' },
       { createdBy: 'CMD ["node"]' },
@@ -107,3 +108,65 @@ export const node20Alpine = node({
   binary: 99_400_000,
   rest: 21_600_000,
 });
+
+/** Further versions that introductions name. */
+export const otherNodeAlpine: readonly Recipe[] = [
+  node({
+    version: '24.4.1',
+    npm: '11.4.2',
+    yarn: '1.22.22',
+    tags: ['24.4.1-alpine', '24.4-alpine', '24-alpine', 'current-alpine', 'alpine', '24-alpine3.22', 'alpine3.22'],
+    created: '2025-07-15T18:41:22Z',
+    base: alpine322,
+    binary: 124_400_000,
+    rest: 24_300_000,
+  }),
+  node({
+    version: '22.17.1',
+    npm: '10.9.2',
+    yarn: '1.22.22',
+    tags: [
+      '22.17.1-alpine',
+      '22.17-alpine',
+      '22-alpine',
+      'jod-alpine',
+      'lts-alpine',
+      '22-alpine3.22',
+      'lts-alpine3.22',
+    ],
+    created: '2025-07-15T18:41:22Z',
+    base: alpine322,
+    binary: 121_500_000,
+    rest: 24_100_000,
+  }),
+  node({
+    version: '18.20.8',
+    npm: '10.8.2',
+    yarn: '1.22.22',
+    tags: ['18.20.8-alpine', '18.20-alpine', '18-alpine', 'hydrogen-alpine', '18-alpine3.21'],
+    created: '2025-03-27T20:54:35Z',
+    base: alpine321,
+    binary: 92_600_000,
+    rest: 20_400_000,
+  }),
+  node({
+    version: '16.20.2',
+    npm: '8.19.4',
+    yarn: '1.22.19',
+    tags: ['16.20.2-alpine', '16.20-alpine', '16-alpine', 'gallium-alpine', '16-alpine3.18'],
+    created: '2023-08-10T00:33:29Z',
+    base: alpine318,
+    binary: 85_100_000,
+    rest: 19_800_000,
+  }),
+  node({
+    version: '12.22.12',
+    npm: '6.14.16',
+    yarn: '1.22.18',
+    tags: ['12.22.12-alpine', '12.22-alpine', '12-alpine', 'erbium-alpine', '12-alpine3.15'],
+    created: '2022-04-27T22:52:44Z',
+    base: alpine315,
+    binary: 50_900_000,
+    rest: 28_600_000,
+  }),
+];
