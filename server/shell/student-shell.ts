@@ -36,6 +36,8 @@ export class StudentShell implements AsyncDisposable {
   static async openEmpty(server: SoloServer): Promise<StudentShell> {
     const shell = await StudentShell.open(server);
     await shell.run('rm -rf web-app; docker pull -q busybox');
+    // The image of recorded sessions was made on its host: no registry has told it a digest.
+    await shell.run("docker rmi busybox@$(docker images --format '{{.Digest}}' busybox)");
     // There is no network but the registry at localhost:5000.
     await shell.setRegistry({ ...EVERYDAY_REGISTRY, hub: 'unreachable' });
     // The image has been there for longer than anybody asks `docker events` about.
