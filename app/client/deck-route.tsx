@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { scrollItems } from '#engine/model/scrollback';
 import { HOME } from '#engine/room/host-home';
 import { DeckScreen } from '../ui/deck/deck-screen';
 import { askResumeCode } from './ask-resume-code';
@@ -56,7 +57,7 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
           ? {
               seatId: watched.id,
               seat: pictureSeat(watched),
-              items: state.privates.get(watched.id)?.terminals.get('t1')?.scrollback ?? [],
+              items: scrollItems(state.privates.get(watched.id)?.terminals.get('t1')?.scrollback),
             }
           : null
       }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { scrollItems } from '#engine/model/scrollback';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { ReplayScreen } from '../ui/replay/replay-screen';
 import { fetchRecording } from './fetch-recording';
@@ -40,7 +41,10 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
       followed={
         followed === null
           ? null
-          : { seatId: followed, items: state.privates.get(followed)?.terminals.get(FIRST_TERMINAL)?.scrollback ?? [] }
+          : {
+              seatId: followed,
+              items: scrollItems(state.privates.get(followed)?.terminals.get(FIRST_TERMINAL)?.scrollback),
+            }
       }
       onFollow={follow}
       at={at}

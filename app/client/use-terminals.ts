@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { SeatId } from '#engine/model/room-state';
+import { scrollItems } from '#engine/model/scrollback';
 import type { Terminal } from '#engine/model/terminal';
 import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
@@ -47,7 +48,7 @@ export function useTerminals(
     },
     terminal: {
       name: `Terminal ${id.slice(1)} of your host`,
-      items: current?.scrollback ?? [],
+      items: scrollItems(current?.scrollback),
       prompt: promptOf(current),
       away: connection.status.is !== 'live',
       busy: current?.job != null,

@@ -1,5 +1,6 @@
 import { catalogueBlobs } from '../catalogue/catalogue';
 import { MemoryBlobStore } from '../model/memory-blob-store';
+import { scrollItems } from '../model/scrollback';
 import type { UserCommand } from '../room/command';
 import { emptyRoom } from '../room/empty-room';
 import type { RoomEvent } from '../room/events';
@@ -57,9 +58,9 @@ export class TestDesk {
 
   /** What the screen shows since the last line typed at the host's own prompt. */
   get screen(): string {
-    const { scrollback } = this.terminal;
-    const from = scrollback.findLastIndex(({ kind, prompt }) => kind === 'input' && prompt?.endsWith('$ '));
-    return scrollback
+    const items = scrollItems(this.terminal.scrollback);
+    const from = items.findLastIndex(({ kind, prompt }) => kind === 'input' && prompt?.endsWith('$ '));
+    return items
       .slice(from + 1)
       .map(({ kind, prompt, text }) => (kind === 'input' ? `${prompt}${text}\n` : text))
       .join('');

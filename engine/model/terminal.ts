@@ -1,3 +1,5 @@
+import type { Scrollback } from './scrollback';
+
 /** A terminal on the bench: what was typed and printed, and what is running in front. */
 export interface Terminal {
   id: string;
@@ -11,22 +13,13 @@ export interface Terminal {
   env: readonly string[];
   /** Lines typed, oldest first, bounded. */
   history: readonly string[];
-  /** What is on the screen, oldest first, bounded by {@link SCROLLBACK_CHARACTERS}. */
-  scrollback: readonly ScrollItem[];
+  /** What is on the screen, bounded. */
+  scrollback: Scrollback;
   /** Exit code of the last job, for `$?` and the picture of the prompt. */
   lastCode: number;
   job: Job | null;
   /** Counts jobs; the ID of the next one. */
   nextJob: number;
-}
-
-export interface ScrollItem {
-  /** Counts up within a terminal; keys for screens. */
-  n: number;
-  kind: 'input' | 'stdout' | 'stderr' | 'note';
-  /** For input: the prompt it was typed at. */
-  prompt?: string;
-  text: string;
 }
 
 export interface Job {
@@ -54,6 +47,4 @@ export interface Attachment {
   sigProxy?: false;
 }
 
-export const SCROLLBACK_CHARACTERS = 200_000;
-export const SCROLLBACK_ITEMS = 2_000;
 export const HISTORY_LINES = 500;

@@ -1,13 +1,7 @@
 import { linesAbove, redraw } from '../model/redraw';
 import type { SeatPrivate } from '../model/room-state';
-import {
-  HISTORY_LINES,
-  type Job,
-  SCROLLBACK_CHARACTERS,
-  SCROLLBACK_ITEMS,
-  type ScrollItem,
-  type Terminal,
-} from '../model/terminal';
+import { appended, lastItem, type Scrollback, type ScrollItem, withoutLast } from '../model/scrollback';
+import { HISTORY_LINES, type Job, type Terminal } from '../model/terminal';
 import type { PrivateEvent } from './events';
 
 export type TerminalEvent = Extract<PrivateEvent, { terminal: string }>;
@@ -50,7 +44,7 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
       return {
         ...terminal,
         history: remembered(terminal.history, event.line),
-        scrollback: printed(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.line }),
+        scrollback: appended(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.line }),
         job: { id: event.job, line: event.line, startedAt: at, attached: null, prompt: null },
         nextJob: event.job + 1,
       };
@@ -62,7 +56,7 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
       return {
         ...terminal,
         history: remembered(terminal.history, event.text),
-        scrollback: printed(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.text }),
+        scrollback: appended(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.text }),
         job: terminal.job && asking(terminal.job, null),
       };
     case 'terminal.printed': {
@@ -70,7 +64,7 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
       const scrollback =
         above > 0
           ? redrawn(terminal.scrollback, above, event)
-          : printed(terminal.scrollback, { kind: event.kind, text: event.text });
+          : appended(terminal.scrollback, { kind: event.kind, text: event.text });
       return { ...terminal, scrollback };
     }
     case 'terminal.ended':
@@ -98,38 +92,18 @@ function remembered(history: readonly string[], line: string): readonly string[]
  * Lays a text that moves the cursor upwards over what was printed last. The pieces that it reaches become one, which
  * keeps the first one's number, so the next redrawing finds just that one.
  */
-function redrawn(
-  scrollback: readonly ScrollItem[],
-  above: number,
-  { kind, text }: Pick<ScrollItem, 'kind' | 'text'>,
-): readonly ScrollItem[] {
-  let first = scrollback.length;
+function redrawn(scrollback: Scrollback, above: number, { kind, text }: Pick<ScrollItem, 'kind' | 'text'>): Scrollback {
+  let untouched = scrollback;
+  let before = '';
   let lines = 0;
-  while (first > 0 && lines <= above) {
-    const item = scrollback[first - 1];
+  let n: number | undefined;
+  while (lines <= above) {
+    const item = lastItem(untouched);
     if (!item || item.kind === 'input' || item.kind === 'note') break;
+    before = item.text + before;
     lines += item.text.split('\n').length - 1;
-    first -= 1;
+    n = item.n;
+    untouched = withoutLast(untouched);
   }
-  const reached = scrollback.slice(first);
-  const before = reached.map((item) => item.text).join('');
-  const n = reached[0]?.n ?? (scrollback.at(-1)?.n ?? 0) + 1;
-  return [...scrollback.slice(0, first), { n, kind, text: redraw(before, text) }];
-}
-
-/** How often the scrollback is measured; measuring at every print would make a long one slow. */
-const MEASURE_EVERY = 64;
-
-/** Appends, and now and then forgets what no longer fits. Screens compare by identity, so the list is a new one. */
-function printed(scrollback: readonly ScrollItem[], item: Omit<ScrollItem, 'n'>): readonly ScrollItem[] {
-  const n = (scrollback.at(-1)?.n ?? 0) + 1;
-  const longer = [...scrollback, { n, ...item }];
-  if (n % MEASURE_EVERY !== 0) return longer;
-  let first = Math.max(0, longer.length - SCROLLBACK_ITEMS);
-  let characters = 0;
-  for (let i = longer.length - 1; i >= first; i -= 1) {
-    characters += longer[i]?.text.length ?? 0;
-    if (characters > SCROLLBACK_CHARACTERS) first = i + 1;
-  }
-  return longer.slice(first);
+  return appended(untouched, { kind, text: redraw(before, text) }, n);
 }

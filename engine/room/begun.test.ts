@@ -43,7 +43,7 @@ class Desk {
   }
 
   get lastOutput(): string {
-    return this.terminal?.scrollback.at(-1)?.text ?? '';
+    return this.terminal?.scrollback.at(-1)?.at(-1)?.text ?? '';
   }
 
   private get terminal() {

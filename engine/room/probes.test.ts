@@ -50,7 +50,7 @@ class Ward {
   answer(line: string): string {
     this.type(line);
     const terminal = this.room.state.privates.get('s0')?.terminals.get(FIRST_TERMINAL);
-    return terminal?.scrollback.at(-1)?.text ?? '';
+    return terminal?.scrollback.at(-1)?.at(-1)?.text ?? '';
   }
 
   private execute(origin: Origin | null, command: Command): void {
