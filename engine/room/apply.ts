@@ -156,6 +156,14 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
       layers.set(event.repository, held);
       return;
     }
+    case 'registry.deleted': {
+      const { repositories, manifests } = state.registry;
+      const tags = repositories.get(event.repository);
+      for (const [tag, digest] of tags ?? []) if (digest === event.digest) tags?.delete(tag);
+      const isWanted = [...repositories.values()].some((others) => [...others.values()].includes(event.digest));
+      if (!isWanted) manifests.delete(event.digest);
+      return;
+    }
     default: {
       const host = state.hosts.get(event.seat);
       if (host) applyToHost(host, at, event);
@@ -163,7 +171,7 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
   }
 }
 
-type HostEvent = Exclude<Extract<PublicEvent, { seat: string }>, { type: 'registry.pushed' | 'hub.pulled' }>;
+type HostEvent = Exclude<Extract<PublicEvent, { seat: string }>, { type: 'registry.pushed' | 'registry.deleted' | 'hub.pulled' }>;
 
 function applyToHost(host: Host, at: number, event: HostEvent): void {
   switch (event.type) {

@@ -45,6 +45,8 @@ export type PublicEvent =
       manifest: Manifest;
       layers: readonly Digest[];
     }
+  /** The instructor took a manifest out of a repository, and with it the tags that led to it. */
+  | { type: 'registry.deleted'; seat: SeatId; repository: string; digest: Digest }
   | { type: 'container.created'; seat: SeatId; container: Container }
   | { type: 'container.renamed'; seat: SeatId; id: string; name: string }
   | {

@@ -1,4 +1,5 @@
 import type { RegistryCredentials } from '../../daemon/api';
+import { decodedLogin } from '../../registry/basic-login';
 import type { Cli } from '../cli';
 import { type ConfigJson, isObject, readConfig, writeConfig } from './config-file';
 
@@ -61,7 +62,5 @@ function encoded(text: string): string {
 
 function decoded(auth: string): RegistryCredentials | null {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(auth) || auth.length % 4 !== 0) return null;
-  const text = new TextDecoder().decode(Uint8Array.from(atob(auth), (character) => character.charCodeAt(0)));
-  const colon = text.indexOf(':');
-  return colon < 0 ? null : { username: text.slice(0, colon), password: text.slice(colon + 1) };
+  return decodedLogin(auth);
 }

@@ -4,6 +4,7 @@ import { registryResponse } from '../../registry/registry-response';
 import type { HttpFailure, HttpRequest, HttpResult } from '../../room/effects';
 import { performStep } from '../containers/perform-step';
 import { surroundings } from '../containers/surroundings';
+import { countAsked, countServed } from '../containers/traffic';
 import type { DaemonContext } from '../context';
 import { connectTo } from './connect-to';
 import type { Door } from './dial';
@@ -25,7 +26,7 @@ export function request(ctx: DaemonContext, from: From, asked: HttpRequest, hops
   if (url.secure) return fail('connection-reset');
   const { door } = connection;
   if (door.to === 'registry') {
-    return { ok: true, response: registryResponse(ctx.state, asked, url.target.split('?', 1)[0] ?? '/'), address };
+    return { ok: true, response: registryResponse(ctx, asked, url.target), address };
   }
   if (door.to === 'machine') return fail('connection-refused');
   const { container, process } = door;
@@ -35,11 +36,24 @@ export function request(ctx: DaemonContext, from: From, asked: HttpRequest, hops
   const incoming = incomingRequest(asked, url, door);
   const { response, ...step } = program.request(around, process.memory, incoming);
   performStep(ctx, container, process, step);
+  const arrived = bytesOf(asked) + asked.url.length;
   const answer =
     typeof response === 'object' && 'forward' in response
       ? passedOn(ctx, container.id, incoming, response, hops)
       : response;
+  const left = typeof answer === 'string' ? HANDSHAKE : bytesOf(answer);
+  countServed(ctx, container.id, arrived, left);
+  if (typeof from === 'object') countAsked(ctx, from.container, arrived, left);
   return typeof answer === 'string' ? fail(answer) : { ok: true, response: answer, address };
+}
+
+/** Bytes of opening and closing a connection, with the packets' own heads. */
+const HANDSHAKE = 540;
+
+function bytesOf({ headers, body }: Pick<HttpRequest, 'headers' | 'body'>): number {
+  let bytes = HANDSHAKE + body.length;
+  for (const [name, value] of headers) bytes += name.length + value.length + 4;
+  return bytes;
 }
 
 /** Sends on what a program asked to be sent on, and lets it answer with what came of it. */
