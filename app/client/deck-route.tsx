@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { scrollItems } from '#engine/model/scrollback';
+import { flat } from '#engine/model/blocks';
 import { HOME } from '#engine/room/host-home';
 import { DeckScreen } from '../ui/deck/deck-screen';
 import { askResumeCode } from './ask-resume-code';
@@ -57,7 +57,7 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
           ? {
               seatId: watched.id,
               seat: pictureSeat(watched),
-              items: scrollItems(state.privates.get(watched.id)?.terminals.get('t1')?.scrollback),
+              items: flat(state.privates.get(watched.id)?.terminals.get('t1')?.scrollback),
             }
           : null
       }

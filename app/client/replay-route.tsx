@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { scrollItems } from '#engine/model/scrollback';
+import { flat } from '#engine/model/blocks';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { ReplayScreen } from '../ui/replay/replay-screen';
 import { fetchRecording } from './fetch-recording';
@@ -43,7 +43,7 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
           ? null
           : {
               seatId: followed,
-              items: scrollItems(state.privates.get(followed)?.terminals.get(FIRST_TERMINAL)?.scrollback),
+              items: flat(state.privates.get(followed)?.terminals.get(FIRST_TERMINAL)?.scrollback),
             }
       }
       onFollow={follow}

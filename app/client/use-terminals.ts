@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { flat } from '#engine/model/blocks';
 import type { SeatId } from '#engine/model/room-state';
-import { scrollItems } from '#engine/model/scrollback';
 import type { Terminal } from '#engine/model/terminal';
 import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
@@ -48,12 +48,12 @@ export function useTerminals(
     },
     terminal: {
       name: `Terminal ${id.slice(1)} of your host`,
-      items: scrollItems(current?.scrollback),
+      items: flat(current?.scrollback),
       prompt: promptOf(current),
       away: connection.status.is !== 'live',
       busy: current?.job != null,
       secret: current?.job?.secret === true,
-      history: current?.history ?? [],
+      history: flat(current?.history),
       onEnter: (line) =>
         send(
           current?.job

@@ -1,6 +1,6 @@
 import { catalogueBlobs } from '../catalogue/catalogue';
+import { flat } from '../model/blocks';
 import { MemoryBlobStore } from '../model/memory-blob-store';
-import { scrollItems } from '../model/scrollback';
 import type { UserCommand } from '../room/command';
 import { emptyRoom } from '../room/empty-room';
 import type { RoomEvent } from '../room/events';
@@ -58,7 +58,7 @@ export class TestDesk {
 
   /** What the screen shows since the last line typed at the host's own prompt. */
   get screen(): string {
-    const items = scrollItems(this.terminal.scrollback);
+    const items = flat(this.terminal.scrollback);
     const from = items.findLastIndex(({ kind, prompt }) => kind === 'input' && prompt?.endsWith('$ '));
     return items
       .slice(from + 1)

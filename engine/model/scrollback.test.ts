@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { appended, SCROLLBACK_CHARACTERS, SCROLLBACK_ITEMS, type Scrollback, scrollItems } from './scrollback';
+import { flat } from './blocks';
+import { appended, SCROLLBACK_CHARACTERS, SCROLLBACK_ITEMS, type Scrollback } from './scrollback';
 
 function printed(texts: readonly string[]): Scrollback {
   return texts.reduce<Scrollback>((scrollback, text) => appended(scrollback, { kind: 'stdout', text }), []);
@@ -10,7 +11,7 @@ test('what was printed last stays, in order and counted on', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 4_000 }), (count, length) => {
       const text = 'x'.repeat(length);
-      const items = scrollItems(printed(Array.from({ length: count }, () => text)));
+      const items = flat(printed(Array.from({ length: count }, () => text)));
       const first = count - items.length + 1;
       expect(items.map(({ n }) => n)).toEqual(Array.from({ length: items.length }, (_, at) => first + at));
       expect(items.length).toBeLessThanOrEqual(SCROLLBACK_ITEMS + 64);
@@ -24,9 +25,9 @@ test('what was printed last stays, in order and counted on', () => {
 
 test('printing leaves what was there as it was', () => {
   const before = printed(['a', 'b']);
-  const items = scrollItems(before);
+  const items = flat(before);
   const after = appended(before, { kind: 'stderr', text: 'c' });
-  expect(scrollItems(before)).toBe(items);
+  expect(flat(before)).toBe(items);
   expect(items.map(({ text }) => text)).toEqual(['a', 'b']);
-  expect(scrollItems(after).map(({ text }) => text)).toEqual(['a', 'b', 'c']);
+  expect(flat(after).map(({ text }) => text)).toEqual(['a', 'b', 'c']);
 });

@@ -1,8 +1,7 @@
-/**
- * What is on a terminal's screen, oldest first, in blocks. Records of the state are replaced and never edited, so each
- * print makes a new list; in blocks that costs one block and not the whole screen.
- */
-export type Scrollback = readonly (readonly ScrollItem[])[];
+import { BLOCK, type Blocks, lastOf, withOneMore } from './blocks';
+
+/** What is on a terminal's screen, oldest first. */
+export type Scrollback = Blocks<ScrollItem>;
 
 export interface ScrollItem {
   /** Counts up within a terminal; keys for screens. */
@@ -16,8 +15,6 @@ export interface ScrollItem {
 export const SCROLLBACK_CHARACTERS = 200_000;
 export const SCROLLBACK_ITEMS = 2_000;
 
-const BLOCK = 64;
-
 /**
  * With one item more, numbered `n`. What no longer fits is forgotten when a block is full; measuring at every print
  * would make a long screen slow.
@@ -25,47 +22,46 @@ const BLOCK = 64;
 export function appended(
   scrollback: Scrollback,
   item: Omit<ScrollItem, 'n'>,
-  n = (lastItem(scrollback)?.n ?? 0) + 1,
+  n = (lastOf(scrollback)?.n ?? 0) + 1,
 ): Scrollback {
-  const last = scrollback.at(-1) ?? [];
-  const next: ScrollItem = { n, ...item };
-  if (last.length < BLOCK) return [...scrollback.slice(0, -1), [...last, next]];
-  return [...fitting(scrollback), [next]];
+  const isFull = scrollback.at(-1)?.length === BLOCK;
+  return withOneMore(isFull ? fitting(scrollback) : scrollback, { n, ...item });
 }
-
-export function lastItem(scrollback: Scrollback): ScrollItem | undefined {
-  return scrollback.at(-1)?.at(-1);
-}
-
-export function withoutLast(scrollback: Scrollback): Scrollback {
-  const before = scrollback.slice(0, -1);
-  const rest = scrollback.at(-1)?.slice(0, -1) ?? [];
-  return rest.length > 0 ? [...before, rest] : before;
-}
-
-/** Its items in one list, the same list for the same scrollback. */
-export function scrollItems(scrollback: Scrollback = NONE): readonly ScrollItem[] {
-  let items = flat.get(scrollback);
-  if (!items) {
-    items = scrollback.flat();
-    flat.set(scrollback, items);
-  }
-  return items;
-}
-
-const NONE: Scrollback = [];
-const flat = new WeakMap<Scrollback, readonly ScrollItem[]>();
 
 function fitting(scrollback: Scrollback): Scrollback {
-  const items = scrollback.flat();
-  let first = Math.max(0, items.length - SCROLLBACK_ITEMS);
-  let characters = 0;
-  for (let i = items.length - 1; i >= first; i -= 1) {
-    characters += items[i]?.text.length ?? 0;
-    if (characters > SCROLLBACK_CHARACTERS) first = i + 1;
+  let items = SCROLLBACK_ITEMS;
+  let characters = SCROLLBACK_CHARACTERS;
+  for (let at = scrollback.length - 1; at >= 0; at -= 1) {
+    const block = scrollback[at] ?? [];
+    if (block.length > items || lengthOf(block) > characters) {
+      const rest = newest(block, items, characters);
+      return [...(rest.length > 0 ? [rest] : []), ...scrollback.slice(at + 1)];
+    }
+    items -= block.length;
+    characters -= lengthOf(block);
   }
-  if (first === 0) return scrollback;
-  const kept: ScrollItem[][] = [];
-  for (let end = items.length; end > first; end -= BLOCK) kept.unshift(items.slice(Math.max(first, end - BLOCK), end));
-  return kept;
+  return scrollback;
 }
+
+/** The last of a block, as many as fit. */
+function newest(block: readonly ScrollItem[], items: number, characters: number): readonly ScrollItem[] {
+  let first = block.length;
+  let left = characters - (block[first - 1]?.text.length ?? 0);
+  while (first > 0 && block.length - first < items && left >= 0) {
+    first -= 1;
+    left -= block[first - 1]?.text.length ?? 0;
+  }
+  return block.slice(first);
+}
+
+/** Characters of a block, counted once: a block that is measured is full, and never changes. */
+function lengthOf(block: readonly ScrollItem[]): number {
+  let length = lengths.get(block);
+  if (length === undefined) {
+    length = block.reduce((sum, { text }) => sum + text.length, 0);
+    lengths.set(block, length);
+  }
+  return length;
+}
+
+const lengths = new WeakMap<readonly ScrollItem[], number>();

@@ -1,3 +1,4 @@
+import type { Blocks } from './blocks';
 import type { Scrollback } from './scrollback';
 
 /** A terminal on the bench: what was typed and printed, and what is running in front. */
@@ -12,7 +13,7 @@ export interface Terminal {
   /** Exported variables of the host shell, `NAME=value`. */
   env: readonly string[];
   /** Lines typed, oldest first, bounded. */
-  history: readonly string[];
+  history: Blocks<string>;
   /** What is on the screen, bounded. */
   scrollback: Scrollback;
   /** Exit code of the last job, for `$?` and the picture of the prompt. */

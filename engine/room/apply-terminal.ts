@@ -1,6 +1,7 @@
+import { BLOCK, type Blocks, lastOf, withOneMore, withoutLast } from '../model/blocks';
 import { linesAbove, redraw } from '../model/redraw';
 import type { SeatPrivate } from '../model/room-state';
-import { appended, lastItem, type Scrollback, type ScrollItem, withoutLast } from '../model/scrollback';
+import { appended, type Scrollback, type ScrollItem } from '../model/scrollback';
 import { HISTORY_LINES, type Job, type Terminal } from '../model/terminal';
 import type { PrivateEvent } from './events';
 
@@ -79,13 +80,10 @@ function asking({ secret: _, ...job }: Job, prompt: string | null, secret?: true
   return { ...job, prompt, ...(secret && { secret }) };
 }
 
-/** Lines that a full history may grow by before it is cut, so that not every line makes two copies. */
-const HISTORY_SLACK = 50;
-
-function remembered(history: readonly string[], line: string): readonly string[] {
-  if (line.trim() === '' || history.at(-1) === line) return history;
-  const longer = [...history, line];
-  return longer.length > HISTORY_LINES + HISTORY_SLACK ? longer.slice(-HISTORY_LINES) : longer;
+function remembered(history: Blocks<string>, line: string): Blocks<string> {
+  if (line.trim() === '' || lastOf(history) === line) return history;
+  const longer = withOneMore(history, line);
+  return (longer.length - 2) * BLOCK >= HISTORY_LINES ? longer.slice(1) : longer;
 }
 
 /**
@@ -98,7 +96,7 @@ function redrawn(scrollback: Scrollback, above: number, { kind, text }: Pick<Scr
   let lines = 0;
   let n: number | undefined;
   while (lines <= above) {
-    const item = lastItem(untouched);
+    const item = lastOf(untouched);
     if (!item || item.kind === 'input' || item.kind === 'note') break;
     before = item.text + before;
     lines += item.text.split('\n').length - 1;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
-import { scrollItems } from '#engine/model/scrollback';
+import { flat } from '#engine/model/blocks';
 import type { UserCommand } from '#engine/room/command';
 import { ClassroomApi } from '#server/http/classroom-api';
 import type { ClientToServer, CommandReply, Have, SeatGrant, ServerToClient, Welcome } from '#server/protocol/messages';
@@ -123,7 +123,7 @@ export class RawScreen implements Disposable {
   /** Everything that the first terminal of a followed seat shows. */
   screenText(seat = this.welcomes.at(-1)?.you?.seat ?? ''): string {
     const terminal = this.replica.state.privates.get(seat)?.terminals.get('t1');
-    return scrollItems(terminal?.scrollback)
+    return flat(terminal?.scrollback)
       .map(({ text, kind }) => (kind === 'input' ? `${text}\n` : text))
       .join('');
   }
