@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { flat } from '#engine/model/blocks';
 import type { SeatId } from '#engine/model/room-state';
-import type { Terminal } from '#engine/model/terminal';
+import { type Terminal, takesLines } from '#engine/model/terminal';
 import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { hostPrompt } from '#engine/room/host-prompt';
@@ -62,9 +62,7 @@ export function useTerminals(
         ),
       onInterrupt: () => current?.job && send({ type: 'terminal.interrupt', host, terminal: id }),
       onDetach: current?.job?.attached?.tty ? () => send({ type: 'terminal.detach', host, terminal: id }) : null,
-      onEndOfInput: () =>
-        (current?.job?.attached?.stdin || current?.job?.prompt != null) &&
-        send({ type: 'terminal.answer', host, terminal: id, text: null }),
+      onEndOfInput: () => takesLines(current?.job) && send({ type: 'terminal.answer', host, terminal: id, text: null }),
       onClear: () => send({ type: 'terminal.clear', host, terminal: id }),
       complete: async (line, cursor) => {
         const nothing: Completion = { from: cursor, candidates: [] };

@@ -36,6 +36,11 @@ export interface Job {
   secret?: true;
 }
 
+/** Whether a line that is typed goes to the job rather than to the shell behind it. */
+export function takesLines(job: Job | null | undefined): boolean {
+  return job?.attached?.stdin === true || (job?.prompt ?? null) !== null;
+}
+
 export interface Attachment {
   container: string;
   /** The exec this terminal is attached to; null for the main process. */

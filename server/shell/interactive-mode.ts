@@ -1,7 +1,7 @@
 import { createInterface, emitKeypressEvents, type Interface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import type { Completion } from '#engine/client/completion/complete';
-import type { Terminal } from '#engine/model/terminal';
+import { type Terminal, takesLines } from '#engine/model/terminal';
 import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { hostPrompt } from '#engine/room/host-prompt';
@@ -29,13 +29,20 @@ class InteractiveShell {
   private history: string[] = [];
   private keyboard: Interface | null = null;
   private end: (code: number) => void = () => {};
+  /** A question or a program in front is what the next line goes to. */
+  private answering = false;
+  private secret = false;
+  /** What is typed is shown through this one. */
+  private readonly echo: Echo;
   private readonly closed = () => void this.endOfInput();
 
   constructor(
     private readonly room: SoloRoom,
     private readonly input: Readable,
     private readonly output: Writable,
-  ) {}
+  ) {
+    this.echo = new Echo(output, () => this.secret);
+  }
 
   async run(): Promise<number> {
     const ended = new Promise<number>((end) => {
@@ -58,7 +65,7 @@ class InteractiveShell {
   private sitDown(): void {
     const keyboard = createInterface({
       input: this.input,
-      output: this.output,
+      output: this.echo,
       terminal: true,
       history: this.history,
       completer: (line: string, done: (error: null, result: [string[], string]) => void) =>
@@ -68,6 +75,8 @@ class InteractiveShell {
     keyboard.on('SIGINT', () => void this.interrupt());
     keyboard.on('close', this.closed);
     keyboard.on('history', (history) => {
+      // What answers a question is no line of the shell's; a secret one least of all.
+      if (this.answering) history.shift();
       this.history = history;
     });
     this.keyboard = keyboard;
@@ -101,7 +110,7 @@ class InteractiveShell {
   private async entered(text: string): Promise<void> {
     const terminal = await this.terminal();
     const { seat } = this.room;
-    if (terminal?.job?.attached?.stdin) await this.answer(text);
+    if (takesLines(terminal?.job)) await this.answer(text);
     else if (terminal?.job) this.ahead.push(text);
     else {
       const line = this.lines.add(text);
@@ -135,7 +144,7 @@ class InteractiveShell {
       return;
     }
     this.sitDown();
-    if (terminal.job.attached?.stdin) await this.answer(null);
+    if (takesLines(terminal.job)) await this.answer(null);
     else this.ahead.push(null);
   }
 
@@ -151,14 +160,24 @@ class InteractiveShell {
       if (!('terminal' in event) || event.terminal !== FIRST_TERMINAL) continue;
       if (event.type === 'terminal.printed') this.output.write(event.text);
       else if (event.type === 'terminal.cleared') this.output.write('\x1b[H\x1b[2J\x1b[3J');
-      else if (event.type === 'terminal.prompted') await this.asked(event.prompt);
-      else if (event.type === 'terminal.entered' || event.type === 'terminal.answered') this.keyboard?.setPrompt('');
+      else if (event.type === 'terminal.prompted') await this.asked(event.prompt, event.secret === true);
+      else if (event.type === 'terminal.entered' || event.type === 'terminal.answered') this.taken();
       else if (event.type === 'terminal.ended') await this.next();
     }
   }
 
-  private async asked(prompt: string | null): Promise<void> {
+  private taken(): void {
+    this.keyboard?.setPrompt('');
+    // Enter was not shown either.
+    if (this.secret) this.output.write('\n');
+    this.answering = false;
+    this.secret = false;
+  }
+
+  private async asked(prompt: string | null, secret: boolean): Promise<void> {
     this.show(prompt ?? '');
+    this.answering = prompt !== null;
+    this.secret = secret;
     const text = prompt === null ? undefined : this.ahead.shift();
     if (text === undefined) return;
     if (text !== null) this.output.write(`${text}\n`);
@@ -216,5 +235,26 @@ class InteractiveShell {
       return true;
     }
     return reply.ok || reply.code !== 'terminal/not-waiting';
+  }
+}
+
+/** The screen as readline writes to it; shows nothing while a secret is typed. */
+class Echo extends Writable {
+  constructor(
+    private readonly screen: Writable & { columns?: number },
+    private readonly hidden: () => boolean,
+  ) {
+    super();
+    screen.on('resize', () => this.emit('resize'));
+  }
+
+  /** Readline breaks long lines there. */
+  get columns(): number | undefined {
+    return this.screen.columns;
+  }
+
+  override _write(chunk: Uint8Array, _encoding: BufferEncoding, done: () => void): void {
+    if (!this.hidden()) this.screen.write(chunk);
+    done();
   }
 }

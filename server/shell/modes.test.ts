@@ -60,6 +60,14 @@ test('K63 at a terminal: prompt, shells of containers, Ctrl-D in them, Ctrl-C, d
     ['docker start -ai box\r', '/ # '],
     ['\u0010\u0011', 'web-app$ '],
     ["docker ps --format '{{.Names}} is {{.State}}'\r", 'box is running'],
+    ['docker stop -t 0 box; docker container prune\r', '[y/N] '],
+    ['n\r', 'web-app$ '],
+    ['docker container prune\r', '[y/N] '],
+    ['y\r', 'Total reclaimed space'],
+    ['docker login -u ana registry:5000\r', 'Password: '],
+    ['hidden\r', 'web-app$ '],
+    ['\u001b[A', 'docker login'],
+    ['\u0003', '^C'],
     ['sleep 1000\r', '\n'],
     ['\u0003', '^C'],
     ['echo abc', 'abc'],
@@ -73,14 +81,17 @@ test('K63 at a terminal: prompt, shells of containers, Ctrl-D in them, Ctrl-C, d
     await screen.until(shows);
   }
   expect(await code).toBe(1);
+  expect(screen.all).not.toContain('hidden');
 });
 
 /** What a terminal has shown; each look begins where the last one has found what it looked for. */
 class Screen {
+  all = '';
   private shown = '';
 
   constructor(output: PassThrough) {
     output.on('data', (chunk: Buffer) => {
+      this.all += chunk.toString();
       this.shown += chunk.toString();
     });
   }
