@@ -1,4 +1,5 @@
 import type { DaemonContext } from '../../daemon/context';
+import { creationTime } from '../../daemon/images/creation-time';
 import { storeImage } from '../../daemon/images/store-image';
 import { setTag } from '../../daemon/images/tag-image';
 import type { HistoryEntry, Image } from '../../model/image';
@@ -20,7 +21,7 @@ export function exportImage(
   tags: readonly Reference[],
 ): Image {
   const vertex = progress.begin('exporting to image');
-  const history = dated(result.history, new Date(ctx.tx.now).toISOString());
+  const history = dated(result.history, creationTime(ctx.tx));
   const image = sealImage({
     architecture: 'amd64',
     os: 'linux',

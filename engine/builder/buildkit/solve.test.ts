@@ -361,3 +361,16 @@ test('I91 whatever the steps are: built again all is cached and the image the sa
   });
   fc.assert(property, { numRuns: 40 });
 });
+
+test('I31 a flag that only the image of a syntax line may know is refused by name', () => {
+  const room = testRoom();
+  const copy = 'FROM busybox\nCOPY --parents a /b/\n';
+  expect(build(room, copy).outcome).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/unknown flag: parents$/),
+  });
+  expect(build(room, `# syntax=docker/dockerfile:1-labs\n${copy}`).outcome).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/unknown flag: parents \(with "# syntax=docker\/dockerfile:1-labs" real Docker may/),
+  });
+});

@@ -4,6 +4,7 @@ import { type Digest, digestOf } from '../../model/digest';
 import { parseReference, type Reference } from '../../model/reference';
 import type { Result } from '../../model/result';
 import type { Conversation } from '../../room/conversation';
+import { readDirectives } from '../dockerfile/directives';
 import type { Dockerfile } from '../dockerfile/instruction';
 import { parseDockerfile } from '../dockerfile/parse-dockerfile';
 import { exportImage } from './export-image';
@@ -117,7 +118,15 @@ function parse(text: string, name: string): Result<Dockerfile, SolveFailure> {
     line === 0 ? '' : `dockerfile parse error on line ${line}: `,
   );
   if (/cannot be empty$/.test(message)) return unsolved('file with no instructions');
-  return unsolved(message, line === 0 ? {} : { place: { line, endLine } });
+  return unsolved(`${message}${newer(text, message)}`, line === 0 ? {} : { place: { line, endLine } });
+}
+
+/** What the image of a `# syntax=` line may know that the engine does not is refused by name. */
+function newer(text: string, message: string): string {
+  const unknown = /unknown (flag: [\w-]+|instruction: \w+)/.exec(message)?.[1];
+  const directives = unknown && readDirectives(text.split('\n'));
+  if (!directives || 'error' in directives || directives.syntax === null) return '';
+  return ` (with "# syntax=${directives.syntax}" real Docker may have it, but this room reads every Dockerfile as the engine itself does)`;
 }
 
 function showWarnings(output: BuildOutput, warnings: readonly LintWarning[]): void {

@@ -1,6 +1,9 @@
 import { didYouMean } from './did-you-mean';
 
-/** Flags that the classic builder acts on, and those of each instruction that only BuildKit has. */
+/**
+ * Flags that the classic builder acts on, and those of each instruction that only BuildKit has. Engine 28.2.2 reads
+ * Dockerfiles as version 1.16 of BuildKit's syntax: `--parents`, `--exclude` and `--security` are unknown to it.
+ */
 const CLASSIC: Readonly<Record<string, readonly string[]>> = {
   FROM: ['platform'],
   COPY: ['from', 'chown'],
@@ -8,12 +11,12 @@ const CLASSIC: Readonly<Record<string, readonly string[]>> = {
   HEALTHCHECK: ['interval', 'timeout', 'start-period', 'start-interval', 'retries'],
 };
 const BUILDKIT: Readonly<Record<string, readonly string[]>> = {
-  RUN: ['mount', 'network', 'security'],
-  COPY: ['chmod', 'link', 'parents', 'exclude'],
-  ADD: ['chmod', 'link', 'checksum', 'keep-git-dir', 'exclude'],
+  RUN: ['mount', 'network'],
+  COPY: ['chmod', 'link'],
+  ADD: ['chmod', 'link', 'checksum', 'keep-git-dir'],
 };
-const BOOLEAN = ['link', 'parents', 'keep-git-dir'];
-const REPEATED = ['mount', 'exclude'];
+const BOOLEAN = ['link', 'keep-git-dir'];
+const REPEATED = ['mount'];
 
 export interface Flags {
   values: ReadonlyMap<string, string>;

@@ -143,6 +143,9 @@ test('I38 instructions may be in lower case, stage names are', () => {
 test.each([
   ['CMD --help', 'unknown flag: help'],
   ['ENV --x A=1', 'unknown flag: x'],
+  ['COPY --parents a b', 'unknown flag: parents'],
+  ['ADD --exclude=*.md a b', 'unknown flag: exclude'],
+  ['RUN --security=insecure ls', 'unknown flag: security'],
   ['COPY --link=maybe a b', 'expecting boolean value for flag link, not: maybe'],
 ])('I31 flags are flags in every instruction: %s', (line, why) => {
   const parsed = parseDockerfile(`FROM busybox\n${line}\n`);

@@ -10,6 +10,7 @@ import type { ImportRequest } from '../api';
 import { commitChanges } from '../containers/commit-changes';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
+import { creationTime } from '../images/creation-time';
 import { storeImage } from '../images/store-image';
 import { storeLayer } from '../images/store-layer';
 import { setTag } from '../images/tag-image';
@@ -29,7 +30,7 @@ export function importImage(ctx: DaemonContext, request: ImportRequest): Result<
   if (!items.ok) return refuse(500, items.error);
   const { tx } = ctx;
   const layer = storeLayer(ctx, withParents(layerFilesOf(items.value, (content) => tx.blobs.put(content))));
-  const created = new Date(tx.now).toISOString();
+  const created = creationTime(tx);
   const comment = request.message;
   const image = sealImage({
     architecture: 'amd64',

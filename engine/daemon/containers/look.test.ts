@@ -42,6 +42,8 @@ test('C62 commit makes an image of the old one and one layer, and leaves both as
   expect(image.config.Cmd).toEqual(['sh', '-c', 'echo soup > /menu; :']);
   expect(image.history.at(-1)).toMatchObject({ created_by: 'sh -c echo soup > /menu; :', comment: 'add menu' });
   expect(host.room.image()).toBe(base);
+  // At the same moment; but no two images come out alike that were made one after the other.
+  expect(expectOk(host.daemon.containerCommit('cook', plain)).id).not.toBe(id);
   const changes = ['CMD ["cat","/menu"]', 'ENV A=1', 'EXPOSE 80'];
   expectOk(host.daemon.containerCommit('cook', { ...plain, reference: 'kitchen:2', changes }));
   expect(host.room.image('kitchen:2').config).toMatchObject({

@@ -2,6 +2,7 @@ import type { LayerFiles } from '../../model/file-tree';
 import type { ContainerConfig, HistoryEntry, Image } from '../../model/image';
 import { sealImage } from '../../model/image-config';
 import type { DaemonContext } from '../context';
+import { creationTime } from './creation-time';
 import { storeImage } from './store-image';
 import { storeLayer } from './store-layer';
 
@@ -20,7 +21,7 @@ export interface NextImage {
 export function commitLayer(ctx: DaemonContext, next: NextImage): Image {
   const { base, files, config, createdBy, comment = '', author = base?.author ?? '' } = next;
   const layer = files && storeLayer(ctx, files);
-  const created = new Date(ctx.tx.now).toISOString();
+  const created = creationTime(ctx.tx);
   const entry: HistoryEntry = {
     created,
     created_by: createdBy,
