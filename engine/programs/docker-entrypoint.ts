@@ -1,4 +1,5 @@
-import { endsOn, out, type Program } from './program';
+import { findExecutable } from './find-executable';
+import { endsOn, out, type Program, type Surroundings } from './program';
 
 /**
  * The start-up scripts that official images carry (`docker-entrypoint.sh`): they prepare a little and then become the
@@ -6,7 +7,8 @@ import { endsOn, out, type Program } from './program';
  */
 export const dockerEntrypoint: Program = {
   name: 'docker-entrypoint',
-  start({ argv, env, fs }) {
+  start(around) {
+    const { argv, env, fs } = around;
     const [, ...command] = argv;
     if (command.length === 0) return { kind: 'ends', code: 0, print: [] };
     const [first = ''] = command;
@@ -16,8 +18,17 @@ export const dockerEntrypoint: Program = {
       const redis = isOption || first.endsWith('.conf');
       return { kind: 'becomes', argv: redis ? ['redis-server', ...command] : command, print: [] };
     }
+    if (fs.stat('/bin/registry')) {
+      const serves = /\.ya?ml$/.test(first);
+      const own = serves || isOption || ['serve', 'garbage-collect', 'help'].includes(first);
+      return {
+        kind: 'becomes',
+        argv: [...(own ? ['registry'] : []), ...(serves ? ['serve'] : []), ...command],
+        print: [],
+      };
+    }
     if (env.has('NODE_VERSION')) {
-      const script = isOption || /\.[cm]?js$/.test(first);
+      const script = isOption || !isCommand(around, first);
       return { kind: 'becomes', argv: script ? ['node', ...command] : command, print: [] };
     }
     return { kind: 'becomes', argv: command, print: [] };
@@ -25,6 +36,11 @@ export const dockerEntrypoint: Program = {
   signal: endsOn({}),
   uses: { memory: 720 * 1024, cpu: 0 },
 };
+
+/** Whether `command -v` finds it; a file that cannot be executed is meant for the interpreter. */
+function isCommand({ fs, env, cwd }: Surroundings, name: string): boolean {
+  return findExecutable(fs, name, env.get('PATH'), cwd).ok;
+}
 
 function nginxPreparations(): string[] {
   const script = '/docker-entrypoint.sh:';

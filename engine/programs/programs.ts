@@ -12,6 +12,7 @@ import { npm } from './npm';
 import type { Program } from './program';
 import { python } from './python';
 import { redis } from './redis/redis';
+import { registry } from './registry';
 import { shellProgram } from './shell';
 import { sleep } from './sleep';
 import { tail } from './tail';
@@ -39,6 +40,7 @@ const BY_BINARY: Readonly<Record<string, Program>> = {
   python3: python,
   redis,
   'redis-server': redis,
+  registry,
   sh: dash,
   sleep,
   tail,

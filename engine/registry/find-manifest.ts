@@ -1,5 +1,6 @@
 import { catalogueImage, catalogueTags } from '../catalogue/catalogue';
 import type { CookedImage } from '../catalogue/kitchen';
+import { isLikelyTag, isWellKnown } from '../catalogue/well-known';
 import type { Digest } from '../model/digest';
 import type { Image, LayerMeta } from '../model/image';
 import { familiarName, type Reference } from '../model/reference';
@@ -37,10 +38,11 @@ export function findManifest(state: RoomState, reference: Reference): Result<Off
         pushedOffer(state, address.pushed, reference) ??
         hubOffer(address.repository, reference);
       if (offer) return ok(offer);
-      if (catalogueTags(address.repository)) return refuse(404, unknownManifest(reference));
+      const tags = catalogueTags(address.repository);
+      if (tags) return refuse(404, missingTag(reference, tags));
       const { repositories } = state.registry;
       const isKnown = repositories.has(address.mirrored) || repositories.has(address.pushed);
-      return refuse(404, isKnown ? unknownManifest(reference) : accessDenied(reference));
+      return refuse(404, isKnown ? unknownManifest(reference) : nobodyHas(reference));
     }
   }
 }
@@ -57,7 +59,7 @@ export function findTags(state: RoomState, reference: Reference): Result<string[
     for (const tag of catalogueTags(address.repository) ?? []) tags.add(tag);
   }
   if (tags.size > 0) return ok([...tags].sort());
-  return refuse(404, address.registry === 'hub' ? accessDenied(reference) : unknownRepository(reference));
+  return refuse(404, address.registry === 'hub' ? nobodyHas(reference) : unknownRepository(reference));
 }
 
 function roomOffer(state: RoomState, repository: string, { tag, digest }: Reference): Offer | null {
@@ -102,6 +104,22 @@ function unknownManifest(reference: Reference): string {
   const name = familiarName(reference);
   const full = reference.digest ? `${name}@${reference.digest}` : `${name}:${reference.tag ?? 'latest'}`;
   return `manifest for ${full} not found: manifest unknown: manifest unknown`;
+}
+
+/** Of an image that this room has in other versions: what the real hub may well have is no mistake of who asks. */
+function missingTag(reference: Reference, tags: readonly string[]): string {
+  const { tag, digest } = reference;
+  if (digest || !isLikelyTag(tag ?? 'latest')) return unknownManifest(reference);
+  const name = familiarName(reference);
+  const here = tags.filter((one) => /^\d+(\.\d+)?$|^\d+(\.\d+)?-(alpine|slim)$|^latest$/.test(one));
+  const some = here.length > 12 ? [...here.slice(0, 12), '…'] : here;
+  return `Docker Hub may have "${name}:${tag ?? 'latest'}", but this room has of ${name} only ${some.join(', ')}`;
+}
+
+/** Of an image that this room does not have: told apart from one that nobody has. */
+function nobodyHas(reference: Reference): string {
+  if (!isWellKnown(reference.path)) return accessDenied(reference);
+  return `Docker Hub has the image "${familiarName(reference)}", but this room does not simulate it`;
 }
 
 function unknownRepository(reference: Reference): string {

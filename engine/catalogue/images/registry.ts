@@ -70,7 +70,7 @@ function registryOf({ version, tags, created, base, config, size }: Release): Re
       { createdBy: 'EXPOSE map[5000/tcp:{}]' },
       {
         createdBy: 'COPY docker-entrypoint.sh /entrypoint.sh # buildkit',
-        tree: () => ({ '/entrypoint.sh': script(ENTRYPOINT, 'registry-entrypoint') }),
+        tree: () => ({ '/entrypoint.sh': script(ENTRYPOINT, 'docker-entrypoint') }),
       },
       { createdBy: 'ENTRYPOINT ["/entrypoint.sh"]' },
       { createdBy: `CMD ["${config}"]` },
