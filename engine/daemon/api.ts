@@ -96,7 +96,7 @@ export interface Daemon {
   containerLogs(name: string): Result<{ tty: boolean; lines: readonly LogLine[] }>;
   /** Paths of the writable layer as `docker diff` shows them, sorted. */
   containerChanges(name: string): Result<{ path: string; kind: 'A' | 'C' | 'D' }[]>;
-  containerTop(name: string): Result<{ titles: string[]; processes: string[][] }>;
+  containerTop(name: string, psArgs?: readonly string[]): Result<{ titles: string[]; processes: string[][] }>;
   containerCommit(name: string, options: CommitOptions): Result<{ id: Digest }>;
   /** Current use, from state and time alone; zeros unless running. */
   containerStats(name: string): Result<ContainerStats>;
@@ -186,6 +186,9 @@ export interface RegistryCredentials {
   username: string;
   password: string;
 }
+
+/** Logins by registry, as a client's settings hold them: a host with its port, or the hub's own address. */
+export type RegistryLogins = readonly (readonly [server: string, login: RegistryCredentials])[];
 
 /** A repository that the hub has found. */
 export interface SearchHit {
@@ -356,6 +359,11 @@ export interface ContainerStats {
   memory: number;
   memoryLimit: number;
   pids: number;
+  /** Bytes over its network, and to and from disks, since it was started. */
+  received: number;
+  sent: number;
+  read: number;
+  written: number;
 }
 
 export interface BuildRequest {
@@ -380,6 +388,8 @@ export interface BuildRequest {
   memory?: number;
   /** `--rm=false`, `--force-rm`: what becomes of the containers of RUN. Absent: they go when they succeed. */
   removal?: 'never' | 'always';
+  /** For the registries that bases come from (`X-Registry-Config`). */
+  logins?: RegistryLogins;
   /** With BuildKit: contents for `RUN --mount=type=secret`, by ID. */
   secrets?: readonly (readonly [id: string, content: Digest])[];
 }

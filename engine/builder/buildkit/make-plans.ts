@@ -72,7 +72,7 @@ export function makePlans(ctx: DaemonContext, dockerfile: Dockerfile, request: B
 
   const images = new Map<string, BaseImage>();
   const ask = (reference: string, place: Place): boolean => {
-    const image = resolveImage(ctx, reference, request.pull);
+    const image = resolveImage(ctx, reference, request);
     if (image.ok) images.set(reference, image.value);
     metadata.set(fullName(reference), image.ok ? null : { message: image.error, reference, place });
     return image.ok;

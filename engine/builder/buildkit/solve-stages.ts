@@ -221,7 +221,7 @@ class StageSolver {
   }
 
   private image(reference: string): BaseImage | null {
-    const found = resolveImage(this.now(), reference, false);
+    const found = resolveImage(this.now(), reference, { ...this.solving.request, pull: false });
     return found.ok ? found.value : null;
   }
 

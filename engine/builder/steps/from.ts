@@ -3,6 +3,7 @@ import { pullImage } from '../../daemon/images/pull-image';
 import type { Image } from '../../model/image';
 import { familiarReference, parseReference } from '../../model/reference';
 import type { Result } from '../../model/result';
+import { loginAmong } from '../../registry/login-among';
 import type { Conversation } from '../../room/conversation';
 import { type BuildFailure, failure } from '../build-failure';
 import type { BuildState } from '../build-state';
@@ -40,7 +41,9 @@ export function* imageFor(
   const here = findImage(build.now(), reference);
   if (here.ok && !pull) return here;
   if (!parsed.ok) return here.ok ? here : failure(parsed.error);
-  const pulled = yield* pullImage(build.now, familiarReference(parsed.value), { allTags: false }, (message) => {
+  const credentials = loginAmong(build.request.logins ?? [], parsed.value.domain);
+  const options = { allTags: false, credentials };
+  const pulled = yield* pullImage(build.now, familiarReference(parsed.value), options, (message) => {
     if (message.progressDetail) return;
     build.output.stream(`${message.id === undefined ? '' : `${message.id}: `}${message.status}\n`);
   });

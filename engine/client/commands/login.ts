@@ -1,4 +1,5 @@
 import type { RegistryCredentials } from '../../daemon/api';
+import { HUB_SERVER } from '../../registry/login-among';
 import type { Conversation } from '../../room/conversation';
 import type { Cli } from '../cli';
 import { atMost, command } from '../command';
@@ -7,7 +8,7 @@ import { text, toggle } from '../flags/kinds';
 import { askLogin } from '../registry/ask-login';
 import { configPath } from '../registry/config-file';
 import { note } from '../registry/note';
-import { HUB_SERVER, storedLogin, storeLogin } from '../registry/stored-logins';
+import { storedLogins, storeLogin } from '../registry/stored-logins';
 
 export const login = command({
   summary: 'Authenticate to a registry',
@@ -33,7 +34,7 @@ export const login = command({
     const password = flags['password-stdin'] ? cli.stdin.replace(/[\r\n]+$/, '') : flags.password;
     let usual = '';
     if (flags.username === '' && password === '') {
-      const stored = storedLogin(cli, key);
+      const stored = storedLogins(cli).find(([name]) => name === key)?.[1];
       if (stored) {
         if (again(cli, key, stored)) return succeeded(cli, key, stored.username);
         usual = stored.username;

@@ -1,5 +1,6 @@
+import { HUB_SERVER } from '../../registry/login-among';
 import { atMost, command } from '../command';
-import { eraseLogins, HUB_SERVER } from '../registry/stored-logins';
+import { eraseLogins } from '../registry/stored-logins';
 import { registryKey } from './login';
 
 export const logout = command({

@@ -1,23 +1,25 @@
-import type { RegistryCredentials } from '../../daemon/api';
+import type { RegistryCredentials, RegistryLogins } from '../../daemon/api';
 import { decodedLogin } from '../../registry/basic-login';
+import { loginAmong } from '../../registry/login-among';
 import type { Cli } from '../cli';
 import { type ConfigJson, isObject, readConfig, writeConfig } from './config-file';
-
-/** Under this key the client keeps the login to Docker Hub. */
-export const HUB_SERVER = 'https://index.docker.io/v1/';
 
 /** What stands in the file where a real client leaves the password for everybody to read. */
 const NOT_KEPT = '********';
 
 /** The stored login for the registry that an image name leads to (`X-Registry-Auth`), or null. */
 export function loginFor(cli: Cli, domain: string): RegistryCredentials | null {
-  return storedLogin(cli, domain === 'docker.io' ? HUB_SERVER : domain);
+  return loginAmong(storedLogins(cli), domain);
 }
 
-/** @param server a key of the file: {@link HUB_SERVER} or a host with its port */
-export function storedLogin(cli: Cli, server: string): RegistryCredentials | null {
-  const login = authsOf(readConfig(cli))[server];
-  return isObject(login) && typeof login.auth === 'string' ? decoded(login.auth) : null;
+/** All of them. */
+export function storedLogins(cli: Cli): RegistryLogins {
+  const logins: [string, RegistryCredentials][] = [];
+  for (const [server, login] of Object.entries(authsOf(readConfig(cli)))) {
+    const known = isObject(login) && typeof login.auth === 'string' ? decoded(login.auth) : null;
+    if (known) logins.push([server, known]);
+  }
+  return logins;
 }
 
 /**

@@ -3,11 +3,9 @@ import type { Digest } from '../../model/digest';
 import type { Image } from '../../model/image';
 import { familiarName, familiarReference, parseReference, type Reference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
-import { isAccount } from '../../registry/accounts';
-import { findManifest, findTags, type Offer } from '../../registry/find-manifest';
-import { countHubPull } from '../../registry/hub-limit';
+import { askRegistry, askTags } from '../../registry/ask-registry';
+import type { Offer } from '../../registry/find-manifest';
 import { pullSchedule } from '../../registry/pull-schedule';
-import { registryAddress } from '../../registry/registry-address';
 import { registryRules } from '../../registry/registry-rules';
 import { play } from '../../registry/transfer';
 import type { Conversation } from '../../room/conversation';
@@ -34,9 +32,7 @@ export function* pullImage(
   const credentials = options.credentials ?? null;
   if (!options.allTags) return yield* pullOne(now, parsed.value, credentials, progress);
 
-  const closed = closedTo(now(), parsed.value, credentials);
-  if (closed !== null) return refuse(500, closed);
-  const tags = findTags(now().state, parsed.value);
+  const tags = askTags(now(), parsed.value, credentials);
   if (!tags.ok) return tags;
   for (const tag of tags.value) {
     const outcome = yield* pullOne(now, { ...parsed.value, tag, digest: null }, credentials, progress);
@@ -51,19 +47,12 @@ function* pullOne(
   credentials: RegistryCredentials | null,
   progress: Progress,
 ): Conversation<Result<void>> {
-  const closed = closedTo(now(), reference, credentials);
-  if (closed !== null) return refuse(500, closed);
-  const found = findManifest(now().state, reference);
+  const found = askRegistry(now(), reference, credentials);
   if (!found.ok) return found;
-  const { digest, image, layers, from } = found.value;
-  const isHere = now().host.images.has(image.id);
-  if (from === 'hub' && !isHere) {
-    const counted = countHubPull(now(), credentials);
-    if (!counted.ok) return counted;
-  }
+  const { digest, image, layers } = found.value;
   progress({ id: reference.digest ?? reference.tag ?? 'latest', status: `Pulling from ${reference.path}` });
 
-  if (!isHere) {
+  if (!now().host.images.has(image.id)) {
     const here = chainsHere(now());
     const chain = chainIds(image);
     const { speed } = registryRules(now().state);
@@ -78,14 +67,6 @@ function* pullOne(
   const outcome = isNew ? 'Downloaded newer image for' : 'Image is up to date for';
   progress({ status: `Status: ${outcome} ${familiarReference(reference)}` });
   return ok(undefined);
-}
-
-/** Why a registry that asks for a login says nothing to somebody without one, or null (docker-facts §4.2). */
-function closedTo(ctx: DaemonContext, reference: Reference, credentials: RegistryCredentials | null): string | null {
-  if (!registryRules(ctx.state).accounts || registryAddress(reference).registry !== 'room') return null;
-  if (isAccount(ctx.state, ctx.seat, credentials)) return null;
-  const { domain, path, tag, digest } = reference;
-  return `Head "http://${domain}/v2/${path}/manifests/${digest ?? tag ?? 'latest'}": no basic auth credentials`;
 }
 
 /** Adds what came to the host; answers false when it had all of it under this name. */

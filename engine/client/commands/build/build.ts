@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../room/conversation';
 import { type Call, command, exactly } from '../../command';
+import { storedLogins } from '../../registry/stored-logins';
 import { labelPairs } from '../run/environment';
 import { buildArg } from './build-arg';
 import { contextLine } from './context-size';
@@ -60,6 +61,7 @@ function* buildImage({ cli, flags, args: [place = ''] }: Call<typeof BUILD_FLAGS
       networkMode: flags.network,
       extraHosts: flags['add-host'],
       memory: flags.memory,
+      logins: storedLogins(cli),
       ...(flags['force-rm'] ? { removal: 'always' as const } : !flags.rm && { removal: 'never' as const }),
     },
     { stream: print },

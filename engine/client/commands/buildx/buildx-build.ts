@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../room/conversation';
 import { type Call, command, exactly } from '../../command';
+import { storedLogins } from '../../registry/stored-logins';
 import { buildArg } from '../build/build-arg';
 import { platformMistake, remotePlace } from '../build/place';
 import { type BuildContext, contextFromFolder, contextFromStdin } from '../build/read-context';
@@ -64,6 +65,7 @@ function* startBuild({ cli, flags, args: [place = ''] }: Call<typeof BUILDX_FLAG
       networkMode: flags.network,
       extraHosts: flags['add-host'],
       secrets: secrets.value,
+      logins: storedLogins(cli),
     },
     { stream: (text) => !isQuiet && cli.err(text) },
   );
