@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { interactiveMode } from './interactive-mode';
 import { protocolMode } from './protocol-mode';
 import { scriptMode } from './script-mode';
@@ -18,6 +19,7 @@ Options:
                ({"stdout", "stderr", "code"}), on a host that has only
                busybox:latest; waiting takes no time. Use npm run -s shell, so
                that npm itself prints nothing
+  --hub        with --protocol: the simulated Docker Hub can be reached
   --help       this
 `;
 
@@ -27,19 +29,28 @@ process.exit(await shell(process.argv.slice(2)));
 
 async function shell(args: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr } = process;
-  const [option, ...more] = args;
-  if (option === '--help' || option === '-h') {
+  const given = options(args);
+  if (given?.help) {
     stdout.write(HELP);
     return 0;
   }
-  if (more.length > 0 || (option !== undefined && option !== '--protocol')) {
-    stderr.write(`npm run shell does not know ${[option, ...more].join(' ')}\n\n${HELP}`);
+  if (!given || (given.hub && !given.protocol)) {
+    stderr.write(`npm run shell does not know ${args.join(' ')}\n\n${HELP}`);
     return 2;
   }
-  if (option === '--protocol') return await flushed(protocolMode(stdin, stdout));
+  if (given.protocol) return await flushed(protocolMode(stdin, stdout, given));
   await using server = new SoloServer({ leaping: false });
   if (stdin.isTTY && stdout.isTTY) return await interactiveMode(server, { input: stdin, output: stdout });
   return await flushed(scriptMode(server, { input: stdin, stdout, stderr }));
+}
+
+function options(args: readonly string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    return parseArgs({ args: [...args], options: { help: { ...flag, short: 'h' }, protocol: flag, hub: flag } }).values;
+  } catch {
+    return null;
+  }
 }
 
 /** What is on its way into a pipe would be lost with the process. */

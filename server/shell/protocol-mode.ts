@@ -7,11 +7,15 @@ import { StudentShell } from './student-shell';
  * The shell as a program for checkers of recorded sessions: a line of JSON in (`{"line": "docker ps"}`), a line of JSON
  * out (`{"stdout", "stderr", "code"}`), until the input ends. Sleeps and waits take no real time.
  */
-export async function protocolMode(input: Readable, output: Writable): Promise<number> {
+export async function protocolMode(
+  input: Readable,
+  output: Writable,
+  options: { hub?: boolean } = {},
+): Promise<number> {
   // Reading begins first: waiting input is what keeps this process alive while nothing runs.
   const lines = createInterface({ input })[Symbol.asyncIterator]();
   await using server = new SoloServer({ leaping: true });
-  await using shell = await StudentShell.openEmpty(server);
+  await using shell = await StudentShell.openEmpty(server, options);
   for await (const text of lines) {
     if (text.trim() === '') continue;
     output.write(`${JSON.stringify(await answer(shell, text))}\n`);

@@ -32,14 +32,17 @@ export class StudentShell implements AsyncDisposable {
     private readonly seat: string,
   ) {}
 
-  /** A host as recorded sessions of a real engine begin: `busybox` is there and nothing else, the home folder is empty. */
-  static async openEmpty(server: SoloServer): Promise<StudentShell> {
+  /**
+   * A host as recorded sessions of a real engine begin: `busybox` is there and nothing else, the home folder is empty.
+   * @param hub whether Docker Hub can be reached, which it could not there
+   */
+  static async openEmpty(server: SoloServer, { hub = false } = {}): Promise<StudentShell> {
     const shell = await StudentShell.open(server);
     await shell.run('rm -rf web-app; docker pull -q busybox');
     // The image of recorded sessions was made on its host: no registry has told it a digest.
     await shell.run("docker rmi busybox@$(docker images --format '{{.Digest}}' busybox)");
     // There is no network but the registry at localhost:5000.
-    await shell.setRegistry({ ...EVERYDAY_REGISTRY, hub: 'unreachable' });
+    if (!hub) await shell.setRegistry({ ...EVERYDAY_REGISTRY, hub: 'unreachable' });
     // The image has been there for longer than anybody asks `docker events` about.
     if (server.clock) await shell.run('sleep 1800');
     return shell;
