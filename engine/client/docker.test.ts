@@ -62,7 +62,9 @@ test('K5 version and help go to standard output; docker or a group alone shows i
   expect(host.docker('docker help run').out).toBe(host.docker('docker run --help').out);
   expect(host.docker('docker container')).toMatchObject({ out: '', code: 0 });
   expect(host.docker('docker container').err).toBe(host.docker('docker container --help').out);
-  expect(host.docker('docker ps -h').err).toBe('Flag shorthand -h has been deprecated, use --help\n');
+  expect(host.docker('docker ps -h').out).toMatch(
+    /^Flag shorthand -h has been deprecated, use --help\nUsage: {2}docker ps /,
+  );
 });
 
 test('K20 docker ps lists what runs, newest first, with the columns of docker', () => {
@@ -85,6 +87,30 @@ test('K20 docker ps lists what runs, newest first, with the columns of docker', 
   expect(host.docker("docker ps --format 'table {{.Names}}\\t{{upper .State}}'").out).toBe(
     'NAMES     STATE\nweb       RUNNING\n',
   );
+  expect(host.docker('docker ps --format json').out).toContain('"Size":"0B"');
+  expect(host.docker("docker ps --format '{{json .}}'").out).toContain('"Size":"0B (virtual ');
+});
+
+test('K20 the format raw has a line for each field and an empty one after each row', () => {
+  const host = new ClientHost();
+  const id = host.docker('docker run -d --name web -l tier=front busybox sleep 600').out.slice(0, 12);
+  expect(host.docker('docker ps --format raw').out).toMatch(
+    new RegExp(`^container_id: ${id}\nimage: busybox\ncommand: "sleep 600"\ncreated_at: .*\nstate: running\n`),
+  );
+  expect(host.docker('docker ps --format raw').out).toMatch(/\nnames: web\nlabels: tier=front\nports: \n\n$/);
+  expect(host.docker('docker ps -q --format raw').out).toBe(`container_id: ${id}\n`);
+  expect(host.docker('docker images -q --format raw').out).toMatch(/^image_id: [0-9a-f]{12}\n$/);
+  expect(host.docker('docker network ls --format raw').out).toMatch(
+    /^network_id: \w{12}\nname: bridge\ndriver: bridge\nscope: local\n\n/,
+  );
+  host.docker('docker volume create data');
+  expect(host.docker('docker volume ls --format raw').out).toBe('name: data\ndriver: local\n\n');
+});
+
+test('K20 a template that fails is said differently by ps, which tries it first', () => {
+  const host = new ClientHost();
+  expect(host.docker("docker ps --format '{{.Nope}}'").err).toMatch(/^failed to execute template: template: :1:2: /);
+  expect(host.docker("docker images --format '{{.Nope}}'").err).toMatch(/^template parsing error: template: :1:2: /);
 });
 
 test.each([
@@ -121,6 +147,13 @@ test('K23 filters: values of one kind are alternatives, labels and kinds must al
   expect(names('-f label=x -f label=y')).toBe('aa\n');
   expect(names('-f label=x -f status=created')).toBe('bb\n');
   expect(host.docker('docker ps -f colour=red').err).toBe("Error response from daemon: invalid filter 'colour'\n");
+  host.docker('docker run --name cc busybox false');
+  expect(host.docker('docker ps -q -f exited=1').out).toBe('');
+  expect(names('-f exited=1')).toBe('cc\n');
+  expect(host.docker('docker ps -f publish=foo').err).toContain(
+    'error while looking up for publish foo: strconv.ParseUint: parsing "foo": invalid syntax',
+  );
+  expect(host.docker('docker ps -f publish=8080:80').err).toContain("should not contain ':': 8080:80");
   expect(host.docker('docker ps -f status=stopped').err).toContain('invalid value for state (stopped): must be one of');
 });
 

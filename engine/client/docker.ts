@@ -76,7 +76,7 @@ function* inGroup(
   if (name.startsWith('-')) {
     const parsed = parseFlags({}, argv, true);
     if (parsed.kind === 'help') return help(cli, groupHelp(path, group), parsed.oldShort);
-    if (parsed.kind === 'mistake') return mistake(cli, parsed.message, path, '');
+    if (parsed.kind === 'mistake') return mistake(cli, parsed.message, path, groupUsage(path));
   }
   const node = find(group, name);
   const plugin = isRoot && !node ? PLUGINS.get(name) : undefined;
@@ -89,8 +89,8 @@ function* inGroup(
     const parsed = parseFlags(isRoot ? GLOBAL_FLAGS : {}, rest, true);
     if (parsed.kind === 'help') return help(cli, isRoot ? rootHelp(group) : groupHelp(path, group), parsed.oldShort);
     if (parsed.kind === 'mistake')
-      return mistake(cli, parsed.message, path, isRoot ? '[OPTIONS] COMMAND [ARG...]' : '');
-    const usage = isRoot ? '' : `Usage:  ${path}\n\n`;
+      return mistake(cli, parsed.message, path, isRoot ? '[OPTIONS] COMMAND [ARG...]' : groupUsage(path));
+    const usage = isRoot ? '' : `Usage:  ${`${path} ${groupUsage(path)}`.trim()}\n\n`;
     cli.err(`docker: unknown command: ${path} ${name}\n\n${usage}Run '${path} --help' for more information\n`);
     return 1;
   }
@@ -152,9 +152,14 @@ function helpTopic(cli: Cli, topic: readonly string[]): number {
 }
 
 function help(cli: Cli, text: string, oldShort: boolean): number {
-  if (oldShort) cli.err('Flag shorthand -h has been deprecated, use --help\n');
+  if (oldShort) cli.out('Flag shorthand -h has been deprecated, use --help\n');
   cli.out(text);
   return 0;
+}
+
+/** What two groups of 28.2.2 have in their usage line and the others have not. */
+function groupUsage(path: string): string {
+  return path === 'docker volume' || path === 'docker manifest' ? 'COMMAND' : '';
 }
 
 /** docker-facts §2.5: 125 for every command. */

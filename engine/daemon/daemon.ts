@@ -219,8 +219,8 @@ export class SimulatedDaemon implements api.Daemon {
   containerChanges(name: string) {
     return containerChanges(this.now(), name);
   }
-  containerTop(name: string) {
-    return containerTop(this.now(), name);
+  containerTop(name: string, psArgs: readonly string[] = []) {
+    return containerTop(this.now(), name, psArgs);
   }
   containerCommit(name: string, options: api.CommitOptions) {
     return commitContainer(this.now(), name, options);

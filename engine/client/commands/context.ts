@@ -44,7 +44,7 @@ const ls = command({
       rows: [row],
     });
     if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message.replace(/^failed to \w+ template: /, 'template parsing error: ')}\n`);
+    else cli.err(`${output.message}\n`);
     return output.ok ? 0 : 1;
   },
 });

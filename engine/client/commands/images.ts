@@ -42,7 +42,15 @@ export const images = command({
     const column = flags.digests ? '{{.Digest}}\t' : '';
     const output = listOutput({
       format: flags.format,
-      quiet: flags.quiet && ['', 'table'].includes(flags.format),
+      quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
+      raw: [
+        ['repository', 'Repository'],
+        ['tag', 'Tag'],
+        ...(digests ? ([['digest', 'Digest']] as const) : []),
+        ['image_id', 'ID'],
+        ['created_at', 'CreatedAt'],
+        ['virtual_size', 'Size'],
+      ],
       table: `{{.Repository}}\t{{.Tag}}\t${column}{{.ID}}\t{{.CreatedSince}}\t{{.Size}}`,
       headings: IMAGE_HEADINGS,
       rows: found.value.flatMap((image) => imageRows(image, { now, truncate: !flags['no-trunc'], digests })),

@@ -26,6 +26,18 @@ const FLAGS = {
 
 const TABLE = '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.RunningFor}}\t{{.Status}}\t{{.Ports}}\t{{.Names}}';
 
+const RAW: readonly (readonly [string, string])[] = [
+  ['container_id', 'ID'],
+  ['image', 'Image'],
+  ['command', 'Command'],
+  ['created_at', 'CreatedAt'],
+  ['state', 'State'],
+  ['status', 'Status'],
+  ['names', 'Names'],
+  ['labels', 'Labels'],
+  ['ports', 'Ports'],
+];
+
 export const ps = command({
   summary: 'List containers',
   usage: '[OPTIONS]',
@@ -41,11 +53,12 @@ export const ps = command({
     }
     const chosen = choose(daemon, flags);
     if (!chosen.ok) return daemonError(cli, chosen.error);
-    const size = flags.size || /\.Size|json/.test(flags.format);
+    const size = flags.size || /\.Size|json \./.test(flags.format);
     const truncate = !flags['no-trunc'];
     const output = listOutput({
       format: flags.format,
       quiet: flags.quiet,
+      raw: flags.size ? [...RAW, ['size', 'Size']] : RAW,
       table: flags.size ? `${TABLE}\t{{.Size}}` : TABLE,
       headings: CONTAINER_HEADINGS,
       rows: chosen.value.map((container) => containerRow(container, { daemon, now, truncate, size })),

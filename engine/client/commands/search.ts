@@ -38,7 +38,7 @@ export const search = command({
       rows: found.value.map((hit) => row(hit, { isJson, whole: flags['no-trunc'] })),
     });
     if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message.replace(/^failed to \w+ template: /, 'template parsing error: ')}\n`);
+    else cli.err(`${output.message}\n`);
     return output.ok ? 0 : 1;
   },
 });

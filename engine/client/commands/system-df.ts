@@ -26,6 +26,13 @@ export const systemDf = command({
         quiet: false,
         table: '{{.Type}}\t{{.TotalCount}}\t{{.Active}}\t{{.Size}}\t{{.Reclaimable}}',
         headings: DISK_HEADINGS,
+        raw: [
+          ['type', 'Type'],
+          ['total', 'TotalCount'],
+          ['active', 'Active'],
+          ['size', 'Size'],
+          ['reclaimable', 'Reclaimable'],
+        ],
         rows: diskSummary(usage),
       }),
     );
@@ -51,7 +58,7 @@ function verbose(cli: Cli, format: string, tables: readonly DiskTable[]): number
     new Map(tables.map(({ rows }, n) => [names[n] ?? '', () => rows])),
   );
   const compiled = compileTemplate(format === 'json' ? '{{json .}}' : format);
-  if (!compiled.ok) return printed(cli, { ok: false, message: `failed to parse template: ${compiled.message}` });
+  if (!compiled.ok) return printed(cli, { ok: false, message: `template parsing error: ${compiled.message}` });
   return printed(cli, compiled.template.render(all));
 }
 

@@ -26,7 +26,7 @@ const NAMES = [
 
 /** Filters that bring in containers that do not run (docker-facts §3.2). */
 export function filtersWantAll(filters: Filters): boolean {
-  return filters.some(([name]) => ['status', 'exited'].includes(name));
+  return filters.some(([name]) => name === 'status');
 }
 
 /**
@@ -62,9 +62,20 @@ function mistake(filters: Filters): string | null {
     if (name === 'health' && !['none', 'starting', 'healthy', 'unhealthy'].includes(value)) {
       return `invalid filter 'health=${value}'`;
     }
+    const badPort = name === 'publish' || name === 'expose' ? portMistake(name, value) : null;
+    if (badPort) return badPort;
     if (name === 'is-task' && !['true', 'false', '1', '0'].includes(value)) return `invalid filter 'is-task=${value}'`;
   }
   return null;
+}
+
+/** `80`, `80/tcp`, `80-90/udp`, but no pair of ports. */
+function portMistake(name: string, value: string): string | null {
+  if (value.includes(':')) return `filter for '${name}' should not contain ':': ${value}`;
+  const [numbers = ''] = value.split('/');
+  const wrong = numbers.split('-', 2).find((number) => !/^\d+$/.test(number));
+  if (wrong === undefined) return null;
+  return `error while looking up for ${name} ${value}: strconv.ParseUint: parsing ${JSON.stringify(wrong)}: invalid syntax`;
 }
 
 type Test = (container: Container) => boolean;

@@ -11,6 +11,8 @@ export interface ListOutput {
   table: string;
   /** The template for `-q`. */
   quietTemplate?: string;
+  /** What `--format raw` prints, line by line: the name of a line and its field. Without it `raw` is text like any other. */
+  raw?: readonly (readonly [name: string, field: string])[];
   /** Field to heading. */
   headings: Readonly<Record<string, string>>;
   rows: readonly GoStruct[];
@@ -20,16 +22,16 @@ export interface ListOutput {
 export function listOutput(list: ListOutput): { ok: true; text: string } | { ok: false; message: string } {
   const { isTable, source } = chosen(list);
   const compiled = compileTemplate(source);
-  if (!compiled.ok) return { ok: false, message: `failed to parse template: ${compiled.message}` };
+  if (!compiled.ok) return { ok: false, message: `template parsing error: ${compiled.message}` };
   const lines: string[] = [];
   for (const row of list.rows) {
     const line = compiled.template.render(row);
-    if (!line.ok) return { ok: false, message: `failed to execute template: ${line.message}` };
+    if (!line.ok) return { ok: false, message: `template parsing error: ${line.message}` };
     lines.push(`${line.text}\n`);
   }
   if (!isTable) return { ok: true, text: lines.join('') };
   const heading = headingOf(compiled.template, list.headings);
-  if (!heading.ok) return { ok: false, message: `failed to execute template: ${heading.message}` };
+  if (!heading.ok) return { ok: false, message: `template parsing error: ${heading.message}` };
   return { ok: true, text: tabTable(`${heading.text}\n${lines.join('')}`) };
 }
 
@@ -44,12 +46,24 @@ function headingOf(template: Template, headings: ListOutput['headings']): Render
   return text;
 }
 
-function chosen({ format, quiet, table, quietTemplate = '{{.ID}}' }: ListOutput): { isTable: boolean; source: string } {
+function chosen({ format, quiet, table, quietTemplate = '{{.ID}}', raw }: ListOutput): {
+  isTable: boolean;
+  source: string;
+} {
+  if (format === 'raw' && raw) return { isTable: false, source: rawTemplate(raw, quiet) };
   if (quiet) return { isTable: false, source: quietTemplate };
   if (format === '' || format === 'table') return { isTable: true, source: unescaped(table) };
   if (format === 'json') return { isTable: false, source: '{{json .}}' };
   const isTable = format.startsWith('table');
   return { isTable, source: unescaped((isTable ? format.slice(5) : format).replace(/^ +| +$/g, '')) };
+}
+
+/** One line per field and an empty one after each row; `-q` leaves the ID, or the name of what has none. */
+function rawTemplate(lines: readonly (readonly [name: string, field: string])[], quiet: boolean): string {
+  const line = ([name, field]: readonly [string, string]) => `${name}: {{.${field}}}`;
+  const [first] = lines;
+  if (quiet && first) return line(lines.find(([, field]) => field === 'ID') ?? first);
+  return lines.map((one) => `${line(one)}\n`).join('');
 }
 
 /** In a shell `'\t'` stays as it is; docker turns it into a tab. */

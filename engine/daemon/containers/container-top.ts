@@ -1,13 +1,16 @@
 import { ok, type Result, refuse } from '../../model/result';
-import { UtcTime } from '../../model/utc-time';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { findContainer, isAlive } from './find-container';
-import { hostUser } from './host-processes';
 import { processLines } from './process-lines';
+import { psColumns } from './ps-columns';
 
-/** `docker top`: the container's processes as its host sees them, with the host's process numbers. */
-export function containerTop(ctx: DaemonContext, name: string): Result<{ titles: string[]; processes: string[][] }> {
+/** `docker top`: the container's processes as the host's `ps` lists them with these options. */
+export function containerTop(
+  ctx: DaemonContext,
+  name: string,
+  psArgs: readonly string[],
+): Result<{ titles: string[]; processes: string[][] }> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
   const container = found.value;
@@ -16,13 +19,13 @@ export function containerTop(ctx: DaemonContext, name: string): Result<{ titles:
     return refuse(409, `Container ${id} is restarting, wait until the container is running`);
   }
   if (!isAlive(container) || !('pid' in state)) return refuse(409, `container ${id} is not running`);
-  const titles = ['UID', 'PID', 'PPID', 'C', 'STIME', 'TTY', 'TIME', 'CMD'];
+  const columns = psColumns(psArgs);
+  if (!columns.ok) return columns;
   const shim = state.pid - 1;
-  const processes = processLines(ctx, container).map(({ hostPid, parent, uid, startedAt, command, terminal }) => {
-    const started = new UtcTime(startedAt).clock.slice(0, 5);
-    const above = parent === 0 ? shim : shim + parent;
-    return [hostUser(uid), String(hostPid), String(above), '0', started, terminal ? 'pts/0' : '?', '00:00:00', command];
+  const processes = processLines(ctx, container).map((line) => {
+    const process = { ...line, hostParent: line.parent === 0 ? shim : shim + line.parent };
+    return columns.value.map(({ cell }) => cell(process));
   });
   noteContainer(ctx, container, 'top');
-  return ok({ titles, processes });
+  return ok({ titles: columns.value.map(({ title }) => title), processes });
 }

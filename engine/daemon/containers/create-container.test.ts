@@ -88,6 +88,14 @@ test('C9 a working directory that the image lacks is made in the writable layer'
   ]);
 });
 
+test('C9 where the image has a file no working directory can be made, so there is no container', () => {
+  const host = new TestHost();
+  expect(host.create('web', ['pwd'], { workingDir: '/etc/passwd' })).toMatchObject({
+    error: { status: 500, message: 'Cannot mkdir: /etc/passwd is not a directory' },
+  });
+  expect(host.daemon.containerList({ all: true })).toEqual([]);
+});
+
 test('C10 a host holds only so many containers', () => {
   const host = new TestHost();
   for (let i = 0; i < MOST_CONTAINERS; i += 1) expectOk(host.create(`c${i}x`, ['true']));

@@ -51,6 +51,8 @@ export function createContainer(
     return entry !== null && entry.kind !== 'dir';
   });
   if (!mounts.ok) return mounts;
+  const blocked = workingDirMistake(new UnionFs(lowerLayers(ctx, image.value), new Map()), id, config.WorkingDir);
+  if (blocked !== null) return refuse(500, blocked);
   const container: Container = {
     id,
     name: name.value,
@@ -84,14 +86,18 @@ function makeWorkingDirectory(ctx: DaemonContext, container: Container): void {
   const fs = layeredFs(ctx, container);
   if (fs.stat(WorkingDir)) return;
   const directory = { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: ctx.tx.now } as const;
-  // A file somewhere on the way makes the start fail later, as it does in Docker.
-  if (!blocked(fs, WorkingDir)) writeTree(ctx, container.id, fs.mkdir(WorkingDir, directory, true));
+  writeTree(ctx, container.id, fs.mkdir(WorkingDir, directory, true));
 }
 
-function blocked(fs: ReturnType<typeof layeredFs>, path: string): boolean {
+/** Where the image has a file, no working directory can be made: the engine's words, or null. */
+function workingDirMistake(fs: UnionFs, id: string, path: string): string | null {
   const parts = path.split('/').filter(Boolean);
-  return parts.some((_, i) => {
-    const entry = fs.get(`/${parts.slice(0, i + 1).join('/')}`);
+  const files = parts.map((_, n) => `/${parts.slice(0, n + 1).join('/')}`);
+  const file = files.find((at) => {
+    const entry = fs.stat(at);
     return entry !== null && entry.kind !== 'dir';
   });
+  if (file === undefined) return null;
+  if (file === files.at(-1)) return `Cannot mkdir: ${path} is not a directory`;
+  return `mkdir /var/lib/docker/overlay2/${id}/merged${file}: not a directory`;
 }

@@ -12,10 +12,17 @@ import { markStopped, stayExited } from './stop-container';
  * that stops this container, not by others when it has a stop signal of its own (docker-facts §5.3).
  */
 export function killContainer(ctx: DaemonContext, name: string, text: string): Result<void> {
+  const prefix = `cannot kill container: ${name}: `;
   const signal = parseSignal(text);
-  if (!signal) return refuse(400, `invalid signal: ${text}`);
+  if (!signal) {
+    const isNumber = /^[1-9]\d*$/.test(text);
+    return refuse(
+      400,
+      isNumber ? `${prefix}the linux daemon does not support signal ${text}` : `invalid signal: ${text}`,
+    );
+  }
   const found = findContainer(ctx, name);
-  if (!found.ok) return found;
+  if (!found.ok) return refuse(found.error.status, `${prefix}${found.error.message}`);
   const container = found.value;
   const { id, state, config } = container;
   if (state.status === 'restarting') {
@@ -23,7 +30,7 @@ export function killContainer(ctx: DaemonContext, name: string, text: string): R
     return ok(undefined);
   }
   if (state.status !== 'running' && state.status !== 'paused') {
-    return refuse(409, `cannot kill container: ${name}: container ${id} is not running`);
+    return refuse(409, `${prefix}container ${id} is not running`);
   }
   const own = config.StopSignal ? parseSignal(config.StopSignal) : null;
   if (signal.name === 'KILL' || own === null || own.name === signal.name) {

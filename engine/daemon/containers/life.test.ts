@@ -94,6 +94,9 @@ test('C19 kill needs a running container and a known signal; others than KILL ar
   const host = new TestHost();
   const { id } = host.run('srv', ['sleep', '600']);
   expect(host.daemon.containerKill('srv', 'NOPE')).toMatchObject({ error: { message: 'invalid signal: NOPE' } });
+  expect(host.daemon.containerKill('nosuch', 'KILL')).toMatchObject({
+    error: { status: 404, message: 'cannot kill container: nosuch: No such container: nosuch' },
+  });
   expectOk(host.daemon.containerKill('srv', 'TERM'));
   expect(host.state('srv').status).toBe('running');
   expectOk(host.daemon.containerKill('srv', 'SIGKILL'));
@@ -121,6 +124,14 @@ test('C21 an unknown user is found out at start', () => {
   expectOk(host.create('who', ['sleep', '1'], { user: 'nosuch' }));
   expect(host.daemon.containerStart('who')).toMatchObject({
     error: { message: 'unable to find user nosuch: no matching entries in passwd file' },
+  });
+});
+
+test.each(['3000000000', '0:3000000000'])('C21 user %s is beyond the numbers that Linux has', (user) => {
+  const host = new TestHost();
+  expectOk(host.create('who', ['sleep', '1'], { user }));
+  expect(host.daemon.containerStart('who')).toMatchObject({
+    error: { message: 'uids and gids must be in range 0-2147483647' },
   });
 });
 

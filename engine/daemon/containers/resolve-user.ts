@@ -3,6 +3,14 @@ import type { FileSystem } from '../../model/file-system';
 import type { User } from '../../model/process';
 import { ok, type Result, refuse } from '../../model/result';
 
+const GREATEST = 2 ** 31 - 1;
+const OUT_OF_RANGE = `uids and gids must be in range 0-${GREATEST}`;
+
+/** Names are; numbers must fit Linux's. */
+function inRange(who: string): boolean {
+  return !/^\d+$/.test(who) || Number(who) <= GREATEST;
+}
+
 const ROOT: User = { name: 'root', uid: 0, gid: 0, home: '/root' };
 
 /**
@@ -19,6 +27,7 @@ export function resolveUser(fs: FileSystem, content: (digest: Digest) => string 
   if (who !== '' && !found && !/^\d+$/.test(who)) {
     return refuse(400, `unable to find user ${who}: no matching entries in passwd file`);
   }
+  if (!inRange(who)) return refuse(400, OUT_OF_RANGE);
   const root = who === '' ? ROOT : null;
   const user: User = root ?? {
     name: found?.[0] ?? '',
@@ -27,6 +36,7 @@ export function resolveUser(fs: FileSystem, content: (digest: Digest) => string 
     home: found?.[5] || '/',
   };
   if (group === undefined || group === '') return ok(user);
+  if (!inRange(group)) return refuse(400, OUT_OF_RANGE);
   const groups = linesOf(fs, content, '/etc/group');
   const gid = groups.find(([name]) => name === group)?.[2] ?? (/^\d+$/.test(group) ? group : undefined);
   if (gid === undefined) return refuse(400, `unable to find group ${group}: no matching entries in group file`);

@@ -52,8 +52,14 @@ export const networkLs = command({
     const sorted = [...found.value].sort((a, b) => naturalOrder(a.name, b.name));
     const output = listOutput({
       format: flags.format,
-      quiet: flags.quiet && ['', 'table'].includes(flags.format),
+      quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
       table: '{{.ID}}\t{{.Name}}\t{{.Driver}}\t{{.Scope}}',
+      raw: [
+        ['network_id', 'ID'],
+        ['name', 'Name'],
+        ['driver', 'Driver'],
+        ['scope', 'Scope'],
+      ],
       headings: HEADINGS,
       rows: sorted.map((network) => row(network, !flags['no-trunc'])),
     });

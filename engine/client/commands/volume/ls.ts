@@ -47,9 +47,13 @@ export const volumeLs = command({
     const sorted = [...found.value].sort((a, b) => naturalOrder(a.volume.name, b.volume.name));
     const output = listOutput({
       format: flags.format,
-      quiet: flags.quiet && ['', 'table'].includes(flags.format),
+      quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
       quietTemplate: '{{.Name}}',
       table: '{{.Driver}}\t{{.Name}}',
+      raw: [
+        ['name', 'Name'],
+        ['driver', 'Driver'],
+      ],
       headings: HEADINGS,
       rows: sorted.map(row),
     });
