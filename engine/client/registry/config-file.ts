@@ -28,7 +28,7 @@ export function readConfig(cli: Cli): ConfigJson | null {
   }
 }
 
-/** Writes it as docker does, readable by the student only; answers why it could not, in Go's words. */
+/** Puts it in place of the old one as docker does, readable by the student only; answers why it could not, in Go's words. */
 export function writeConfig(cli: Cli, config: ConfigJson): string | null {
   const path = resolvePath(cli.cwd, configPath(cli));
   const fs = cli.hostFiles;
@@ -40,7 +40,7 @@ export function writeConfig(cli: Cli, config: ConfigJson): string | null {
       if (!studentMay('write', above)) return `mkdir ${folder}: permission denied`;
       const made: DirectoryEntry = { kind: 'dir', mode: 0o700, ...STUDENT, mtime: cli.now };
       if (!cli.writeHostFiles(fs.mkdir(folder, made, true))) return FULL;
-    } else if (!studentMay('write', nearest(cli, path))) return `open ${path}: permission denied`;
+    } else if (!studentMay('write', nearest(cli, folder))) return `open ${path}: permission denied`;
     const bytes = new TextEncoder().encode(JSON.stringify(config, null, '\t'));
     const content = cli.blobs.put(bytes);
     const entry: Entry = { kind: 'file', mode: 0o600, ...STUDENT, mtime: cli.now, size: bytes.length, content };
@@ -57,7 +57,7 @@ export function isObject(value: unknown): value is ConfigJson {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The file or folder itself, or the nearest above it that is there. */
+/** The folder itself, or the nearest above it that is there. */
 function nearest(cli: Cli, path: string): Entry {
   const entry = cli.hostFiles.stat(path);
   return entry ?? nearest(cli, dirname(path));
