@@ -22,6 +22,8 @@ interface Surroundings {
   env?: readonly string[];
 }
 
+const MOST_WAITS = 300;
+
 /** A student's host with the `docker` command in front of it. Scripts in containers are played by `echo`, `exit` and little else. */
 export class ClientHost extends TestHost {
   private carriedOut = 0;
@@ -117,7 +119,10 @@ export class ClientHost extends TestHost {
   /** Before every wait, the main scripts that were started come to their end. */
   private *playingScripts<T>(talk: Conversation<T>): Conversation<T> {
     let step = talk.next(undefined as never);
-    while (!step.done) {
+    for (let waits = 0; !step.done; waits += 1) {
+      // Ctrl-C for what goes on for ever, such as `docker stats`.
+      if (waits === MOST_WAITS) step = talk.return(130 as T);
+      if (step.done) break;
       this.playScripts();
       const wait = step.value;
       const answer = yield wait;

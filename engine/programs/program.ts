@@ -69,6 +69,8 @@ export interface Step {
   writes?: readonly ProgramFile[];
   /** It ends with this code. */
   exit?: number;
+  /** The kernel kills it for want of memory. */
+  outOfMemory?: true;
 }
 
 export interface IncomingRequest {

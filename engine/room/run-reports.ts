@@ -1,5 +1,6 @@
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes } from '@noble/hashes/utils.js';
 import { docker } from '../client/docker';
+import { bytesOfText, holdsBytes } from '../model/byte-text';
 import type { RunProblem, RunReport } from '../model/sandbox-run';
 import type { CallSurroundings } from './client-call';
 import { LIMITS } from './limits';
@@ -74,7 +75,9 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
       if (run.owner.kind === 'main') room.conversations.begun(run.owner.container);
       return;
     case 'ended':
-      if (report.problem) output(room, run, 'stderr', problemText(report.problem));
+      if (report.problem && !isLimited(room, run, report.problem)) {
+        output(room, run, 'stderr', problemText(report.problem));
+      }
       room.runs.ended(run.id);
       for (const nested of room.conversations.calledBy(run.id)) room.conversations.interrupt(nested, report.code);
       ended(room, run, report);
@@ -161,7 +164,8 @@ function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'dock
   const terminals = room.state.privates.get(run.seat)?.terminals;
   const terminal = run.owner.kind === 'job' ? terminals?.get(run.owner.terminal) : undefined;
   const stdout: (string | Uint8Array)[] = [];
-  const stderr: string[] = [];
+  // Where the caller has put both streams into one, they are one.
+  const stderr: typeof stdout = report.merged ? stdout : [];
   const surroundings: CallSurroundings = {
     seat: run.seat,
     cwd,
@@ -176,17 +180,26 @@ function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'dock
     surroundings,
     (cli) => docker(cli, report.argv),
     (code) => {
-      const answer = { kind: 'docker' as const, stdout: joined(stdout), stderr: stderr.join(''), code };
+      const answer = { kind: 'docker' as const, stdout: joined(stdout), stderr: report.merged ? '' : stderr.join(''), code };
       if (room.runs.get(run.id)) room.tx.request({ type: 'answer', runId: run.id, callId, answer });
     },
     run.id,
   );
 }
 
-/** Text as it is; with an archive in it, all as bytes. */
+/** Text as it is; with an archive in it, or bytes that a program has printed, all as bytes. */
 function joined(pieces: readonly (string | Uint8Array)[]): string | Uint8Array {
-  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
-  return concatBytes(...pieces.map((piece) => (typeof piece === 'string' ? utf8ToBytes(piece) : piece)));
+  if (pieces.every((piece) => typeof piece === 'string')) {
+    const text = pieces.join('');
+    return holdsBytes(text) ? bytesOfText(text) : text;
+  }
+  return concatBytes(...pieces.map((piece) => (typeof piece === 'string' ? bytesOfText(piece) : piece)));
+}
+
+/** The kernel kills what a container's own limit leaves no memory for, and says nothing (docker-facts §5.2). */
+function isLimited({ state }: Room, { seat, target }: LiveRun, problem: RunProblem): boolean {
+  const memory = state.hosts.get(seat)?.containers.get(target)?.hostConfig.memory ?? 0;
+  return problem === 'too-much-memory' && memory > 0;
 }
 
 function bytesOf(contents: readonly Uint8Array[]): number {

@@ -38,7 +38,7 @@ export const logs = command({
     const fits = ({ at }: LogLine) => at >= window.since && at <= window.until;
     let shown = first.value.lines.at(-1) ?? null;
     print(cli, tail(whole(first.value.lines.filter(fits)), flags.tail), style, first.value.tty);
-    while (flags.follow && isAlive(cli, id)) {
+    while (flags.follow && isAlive(cli, id) && cli.now <= window.until) {
       yield { for: 'news', container: id };
       const next = cli.daemon.containerLogs(id);
       if (!next.ok) break;

@@ -1,10 +1,12 @@
 import type { ContainerStats } from '../../daemon/api';
 import type { Container } from '../../model/container';
 import { shortId } from '../../model/digest';
+import { pause } from '../../room/conversation';
+import type { Cli } from '../cli';
 import { command } from '../command';
 import { daemonError } from '../daemon-error';
 import { text, toggle } from '../flags/kinds';
-import { binarySize } from '../format/human-size';
+import { binarySize, humanSize } from '../format/human-size';
 import { listOutput } from '../format/list-output';
 import { formatterStruct, type GoStruct } from '../template/go-value';
 import { FORMAT_HELP } from './format-help';
@@ -35,38 +37,60 @@ export const stats = command({
   },
   takes: { kind: 'any' },
   completes: ['running container'],
-  run: ({ cli, flags, args }) => {
-    if (!flags['no-stream']) {
-      cli.err('docker stats: this room shows the meters of every container live; for numbers here add --no-stream\n');
-      return 1;
-    }
-    const named = args.length > 0 ? args : cli.daemon.containerList({ all: flags.all }).map(({ id }) => id);
-    const rows: GoStruct[] = [];
-    for (const name of named) {
+  *run({ cli, flags, args }) {
+    for (const name of args) {
       const found = cli.daemon.containerFind(name);
       if (!found.ok) return daemonError(cli, found.error);
-      const used = cli.daemon.containerStats(name);
-      if (!used.ok) return daemonError(cli, used.error);
-      rows.push(row(name, found.value, used.value, flags['no-trunc']));
     }
-    const output = listOutput({ format: flags.format, quiet: false, table: TABLE, headings: HEADINGS, rows });
-    if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message.replace(/^failed to \w+ template: /, 'template parsing error: ')}\n`);
-    return output.ok ? 0 : 1;
+    for (;;) {
+      const rows = rowsOf(cli, args, { all: flags.all, whole: flags['no-trunc'] });
+      const output = listOutput({ format: flags.format, quiet: false, table: TABLE, headings: HEADINGS, rows });
+      if (!output.ok) {
+        cli.err(`${output.message}\n`);
+        return 1;
+      }
+      cli.out(output.text);
+      if (flags['no-stream']) return 0;
+      yield* pause(REFRESH_MS);
+    }
   },
 });
+
+/** A terminal of lines keeps every picture of a screen that docker would draw over; fewer of them are easier to read. */
+const REFRESH_MS = 2_000;
+
+/** One line for each container; one that is gone since it was asked for keeps its line without numbers. */
+function rowsOf(cli: Cli, names: readonly string[], { all, whole }: { all: boolean; whole: boolean }): GoStruct[] {
+  const asked = names.length > 0 ? names : cli.daemon.containerList({ all }).map(({ id }) => id);
+  return asked.map((name) => {
+    const found = cli.daemon.containerFind(name);
+    const used = cli.daemon.containerStats(name);
+    return found.ok && used.ok ? row(name, found.value, used.value, whole) : goneRow(name);
+  });
+}
+
+function goneRow(typed: string): GoStruct {
+  const unknown = ['CPUPerc', 'ID', 'MemPerc', 'NetIO', 'BlockIO', 'Name', 'PIDs'].map(
+    (name) => [name, () => '--'] as const,
+  );
+  return formatterStruct('*container.statsContext', [
+    ...unknown,
+    ['Container', () => typed],
+    ['MemUsage', () => '-- / --'],
+  ]);
+}
 
 function row(typed: string, { id, name }: Container, used: ContainerStats, whole: boolean): GoStruct {
   const percent = (value: number) => `${value.toFixed(2)}%`;
   return formatterStruct('*container.statsContext', [
-    ['BlockIO', () => '0B / 0B'],
+    ['BlockIO', () => `${humanSize(used.read, 3)} / ${humanSize(used.written, 3)}`],
     ['CPUPerc', () => percent(used.cpu)],
     ['Container', () => typed],
     ['ID', () => (whole ? id : shortId(id))],
     ['MemPerc', () => percent(used.memoryLimit === 0 ? 0 : (used.memory / used.memoryLimit) * 100)],
     ['MemUsage', () => `${binarySize(used.memory)} / ${binarySize(used.memoryLimit)}`],
     ['Name', () => name],
-    ['NetIO', () => '0B / 0B'],
+    ['NetIO', () => `${humanSize(used.received, 3)} / ${humanSize(used.sent, 3)}`],
     ['PIDs', () => String(used.pids)],
   ]);
 }

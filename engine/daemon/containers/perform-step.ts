@@ -16,6 +16,10 @@ export function performStep(ctx: DaemonContext, container: Container, process: S
   const { tx, seat } = ctx;
   if (step.print) printLog(ctx, container.id, step.print);
   leaveFiles(ctx, container, step.writes ?? []);
+  if (step.outOfMemory) {
+    endProcess(ctx, container.id, 137, 'oom');
+    return;
+  }
   if (step.exit !== undefined) {
     endProcess(ctx, container.id, step.exit);
     return;

@@ -20,6 +20,7 @@ import { printLog } from './print-log';
 import { processEnvironment } from './process-environment';
 import { resolveUser } from './resolve-user';
 import { sandboxRunFor, shellFor } from './sandbox-run-for';
+import { starved } from './starved';
 import { surroundings } from './surroundings';
 import { textAt } from './text-at';
 
@@ -92,9 +93,10 @@ export function beginProcess(
   noteContainer(ctx, running, 'start');
   const given = container.config.OpenStdin ? stdin : undefined;
   if ('writes' in begun) leaveFiles(ctx, running, begun.writes ?? []);
-  const process = processOf(ctx, running, begun, user.value, given);
+  const wanted = processOf(ctx, running, begun, user.value, given);
+  const process = starved(running, wanted, tx.now);
   tx.emit({ type: 'process.set', seat, id: container.id, process });
-  if ('print' in begun && begun.kind !== 'client') printLog(ctx, container.id, begun.print);
+  if ('print' in begun && begun.kind !== 'client' && process === wanted) printLog(ctx, container.id, begun.print);
   const wakeAt = process.kind === 'service' ? process.wakeAt : null;
   if (wakeAt !== null) tx.request({ type: 'wake', seat, container: container.id, at: wakeAt });
   if (process.kind === 'service' && given !== undefined) feedAll(ctx, container.id, given);

@@ -56,7 +56,7 @@ test('E1 pause, unpause, rename, update, top, commit and a forced removal', () =
   expectOk(host.daemon.containerPause('srv'));
   expectOk(host.daemon.containerUnpause('srv'));
   expectOk(host.daemon.containerRename('srv', 'web'));
-  expectOk(host.daemon.containerUpdate('web', { memory: 64_000_000 }));
+  expectOk(host.daemon.containerUpdate('web', { nanoCpus: 1e9 }));
   expectOk(host.daemon.containerTop('web'));
   const options = { reference: 'saved:1', author: '', message: 'as it was', changes: [], pause: true };
   const { id } = expectOk(host.daemon.containerCommit('web', options));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../model/file-tree';
 import type { HealthConfig } from '../../model/image';
 import { expectOk, TestHost, type TestRequest } from '../testing';
 import { probesUnderWay } from './probes-under-way';
@@ -199,7 +200,7 @@ test('H9 curl and wget ask the container’s own server', () => {
   const sh = host.room.image();
   const tool = (program: string) =>
     ({ kind: 'file', mode: 0o755, uid: 0, gid: 0, size: 9, content: null, program }) as const;
-  const files = new Map([
+  const files = new Map<string, Change>([
     ['/bin/wget', tool('busybox')],
     ['/bin/httpd', tool('busybox')],
     ['/usr/bin/curl', tool('curl')],

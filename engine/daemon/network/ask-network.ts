@@ -2,9 +2,13 @@ import type { NetworkQuestion, NetworkReply } from '../../model/network-reach';
 import { programNamed } from '../../programs/programs';
 import { performStep } from '../containers/perform-step';
 import { surroundings } from '../containers/surroundings';
+import { countAsked, countServed } from '../containers/traffic';
 import type { DaemonContext } from '../context';
 import { connectTo } from './connect-to';
 import { type From, resolveName } from './resolve-name';
+
+/** Bytes of the packets' own heads in an exchange. */
+const HEADS = 330;
 
 /** Names, ports, and requests in protocols other than HTTP, as a program of the host or of a container asks for them. */
 export function askNetwork(ctx: DaemonContext, from: From, question: NetworkQuestion): NetworkReply {
@@ -27,5 +31,7 @@ export function askNetwork(ctx: DaemonContext, from: From, question: NetworkQues
   const { reply, ...step } = program.exchange(around, process.memory, { protocol, payload, from: stranger, port });
   performStep(ctx, container, process, step);
   if (typeof reply === 'string') return { ok: false, failure: reply, address };
+  countServed(ctx, container.id, payload.length + HEADS, reply.text.length + HEADS);
+  if (typeof from === 'object') countAsked(ctx, from.container, payload.length + HEADS, reply.text.length + HEADS);
   return { ok: true, addresses, address, reply: reply.text };
 }

@@ -8,6 +8,7 @@ import { splitExtraHost } from './name-service-checks';
 import { networkOptions } from './network-options';
 import { parseExpose, parsePortSpec } from './port-spec';
 import { recordedOptions } from './recorded-options';
+import { requestedHealth } from './requested-health';
 import { requestedMounts } from './requested-mounts';
 import { parseRestartPolicy } from './restart-policy';
 
@@ -36,6 +37,8 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
   }
   const recorded = recordedOptions(cli, flags, given);
   if (!recorded.ok) return recorded;
+  const health = requestedHealth(flags);
+  if (!health.ok) return health;
   if (flags.rm && restartPolicy.value.name !== 'no') {
     return failed('conflicting options: cannot specify both --restart and --rm');
   }
@@ -56,6 +59,7 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
     openStdin: flags.interactive,
     stopSignal: flags['stop-signal'] === '' ? null : flags['stop-signal'],
     stopTimeout: given.has('stop-timeout') ? flags['stop-timeout'] : null,
+    ...(health.value && { healthcheck: health.value }),
     networks: networking.value.networks,
     hostConfig: {
       portRequests: ports.value,
