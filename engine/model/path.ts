@@ -1,5 +1,6 @@
 /** `/a/./b/../c/` becomes `/a/c`; a relative path is taken from `/`. */
 export function normalisePath(path: string): string {
+  if (isNormal(path)) return path;
   const out: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
@@ -7,6 +8,11 @@ export function normalisePath(path: string): string {
     else out.push(part);
   }
   return `/${out.join('/')}`;
+}
+
+/** Whether it can be seen at a glance that a path is normal; false decides nothing. */
+function isNormal(path: string): boolean {
+  return path.startsWith('/') && !path.endsWith('/') && !path.includes('/.') && !path.includes('//');
 }
 
 /** `path` seen from the directory `cwd`. */

@@ -33,6 +33,7 @@ export function mergeConfig(request: CreateRequest, image: ContainerConfig, host
 
 /** The last of several values for one name wins; `over` comes first, then what `under` alone has. */
 export function mergeEnv(over: readonly string[], under: readonly string[]): string[] {
+  if (over.length === 0) return [...under];
   const last = new Map(over.map((entry) => [nameOf(entry), entry]));
   const own = [...last.values()];
   return [...own, ...under.filter((entry) => !last.has(nameOf(entry)))];
@@ -54,6 +55,7 @@ function mergeLabels(
   over: ContainerConfig['Labels'],
   under: ContainerConfig['Labels'],
 ): [key: string, value: string][] {
+  if (over.length === 0 && under.length < 2) return [...under];
   const labels = new Map([...under, ...over]);
   return [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -16,21 +16,10 @@ import { withDockerFiles } from './with-docker-files';
 export function surroundings(ctx: DaemonContext, container: Container, argv: readonly string[]): Surroundings {
   const { config } = container;
   const content = (digest: Digest) => textAt(ctx, digest);
-  // Of the programs that get a signal or a line few look around.
-  let found: ReturnType<typeof lookAround> | null = null;
-  const look = () => {
-    found ??= lookAround(ctx, container, content);
-    return found;
-  };
   return {
     argv,
-    get env() {
-      return look().env;
-    },
     cwd: config.WorkingDir || '/',
-    get fs() {
-      return look().fs;
-    },
+    ...lookAround(ctx, container, content),
     content,
     hostname: config.Hostname,
     resolve: (name) => lookUp(ctx, { stack: stackOf(ctx, container) ?? HOST_STACK, self: container }, name),
