@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { flat } from '#engine/model/blocks';
+import { EVERYDAY_REGISTRY } from '#engine/model/registry-rules';
 import { HOME } from '#engine/room/host-home';
 import { DeckScreen } from '../ui/deck/deck-screen';
 import { askResumeCode } from './ask-resume-code';
@@ -69,6 +70,10 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
       terminal={terminal}
       files={files}
       registry={REGISTRY}
+      registries={{
+        rules: state.room.registry ?? EVERYDAY_REGISTRY,
+        onSet: (rules) => void connection.send({ type: 'class.set-registry', rules }),
+      }}
       stageOf={(reference) => publishStage(state, me, reference)}
       context={buildContext(cwd, files.files)}
       host={{

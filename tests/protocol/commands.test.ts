@@ -63,6 +63,18 @@ test('R20 R21 R6 nobody works on another host, and only the instructor leads the
   expect(bench.replica.state.room.status).toBe('open');
 });
 
+test('R21 I130 the instructor sets how registries behave, and everybody sees it', async () => {
+  const { server, teacher, ana } = await classOfTwo();
+  await using _ = server;
+  using desk = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  const rules = { speed: 'instant', hub: 'open', pullLimit: 0, accounts: false } as const;
+  expect((await desk.send({ type: 'class.set-registry', rules })).ok).toBe(true);
+  await bench.until(() => bench.replica.state.room.registry?.pullLimit === 0);
+  await bench.type('docker pull alpine');
+  await bench.until(() => bench.screenText().includes('toomanyrequests'));
+});
+
 test('R22 a student sees neither terminals nor files of others, an instructor who watches does', async () => {
   const { server, teacher, ana, ben } = await classOfTwo();
   await using _ = server;

@@ -23,6 +23,7 @@ import { type DraftedTerminal, useDraft } from '../terminal/use-draft';
 import { WallStage } from '../wall/wall-stage';
 import { EndClass } from './end-class';
 import { PublishPanel, type PublishStage } from './publish-panel';
+import { RegistryRulesPanel, type RegistryRulesPanelProps } from './registry-rules-panel';
 import { WatchedTerminal, type WatchedTerminalProps } from './watched-terminal';
 
 export interface DeckScreenProps {
@@ -44,6 +45,8 @@ export interface DeckScreenProps {
   readonly terminal: DraftedTerminal;
   readonly files: FilesPaneProps;
   readonly registry: string;
+  /** How registries behave for the class. */
+  readonly registries: RegistryRulesPanelProps;
   readonly stageOf: (reference: string) => PublishStage;
   /** Folder of the Dockerfile from where the terminal stands. */
   readonly context: string;
@@ -131,6 +134,7 @@ export function DeckScreen(props: DeckScreenProps) {
                     onWatch={(seatId) => props.onWatch(seatId === props.watched?.seatId ? null : seatId)}
                   />
                 </div>
+                <RegistryRulesPanel {...props.registries} />
                 {props.watched && <WatchedTerminal {...props.watched} onClose={() => props.onWatch(null)} />}
               </>
             )}

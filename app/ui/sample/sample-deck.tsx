@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { DeckScreen } from '../deck/deck-screen';
+import type { RegistryRulesView } from '../deck/registry-rules-panel';
 import { classContainers } from './sample-containers';
 import { sampleFiles } from './sample-files';
 import { webApp, webAppNext } from './sample-images';
@@ -15,6 +16,12 @@ export function SampleDeck({ fresh = false }: { fresh?: boolean }) {
   const terminal = useSampleTerminal(fresh);
   const [current, onShow] = useState<number | null>(fresh ? null : 2);
   const [watchedId, onWatch] = useState<string | null>(null);
+  const [rules, onSet] = useState<RegistryRulesView>({
+    speed: 'normal',
+    hub: 'open',
+    pullLimit: null,
+    accounts: false,
+  });
   const roster = fresh ? [] : sampleRoster;
   const watched = roster.find(({ seat }) => seat.id === watchedId);
   return (
@@ -31,6 +38,7 @@ export function SampleDeck({ fresh = false }: { fresh?: boolean }) {
       context="."
       onClose={() => {}}
       registry="registry:5000"
+      registries={{ rules, onSet }}
       stageOf={() => (fresh ? 'unbuilt' : 'published')}
       me={{ id: 's0', name: 'Instructor', look: 11 }}
       onResumeCode={async () => 'ABCDEFGH'}
