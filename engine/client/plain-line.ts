@@ -9,7 +9,8 @@ import { parse } from 'shell-quote';
  * wrong answer would run another command than was typed.
  */
 export function plainDockerLine(line: string): string[] | null {
-  const trimmed = line.replace(/^[ \t]+|[ \t]+$/g, '');
+  // Whoever may use Docker gains nothing by being root.
+  const trimmed = line.replace(/^[ \t]+|[ \t]+$/g, '').replace(/^sudo[ \t]+(?=docker(?:[ \t]|$))/, '');
   if (!/^docker(?:[ \t]|$)/.test(trimmed)) return null;
   // Without quotes there is nothing left to read but words.
   if (UNQUOTED.test(trimmed)) return trimmed.split(/[ \t]+/);

@@ -40,6 +40,8 @@ export interface SandboxRun {
   limits?: { memory: number; nanoCpus: number; pids: number };
   /** Milliseconds since 1970 at which the host was switched on. */
   bootedAt: number;
+  /** What was typed at its terminal, oldest first; only where the script may ask for it. */
+  history?: readonly string[];
   /** True for a detached container's main process, which may sleep and loop for hours. */
   longLived: boolean;
 }
@@ -95,6 +97,8 @@ export type RunReport =
       env: readonly string[];
       stdin: Uint8Array;
       streaming: boolean;
+      /** Both streams go to one place (`2>&1`): all that is printed is standard output, in its order. */
+      merged?: true;
     }
   | {
       type: 'http';

@@ -3,6 +3,7 @@ import { hostProcesses } from '../daemon/containers/host-processes';
 import { daemonContext } from '../daemon/context';
 import { interfacesOf } from '../daemon/network/interfaces-of';
 import { HOST_STACK } from '../daemon/network/stack-of';
+import { flat } from '../model/blocks';
 import { KERNEL } from '../model/kernel';
 import type { SeatId } from '../model/room-state';
 import type { SandboxRun } from '../model/sandbox-run';
@@ -31,6 +32,7 @@ export function hostRun(room: Room, seat: SeatId, terminal: Terminal, line: stri
     bootedAt: room.state.room.openedAt,
     kernel: KERNEL,
     interfaces: interfacesOf(daemonContext(room.tx, seat), HOST_STACK),
+    ...(/\bhistory\b/.test(line) && { history: [...flat(terminal.history), line] }),
     longLived: false,
   };
 }

@@ -23,6 +23,9 @@ import { dpkgCommand } from './dpkg';
 import { envCommand } from './env';
 import { freeCommand } from './free';
 import { gunzipCommand } from './gunzip';
+import { HOST_TOOLS } from './host/host-tools';
+import { serviceCommand, systemctlCommand } from './host/services';
+import { sudoCommand } from './host/sudo';
 import { hostnameCommand } from './hostname';
 import { idCommand } from './id';
 import { ifconfigCommand, ipCommand, routeCommand } from './ip';
@@ -177,6 +180,15 @@ const OWN: Readonly<Record<string, Maker>> = {
   zcat: gunzipCommand('zcat'),
 };
 
+/** What only the classroom's host has. */
+const ON_HOST: Readonly<Record<string, Maker>> = {
+  ...HOST_TOOLS,
+  docker: dockerCommand,
+  service: serviceCommand,
+  sudo: sudoCommand,
+  systemctl: systemctlCommand,
+};
+
 /** What every shell has built in, whatever files there are. */
 const BUILT_IN = [
   'echo',
@@ -212,9 +224,7 @@ const NOT_ON_HOST = new Set([
   'telnet',
   'tini',
   'apk',
-  'apt',
   'apt-cache',
-  'apt-get',
   'dpkg',
   'dpkg-query',
   'ash',
@@ -244,7 +254,7 @@ export interface CommandSet {
 
 /** `host` runs have `docker`, and every command is simply there; in a container only what its files have. */
 export function allCommands(place: 'host' | 'container'): CommandSet {
-  const makers: Record<string, Maker> = place === 'host' ? { ...OWN, docker: dockerCommand } : OWN;
+  const makers: Record<string, Maker> = place === 'host' ? { ...OWN, ...ON_HOST } : OWN;
   const names = new Set([...getCommandNames(), ...Object.keys(makers), ...OF_THE_SHELL]);
   const onHost = [...names].filter((name) => !NOT_ON_HOST.has(name));
   const made = new Map<string, Command>();

@@ -1,4 +1,5 @@
 import type { ResolvedCommandContext } from 'just-bash';
+import type { User } from '#engine/model/process';
 import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { CallAnswer } from '#engine/room/effects';
 import type { CommandSet } from '../commands/all-commands';
@@ -23,6 +24,8 @@ export interface RunContext {
   call(send: (callId: number) => RunReport): Promise<CallAnswer | null>;
   /** Prints in the middle of a command; only where `printsAtOnce`. */
   print(text: string): void;
+  /** Does something with another user's rights, and all that it starts. */
+  actAs<T>(user: User, work: () => Promise<T>): Promise<T>;
   /** The process ID of the script's own shell. */
   readonly shellPid: number;
   /** Milliseconds since 1970. */

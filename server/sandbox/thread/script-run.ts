@@ -1,6 +1,7 @@
 import { clearTimeout, setTimeout } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Bash, type BashExecResult, type ResolvedCommandContext } from 'just-bash';
+import { bytesOfText, holdsBytes } from '#engine/model/byte-text';
 import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { CallAnswer } from '#engine/room/effects';
 import { allCommands } from '../commands/all-commands';
@@ -62,8 +63,10 @@ export class ScriptRun {
   /** Those who sleep, by the time at which they want to be woken. */
   private readonly sleepers: { due: number; wake: () => void }[] = [];
 
+  private readonly run: SandboxRun;
+
   constructor(
-    private readonly run: SandboxRun,
+    given: SandboxRun,
     private readonly files: RunFiles,
     private readonly report: (report: RunReport) => void,
     /** Called when the run gets the processor. */
@@ -71,6 +74,9 @@ export class ScriptRun {
     /** Tells the keeper of the time that the run sleeps, which then calls `awake`; null where sleeps are timers. */
     private readonly asleep: ((milliseconds: number) => void) | null,
   ) {
+    // The user is one for all that looks at it, and another one while a command runs as somebody else.
+    const run = { ...given, user: { ...given.user } };
+    this.run = run;
     this.output = new Output(report);
     this.jobs = new Jobs(shellPid(run));
     const commands = allCommands(run.place);
@@ -98,6 +104,15 @@ export class ScriptRun {
       sleep: (ms) => this.sleep(ms),
       call: (send) => this.call(send),
       print: (text) => this.print('stdout', text),
+      actAs: async (user, work) => {
+        const before = { ...run.user };
+        Object.assign(run.user, user);
+        try {
+          return await work();
+        } finally {
+          Object.assign(run.user, before);
+        }
+      },
       startedAt: wallClock(),
       shellPid: shellPid(run),
     };
@@ -193,11 +208,17 @@ export class ScriptRun {
     if (!this.bash) throw new Error('the shell has not been started');
     return this.bash.exec(text, {
       env: { ...env, ...printingAtOnce() },
-      stdin: this.run.stdin,
+      ...this.stdin(),
       rawScript: true,
       signal: this.stop.signal,
       ...(args && { args }),
     });
+  }
+
+  private stdin(): { stdin: string; stdinKind?: 'bytes' } {
+    const { stdin } = this.run;
+    if (!holdsBytes(stdin)) return { stdin };
+    return { stdin: Buffer.from(bytesOfText(stdin)).toString('latin1'), stdinKind: 'bytes' };
   }
 
   /** What could not be printed at once comes at the end. */
@@ -375,7 +396,7 @@ export class ScriptRun {
 
   private end(result: BashExecResult | null): void {
     if (this.limitTimer) clearTimeout(this.limitTimer);
-    this.output.flush();
+    this.output.end();
     this.reportFiles();
     const { env, cwd } = this.run;
     const settled = result !== null && this.problem === null;

@@ -40,7 +40,7 @@ export function shellWording(
 }
 
 function reworded(shell: ShellKind, prefix: string, message: string, failure: OpenFailure): string | null {
-  const unknown = /^(.*): command not found$/.exec(message)?.[1];
+  const unknown = /^(.*): command (?:not found|not available in browser environments\. .*)$/.exec(message)?.[1];
   if (unknown !== undefined) return `${prefix}: ${unknown}: ${shell === 'bash' ? 'command not found' : 'not found'}`;
   const target = /^(.*): cannot open redirect target$/.exec(message)?.[1];
   if (target !== undefined) return `${prefix}: ${cannotCreate(shell, target, failure?.code ?? 'ENOENT')}`;
