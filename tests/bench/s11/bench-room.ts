@@ -1,5 +1,6 @@
 import { catalogueBlobs } from '#engine/catalogue/catalogue';
 import { MemoryBlobStore } from '#engine/model/memory-blob-store';
+import type { Host } from '#engine/model/room-state';
 import { apply } from '#engine/room/apply';
 import type { Command, Origin } from '#engine/room/command';
 import type { Effect } from '#engine/room/effects';
@@ -62,6 +63,13 @@ export class BenchRoom {
       this.execute(null, { type: 'time.passed' });
     }
     throw new Error('the room does not come to rest');
+  }
+
+  /** A student's host as it is now. */
+  hostOf(student: number): Host {
+    const host = this.room.state.hosts.get(seatOf(student));
+    if (!host) throw new Error(`student ${student} has no host`);
+    return host;
   }
 
   private execute(origin: Origin | null, command: Command): Turn {

@@ -7,11 +7,14 @@ import { percentile } from '../report/summary';
 import { plan, seatOf } from '../s1/class-plan';
 import { BenchRoom } from './bench-room';
 import { CONTEXT, dockerfile } from './dockerfile';
+import { hostHeap } from './host-heap';
 
 export type EngineBench = {
   /** Prepares a room of so many hosts. */
   open(input: { hosts: number }): void;
   run(input: { hosts: number; seconds: number }): EngineFigures;
+  /** Bytes that a full host takes beyond shared layers. */
+  weigh(input: null): number;
 };
 
 export interface EngineFigures {
@@ -54,6 +57,7 @@ serve({
     const faithful = encodeState(state) === encodeState(one.room.room.state);
     return { ...typed, eventsPerSecond, faithful, ...builds(one, seconds) };
   },
+  weigh: () => hostHeap(),
 } satisfies EngineBench);
 
 function commands(

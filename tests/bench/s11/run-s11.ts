@@ -6,15 +6,22 @@ import { table } from '../report/table';
 import { printVerdicts } from '../report/verdict';
 import type { Settings } from '../settings';
 import type { EngineBench, EngineFigures } from './engine-process';
+import { runTyping } from './run-typing';
 
 /** The engine alone, in one process: commands, applied events and builds, in rooms of several sizes. */
-export async function runEngine({ bundles, rounds, warmUp, blockSeconds, hosts, profile }: Settings): Promise<void> {
+export async function runEngine(settings: Settings): Promise<void> {
+  await runEngineAlone(settings);
+  await runTyping(settings);
+}
+
+async function runEngineAlone({ bundles, rounds, warmUp, blockSeconds, hosts, profile }: Settings): Promise<void> {
   const engine = BenchProcess.start<EngineBench>({
     file: join(bundles, 'engine-process.mjs'),
     place: 'measured',
   });
   try {
     const figures = new Map<number, EngineFigures[]>(hosts.map((count) => [count, []]));
+    const heap: number[] = [];
     for (const count of hosts) await engine.call('open', { hosts: count });
     for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
       for (const count of hosts) {
@@ -23,15 +30,16 @@ export async function runEngine({ bundles, rounds, warmUp, blockSeconds, hosts, 
         if (!figure.faithful) throw new Error(`replaying a room of ${count} hosts gives another state`);
         if (round > 0) figures.get(count)?.push(figure);
       }
+      if (round > 0) heap.push((await engine.call('weigh', null)) / 1e6);
       console.log(`  round ${round}${round === 0 ? ' (warm-up)' : ''}, load ${load()}`);
     }
-    report(figures);
+    report(figures, heap);
   } finally {
     await engine.stop();
   }
 }
 
-function report(figures: ReadonlyMap<number, readonly EngineFigures[]>): void {
+function report(figures: ReadonlyMap<number, readonly EngineFigures[]>, heap: readonly number[]): void {
   console.log('\n### S11: the engine alone\n');
   const rows = [...figures].map(([hosts, rounds]) => [
     `${hosts}`,
@@ -91,6 +99,22 @@ function report(figures: ReadonlyMap<number, readonly EngineFigures[]>): void {
       target: 1.25,
       sense: 'at most',
       unit: '×',
+    },
+    {
+      what: 'build of 20 steps, all cached, slowest size',
+      figures: smallest.map((_, round) =>
+        Math.max(...[...figures.values()].map((rounds) => rounds[round]?.cachedBuildMs ?? Number.NaN)),
+      ),
+      target: 5,
+      sense: 'at most',
+      unit: 'ms',
+    },
+    {
+      what: 'heap of a host with 100 containers and 20 images',
+      figures: heap,
+      target: 2,
+      sense: 'at most',
+      unit: 'MB',
     },
   ]);
 }
