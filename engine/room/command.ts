@@ -24,6 +24,8 @@ export type UserCommand =
   | { type: 'browser.open'; host: SeatId; url: string }
   | { type: 'class.show-step'; lesson: string; index: number }
   | { type: 'class.set-registry'; rules: RegistryRules }
+  /** A fault for a class to look at: a container whose removal has failed on disk. Replied with the refusal's text, or null. */
+  | { type: 'class.fail-removal'; seat: SeatId; container: string }
   | { type: 'room.close' };
 
 /** What the server itself reports to a room. */

@@ -1,3 +1,5 @@
+import { failRemoval } from '../daemon/containers/fail-removal';
+import { daemonContext } from '../daemon/context';
 import type { JsonValue } from '../model/process';
 import type { Origin, UserCommand } from './command';
 import { openExample, removeFile, saveFile } from './host-files';
@@ -51,6 +53,12 @@ export function userCommand(room: Room, origin: Origin, command: UserCommand): R
       if (seat.role !== 'instructor') return rejected('command/not-allowed');
       room.tx.emit({ type: 'class.registry-set', rules: command.rules });
       return accepted(null);
+    case 'class.fail-removal': {
+      if (seat.role !== 'instructor') return rejected('command/not-allowed');
+      if (!room.state.seats.has(command.seat)) return rejected('seat/unknown');
+      const failed = failRemoval(daemonContext(room.tx, command.seat), command.container);
+      return accepted(failed.ok ? null : failed.error.message);
+    }
     case 'room.close':
       if (seat.role !== 'instructor') return rejected('command/not-allowed');
       room.tx.emit({ type: 'room.closed' });

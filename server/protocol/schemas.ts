@@ -36,6 +36,7 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
       accounts: z.boolean(),
     }),
   }),
+  z.strictObject({ type: z.literal('class.fail-removal'), seat, container: z.string().min(1).max(200) }),
   z.strictObject({ type: z.literal('room.close') }),
 ]);
 

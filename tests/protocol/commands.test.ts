@@ -57,10 +57,31 @@ test('R20 R21 R6 nobody works on another host, and only the instructor leads the
     { type: 'room.close' },
     { type: 'class.show-step', lesson: 'x', index: 1 },
     { type: 'class.set-registry', rules: EVERYDAY_REGISTRY },
+    { type: 'class.fail-removal', seat: 's0', container: 'web' },
   ] as const) {
     expect(await bench.send(command)).toEqual({ ok: false, code: 'command/not-allowed' });
   }
   expect(bench.replica.state.room.status).toBe('open');
+});
+
+test('R21 C111 the instructor breaks the removal of a container, which its owner then sees as dead', async () => {
+  const { server, teacher, ana } = await classOfTwo();
+  await using _ = server;
+  using desk = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  await bench.type('docker pull -q busybox');
+  await bench.until(() => bench.screenText().includes('docker.io/library/busybox'));
+  await bench.type('docker run -d --name web busybox sleep 600');
+  await bench.until(() => /[0-9a-f]{64}/.test(bench.screenText()));
+  const fault = { type: 'class.fail-removal', seat: ana.seat, container: 'web' } as const;
+  expect(await desk.send(fault)).toEqual({ ok: true, value: null });
+  await bench.type('docker ps -a --format "{{.Names}} {{.State}} {{.Status}}"');
+  await bench.until(() => bench.screenText().includes('web dead Dead'));
+  await bench.type('docker start web');
+  await bench.until(() => bench.screenText().includes('container is marked for removal and cannot be started'));
+  await bench.type('docker rm web');
+  await bench.until(() => bench.replica.state.hosts.get(ana.seat)?.containers.size === 0);
+  expect(await desk.send(fault)).toEqual({ ok: true, value: 'No such container: web' });
 });
 
 test('R21 I130 the instructor sets how registries behave, and everybody sees it', async () => {

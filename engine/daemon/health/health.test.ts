@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ClientHost } from '../../client/testing';
 import type { Change } from '../../model/file-tree';
 import type { HealthConfig } from '../../model/image';
 import { expectOk, TestHost, type TestRequest } from '../testing';
@@ -226,4 +227,14 @@ test('H9 curl and wget ask the container’s own server', () => {
     "wget: can't connect to remote host (127.0.0.1): Connection refused\n",
   ]);
   expect(probe('wget http://localhost/')).toBeUndefined();
+});
+
+test('H9 so do clients of a server', () => {
+  const host = new ClientHost();
+  host.docker('docker run -d --name db --health-cmd "redis-cli ping" --health-interval 1s redis');
+  host.pass(1_000);
+  expect(host.room.container('db').health?.status).toBe('healthy');
+  const { id } = host.room.container('db');
+  expect(host.room.state.privates.get('s1')?.probes.get(id)).toMatchObject([{ exitCode: 0, output: 'PONG\n' }]);
+  expect(host.room.effects.some((effect) => effect.type === 'run' && effect.probeOf !== undefined)).toBe(false);
 });

@@ -1,9 +1,12 @@
 import type { Container } from '../../model/container';
 import type { FileSystem } from '../../model/file-system';
+import type { Client } from '../../programs/clients/client';
+import { clientFor } from '../../programs/clients/clients';
 import { findExecutable } from '../../programs/find-executable';
 import type { Surroundings } from '../../programs/program';
-import { surroundings } from '../containers/surroundings';
+import { ROOT, surroundings } from '../containers/surroundings';
 import type { DaemonContext } from '../context';
+import { playClient } from '../exec/play-client';
 import type { HealthCheck } from './health-check';
 import { type PlainStep, plainSteps } from './plain-steps';
 import { type Played, TOOLS } from './probe-tools';
@@ -52,8 +55,20 @@ function toolFor({ fs, env, cwd }: Surroundings, { words }: PlainStep, inShell: 
   }
   // A file of the student's own under a known name may do anything.
   if (executable?.ok && executable.entry.program === undefined && executable.entry.content !== null) return null;
+  const client = executable?.ok ? clientFor(executable.entry) : null;
+  if (client) return asking(client);
   const key = executable?.ok ? (executable.path.split('/').at(-1) ?? '') : name;
   return Object.hasOwn(TOOLS, key) ? (TOOLS[key] ?? null) : null;
+}
+
+/** `redis-cli`, `pg_isready` and their kin, which ask their server and end. */
+function asking(client: Client): Tool {
+  return (ctx, container, { env, cwd, hostname }, argv) => {
+    const variables = [...env].map(([name, value]) => `${name}=${value}`);
+    const session = { shell: 'ash' as const, cwd, env: variables, user: ROOT, hostname, lastCode: 0 };
+    const { code, print } = playClient(ctx, container, { client, argv, tty: false, session }, '');
+    return { code, output: print.map(({ text }) => text).join('') };
+  };
 }
 
 function notFound(fs: FileSystem, name: string): string {

@@ -4,7 +4,6 @@ import { curlFailure } from '../../programs/curl-failure';
 import { curlMeter } from '../../programs/curl-meter';
 import type { Surroundings } from '../../programs/program';
 import type { DaemonContext } from '../context';
-import { askNetwork } from '../network/ask-network';
 import { request } from '../network/request';
 
 export interface Played {
@@ -27,7 +26,6 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
   '[': (_ctx, _container, around, words) => (words.at(-1) === ']' ? question(around, words.slice(1, -1)) : null),
   curl,
   wget,
-  'redis-cli': redisPing,
 };
 
 /** `-f FILE` and its kin, and comparisons of two words. */
@@ -124,18 +122,4 @@ function wget(ctx: DaemonContext, { id }: Container, { fs }: Surroundings, words
   if (status >= 300 && status < 400) return null;
   if (status >= 400) return { code: 1, output: `wget: server returned error: HTTP/1.1 ${status} ${reason}\n` };
   return { code: 0, output: /-$/.test(how) ? body : '' };
-}
-
-/** `redis-cli ping` to the container itself. */
-function redisPing(
-  ctx: DaemonContext,
-  { id }: Container,
-  _around: Surroundings,
-  words: readonly string[],
-): Played | null {
-  if (!/^redis-cli ping$/i.test(words.join(' '))) return null;
-  const dialled = askNetwork(ctx, { container: id }, { ask: 'dial', host: '127.0.0.1', port: 6379 });
-  if (dialled.ok) return { code: 0, output: 'PONG\n' };
-  if (dialled.failure !== 'connection-refused') return null;
-  return { code: 1, output: 'Could not connect to Redis at 127.0.0.1:6379: Connection refused\n' };
 }
