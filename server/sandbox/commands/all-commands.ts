@@ -1,4 +1,6 @@
 import { type Command, getCommandNames } from 'just-bash';
+import { pgIsReady } from '#engine/programs/postgres/pg-isready';
+import { psql } from '#engine/programs/postgres/psql';
 import { redisCli } from '#engine/programs/redis/redis-cli';
 import { SPAWN_COMMAND, WAIT_COMMAND } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
@@ -41,6 +43,7 @@ import { npmCommand } from './npm';
 import { nprocCommand } from './nproc';
 import { pagerCommand } from './pager';
 import { pingCommand } from './ping';
+import { pipCommand } from './pip';
 import { printenvCommand } from './printenv';
 import { procpsCommand, psCommand } from './ps';
 import { pythonCommand } from './python';
@@ -160,9 +163,13 @@ const OWN: Readonly<Record<string, Maker>> = {
   nodejs: nodeCommand,
   nproc: nprocCommand,
   npm: npmCommand,
+  pg_isready: clientCommand(pgIsReady),
   ping: pingCommand,
+  pip: pipCommand,
+  pip3: pipCommand,
   printenv: printenvCommand,
   ps: psCommand,
+  psql: clientCommand(psql),
   python: pythonCommand,
   python3: pythonCommand,
   'redis-cli': clientCommand(redisCli),
@@ -233,8 +240,12 @@ const NOT_ON_HOST = new Set([
   'node',
   'nodejs',
   'npm',
+  'pip',
+  'pip3',
   'python',
   'python3',
+  'pg_isready',
+  'psql',
   'redis-cli',
 ]);
 

@@ -24,6 +24,10 @@ export interface RunContext {
   call(send: (callId: number) => RunReport): Promise<CallAnswer | null>;
   /** Prints in the middle of a command; only where `printsAtOnce`. */
   print(text: string): void;
+  /** Likewise, to a stream that has been found to be the shell's own. */
+  printTo(stream: 'stdout' | 'stderr', text: string): void;
+  /** Lets others have the thread in the middle of a long command; true when the run is ended. */
+  turn(): Promise<boolean>;
   /** Does something with another user's rights, and all that it starts. */
   actAs<T>(user: User, work: () => Promise<T>): Promise<T>;
   /** The process ID of the script's own shell. */

@@ -104,6 +104,8 @@ export class ScriptRun {
       sleep: (ms) => this.sleep(ms),
       call: (send) => this.call(send),
       print: (text) => this.print('stdout', text),
+      printTo: (stream, text) => this.print(stream, text),
+      turn: () => this.turn(),
       actAs: async (user, work) => {
         const before = { ...run.user };
         Object.assign(run.user, user);
@@ -329,6 +331,14 @@ export class ScriptRun {
     this.pace.rested();
     this.working();
     await this.runTraps();
+    return this.stop.signal.aborted;
+  }
+
+  private async turn(): Promise<boolean> {
+    await this.pace.beforeCommand();
+    this.working();
+    this.commandsRun += 1;
+    if (this.commandsRun > FIRST_COMMANDS) this.begun();
     return this.stop.signal.aborted;
   }
 

@@ -105,6 +105,11 @@ export class UnionFileSystem implements IFileSystem {
     this.change(() => this.tree.put(real, { kind: 'dir', mode: 0o755, ...this.access.owner() }));
   }
 
+  /** Names in a folder, at once. */
+  namesIn(path: string): string[] {
+    return this.names(path);
+  }
+
   async readdir(path: string): Promise<string[]> {
     return this.names(path);
   }

@@ -1,0 +1,99 @@
+import type { Frame } from './frame';
+import type { Span } from './syntax';
+import { PyClass, PyInstance, PyTuple, type Value } from './values';
+
+/** One line of a traceback. */
+export interface TraceEntry {
+  file: string;
+  source: string;
+  name: string;
+  at: Span;
+}
+
+/** An exception of the program on its way to whoever catches it. */
+export class Raised {
+  readonly trace: TraceEntry[] = [];
+  constructor(readonly value: PyInstance) {}
+
+  /** Notes that it leaves a frame. */
+  through(frame: Frame): this {
+    this.trace.unshift({ file: frame.file, source: frame.source, name: frame.name, at: frame.at });
+    return this;
+  }
+}
+
+const TREE = `BaseException
+  SystemExit
+  KeyboardInterrupt
+  GeneratorExit
+  Exception
+    StopIteration
+    ArithmeticError
+      ZeroDivisionError
+      OverflowError
+    AssertionError
+    AttributeError
+    EOFError
+    ImportError
+      ModuleNotFoundError
+    LookupError
+      IndexError
+      KeyError
+    MemoryError
+    NameError
+      UnboundLocalError
+    OSError
+      FileNotFoundError
+      FileExistsError
+      IsADirectoryError
+      NotADirectoryError
+      PermissionError
+      TimeoutError
+      ConnectionError
+        ConnectionRefusedError
+        ConnectionResetError
+    RuntimeError
+      RecursionError
+      NotImplementedError
+    SyntaxError
+    TypeError
+    ValueError
+      UnicodeDecodeError
+    Warning
+      UserWarning
+      DeprecationWarning`;
+
+/** Python's own exceptions by name, in one tree. */
+export const EXCEPTIONS: ReadonlyMap<string, PyClass> = exceptions();
+
+function exceptions(): Map<string, PyClass> {
+  const made = new Map<string, PyClass>();
+  const path: PyClass[] = [];
+  for (const line of TREE.split('\n')) {
+    const name = line.trim();
+    const depth = (line.length - name.length) / 2;
+    const base = path[depth - 1];
+    const type = new PyClass(name, base ? [base] : [], new Map(), 'builtins');
+    path[depth] = type;
+    made.set(name, type);
+  }
+  made.set('IOError', made.get('OSError') as PyClass);
+  return made;
+}
+
+export const EXCEPTION = EXCEPTIONS.get('BaseException') as PyClass;
+
+export function exception(type: string | PyClass, ...args: Value[]): PyInstance {
+  const found = typeof type === 'string' ? (EXCEPTIONS.get(type) as PyClass) : type;
+  return new PyInstance(found, new Map<string, Value>([['args', new PyTuple(args)]]));
+}
+
+/** Raises one of Python's own exceptions. */
+export function raise(type: string, message: string): never {
+  throw new Raised(exception(type, message));
+}
+
+/** The program goes beyond what is played, or beyond what it may use. */
+export class NotPlayed {
+  constructor(readonly what: string) {}
+}

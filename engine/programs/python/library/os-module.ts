@@ -1,0 +1,200 @@
+import { HOST_CPUS, KERNEL } from '../../../model/kernel';
+import { basename, dirname, normalisePath, resolvePath } from '../../../model/path';
+import type { FileFacts, Running } from '../effects';
+import { exception, NotPlayed, Raised, raise } from '../errors';
+import { fileError, isProblem } from '../open-file';
+import type { Runtime } from '../runtime';
+import { quoted, repr } from '../show';
+import { PyDict, type PyModule, PyTuple, strings, type Value } from '../values';
+import { moduleOf, thing } from './module-of';
+
+const NOT_PLAYED = ['system', 'popen', 'fork', 'execv', 'execvp', 'kill', 'walk', 'scandir'];
+
+/** `os`. */
+export function osModule(runtime: Runtime): PyModule {
+  const { world } = runtime;
+  const full = (path: Value | undefined) => resolvePath(world.cwd, pathText(path ?? '.'));
+  const environ = environment(world.env);
+  const variables = environ.inside as PyDict;
+  const getenv = ([name = null, otherwise = null]: readonly Value[]) => variables.get(String(name)) ?? otherwise;
+  const statOf = function* (path: Value | undefined): Running<FileFacts> {
+    return (yield { type: 'stat', path: full(path) }) as FileFacts;
+  };
+  const doing = function* (
+    effect: { type: 'mkdir' | 'remove'; path: string },
+    name: Value | undefined,
+  ): Running<Value> {
+    const done: unknown = yield effect;
+    return isProblem(done) ? fileError(done, pathText(name ?? '')) : null;
+  };
+  const refused = Object.fromEntries(
+    NOT_PLAYED.map((name) => [
+      name,
+      () => {
+        throw new NotPlayed(`os.${name}`);
+      },
+    ]),
+  );
+  const made = moduleOf(
+    'os',
+    {
+      ...refused,
+      getenv,
+      getcwd: () => world.cwd,
+      getpid: () => 1n,
+      getppid: () => 0n,
+      getuid: () => BigInt(world.user.uid),
+      getgid: () => BigInt(world.user.uid),
+      getlogin: () => world.user.name,
+      cpu_count: () => BigInt(HOST_CPUS),
+      urandom: ([count = 0n]) =>
+        Array.from({ length: Math.min(Number(count), 1000) }, () => String.fromCharCode(65 + world.chance() * 26)).join(
+          '',
+        ),
+      uname: () => {
+        const fields = {
+          sysname: 'Linux',
+          nodename: world.hostname,
+          release: KERNEL,
+          version: '#1 SMP',
+          machine: 'x86_64',
+        };
+        const shown = `posix.uname_result(${Object.entries(fields)
+          .map(([name, value]) => `${name}=${quoted(value)}`)
+          .join(', ')})`;
+        return thing('uname_result', {}, fields, () => shown);
+      },
+      listdir: function* ([path]) {
+        const names: unknown = yield { type: 'list', path: full(path) };
+        return isProblem(names) ? fileError(names, pathText(path ?? '.')) : strings(names as string[]);
+      },
+      mkdir: ([path]) => doing({ type: 'mkdir', path: full(path) }, path),
+      makedirs: function* ([path], keywords) {
+        const wanted = full(path);
+        const before = yield* statOf(path);
+        if (before)
+          return keywords.get('exist_ok') === true ? null : fileError({ problem: 'EEXIST' }, pathText(path ?? ''));
+        const parents = [wanted];
+        for (let at = dirname(wanted); at !== '/'; at = dirname(at)) parents.unshift(at);
+        for (const each of parents) if (!(yield* statOf(each))) yield* doing({ type: 'mkdir', path: each }, each);
+        return null;
+      },
+      remove: ([path]) => doing({ type: 'remove', path: full(path) }, path),
+      unlink: ([path]) => doing({ type: 'remove', path: full(path) }, path),
+      rmdir: ([path]) => doing({ type: 'remove', path: full(path) }, path),
+      rename: function* ([from, to]) {
+        const text: unknown = yield { type: 'read', path: full(from) };
+        if (isProblem(text)) return fileError(text, pathText(from ?? ''));
+        yield { type: 'write', path: full(to), text: String(text), append: false };
+        yield { type: 'remove', path: full(from) };
+        return null;
+      },
+      chdir: ([path]) => {
+        world.cwd = full(path);
+        return null;
+      },
+      _exit: ([code = 0n]) => {
+        throw new Raised(exception('SystemExit', code));
+      },
+    },
+    { environ, name: 'posix', sep: '/', linesep: '\n', pathsep: ':', curdir: '.' },
+  );
+  made.attributes.set('path', pathModule(full, statOf));
+  return made;
+}
+
+export function pathText(path: Value): string {
+  if (typeof path === 'string') return path;
+  const inside = typeof path === 'object' && path !== null && 'inside' in path ? path.inside : null;
+  return typeof inside === 'string' ? inside : raise('TypeError', 'expected str, bytes or os.PathLike object');
+}
+
+function environment(env: ReadonlyMap<string, string>) {
+  const variables = PyDict.of(env);
+  const dictLike = thing(
+    '_Environ',
+    {
+      get: ([name = null, otherwise = null]) => variables.get(String(name)) ?? otherwise,
+      items: () => new PyTuple([...variables.entries.values()].map((pair) => new PyTuple(pair))),
+      keys: () => strings([...variables.entries.values()].map(([name]) => String(name))),
+      values: () => strings([...variables.entries.values()].map(([, value]) => String(value))),
+      copy: () => new PyDict(new Map(variables.entries)),
+      setdefault: ([name = null, value = null]) => {
+        if (variables.get(String(name)) === undefined) variables.entries.set(`s${String(name)}`, [name, value]);
+        return variables.get(String(name)) ?? null;
+      },
+      pop: ([name = null, otherwise = null]) => {
+        const found = variables.get(String(name)) ?? otherwise;
+        variables.entries.delete(`s${String(name)}`);
+        return found;
+      },
+    },
+    {},
+    () => {
+      const step = repr(variables).next();
+      return `environ(${step.done ? step.value : ''})`;
+    },
+    variables,
+    {
+      item: (name) => {
+        const found = variables.get(String(name));
+        if (found === undefined) throw new Raised(exception('KeyError', name));
+        return found;
+      },
+      setItem: (name, value) => {
+        if (typeof value !== 'string') raise('TypeError', 'str expected, not int');
+        variables.entries.set(`s${String(name)}`, [name, value]);
+      },
+      items: () => [...variables.entries.values()].map(([name]) => name),
+    },
+  );
+  return dictLike;
+}
+
+function pathModule(
+  full: (path: Value | undefined) => string,
+  statOf: (path: Value | undefined) => Running<FileFacts>,
+) {
+  return moduleOf(
+    'posixpath',
+    {
+      join: (parts) =>
+        parts
+          .map(pathText)
+          .reduce((at, part) =>
+            part.startsWith('/') ? part : at === '' || at.endsWith('/') ? at + part : `${at}/${part}`,
+          ),
+      abspath: ([path]) => full(path),
+      realpath: ([path]) => full(path),
+      normpath: ([path]) => normalisePath(pathText(path ?? '.')),
+      basename: ([path = '']) => (pathText(path).endsWith('/') ? '' : basename(pathText(path))),
+      dirname: ([path = '']) => {
+        const text = pathText(path);
+        return text.includes('/')
+          ? text.slice(0, Math.max(text.lastIndexOf('/'), text.startsWith('/') ? 1 : 0)).replace(/(.)\/$/, '$1')
+          : '';
+      },
+      splitext: ([path = '']) => {
+        const [, stem = '', ending = ''] = /^(.*?[^/.].*?|.*?)(\.[^./]*)?$/s.exec(pathText(path)) ?? [];
+        return new PyTuple([stem, ending]);
+      },
+      split: ([path = '']) => new PyTuple([dirname(pathText(path)), basename(pathText(path))]),
+      exists: function* ([path]) {
+        return (yield* statOf(path)) !== null;
+      },
+      isfile: function* ([path]) {
+        return (yield* statOf(path))?.kind === 'file';
+      },
+      isdir: function* ([path]) {
+        return (yield* statOf(path))?.kind === 'dir';
+      },
+      getsize: function* ([path]) {
+        const facts = yield* statOf(path);
+        return facts ? BigInt(facts.size) : fileError({ problem: 'ENOENT' }, pathText(path ?? ''));
+      },
+      isabs: ([path = '']) => pathText(path).startsWith('/'),
+      expanduser: ([path = '']) => pathText(path).replace(/^~(?=\/|$)/, '/root'),
+    },
+    { sep: '/' },
+  );
+}

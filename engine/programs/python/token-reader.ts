@@ -1,0 +1,83 @@
+import { PythonSyntaxError, type Span } from './syntax';
+import type { Token } from './tokens';
+
+const KEYWORDS = new Set(
+  `False None True and as assert async await break class continue def del elif else except finally for from global if
+  import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
+);
+/** Parentheses inside parentheses; people write fewer. */
+const DEEPEST = 90;
+
+/** A place in a row of tokens, with what both halves of the parser ask for. */
+export class TokenReader {
+  private at = 0;
+  private depth = 0;
+  /** What the function being read assigns and whether it yields; null outside of functions. */
+  scope: { names: Set<string>; yields: boolean } | null = null;
+
+  constructor(
+    readonly source: string,
+    private readonly tokens: readonly Token[],
+  ) {}
+
+  get token(): Token {
+    return this.tokens[this.at] as Token;
+  }
+
+  get following(): Token {
+    return (this.tokens[this.at + 1] ?? this.token) as Token;
+  }
+
+  /** The end of what was read last. */
+  get end(): number {
+    return this.at === 0 ? 0 : (this.tokens[this.at - 1] as Token).end;
+  }
+
+  next(): Token {
+    const { token } = this;
+    if (token.kind !== 'end') this.at += 1;
+    return token;
+  }
+
+  is(text: string): boolean {
+    const { token } = this;
+    return token.text === text && (token.kind === 'operator' || (token.kind === 'name' && KEYWORDS.has(text)));
+  }
+
+  take(text: string): boolean {
+    if (!this.is(text)) return false;
+    this.at += 1;
+    return true;
+  }
+
+  expect(text: string): Token {
+    if (this.is(text)) return this.next();
+    if (text === ':') throw new PythonSyntaxError("expected ':'", this.token);
+    throw this.invalid();
+  }
+
+  isAt(kind: Token['kind']): boolean {
+    return this.token.kind === kind;
+  }
+
+  isName(): boolean {
+    return this.token.kind === 'name' && !KEYWORDS.has(this.token.text);
+  }
+
+  name(): string {
+    if (!this.isName()) throw this.invalid();
+    return this.next().text;
+  }
+
+  invalid(at: Span = this.token): PythonSyntaxError {
+    return new PythonSyntaxError('invalid syntax', at);
+  }
+
+  deeper<T>(read: () => T): T {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw new PythonSyntaxError('too many nested parentheses', this.token);
+    const result = read();
+    this.depth -= 1;
+    return result;
+  }
+}

@@ -1,0 +1,231 @@
+import type { Running } from './effects';
+import type { Frame } from './frame';
+import type { Expr, FunctionNode, Parameter } from './syntax';
+
+/** A value of the program. `bigint` is Python's int, `number` its float. */
+export type Value =
+  | null
+  | boolean
+  | bigint
+  | number
+  | string
+  | PyBytes
+  | PyList
+  | PyTuple
+  | PyDict
+  | PySet
+  | PyRange
+  | PySlice
+  | PyFunction
+  | Native
+  | PyType
+  | PyClass
+  | PyInstance
+  | BoundMethod
+  | PyModule
+  | PyIterator
+  | Foreign
+  | Ellipsis;
+
+export type Keywords = ReadonlyMap<string, Value>;
+export type NativeCall = (args: readonly Value[], keywords: Keywords) => Value | Running<Value>;
+
+export class Ellipsis {}
+export class PyBytes {
+  constructor(readonly bytes: Uint8Array) {}
+}
+export class PyList {
+  constructor(public items: Value[]) {}
+}
+export class PyTuple {
+  constructor(readonly items: readonly Value[]) {}
+}
+/** Entries by the key under which equal keys meet. */
+export class PyDict {
+  /** What makes a value for a missing key (`defaultdict`), and what it calls itself. */
+  make: (() => Value | Running<Value>) | null = null;
+  kind: 'dict' | 'defaultdict' | 'Counter' | 'OrderedDict' = 'dict';
+
+  constructor(readonly entries: Map<string, [key: Value, value: Value]> = new Map()) {}
+
+  static of(pairs: Iterable<readonly [string, Value]>): PyDict {
+    return new PyDict(new Map([...pairs].map(([name, value]) => [`s${name}`, [name, value]])));
+  }
+
+  get(name: string): Value | undefined {
+    return this.entries.get(`s${name}`)?.[1];
+  }
+}
+export class PySet {
+  constructor(
+    readonly items: Map<string, Value> = new Map(),
+    readonly frozen = false,
+  ) {}
+}
+export class PyRange {
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    readonly by: number,
+  ) {}
+
+  get length(): number {
+    return Math.max(0, Math.ceil((this.to - this.from) / this.by));
+  }
+}
+export class PySlice {
+  constructor(
+    readonly from: Value,
+    readonly to: Value,
+    readonly by: Value,
+  ) {}
+}
+export class PyFunction {
+  readonly attributes = new Map<string, Value>();
+
+  constructor(
+    readonly node: FunctionNode | { name: '<lambda>'; params: Parameter[]; body: Expr; locals: ReadonlySet<string> },
+    /** Where it was defined. */
+    readonly scope: Frame,
+    readonly defaults: ReadonlyMap<string, Value>,
+    /** With its class in front, as tracebacks and `repr` name it. */
+    readonly qualifiedName: string,
+  ) {}
+}
+/** A function that comes with Python. */
+export class Native {
+  constructor(
+    readonly name: string,
+    readonly call: NativeCall,
+  ) {}
+}
+/** A built-in type: it can be called and asked about. */
+export class PyType {
+  constructor(
+    readonly name: string,
+    readonly call: NativeCall,
+    readonly has: (value: Value) => boolean,
+    readonly attributes: ReadonlyMap<string, Value> = new Map(),
+  ) {}
+}
+export class PyClass {
+  constructor(
+    readonly name: string,
+    readonly bases: readonly PyClass[],
+    readonly attributes: Map<string, Value> = new Map(),
+    readonly module = '__main__',
+  ) {}
+
+  /** Itself and those it inherits from, in the order in which they are asked. */
+  get order(): PyClass[] {
+    const all: PyClass[] = [this, ...this.bases.flatMap((base) => base.order)];
+    return all.filter((it, i) => all.lastIndexOf(it) === i);
+  }
+
+  find(name: string): Value | undefined {
+    for (const each of this.order) {
+      const found = each.attributes.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  isBelow(other: PyClass): boolean {
+    return this === other || this.bases.some((base) => base.isBelow(other));
+  }
+}
+export class PyInstance {
+  constructor(
+    readonly type: PyClass,
+    readonly attributes: Map<string, Value> = new Map(),
+  ) {}
+}
+export class BoundMethod {
+  constructor(
+    readonly self: Value,
+    readonly method: PyFunction | Native,
+  ) {}
+}
+export class PyModule {
+  constructor(
+    readonly name: string,
+    readonly attributes: Map<string, Value>,
+    readonly file: string | null = null,
+  ) {}
+}
+/** Something that gives values one after the other; `undefined` when there are no more. */
+export class PyIterator {
+  constructor(
+    readonly kind: string,
+    readonly next: (sent?: Value) => Running<Value | undefined>,
+    /** A coroutine: what awaiting it comes to. */
+    readonly result: (() => Running<Value>) | null = null,
+  ) {}
+}
+/** A thing of a library: its attributes are made by the room. */
+export class Foreign {
+  constructor(
+    readonly type: string,
+    readonly attributes: Map<string, Value>,
+    readonly shown: (() => string) | null = null,
+    /** What it is underneath, for the library itself. */
+    readonly inside: unknown = null,
+    readonly operators: {
+      compare?: (other: Value) => number | null;
+      binary?: (operator: string, other: Value, reflected: boolean) => Value | undefined;
+      item?: (index: Value) => Value | Running<Value>;
+      setItem?: (index: Value, value: Value) => void | Running<Value>;
+      items?: () => Value[];
+      format?: (spec: string) => string;
+      text?: () => string;
+      enter?: () => Value | Running<Value>;
+      exit?: () => Value | Running<Value>;
+      call?: NativeCall;
+    } = {},
+  ) {}
+}
+
+/** `type(value).__name__`. */
+export function typeName(value: Value): string {
+  if (value === null) return 'NoneType';
+  switch (typeof value) {
+    case 'boolean':
+      return 'bool';
+    case 'bigint':
+      return 'int';
+    case 'number':
+      return 'float';
+    case 'string':
+      return 'str';
+    default:
+  }
+  if (value instanceof PyInstance) return value.type.name;
+  if (value instanceof Foreign) return value.type;
+  if (value instanceof PyIterator) return value.kind;
+  if (value instanceof PyDict) return value.kind;
+  if (value instanceof PySet) return value.frozen ? 'frozenset' : 'set';
+  if (value instanceof BoundMethod) return value.method instanceof Native ? 'builtin_function_or_method' : 'method';
+  for (const [type, name] of NAMES) if (value instanceof type) return name;
+  return 'object';
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: constructors of all kinds.
+const NAMES: readonly (readonly [new (...args: any[]) => Value & object, string])[] = [
+  [PyBytes, 'bytes'],
+  [PyList, 'list'],
+  [PyTuple, 'tuple'],
+  [PyRange, 'range'],
+  [PySlice, 'slice'],
+  [PyFunction, 'function'],
+  [Native, 'builtin_function_or_method'],
+  [PyType, 'type'],
+  [PyClass, 'type'],
+  [PyModule, 'module'],
+  [Ellipsis, 'ellipsis'],
+];
+
+export function isRunning(value: Value | undefined | void | Running<Value>): value is Running<Value> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+export const strings = (items: Iterable<string>): PyList => new PyList([...items]);
