@@ -2,6 +2,7 @@ import { hostLayer } from '../catalogue/host-layer';
 import type { Cli } from '../client/cli';
 import type { Daemon } from '../daemon/api';
 import type { BlobStore } from '../model/blob-store';
+import { textOfBytes } from '../model/byte-text';
 import type { LayerEdit } from '../model/file-tree';
 import type { SeatId } from '../model/room-state';
 import type { Attachment } from '../model/terminal';
@@ -20,7 +21,7 @@ export interface CallSurroundings {
   /** The terminal that shows its output, or the pieces that the script that called it will be given. */
   output:
     | { kind: 'terminal'; terminal: string }
-    | { kind: 'collected'; stdout: (string | Uint8Array)[]; stderr: string[] };
+    | { kind: 'collected'; stdout: (string | Uint8Array)[]; stderr: (string | Uint8Array)[] };
 }
 
 /** Of a call at the prompt: a person types only where a program asks. */
@@ -54,7 +55,7 @@ export class ClientCall implements Cli {
   }
 
   get stdin(): string {
-    return new TextDecoder().decode(this.surroundings.stdin);
+    return textOfBytes(this.surroundings.stdin);
   }
 
   get stdinBytes(): Uint8Array {

@@ -180,7 +180,12 @@ function call(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'dock
     surroundings,
     (cli) => docker(cli, report.argv),
     (code) => {
-      const answer = { kind: 'docker' as const, stdout: joined(stdout), stderr: report.merged ? '' : stderr.join(''), code };
+      const answer = {
+        kind: 'docker' as const,
+        stdout: joined(stdout),
+        stderr: report.merged ? '' : stderr.join(''),
+        code,
+      };
       if (room.runs.get(run.id)) room.tx.request({ type: 'answer', runId: run.id, callId, answer });
     },
     run.id,

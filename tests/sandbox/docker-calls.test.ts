@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { bytesOfText, textOfBytes } from '#engine/model/byte-text';
 import { WorkerSandbox } from '#server/sandbox/worker-sandbox';
 import { SandboxRig } from './sandbox-rig';
 
@@ -59,4 +60,25 @@ test('A20 archives pass through pipes and files byte by byte', async () => {
     const load = reports.find((report) => report.type === 'docker' && report.argv[0] === 'load');
     expect(load?.type === 'docker' && [...load.stdin], line).toEqual([...every]);
   }
+});
+
+test('A20 what programs read and print are bytes', async () => {
+  const every = Uint8Array.from({ length: 512 }, (_, byte) => byte % 256);
+  for (const text of ['cat', 'cat > /f; cat /f', 'head -c 512']) {
+    const run = await rig.run(rig.container(text, { stdin: textOfBytes(every) }));
+    expect([...bytesOfText(run.stdout)], text).toEqual([...every]);
+  }
+});
+
+test('a docker with both streams in one place keeps their order', async () => {
+  const asked = async (line: string) => {
+    const { reports } = await rig.run(rig.line(line));
+    return reports.flatMap((report) => (report.type === 'docker' ? [report.merged ?? false] : []));
+  };
+  expect(await asked('docker a 2>&1; docker b 2>&1 | cat; docker c > f 2>&1; x=$(docker d 2>&1)')).toEqual(
+    Array(4).fill(true),
+  );
+  expect(await asked('docker a; docker b 2>&1 > f; docker c 2> f; docker d >&2; docker e | cat')).toEqual(
+    Array(5).fill(false),
+  );
 });

@@ -1,6 +1,6 @@
 import { bytesOutput, type Command, latin1FromBytes, textOutput, unsafeBytesFromLatin1 } from 'just-bash';
 import type { RunContext } from '../thread/run-context';
-import { isInternal, printsAtOnce } from '../thread/shell-variables';
+import { isInternal, MERGED_VARIABLE, printsAtOnce } from '../thread/shell-variables';
 import { failed } from './outcome';
 
 /** `docker …`: the room carries it out. Where its output goes straight to the terminal the room prints it itself. */
@@ -15,6 +15,7 @@ export function dockerCommand(context: RunContext): Command['execute'] {
       env: env.map(([name, value]) => `${name}=${value}`),
       stdin: Buffer.from(latin1FromBytes(ctx.stdin), 'latin1'),
       streaming: printsAtOnce(ctx.env),
+      ...(ctx.env.get(MERGED_VARIABLE) && { merged: true }),
     }));
     if (answer?.kind !== 'docker') return failed('', 130);
     const { stdout, stderr, code } = answer;

@@ -1,4 +1,5 @@
 import { clearTimeout, setTimeout } from 'node:timers';
+import { textOfBytes, unfinishedBytes } from '#engine/model/byte-text';
 import type { RunReport } from '#engine/model/sandbox-run';
 
 import { clock } from './clock';
@@ -6,11 +7,13 @@ import { clock } from './clock';
 type Stream = 'stdout' | 'stderr';
 
 const INTERVAL_MS = 33;
+const NOTHING: Uint8Array = new Uint8Array(0);
 
 /** Gathers what a run prints into at most about 30 reports a second; the first leaves at once. */
 export class Output {
   private pieces: { stream: Stream; text: string }[] = [];
-  private readonly decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
+  /** Of a character that was cut between two pieces. */
+  private readonly begun = { stdout: NOTHING, stderr: NOTHING };
   private lastFlush = 0;
   private timer: NodeJS.Timeout | null = null;
   /** Bytes printed so far. */
@@ -21,7 +24,16 @@ export class Output {
   /** Prints bytes; a character may be cut between two pieces. */
   bytes(stream: Stream, content: Uint8Array): void {
     this.total += content.length;
-    this.add(stream, this.decoders[stream].decode(content, { stream: true }));
+    const all = this.begun[stream].length > 0 ? Buffer.concat([this.begun[stream], content]) : content;
+    const end = all.length - unfinishedBytes(all);
+    this.begun[stream] = end < all.length ? all.slice(end) : NOTHING;
+    this.add(stream, textOfBytes(end < all.length ? all.subarray(0, end) : all));
+  }
+
+  /** Nothing follows: what was begun and not finished is no character. */
+  end(): void {
+    for (const stream of ['stdout', 'stderr'] as const) this.add(stream, textOfBytes(this.begun[stream]));
+    this.flush();
   }
 
   text(stream: Stream, text: string): void {

@@ -3,6 +3,8 @@ import { ERR_DEVICE, OUT_DEVICE } from './virtual-files';
 /** Say where a command's output goes: to a device that prints at once, or to the plain stream (stream-plugin). */
 export const OUT_VARIABLE = '__drydock_out';
 export const ERR_VARIABLE = '__drydock_err';
+/** Set for a `docker` whose `2>&1` puts both of its streams into one. */
+export const MERGED_VARIABLE = '__drydock_merged';
 /** Set in shells within a shell: their traps for signals are nobody's. */
 export const NESTED_VARIABLE = '__drydock_nested';
 

@@ -1,5 +1,5 @@
 import type { CommandNode, PipelineNode, ScriptNode, SimpleCommandNode, StatementNode, WordNode } from 'just-bash';
-import { ERR_VARIABLE, OUT_VARIABLE } from './shell-variables';
+import { ERR_VARIABLE, MERGED_VARIABLE, OUT_VARIABLE } from './shell-variables';
 import { RUN_COMMAND } from './virtual-files';
 
 type Redirection = SimpleCommandNode['redirections'][number];
@@ -80,12 +80,21 @@ function streamSimple(original: SimpleCommandNode, sinks: Sinks): CommandNode {
 function placed(command: SimpleCommandNode, sinks: Sinks): CommandNode {
   const { redirections } = command;
   if (redirections.length === 0) return { ...closed(command, sinks), redirections: redirectionsTo(sinks) };
-  const inner = closed(command, left(redirections, sinks));
+  const inner = closed(merged(command), left(redirections, sinks));
   // What a group prints is text to just-bash, and an archive would not survive that: none around a command whose
   // output goes into a pipe, and redirections stay with the command.
   if (!sinks.out) return { ...inner, redirections: [...redirectionsTo(sinks), ...redirections] };
   // The group prints what a failing redirection says.
   return group([inner], redirectionsTo(sinks));
+}
+
+/** just-bash would put standard error behind all of standard output; the room can keep the order. */
+function merged(command: SimpleCommandNode): SimpleCommandNode {
+  const last = command.redirections.findLast(({ fd, operator }) => fd === 2 || operator !== '<');
+  const isMerged =
+    last?.fd === 2 && last.operator === '>&' && last.target.type === 'Word' && literal(last.target) === '1';
+  if (!isMerged || !command.name || literal(command.name) !== 'docker') return command;
+  return { ...command, assignments: [...command.assignments, assign(MERGED_VARIABLE, '1')] };
 }
 
 /** Says to what the command runs that these streams are taken. */
