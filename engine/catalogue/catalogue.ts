@@ -21,6 +21,7 @@ import { httpd, httpdAlpine } from './images/httpd';
 import { nginx, nginxAlpine, otherNginx } from './images/nginx';
 import { node14Alpine, node20Alpine, otherNodeAlpine } from './images/node';
 import { nodeDebian } from './images/node-debian';
+import { postgres, postgresAlpine } from './images/postgres';
 import { pythonSlim } from './images/python';
 import { pythonReleases } from './images/python-releases';
 import { otherRedis, redis, redisAlpine } from './images/redis';
@@ -49,6 +50,8 @@ const RECIPES: readonly Recipe[] = [
   node14Alpine,
   node20Alpine,
   pythonSlim,
+  postgres,
+  postgresAlpine,
   redis,
   redisAlpine,
   whoami,

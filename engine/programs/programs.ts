@@ -9,6 +9,7 @@ import { httpd } from './httpd';
 import { nginx } from './nginx/nginx';
 import { node } from './node/node';
 import { npm } from './npm';
+import { postgres, postgresEntrypoint } from './postgres/postgres';
 import type { Program } from './program';
 import { python } from './python';
 import { redis } from './redis/redis';
@@ -36,6 +37,8 @@ const BY_BINARY: Readonly<Record<string, Program>> = {
   nginx,
   node,
   npm,
+  postgres,
+  'postgres-entrypoint': postgresEntrypoint,
   python,
   python3: python,
   redis,

@@ -6,7 +6,7 @@ import { worldlyUses } from './worldly-uses';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Packages that the engine may use: pure ones, that run the same in a browser and on a server. */
-const PURE_PACKAGES = ['@noble/hashes', 'fflate', '@balena/dockerignore', 'shell-quote', 'acorn'];
+const PURE_PACKAGES = ['@noble/hashes', 'fflate', '@balena/dockerignore', 'shell-quote', 'acorn', 'pgsql-ast-parser'];
 
 interface Import {
   from: string;

@@ -1,0 +1,72 @@
+import type { Expr } from 'pgsql-ast-parser';
+import type { ColumnType, PgValue } from './datum';
+
+export interface PgColumn {
+  name: string;
+  type: ColumnType;
+  notNull: boolean;
+  /** Absent: NULL. A sequence's next value is the call of `nextval`. */
+  default?: Expr;
+}
+
+export type PgConstraint =
+  | { kind: 'primary' | 'unique'; name: string; columns: readonly string[] }
+  | { kind: 'check'; name: string; expr: Expr }
+  | {
+      kind: 'foreign';
+      name: string;
+      columns: readonly string[];
+      table: string;
+      targets: readonly string[];
+      onDelete: 'no action' | 'restrict' | 'cascade' | 'set null';
+    };
+
+export interface PgTable {
+  name: string;
+  /** Of its file. */
+  oid: number;
+  owner: string;
+  columns: readonly PgColumn[];
+  constraints: readonly PgConstraint[];
+  indexes: readonly { name: string; columns: readonly string[]; unique: boolean }[];
+  rows: readonly (readonly PgValue[])[];
+}
+
+/** One database. Everything in it is replaced, never edited. */
+export interface PgDatabase {
+  tables: { readonly [name: string]: PgTable };
+  /** The next value of each. */
+  sequences: { readonly [name: string]: number };
+}
+
+export interface PgRole {
+  /** Null: it cannot come in with one. */
+  password: string | null;
+  superuser: boolean;
+  login: boolean;
+  createdb: boolean;
+}
+
+/** What all databases of a server have in common. */
+export interface PgCluster {
+  roles: { readonly [name: string]: PgRole };
+  databases: { readonly [name: string]: { oid: number; owner: string } };
+  nextOid: number;
+}
+
+/** All that a statement may see and change. */
+export interface PgState {
+  cluster: PgCluster;
+  database: PgDatabase;
+}
+
+/** Who asks, and when. */
+export interface PgAsker {
+  user: string;
+  database: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  version: string;
+}
+
+export const EMPTY_DATABASE: PgDatabase = { tables: {}, sequences: {} };
