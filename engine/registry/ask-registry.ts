@@ -5,7 +5,8 @@ import { type Result, refuse } from '../model/result';
 import { isAccount } from './accounts';
 import { findManifest, findTags, type Offer } from './find-manifest';
 import { countHubPull } from './hub-limit';
-import { registryAddress } from './registry-address';
+import { addressFrom } from './own-registry';
+import type { RegistryAddress } from './registry-address';
 import { registryRules } from './registry-rules';
 
 /**
@@ -17,9 +18,10 @@ export function askRegistry(
   reference: Reference,
   credentials: RegistryCredentials | null,
 ): Result<Offer> {
-  const closed = closedTo(ctx, reference, credentials);
+  const address = addressFrom(ctx, reference);
+  const closed = closedTo(ctx, reference, address, credentials);
   if (closed !== null) return refuse(500, closed);
-  const found = findManifest(ctx.state, reference);
+  const found = findManifest(ctx.state, reference, address);
   if (!found.ok || found.value.from !== 'hub' || ctx.host.images.has(found.value.image.id)) return found;
   const counted = countHubPull(ctx, credentials);
   return counted.ok ? found : counted;
@@ -31,13 +33,19 @@ export function askTags(
   reference: Reference,
   credentials: RegistryCredentials | null,
 ): Result<string[]> {
-  const closed = closedTo(ctx, reference, credentials);
-  return closed === null ? findTags(ctx.state, reference) : refuse(500, closed);
+  const address = addressFrom(ctx, reference);
+  const closed = closedTo(ctx, reference, address, credentials);
+  return closed === null ? findTags(ctx.state, reference, address) : refuse(500, closed);
 }
 
 /** Why a registry that asks for a login says nothing to somebody without one, or null (docker-facts §4.2). */
-function closedTo(ctx: DaemonContext, reference: Reference, credentials: RegistryCredentials | null): string | null {
-  if (!registryRules(ctx.state).accounts || registryAddress(reference).registry !== 'room') return null;
+function closedTo(
+  ctx: DaemonContext,
+  reference: Reference,
+  address: RegistryAddress,
+  credentials: RegistryCredentials | null,
+): string | null {
+  if (!registryRules(ctx.state).accounts || address.registry !== 'room' || address.own) return null;
   if (isAccount(ctx.state, ctx.seat, credentials)) return null;
   const { domain, path, tag, digest } = reference;
   return `Head "http://${domain}/v2/${path}/manifests/${digest ?? tag ?? 'latest'}": no basic auth credentials`;

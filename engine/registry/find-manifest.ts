@@ -7,7 +7,7 @@ import { familiarName, type Reference } from '../model/reference';
 import { ok, type Result, refuse } from '../model/result';
 import type { RoomState } from '../model/room-state';
 import { imageManifest } from './image-manifest';
-import { HUB_HOST, registryAddress, unreachable } from './registry-address';
+import { HUB_HOST, type RegistryAddress, registryAddress, unreachable } from './registry-address';
 import { registryRules } from './registry-rules';
 
 /** An image as a registry offers it. */
@@ -22,8 +22,11 @@ export interface Offer {
 }
 
 /** What a registry has under a name; refusals are those of docker-facts §4.2. */
-export function findManifest(state: RoomState, reference: Reference): Result<Offer> {
-  const address = registryAddress(reference);
+export function findManifest(
+  state: RoomState,
+  reference: Reference,
+  address: RegistryAddress = registryAddress(reference),
+): Result<Offer> {
   switch (address.registry) {
     case 'elsewhere':
       return refuse(500, unreachable(address.host));
@@ -48,8 +51,11 @@ export function findManifest(state: RoomState, reference: Reference): Result<Off
 }
 
 /** Every tag that a repository has, sorted; the refusal of an unknown one. */
-export function findTags(state: RoomState, reference: Reference): Result<string[]> {
-  const address = registryAddress(reference);
+export function findTags(
+  state: RoomState,
+  reference: Reference,
+  address: RegistryAddress = registryAddress(reference),
+): Result<string[]> {
   if (address.registry === 'elsewhere') return refuse(500, unreachable(address.host));
   const { repositories } = state.registry;
   const tags = new Set(repositories.get(address.registry === 'room' ? address.repository : address.mirrored)?.keys());

@@ -11,8 +11,8 @@ export const HUB_HOST = 'registry-1.docker.io';
 
 /** Which registry a name leads to, and what the image is called there. */
 export type RegistryAddress =
-  /** The room's registry by its own name. */
-  | { registry: 'room'; repository: string }
+  /** The room's registry by its own name; `own`: by way of a container of the host, which wants no login. */
+  | { registry: 'room'; repository: string; own?: true }
   /**
    * Docker Hub, whose mirror the room's registry is: `mirrored` is the repository to look for there first, `pushed`
    * where the room keeps what was pushed to the hub.

@@ -8,6 +8,7 @@ import { isAccount } from './accounts';
 import { basicLogin } from './basic-login';
 import { imageManifest } from './image-manifest';
 import { listPage } from './list-page';
+import { ownPrefix } from './own-registry';
 import { HUB_PREFIX } from './registry-address';
 import { registryRules } from './registry-rules';
 
@@ -16,19 +17,22 @@ import { registryRules } from './registry-rules';
  * repositories, their tags, manifests and blobs. Only the instructor can change anything, and only by deleting.
  *
  * @param target of the URL, beginning with `/`
+ * @param own whether it is asked by way of a registry in a container of the host, which has only the student's part
  */
 export function registryResponse(
   ctx: DaemonContext,
   request: Pick<HttpRequest, 'method' | 'headers'>,
   target: string,
+  own = false,
 ): HttpResponse {
   const { state, seat } = ctx;
+  const prefix = own ? ownPrefix(ctx) : '';
   const [path = '/', query = ''] = target.split('?', 2);
   if (!/^\/v2(\/|$)/.test(path)) {
     const headers = [['Content-Type', 'text/plain; charset=utf-8']] as const;
     return { status: 404, reason: 'Not Found', headers, body: '404 page not found\n' };
   }
-  if (registryRules(state).accounts && !isAccount(state, seat, basicLogin(request.headers))) {
+  if (registryRules(state).accounts && !own && !isAccount(state, seat, basicLogin(request.headers))) {
     const answer = failure(401, 'Unauthorized', 'UNAUTHORIZED', 'authentication required', null);
     return { ...answer, headers: [...answer.headers, ['WWW-Authenticate', 'Basic realm="Drydock"']] };
   }
@@ -36,28 +40,32 @@ export function registryResponse(
   if (isRead && /^\/v2\/?$/.test(path)) return sent(JSON_TYPE, '{}');
   if (isRead && path === '/v2/_catalog') {
     const { repositories } = state.registry;
-    const names = [...repositories.keys()].filter((name) => !name.startsWith(HUB_PREFIX)).sort();
+    const names = [...repositories.keys()]
+      .filter((name) => name.startsWith(prefix) && !name.startsWith(HUB_PREFIX))
+      .map((name) => name.slice(prefix.length))
+      .sort();
     const { page, next } = listPage(names, query, path);
     return json({ repositories: page }, next);
   }
   const [, name = '', kind = '', reference = ''] = /^\/v2\/(.+)\/(tags|manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
-  const tags = name.startsWith(HUB_PREFIX) ? undefined : state.registry.repositories.get(name);
+  const repository = `${prefix}${name}`;
+  const tags = repository.startsWith(HUB_PREFIX) ? undefined : state.registry.repositories.get(repository);
   if (isRead && kind === 'tags' && reference === 'list') {
     if (!tags) return failure(404, 'Not Found', 'NAME_UNKNOWN', 'repository name not known to registry', { name });
     const { page, next } = listPage([...tags.keys()].sort(), query, path);
     return json({ name, tags: tags.size === 0 ? null : page }, next);
   }
-  if (isRead && kind === 'blobs') return blob(state, name, reference, request.method);
+  if (isRead && kind === 'blobs') return blob(state, repository, reference, request.method);
   if (kind !== 'manifests' || !(isRead || request.method === 'DELETE')) return unsupported();
 
   const digest = reference.startsWith('sha256:') ? (reference as Digest) : tags?.get(reference);
-  const manifest = tags && digest ? manifestJson(state, name, digest) : null;
+  const manifest = tags && digest ? manifestJson(state, repository, digest) : null;
   if (manifest === null || !digest) {
     return failure(404, 'Not Found', 'MANIFEST_UNKNOWN', 'manifest unknown', { Tag: reference });
   }
   if (isRead) return sent('application/vnd.docker.distribution.manifest.v2+json', manifest, named(digest));
   if (state.seats.get(seat)?.role !== 'instructor' || digest !== reference) return unsupported();
-  ctx.tx.emit({ type: 'registry.deleted', seat, repository: name, digest });
+  ctx.tx.emit({ type: 'registry.deleted', seat, repository, digest });
   return { status: 202, reason: 'Accepted', headers: [VERSION], body: '' };
 }
 

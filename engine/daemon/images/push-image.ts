@@ -7,8 +7,9 @@ import { isAccount } from '../../registry/accounts';
 import { imageManifest } from '../../registry/image-manifest';
 import { mountSource } from '../../registry/mount-source';
 import { mayPush } from '../../registry/namespace';
+import { addressFrom } from '../../registry/own-registry';
 import { type PushFate, pushPreparations, pushSchedule } from '../../registry/push-schedule';
-import { HUB_HOST, type RegistryAddress, registryAddress, unreachable } from '../../registry/registry-address';
+import { HUB_HOST, type RegistryAddress, unreachable } from '../../registry/registry-address';
 import { registryRules } from '../../registry/registry-rules';
 import { play } from '../../registry/transfer';
 import type { Conversation } from '../../room/conversation';
@@ -73,7 +74,7 @@ function* pushOne(
   { target, tag, image, credentials }: Push,
   progress: Progress,
 ): Conversation<Result<void>> {
-  const address = registryAddress(target);
+  const address = addressFrom(now(), target);
   if (address.registry === 'elsewhere') return refuse(500, unreachable(address.host));
   const { speed, hub } = registryRules(now().state);
   if (address.registry === 'hub' && hub === 'unreachable') return refuse(500, unreachable(HUB_HOST));
@@ -125,7 +126,7 @@ function refusal(ctx: DaemonContext, address: Reachable, credentials: RegistryCr
   if (address.registry === 'hub') {
     return isKnown && address.repository.startsWith(`${credentials.username}/`) ? null : DENIED;
   }
-  if (registryRules(state).accounts && !isKnown) return 'no basic auth credentials';
+  if (registryRules(state).accounts && !isKnown && !address.own) return 'no basic auth credentials';
   return mayPush(state, seat, address.repository) ? null : DENIED;
 }
 

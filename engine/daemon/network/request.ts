@@ -1,5 +1,6 @@
 import type { Answer, Forward, IncomingRequest } from '../../programs/program';
 import { programNamed } from '../../programs/programs';
+import { isRegistry } from '../../registry/own-registry';
 import { registryResponse } from '../../registry/registry-response';
 import type { HttpFailure, HttpRequest, HttpResult } from '../../room/effects';
 import { performStep } from '../containers/perform-step';
@@ -26,7 +27,8 @@ export function request(ctx: DaemonContext, from: From, asked: HttpRequest, hops
   if (url.secure) return fail('connection-reset');
   const { door } = connection;
   if (door.to === 'registry') {
-    return { ok: true, response: registryResponse(ctx, asked, url.target), address };
+    const own = from !== 'host' && isRegistry(ctx, from.container);
+    return { ok: true, response: registryResponse(ctx, asked, url.target, own), address };
   }
   if (door.to === 'machine') return fail('connection-refused');
   const { container, process } = door;
