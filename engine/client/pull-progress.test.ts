@@ -45,6 +45,24 @@ test('I140 without a terminal there is a line for each new status and none for a
   ]);
 });
 
+test('I67 a pull by digest names the whole of what it pulls, and the image has no tag', () => {
+  const host = new ClientHost();
+  const digest = /sha256:[0-9a-f]{64}/.exec(host.docker('docker pull alpine').out)?.[0] ?? '';
+  host.docker('docker rmi alpine');
+  const lines = host.docker(`docker pull alpine@${digest}`).out.split('\n');
+  expect(lines[0]).toBe(`docker.io/library/alpine@${digest}: Pulling from library/alpine`);
+  expect(lines.slice(-4)).toEqual([
+    `Digest: ${digest}`,
+    `Status: Downloaded newer image for alpine@${digest}`,
+    `docker.io/library/alpine@${digest}`,
+    '',
+  ]);
+  expect(host.docker("docker images --digests --format '{{.Repository}} {{.Tag}} {{.Digest}}' alpine").out).toBe(
+    `alpine <none> ${digest}\n`,
+  );
+  expect(host.docker(`docker rmi alpine@${digest}`).out).toMatch(new RegExp(`^Untagged: alpine@${digest}\nDeleted: `));
+});
+
 test('I141 other platforms are refused, this one is what every image has', () => {
   const host = new ClientHost();
   host.docker('docker tag busybox localhost:5000/ana/web');

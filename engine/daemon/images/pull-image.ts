@@ -1,7 +1,13 @@
 import { chainIds } from '../../model/chain-ids';
 import type { Digest } from '../../model/digest';
 import type { Image } from '../../model/image';
-import { familiarName, familiarReference, parseReference, type Reference } from '../../model/reference';
+import {
+  canonicalReference,
+  familiarName,
+  familiarReference,
+  parseReference,
+  type Reference,
+} from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import { askRegistry, askTags } from '../../registry/ask-registry';
 import type { Offer } from '../../registry/find-manifest';
@@ -50,7 +56,8 @@ function* pullOne(
   const found = askRegistry(now(), reference, credentials);
   if (!found.ok) return found;
   const { digest, image, layers } = found.value;
-  progress({ id: reference.digest ?? reference.tag ?? 'latest', status: `Pulling from ${reference.path}` });
+  const asked = reference.digest ? canonicalReference(reference) : (reference.tag ?? 'latest');
+  progress({ id: asked, status: `Pulling from ${reference.path}` });
 
   if (!now().host.images.has(image.id)) {
     const here = chainsHere(now());
