@@ -31,3 +31,10 @@ test('printing leaves what was there as it was', () => {
   expect(items.map(({ text }) => text)).toEqual(['a', 'b']);
   expect(flat(after).map(({ text }) => text)).toEqual(['a', 'b', 'c']);
 });
+
+test('a block that was full before is not copied by what is printed after it', () => {
+  const full = printed(Array.from({ length: 200 }, (_, n) => `${n}`));
+  const more = appended(full, { kind: 'stdout', text: 'more' });
+  expect(more.slice(0, 3)).toEqual(full.slice(0, 3));
+  expect(more.slice(0, 3).every((block, at) => block === full[at])).toBe(true);
+});

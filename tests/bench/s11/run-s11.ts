@@ -21,7 +21,6 @@ async function runEngineAlone({ bundles, rounds, warmUp, blockSeconds, hosts, pr
   });
   try {
     const figures = new Map<number, EngineFigures[]>(hosts.map((count) => [count, []]));
-    const heap: number[] = [];
     for (const count of hosts) await engine.call('open', { hosts: count });
     for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
       for (const count of hosts) {
@@ -30,12 +29,23 @@ async function runEngineAlone({ bundles, rounds, warmUp, blockSeconds, hosts, pr
         if (!figure.faithful) throw new Error(`replaying a room of ${count} hosts gives another state`);
         if (round > 0) figures.get(count)?.push(figure);
       }
-      if (round > 0) heap.push((await engine.call('weigh', null)) / 1e6);
       console.log(`  round ${round}${round === 0 ? ' (warm-up)' : ''}, load ${load()}`);
     }
-    report(figures, heap);
+    report(figures, await weights(bundles, rounds));
   } finally {
     await engine.stop();
+  }
+}
+
+/** Megabytes; in a process of its own, since collecting all garbage throws compiled code away too. */
+async function weights(bundles: string, rounds: number): Promise<number[]> {
+  const scales = BenchProcess.start<EngineBench>({ file: join(bundles, 'engine-process.mjs'), place: 'measured' });
+  try {
+    const heap: number[] = [];
+    for (let round = 1; round <= rounds; round += 1) heap.push((await scales.call('weigh', null)) / 1e6);
+    return heap;
+  } finally {
+    await scales.stop();
   }
 }
 
