@@ -38,7 +38,7 @@ export const npm: Program = {
 };
 
 /** A simulated file is never edited under a running server without a restart being wanted: nodemon is node here. */
-function withoutRunner(words: string[]): string[] {
+export function withoutRunner(words: string[]): string[] {
   const [first, ...rest] = words;
   return first === 'nodemon' || first === 'ts-node-dev' ? ['node', ...rest] : words;
 }

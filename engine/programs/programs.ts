@@ -18,6 +18,7 @@ import { shellProgram } from './shell';
 import { sleep } from './sleep';
 import { tail } from './tail';
 import { whoami } from './whoami';
+import { yarn } from './yarn';
 
 const ash = shellProgram('ash');
 const dash = shellProgram('dash');
@@ -41,6 +42,10 @@ const BY_BINARY: Readonly<Record<string, Program>> = {
   'postgres-entrypoint': postgresEntrypoint,
   python,
   python3: python,
+  fastapi: python,
+  flask: python,
+  gunicorn: python,
+  uvicorn: python,
   redis,
   'redis-server': redis,
   registry,
@@ -48,6 +53,7 @@ const BY_BINARY: Readonly<Record<string, Program>> = {
   sleep,
   tail,
   'traefik-whoami': whoami,
+  yarn,
 };
 
 /** One binary with many names: it is what it was called by. */

@@ -51,6 +51,7 @@ import { rewordedCommands } from './reworded';
 import { rmCommand } from './rm';
 import { runProgramCommand } from './run-program';
 import { shellCommand } from './shell';
+import { shufCommand } from './shuf';
 import { sleepCommand } from './sleep';
 import {
   archCommand,
@@ -76,6 +77,7 @@ import { uptimeCommand } from './uptime';
 import { wgetCommand } from './wget';
 import { whoamiCommand } from './whoami';
 import { xargsCommand } from './xargs';
+import { yarnCommand } from './yarn';
 import { yesCommand } from './yes';
 
 type Maker = (context: RunContext) => Command['execute'];
@@ -174,6 +176,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   python3: pythonCommand,
   'redis-cli': clientCommand(redisCli),
   sh: shellCommand,
+  shuf: shufCommand,
   sleep: sleepCommand,
   tail: tailCommand,
   tar: tarCommand,
@@ -183,6 +186,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   wget: wgetCommand,
   whoami: whoamiCommand,
   xargs: xargsCommand,
+  yarn: yarnCommand,
   yes: yesCommand,
   zcat: gunzipCommand('zcat'),
 };
@@ -247,6 +251,7 @@ const NOT_ON_HOST = new Set([
   'pg_isready',
   'psql',
   'redis-cli',
+  'yarn',
 ]);
 
 /** Own commands that hand over to the bundled one, which only the shell itself provides. */
