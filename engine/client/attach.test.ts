@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { redraw } from '../model/redraw';
 import { ClientHost } from './testing';
 
 test('C38 --attach shows the streams that it names, or the ID', () => {
@@ -42,4 +43,7 @@ test('C69 docker stats goes on until it is interrupted', () => {
   expect(new Set(out.trimEnd().split('\n'))).toEqual(new Set(['web 1']));
   expect(code).toBe(130);
   expect(host.docker('docker stats nosuch').code).toBe(1);
+  const drawn = host.docker('docker stats --format "{{.Name}}" web', { isTerminal: true }).out;
+  expect(drawn.startsWith('\u001b[2K\rweb\n\u001b[1A\u001b[2K\rweb\n\u001b[1A')).toBe(true);
+  expect(redraw('', drawn)).toBe('web\n');
 });

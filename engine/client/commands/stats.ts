@@ -42,6 +42,7 @@ export const stats = command({
       const found = cli.daemon.containerFind(name);
       if (!found.ok) return daemonError(cli, found.error);
     }
+    let height = 0;
     for (;;) {
       const rows = rowsOf(cli, args, { all: flags.all, whole: flags['no-trunc'] });
       const output = listOutput({ format: flags.format, quiet: false, table: TABLE, headings: HEADINGS, rows });
@@ -49,15 +50,25 @@ export const stats = command({
         cli.err(`${output.message}\n`);
         return 1;
       }
-      cli.out(output.text);
+      if (flags['no-stream'] || !cli.isTerminal) cli.out(output.text);
+      else height = drawOver(cli, output.text, height);
       if (flags['no-stream']) return 0;
       yield* pause(REFRESH_MS);
     }
   },
 });
 
-/** A terminal of lines keeps every picture of a screen that docker would draw over; fewer of them are easier to read. */
-const REFRESH_MS = 2_000;
+/** The daemon has new numbers every second. */
+const REFRESH_MS = 1_000;
+
+/** Draws over the lines that were drawn last, and empties those that are left. Answers how many there are now. */
+function drawOver(cli: Cli, text: string, height: number): number {
+  const lines = text.split('\n').slice(0, -1);
+  while (lines.length < height) lines.push('');
+  const up = height === 0 ? '' : `\u001b[${height}A`;
+  cli.out(`${up}${lines.map((line) => `\u001b[2K\r${line}\n`).join('')}`);
+  return lines.length;
+}
 
 /** One line for each container; one that is gone since it was asked for keeps its line without numbers. */
 function rowsOf(cli: Cli, names: readonly string[], { all, whole }: { all: boolean; whole: boolean }): GoStruct[] {
