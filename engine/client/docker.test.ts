@@ -91,6 +91,19 @@ test('K20 docker ps lists what runs, newest first, with the columns of docker', 
   expect(host.docker("docker ps --format '{{json .}}'").out).toContain('"Size":"0B (virtual ');
 });
 
+test('K27 commit takes only instructions that change settings; tag reads both names', () => {
+  const host = new ClientHost();
+  host.docker('docker create --name box busybox');
+  for (const name of ['FOO', 'RUN', 'FROM', 'SHELL']) {
+    expect(host.docker(`docker commit -c '${name} x' box`).err).toBe(
+      `Error response from daemon: ${name} is not a valid change command\n`,
+    );
+  }
+  expect(host.docker('docker tag UPPER x').err).toMatch(
+    /^Error parsing reference: "UPPER" is not a valid repository\/tag: /,
+  );
+});
+
 test('K20 the format raw has a line for each field and an empty one after each row', () => {
   const host = new ClientHost();
   const id = host.docker('docker run -d --name web -l tier=front busybox sleep 600').out.slice(0, 12);
@@ -277,7 +290,13 @@ test('K15 the environment: files first, then -e; bare names from the shell, unse
   host.save('vars.env', '# comment\nA=file\nB=file\n\nMINE\nUNSET\n');
   host.docker('docker create --name cc --env-file vars.env -e B=flag -e MINE busybox', { env: ['MINE=shell'] });
   const env = host.docker("docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' cc").out;
-  expect(env.split('\n').filter((line) => /^(A|B|MINE|UNSET)/.test(line))).toEqual(['A=file', 'B=flag', 'MINE=shell']);
+  expect(env.split('\n').filter((line) => /^(A|B|MINE|UNSET)/.test(line))).toEqual([
+    'A=file',
+    'B=file',
+    'MINE=shell',
+    'B=flag',
+    'MINE=shell',
+  ]);
 });
 
 test('K16 a missing image is pulled, which shows on standard error', () => {

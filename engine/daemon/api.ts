@@ -122,7 +122,7 @@ export interface Daemon {
    */
   execStart(id: string, output: Output, stdin?: string): Conversation<number>;
   /** `docker exec -d`: starts it and waits for nothing; what it prints goes nowhere. */
-  execDetach(id: string): void;
+  execDetach(id: string): Result<void>;
 
   /** `kill` by a process in a container, of this user there. */
   signalInside(container: string, uid: number, pid: number, signal: string): KillOutcome;

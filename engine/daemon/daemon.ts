@@ -256,8 +256,8 @@ export class SimulatedDaemon implements api.Daemon {
   execStart(id: string, output: api.Output, stdin?: string) {
     return startExec(this.now, id, output, stdin);
   }
-  execDetach(id: string): void {
-    detachExec(this.now(), id);
+  execDetach(id: string) {
+    return detachExec(this.now(), id);
   }
 
   signalInside(container: string, uid: number, pid: number, signal: string) {

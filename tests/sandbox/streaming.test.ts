@@ -73,6 +73,10 @@ test('a program of its own arguments is not parsed by a shell', async () => {
   expect((await argv('sh', '-c', 'exit 7')).end.code).toBe(7);
   expect((await argv('test', '-f', '/nope')).end.code).toBe(1);
   expect((await argv('env')).stdout).toBe(
-    'HOME=/root\nPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\n',
+    'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\nHOME=/root\n',
+  );
+  // The order is that of the shell's own table.
+  expect((await argv('sh', '-c', 'export HOSTNAME=web A=1; env')).stdout).toBe(
+    'HOSTNAME=web\nSHLVL=1\nHOME=/root\nA=1\nPATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\nPWD=/\n',
   );
 });

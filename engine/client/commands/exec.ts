@@ -49,7 +49,8 @@ export const exec = command({
     if (!created.ok) return daemonError(cli, created.error);
     const { id } = created.value;
     if (flags.detach) {
-      cli.daemon.execDetach(id);
+      const started = cli.daemon.execDetach(id);
+      if (!started.ok) return daemonError(cli, started.error);
       return 0;
     }
     if (!flags.interactive) return yield* cli.daemon.execStart(id, cli);

@@ -9,12 +9,14 @@ export const tag = command({
   takes: exactly(2),
   completes: ['image', 'image'],
   run: ({ cli, args: [source = '', target = ''] }) => {
-    const parsed = parseReference(target);
-    if (!parsed.ok) {
-      cli.err(`Error parsing reference: ${JSON.stringify(target)} is not a valid repository/tag: ${parsed.error}\n`);
+    for (const name of /^[0-9a-f]{64}$/.test(source) ? [target] : [source, target]) {
+      const { error } = { error: null, ...parseReference(name) };
+      if (error === null) continue;
+      cli.err(`Error parsing reference: ${JSON.stringify(name)} is not a valid repository/tag: ${error}\n`);
       return 1;
     }
-    if (parsed.value.digest) {
+    const parsed = parseReference(target);
+    if (parsed.ok && parsed.value.digest) {
       cli.err('refusing to create a tag with a digest reference\n');
       return 1;
     }

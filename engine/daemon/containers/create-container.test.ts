@@ -35,6 +35,7 @@ test('C4 the environment has what was asked for first, then what the image adds'
   expectOk(host.create('web', ['true'], { env: ['MODE=test', 'A=1', 'A=2'] }));
   expect(host.room.container('web').config.Env).toEqual([
     'MODE=test',
+    'A=1',
     'A=2',
     'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
   ]);

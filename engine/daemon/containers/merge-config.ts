@@ -13,7 +13,7 @@ export function mergeConfig(request: CreateRequest, image: ContainerConfig, host
   const settings: ContainerSettings = {
     ...image,
     Hostname: request.hostname ?? hostname,
-    Env: mergeEnv(request.env, image.Env),
+    Env: environment(request.env, image.Env),
     Cmd: cmd,
     Entrypoint: entrypoint,
     WorkingDir: request.workingDir ?? image.WorkingDir,
@@ -31,12 +31,11 @@ export function mergeConfig(request: CreateRequest, image: ContainerConfig, host
   return settings;
 }
 
-/** The last of several values for one name wins; `over` comes first, then what `under` alone has. */
-export function mergeEnv(over: readonly string[], under: readonly string[]): string[] {
-  if (over.length === 0) return [...under];
-  const last = new Map(over.map((entry) => [nameOf(entry), entry]));
-  const own = [...last.values()];
-  return [...own, ...under.filter((entry) => !last.has(nameOf(entry)))];
+/** As asked for, also twice (the process gets the last value), then what the image alone has. */
+function environment(asked: readonly string[], image: readonly string[]): string[] {
+  if (asked.length === 0) return [...image];
+  const names = new Set(asked.map(nameOf));
+  return [...asked, ...image.filter((entry) => !names.has(nameOf(entry)))];
 }
 
 /** Each part that the request leaves out is the image's. */

@@ -1,11 +1,11 @@
 import type { Container } from '../../model/container';
 import type { User } from '../../model/process';
 import { DEFAULT_PATH } from '../../programs/find-executable';
-import { mergeEnv } from './merge-config';
 
 /**
- * The variables a process in a container is started with: PATH, HOSTNAME and (with a terminal) TERM from Docker, the
- * container's own over them, `more` over those, and HOME after the user when nobody said otherwise.
+ * The variables a process in a container is started with, in this order: PATH, HOSTNAME and (with a terminal) TERM from
+ * Docker, the container's own, `more`, and HOME after the user when nobody said otherwise. Who comes later changes the
+ * value and leaves the place.
  */
 export function processEnvironment(
   { config }: Container,
@@ -13,16 +13,10 @@ export function processEnvironment(
   { tty = config.Tty, more = [] }: { tty?: boolean; more?: readonly string[] } = {},
 ): string[] {
   const docker = [`PATH=${DEFAULT_PATH}`, `HOSTNAME=${config.Hostname}`, ...(tty ? ['TERM=xterm'] : [])];
-  const own = mergeEnv(
-    more,
-    config.Env.filter((entry) => entry.includes('=')),
-  );
-  const env = [...docker.filter((entry) => !own.some((it) => sameName(it, entry))), ...own];
-  return env.some((entry) => entry.startsWith('HOME=')) ? env : [...env, `HOME=${user.home}`];
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.slice(0, a.indexOf('=')) === b.slice(0, b.indexOf('='));
+  const set = [...docker, ...config.Env, ...more].filter((entry) => entry.includes('='));
+  const env = environmentMap(set);
+  if (!env.has('HOME')) env.set('HOME', user.home);
+  return [...env].map(([name, value]) => `${name}=${value}`);
 }
 
 export function environmentMap(env: readonly string[]): Map<string, string> {

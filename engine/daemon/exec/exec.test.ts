@@ -29,9 +29,9 @@ test('C40 an exec sees the container’s environment and its own over it', () =>
   expect(code).toBe(7);
   expect(seen).toEqual([
     [
+      'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
       `HOSTNAME=${host.room.container('box').config.Hostname}`,
       'COLOR=blue',
-      'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
       'HOME=/home',
     ],
     ['/tmp', 'nobody', host.room.container('box').config.Hostname],
@@ -52,6 +52,13 @@ test.each([
   expect(result).toMatchObject({
     code,
     out: `OCI runtime exec failed: exec failed: unable to start container process: ${text}: unknown\r\n`,
+  });
+});
+
+test('C41 a relative working directory is nothing that an exec can start in', () => {
+  expect(box().exec('box', ['pwd'], { workingDir: 'rel' })).toMatchObject({
+    code: 128,
+    out: 'OCI runtime exec failed: exec failed: Cwd must be an absolute path: unknown\r\n',
   });
 });
 
@@ -112,8 +119,12 @@ test('C46 a detached exec is a run of its own', () => {
     stdin: false,
   };
   const { id } = expectOk(host.daemon.execCreate('box', request));
-  host.daemon.execDetach(id);
+  expectOk(host.daemon.execDetach(id));
   expect(host.last('run')).toMatchObject({ mainOf: null, run: { target: host.room.container('box').id } });
+  const typo = expectOk(host.daemon.execCreate('box', { ...request, argv: ['nosuch'] }));
+  expect(host.daemon.execDetach(typo.id)).toMatchObject({
+    error: { message: expect.stringContaining('exec: "nosuch"') },
+  });
 });
 
 test.each([

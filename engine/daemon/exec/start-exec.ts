@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container';
 import type { FileSystem } from '../../model/file-system';
 import type { ShellSession, User } from '../../model/process';
+import { ok, type Result, refuse } from '../../model/result';
 import { clientFor } from '../../programs/clients/clients';
 import { findExecutable } from '../../programs/find-executable';
 import type { Printed, Surroundings } from '../../programs/program';
@@ -12,6 +13,8 @@ import { isAlive } from '../containers/find-container';
 import { environmentMap, processEnvironment } from '../containers/process-environment';
 import { resolveUser } from '../containers/resolve-user';
 import { sandboxRunFor, shellFor } from '../containers/sandbox-run-for';
+import { parseSignal } from '../containers/signal';
+import { signalProcess } from '../containers/signal-process';
 import { ROOT } from '../containers/surroundings';
 import { textAt } from '../containers/text-at';
 import type { DaemonContext } from '../context';
@@ -20,7 +23,11 @@ import { addressOf } from '../network/interfaces-of';
 import { plannedIn, takePlanned } from './create-exec';
 import { beginClient, playClient } from './play-client';
 
-const RUNTIME = 'OCI runtime exec failed: exec failed: unable to start container process: ';
+const EXEC_FAILED = 'OCI runtime exec failed: exec failed: ';
+const RUNTIME = `${EXEC_FAILED}unable to start container process: `;
+/** The engine takes every "not a directory" for a mount that does not fit. */
+const MOUNT_ADVICE =
+  'Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type';
 
 /** What an exec has been found to be. */
 type Begun =
@@ -73,17 +80,19 @@ export function* startExec(
   }
 }
 
-/** `docker exec -d`: nobody hears of its output or its end. */
-export function detachExec(ctx: DaemonContext, id: string): void {
+/** `docker exec -d`: nobody hears of its output or its end, only of a start that failed. */
+export function detachExec(ctx: DaemonContext, id: string): Result<void> {
   const container = plannedIn(ctx, id);
   const begun = beginExec(ctx, id, undefined);
   if (begun.kind === 'ends') noteExecEnd(ctx, container, id, begun.code);
-  if (begun.kind !== 'script') return;
+  if (begun.kind === 'refused') return refuse(400, begun.message);
+  if (begun.kind !== 'script') return ok(undefined);
   ctx.tx.request({
     type: 'run',
     run: { ...begun.run, id: `${ctx.state.room.id}/exec.${ctx.tx.randomHex(8)}` },
     mainOf: null,
   });
+  return ok(undefined);
 }
 
 /** Finds out what a planned exec is, and begins it where the engine plays it. */
@@ -99,11 +108,14 @@ export function beginExec(ctx: DaemonContext, id: string, stdin: string | undefi
   const user = userOf(ctx, fs, container, request);
   const env = processEnvironment(container, user, { tty: request.tty, more: request.env });
   const cwd = request.workingDir || container.config.WorkingDir || '/';
+  if (!cwd.startsWith('/')) {
+    return { kind: 'refused', code: 128, message: `${EXEC_FAILED}Cwd must be an absolute path: unknown` };
+  }
   const place = fs.stat(cwd);
   if (place?.kind !== 'dir') {
-    const why = place ? 'not a directory' : 'no such file or directory';
-    const message = `${RUNTIME}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: ${why}: unknown`;
-    return { kind: 'refused', code: place ? 126 : 127, message };
+    const why = place ? `not a directory: unknown: ${MOUNT_ADVICE}` : 'no such file or directory: unknown';
+    const message = `${RUNTIME}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: ${why}`;
+    return { kind: 'refused', code: 127, message };
   }
   const variables = environmentMap(env);
   const [name = ''] = request.argv;
@@ -151,7 +163,11 @@ export function beginExec(ctx: DaemonContext, id: string, stdin: string | undefi
   }
   // Questions such as `nginx -t`; a shell without input has nothing to do either, unless it was sent some.
   const fedShell = started?.kind === 'ends' && stdin && /^(ash|bash|dash)$/.test(found?.program.name ?? '');
-  if (started?.kind === 'ends' && !fedShell && found?.program.name !== 'cat') return started;
+  if (started?.kind === 'ends' && !fedShell && found?.program.name !== 'cat') {
+    const signal = started.sends === undefined ? null : parseSignal(started.sends);
+    if (signal) signalProcess(ctx, container, signal);
+    return started;
+  }
   const program = fedShell ? { script: stdin } : { argv: request.argv };
   const text = fedShell ? '' : (stdin ?? '');
   return {

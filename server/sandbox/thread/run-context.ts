@@ -32,6 +32,8 @@ export interface RunContext {
   actAs<T>(user: User, work: () => Promise<T>): Promise<T>;
   /** The process ID of the script's own shell. */
   readonly shellPid: number;
+  /** Whether the run's first program is a shell; set once it is known. */
+  startsWithShell?: boolean;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   /** The shell's variables when one of these commands last ran; a trap sees them. */

@@ -127,6 +127,7 @@ export class ScriptRun {
     let result: BashExecResult | null = null;
     try {
       const first = await firstProgram(this.context);
+      this.context.startsWithShell = first.kind === 'script' && first.argv === undefined;
       this.working();
       result = await this.execute(first);
     } catch (error) {
@@ -176,7 +177,7 @@ export class ScriptRun {
     this.bash = new Bash({
       fs: this.fs,
       cwd: run.cwd,
-      env: { HOME: run.user.home, ...variables },
+      env: { ...variables, HOME: variables.HOME ?? run.user.home },
       customCommands: this.context.commands.make(this.context),
       executionLimitProfile: 'hardened',
       executionLimits: LIMITS,

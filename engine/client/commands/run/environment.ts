@@ -13,7 +13,8 @@ export function environment(cli: Cli, files: readonly string[], pairs: readonly 
     if (!lines.ok) return lines;
     all.push(...lines.value);
   }
-  all.push(...pairs);
+  // Of a flag that is given twice for one name the last value counts; a file's lines all stay.
+  all.push(...new Map(pairs.map((pair) => [pair.split('=', 1)[0], pair])).values());
   return ok(
     all.flatMap((pair) => {
       if (pair.includes('=')) return [pair];
