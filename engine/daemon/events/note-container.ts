@@ -13,10 +13,30 @@ const NONE: Attributes = [];
  */
 export function noteContainer(
   { tx, seat }: DaemonContext,
-  { id, image, imageRef, name, config }: Pick<Container, 'id' | 'image' | 'imageRef' | 'name' | 'config'>,
+  container: Pick<Container, 'id' | 'image' | 'imageRef' | 'name' | 'config'>,
   action: string,
   more: Attributes = NONE,
 ): void {
-  const attributes = [...config.Labels, ['image', imageRef || image] as const, ['name', name] as const, ...more];
-  tx.note(seat, { type: 'container', action, id, attributes });
+  const own = attributesOf(container);
+  const attributes = more.length > 0 ? [...own, ...more] : own;
+  tx.note(seat, { type: 'container', action, id: container.id, attributes });
+}
+
+/**
+ * What is told of a container each time. Hosts remember some hundred events, most of them of the same few containers,
+ * so they share it; of what it is made only the name can change.
+ */
+const known = new WeakMap<Container['config'], { name: string; attributes: Attributes }>();
+
+function attributesOf({
+  image,
+  imageRef,
+  name,
+  config,
+}: Pick<Container, 'image' | 'imageRef' | 'name' | 'config'>): Attributes {
+  const before = known.get(config);
+  if (before?.name === name) return before.attributes;
+  const attributes = [...config.Labels, ['image', imageRef || image] as const, ['name', name] as const];
+  known.set(config, { name, attributes });
+  return attributes;
 }
