@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest';
 import type { FileSystem } from '../model/file-system';
+import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
 import type { JsonValue, ShellKind } from '../model/process';
 import type { HttpRequest, HttpResponse, HttpResult } from '../room/effects';
 
@@ -15,6 +16,10 @@ export interface Surroundings {
   hostname: string;
   /** The addresses behind a name, as its container's network has them; empty when nobody has it. */
   resolve?(name: string): readonly string[];
+  /** A question to the network, where one may be asked in the middle of a turn. */
+  ask?(question: NetworkQuestion): NetworkReply;
+  /** A request over HTTP, likewise. */
+  fetch?(request: HttpRequest): HttpResult;
   /** `''` when the container has no network. */
   ipAddress: string;
   /** Milliseconds since 1970. */
@@ -52,7 +57,14 @@ export type Started =
       writes?: readonly ProgramFile[];
     }
   /** It has said all it had to say. */
-  | { kind: 'ends'; code: number; print: readonly Printed[]; writes?: readonly ProgramFile[] }
+  | {
+      kind: 'ends';
+      code: number;
+      print: readonly Printed[];
+      writes?: readonly ProgramFile[];
+      /** A signal that it sends to process 1 (`nginx -s reload`). */
+      sends?: string;
+    }
   /** It replaces itself by another program, as `exec` does, which sees the files that it wrote. */
   | { kind: 'becomes'; argv: readonly string[]; print: readonly Printed[]; writes?: readonly ProgramFile[] }
   /** It is a shell at its prompt. */

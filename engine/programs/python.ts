@@ -1,32 +1,62 @@
-import { resolvePath } from '../model/path';
+import { basename, resolvePath } from '../model/path';
 import { UtcTime } from '../model/utc-time';
 import type { HttpResponse } from '../room/effects';
 import { contentType } from './content-type';
 import { httpAnswer, reasonOf } from './http-answer';
 import { endsOn, err, type IncomingRequest, out, type Program, type Surroundings } from './program';
+import { pythonCommandLine } from './python/command-line';
+import { beginPrompt, type PromptMemory, promptLine } from './python/prompt';
+import type { PythonMemory } from './python/python-memory';
+import { answerRequest, beginProgram, beginServer } from './python/python-service';
+import { serverOptions } from './python/server-options';
 import { pathOf, staticFile } from './static-files';
 
-/** `python -m http.server`. Anything else that Python can do is not played. */
+/**
+ * Python. A program that serves (Flask, FastAPI, a handler of `http.server`) is played by the engine: its source is
+ * interpreted once at the start and once for every request, and the plain data in its outermost variables is what lasts
+ * from one to the next. A program that only prints is played at once; every other is a script for the sandbox.
+ */
 export const python: Program = {
   name: 'python',
-  start({ argv, cwd, env, tty }) {
-    const args = argv.slice(1).filter((arg) => arg !== '-u');
-    if (args[0] !== '-m' || args[1] !== 'http.server') return { kind: 'unplayed' };
-    const rest = args.slice(2);
+  start(around) {
+    const { argv, cwd, env, tty } = around;
+    const options = serverOptions(around);
+    if (options) return beginServer(around, options, false);
+    if (!/^python/.test(basename(argv[0] ?? ''))) return { kind: 'unplayed' };
+    const line = pythonCommandLine(argv.slice(1), env);
+    if (line.kind === 'version') return { kind: 'ends', code: 0, print: [out(`Python ${versionOf(env)}\n`)] };
+    if (line.kind === 'file') {
+      const target = { kind: 'file' as const, what: resolvePath(cwd, line.what), application: '' };
+      return beginProgram(around, target, line.argv, line.unbuffered);
+    }
+    if (line.kind === 'code') {
+      return beginProgram(around, { kind: 'code', what: line.what, application: '' }, line.argv, line.unbuffered);
+    }
+    if (line.kind === 'prompt' && !around.tty && !around.stdin) return { kind: 'ends', code: 0, print: [] };
+    if (line.kind === 'prompt' && tty) return beginPrompt(around);
+    if (line.kind !== 'module' || line.what !== 'http.server') return { kind: 'unplayed' };
+    const rest = [...line.argv.slice(1)];
     const directory = optionOf(rest, ['-d', '--directory']) ?? '.';
     optionOf(rest, ['-b', '--bind']);
     const port = Number(rest.find((arg) => /^\d+$/.test(arg)) ?? 8000);
     // Standard output of Python is held back unless it goes to a terminal or is asked not to be.
-    const shown = tty || argv.includes('-u') || (env.get('PYTHONUNBUFFERED') ?? '') !== '';
+    const shown = tty || line.unbuffered;
     const hello = `Serving HTTP on 0.0.0.0 port ${port} (http://0.0.0.0:${port}/) ...\n`;
     const memory = { root: resolvePath(cwd, directory) };
     return { kind: 'plays', listens: [port], memory, wakeAt: null, print: shown ? [out(hello)] : [] };
   },
   signal(around, memory, name) {
+    const kept = memory as { root?: string; manner?: string; lines?: unknown };
+    if (kept.lines) return name === 'INT' ? { print: [out('\nKeyboardInterrupt\n>>> ')] } : null;
+    if (kept.manner === 'gunicorn' || kept.manner === 'uvicorn')
+      return endsOn({ INT: 0, TERM: 0 })(around, memory, name);
     const step = endsOn({ INT: 0 })(around, memory, name);
-    return step && { ...step, print: [out('\nKeyboard interrupt received, exiting.\n')] };
+    return (
+      step && (kept.root === undefined ? step : { ...step, print: [out('\nKeyboard interrupt received, exiting.\n')] })
+    );
   },
   request(around, memory, request) {
+    if ('target' in (memory as object)) return answerRequest(around, memory as PythonMemory, request);
     const response = respond(around, (memory as { root: string }).root, request);
     const { day, monthName, year, clock } = new UtcTime(around.now);
     const who = `${request.from} - - [${day}/${monthName}/${year} ${clock}]`;
@@ -34,8 +64,13 @@ export const python: Program = {
     if (response.status === 404) print.unshift(err(`${who} code 404, message File not found\n`));
     return { response, print };
   },
+  input: (around, memory, line) => promptLine(around, memory as PromptMemory, line),
   uses: { memory: 16_300_000, cpu: 0.01 },
 };
+
+function versionOf(env: ReadonlyMap<string, string>): string {
+  return env.get('PYTHON_VERSION') ?? '3.12.11';
+}
 
 function respond(around: Surroundings, root: string, { method, target }: IncomingRequest): HttpResponse {
   const server = `SimpleHTTP/0.6 Python/${around.env.get('PYTHON_VERSION') ?? '3.12.8'}`;

@@ -1,3 +1,4 @@
+import type { NetworkQuestion } from '../../model/network-reach';
 import type { Answer, Forward, IncomingRequest } from '../../programs/program';
 import { programNamed } from '../../programs/programs';
 import { isRegistry } from '../../registry/own-registry';
@@ -7,6 +8,7 @@ import { performStep } from '../containers/perform-step';
 import { surroundings } from '../containers/surroundings';
 import { countAsked, countServed } from '../containers/traffic';
 import type { DaemonContext } from '../context';
+import { askNetwork } from './ask-network';
 import { connectTo } from './connect-to';
 import type { Door } from './dial';
 import { parseUrl } from './parse-url';
@@ -34,7 +36,14 @@ export function request(ctx: DaemonContext, from: From, asked: HttpRequest, hops
   const { container, process } = door;
   const program = programNamed(process.program);
   if (!program.request) return fail('empty-reply');
-  const around = surroundings(ctx, container, process.argv);
+  const own = { container: container.id };
+  const around = Object.assign(surroundings(ctx, container, process.argv), {
+    ask: (question: NetworkQuestion) => askNetwork(ctx, own, question),
+    fetch: (outgoing: HttpRequest): HttpResult =>
+      hops < MOST_HOPS
+        ? request(ctx, own, outgoing, hops + 1)
+        : { ok: false, failure: 'connection-refused', host: outgoing.url, port: 0 },
+  });
   const incoming = incomingRequest(asked, url, door);
   const { response, ...step } = program.request(around, process.memory, incoming);
   performStep(ctx, container, process, step);

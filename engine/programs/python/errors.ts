@@ -93,6 +93,9 @@ export function raise(type: string, message: string): never {
   throw new Raised(exception(type, message));
 }
 
+/** The program wants more than an answer at once: time, files of its own, or more steps than the engine gives. */
+export class NeedsTime {}
+
 /** The program goes beyond what is played, or beyond what it may use. */
 export class NotPlayed {
   constructor(readonly what: string) {}

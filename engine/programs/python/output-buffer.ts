@@ -11,7 +11,7 @@ export class OutputBuffer {
   private held = '';
 
   constructor(
-    private readonly atOnce: boolean,
+    readonly atOnce: boolean,
     private readonly write: (printed: Printed) => void,
   ) {}
 
@@ -27,6 +27,11 @@ export class OutputBuffer {
   /** What is still held back. */
   get rest(): string {
     return this.held;
+  }
+
+  /** Everything printed so far was only said again: this is held instead. */
+  forget(held: string): void {
+    this.held = held;
   }
 
   private flush(): void {

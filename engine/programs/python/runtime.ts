@@ -1,5 +1,5 @@
 import type { Running } from './effects';
-import { NotPlayed, raise } from './errors';
+import { NeedsTime, raise } from './errors';
 import type { Stmt } from './syntax';
 import type { PyModule, Value } from './values';
 
@@ -47,7 +47,7 @@ export class Runtime {
   /** Counts a step; true when others should have a turn. */
   step(by = 1): boolean {
     this.steps += by;
-    if (this.steps > this.world.steps) throw new NotPlayed('a program that works for as long as that');
+    if (this.steps > this.world.steps) throw new NeedsTime();
     this.turn += by;
     if (this.turn < TURN) return false;
     this.turn = 0;

@@ -154,7 +154,7 @@ export function floatText(value: number): string {
 /** A string as it would be written in a source. */
 export function quoted(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const body = text.replace(/[\\\n\r\t\x00-\x1f\x7f'"]/g, (it) => {
+  const body = text.replace(/[\\\p{Cc}'"]/gu, (it) => {
     if (it === '\\') return '\\\\';
     if (it === '\n') return '\\n';
     if (it === '\r') return '\\r';

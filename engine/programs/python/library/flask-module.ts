@@ -1,4 +1,4 @@
-import { resolvePath } from '../../../model/path';
+import { basename, resolvePath } from '../../../model/path';
 import { contentType } from '../../content-type';
 import { reasonOf } from '../../http-answer';
 import type { IncomingRequest } from '../../program';
@@ -262,7 +262,11 @@ function flaskApp(
         const debug =
           truthyPlain(given.get('debug') ?? args[2] ?? false) || /^(1|true)$/i.test(world.env.get('FLASK_DEBUG') ?? '');
         const host = String(given.get('host') ?? args[0] ?? '127.0.0.1');
-        throw new Serving(Number(given.get('port') ?? args[1] ?? 5000n), 'flask', answer, { name, debug, host });
+        throw new Serving(Number(given.get('port') ?? args[1] ?? 5000n), 'flask', answer, {
+          name: name === '__main__' ? basename(world.mainSource?.path ?? 'app').replace(/\.py$/, '') : name,
+          debug,
+          host,
+        });
       },
     },
     {

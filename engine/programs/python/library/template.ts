@@ -86,12 +86,12 @@ function* render(parts: readonly Part[], variables: Map<string, Value>): Running
     else if (part.kind === 'value') text += yield* shown(part.code, variables);
     else if (part.kind === 'if') {
       for (const { code, body } of part.branches) {
-        if (code !== null && !(yield* truthy((yield* valueOf(code, variables)) ?? null))) continue;
+        if (code !== null && !(yield* truthy((yield* expressionValue(code, variables)) ?? null))) continue;
         text += yield* render(body, variables);
         break;
       }
     } else {
-      const items = yield* listOf((yield* valueOf(part.code, variables)) ?? new PyTuple([]));
+      const items = yield* listOf((yield* expressionValue(part.code, variables)) ?? new PyTuple([]));
       for (const [i, item] of items.entries()) {
         const values = part.names.length > 1 ? yield* listOf(item) : [item];
         const inner = new Map(variables);
@@ -123,16 +123,16 @@ const FILTERS: Readonly<Record<string, (text: string) => string>> = {
 
 function* shown(code: string, variables: Map<string, Value>): Running<string> {
   const [expression = '', ...filters] = code.split(/\s*\|\s*/);
-  let value = (yield* valueOf(expression, variables)) ?? '';
+  let value = (yield* expressionValue(expression, variables)) ?? '';
   let safe = false;
   for (const filter of filters) {
     const [, name = '', args = ''] = /^(\w+)(?:\((.*)\))?$/.exec(filter) ?? [];
     if (name === 'safe') safe = true;
     else if (name === 'length') value = BigInt((yield* listOf(value)).length);
     else if (name === 'default')
-      value = value === '' || value === null ? ((yield* valueOf(args, variables)) ?? '') : value;
+      value = value === '' || value === null ? ((yield* expressionValue(args, variables)) ?? '') : value;
     else if (name === 'join')
-      value = (yield* listOf(value)).map(String).join(String((yield* valueOf(args || "''", variables)) ?? ''));
+      value = (yield* listOf(value)).map(String).join(String((yield* expressionValue(args || "''", variables)) ?? ''));
     else if (FILTERS[name]) value = FILTERS[name](yield* str(value));
     else throw new NotPlayed(`the filter "${name}" in templates`);
   }
@@ -148,7 +148,7 @@ function* shown(code: string, variables: Map<string, Value>): Running<string> {
 }
 
 /** The value of an expression; undefined names come to nothing, and `a.b` also finds what `a['b']` would. */
-function* valueOf(code: string, variables: Map<string, Value>): Running<Value | undefined> {
+function* expressionValue(code: string, variables: Map<string, Value>): Running<Value | undefined> {
   const { frame } = CALLING;
   if (!frame) return undefined;
   const source = code.trim();
