@@ -177,7 +177,7 @@ function writeOut(format: string, result: HttpResult | null, asked: string): str
 /** The version that the distribution ships. */
 async function versionOf({ fs, run }: RunContext): Promise<string> {
   const release = run.place === 'host' ? '' : await fs.readFile('/etc/os-release').catch(() => '');
-  return /bookworm/.test(release) ? '7.88.1' : /noble/.test(release) ? '8.5.0' : '8.14.1';
+  return /^ID=debian$/m.test(release) ? '7.88.1' : /^ID=ubuntu$/m.test(release) ? '8.5.0' : '8.14.1';
 }
 
 function versionText(version: string): string {

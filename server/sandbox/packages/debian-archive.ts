@@ -17,6 +17,7 @@ export interface ArchiveIndex {
 /** A release of Debian or Ubuntu as apt sees it. */
 export interface DebianArchive {
   codename: string;
+  distribution: 'Debian' | 'Ubuntu';
   mirror: string;
   indexes: readonly ArchiveIndex[];
   find(name: string): Package | null;
@@ -51,15 +52,19 @@ const NOBLE_INDEXES: readonly ArchiveIndex[] = [
 /** The archive of the distribution whose files these are; Debian 12 where they do not say. */
 export async function debianArchive(fs: UnionFileSystem): Promise<DebianArchive> {
   const release = await fs.readFile('/etc/os-release').catch(() => '');
-  return /^ID=ubuntu$/m.test(release) ? archive('noble') : archive('bookworm');
+  const codename = /^VERSION_CODENAME=(\w+)$/m.exec(release)?.[1];
+  return /^ID=ubuntu$/m.test(release)
+    ? archive('Ubuntu', codename ?? 'noble')
+    : archive('Debian', codename ?? 'bookworm');
 }
 
 const archives = new Map<string, DebianArchive>();
 
-function archive(codename: 'bookworm' | 'noble'): DebianArchive {
+/** Releases other than Debian 12 and Ubuntu 24.04 have the packages of these. */
+function archive(distribution: DebianArchive['distribution'], codename: string): DebianArchive {
   const known = archives.get(codename);
   if (known) return known;
-  const ubuntu = codename === 'noble';
+  const ubuntu = distribution === 'Ubuntu';
   const versionOf = (name: string, version: string) => (ubuntu ? ubuntuVersion(name, version) : version);
   const packages = new Map<string, Package>();
   for (const line of rows(BOOKWORM_PACKAGES)) {
@@ -91,8 +96,12 @@ function archive(codename: 'bookworm' | 'noble'): DebianArchive {
   const byName = new Map([...base.map((one) => [one.name, one] as const), ...packages]);
   const made: DebianArchive = {
     codename,
+    distribution,
     mirror: ubuntu ? UBUNTU : DEBIAN,
-    indexes: ubuntu ? NOBLE_INDEXES : BOOKWORM_INDEXES,
+    indexes: (ubuntu ? NOBLE_INDEXES : BOOKWORM_INDEXES).map((index) => ({
+      ...index,
+      suite: index.suite.replace(/^[a-z]+/, codename),
+    })),
     find: (name) => byName.get(name) ?? null,
     names: () => byName.keys(),
     base: ubuntu ? [...base, ...['procps', 'libproc2-0'].flatMap((name) => byName.get(name) ?? [])] : base,

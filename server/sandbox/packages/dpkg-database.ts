@@ -83,7 +83,7 @@ function stanza(one: Package, archive: DebianArchive, manual: boolean): string {
   return `Package: ${one.name}
 Status: install ok installed
 Installed-Size: ${Math.round(one.installed / 1_024)}
-Maintainer: ${archive.codename === 'noble' ? 'Ubuntu Developers' : 'Debian Maintainers'}
+Maintainer: ${archive.distribution === 'Ubuntu' ? 'Ubuntu Developers' : 'Debian Maintainers'}
 Architecture: ${one.architecture}
 Version: ${one.version}
 ${depends}Description: ${archive.describe(one.name)}

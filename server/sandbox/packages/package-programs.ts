@@ -50,8 +50,10 @@ export const PACKAGE_PROGRAMS: Readonly<Record<string, string>> = {
   openssl: '/usr/bin/openssl',
   perl: '/usr/bin/perl5.36-x86_64-linux-gnu',
   pkgconf: '/usr/bin/pkgconf /usr/bin/pkg-config',
-  'postgresql-client-common': '/usr/bin/psql=psql /usr/bin/pg_isready=pg_isready /usr/bin/pg_dump /usr/bin/pg_restore /usr/bin/createdb',
-  'postgresql17-client': '/usr/bin/psql=psql /usr/bin/pg_isready=pg_isready /usr/bin/pg_dump /usr/bin/pg_restore /usr/bin/createdb',
+  'postgresql-client-common':
+    '/usr/bin/psql=psql /usr/bin/pg_isready=pg_isready /usr/bin/pg_dump /usr/bin/pg_restore /usr/bin/createdb',
+  'postgresql17-client':
+    '/usr/bin/psql=psql /usr/bin/pg_isready=pg_isready /usr/bin/pg_dump /usr/bin/pg_restore /usr/bin/createdb',
   procps:
     '/usr/bin/free /usr/bin/kill /usr/bin/pgrep /usr/bin/pidof /usr/bin/pkill /usr/bin/ps /usr/bin/top /usr/bin/uptime /usr/bin/vmstat /usr/bin/w /usr/bin/watch /usr/sbin/sysctl',
   'procps-ng':
