@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogueBlobs } from '../catalogue/catalogue';
+import { flat } from '../model/blocks';
 import { MemoryBlobStore } from '../model/memory-blob-store';
 import type { RunReport, SandboxRun } from '../model/sandbox-run';
 import type { Command, Origin } from './command';
@@ -28,6 +29,15 @@ class Ward {
     this.execute(origin, { type: 'terminal.enter', host: 's0', terminal: FIRST_TERMINAL, line });
   }
 
+  /** Ctrl-C; answers the code with which the line in front then ended, null when it has not. */
+  interrupt(): number | null {
+    this.commands += 1;
+    const origin = { seat: 's0', client: 'desk', clientSeq: this.commands };
+    this.execute(origin, { type: 'terminal.interrupt', host: 's0', terminal: FIRST_TERMINAL });
+    const terminal = this.room.state.privates.get('s0')?.terminals.get(FIRST_TERMINAL);
+    return terminal?.job === null ? terminal.lastCode : null;
+  }
+
   pass(milliseconds: number): void {
     const end = this.now + milliseconds;
     for (let wake = this.room.nextWake(); wake !== null && wake <= end; wake = this.room.nextWake()) {
@@ -51,6 +61,13 @@ class Ward {
     this.type(line);
     const terminal = this.room.state.privates.get('s0')?.terminals.get(FIRST_TERMINAL);
     return terminal?.scrollback.at(-1)?.at(-1)?.text ?? '';
+  }
+
+  screen(): string {
+    const terminal = this.room.state.privates.get('s0')?.terminals.get(FIRST_TERMINAL);
+    return flat(terminal?.scrollback)
+      .map(({ text }) => text)
+      .join('');
   }
 
   private execute(origin: Origin | null, command: Command): void {
@@ -102,4 +119,27 @@ test('H11 after a restart of the server probes go on', () => {
   expect(ward.runs).toHaveLength(1);
   ward.pass(100);
   expect(ward.runs).toHaveLength(2);
+});
+
+test('C39 with --sig-proxy=false Ctrl-C ends the client, and the container goes on', () => {
+  const ward = new Ward();
+  ward.type('docker run --name app --sig-proxy=false busybox sleep 600');
+  expect(ward.interrupt()).toBe(130);
+  expect(ward.answer(STATUS)).toBe('Up Less than a second\n');
+  ward.type('docker attach app');
+  expect(ward.interrupt()).toBeNull();
+  ward.interrupt();
+  expect(ward.interrupt()).toBe(1);
+  ward.type('docker attach --sig-proxy=false app');
+  expect(ward.interrupt()).toBe(130);
+});
+
+test('C69 docker stats is drawn over until Ctrl-C', () => {
+  const ward = new Ward();
+  ward.type('docker run -d --name app busybox sleep 600');
+  ward.type('docker stats --format "{{.Name}} {{.PIDs}}"');
+  ward.pass(10_000);
+  expect(ward.screen().endsWith('app 1\n')).toBe(true);
+  expect(ward.screen().match(/app 1/g)).toHaveLength(1);
+  expect(ward.interrupt()).toBe(130);
 });

@@ -65,8 +65,8 @@ const REFRESH_MS = 1_000;
 function drawOver(cli: Cli, text: string, height: number): number {
   const lines = text.split('\n').slice(0, -1);
   while (lines.length < height) lines.push('');
-  const up = height === 0 ? '' : `\u001b[${height}A`;
-  cli.out(`${up}${lines.map((line) => `\u001b[2K\r${line}\n`).join('')}`);
+  if (height === 0) cli.out(text);
+  else cli.out(`\u001b[${height}A${lines.map((line) => `\u001b[2K\r${line}\n`).join('')}`);
   return lines.length;
 }
 
