@@ -70,6 +70,20 @@ test('A20 what programs read and print are bytes', async () => {
   }
 });
 
+test('A20 bytes go on when something is said beside them', async () => {
+  const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  rig.docker = ([command]) =>
+    command === 'load'
+      ? { kind: 'docker', stdout: '', stderr: '', code: 0 }
+      : { kind: 'docker', stdout: every, stderr: 'beside\n', code: 0 };
+  for (const line of ['docker exec web x | docker load', 'docker exec web x 2>/dev/null | docker load']) {
+    const { reports, stderr } = await rig.run(rig.line(line));
+    const load = reports.find((report) => report.type === 'docker' && report.argv[0] === 'load');
+    expect(load?.type === 'docker' && [...load.stdin], line).toEqual([...every]);
+    expect(stderr).toBe(line.includes('null') ? '' : 'beside\n');
+  }
+});
+
 test('a docker with both streams in one place keeps their order', async () => {
   const asked = async (line: string) => {
     const { reports } = await rig.run(rig.line(line));

@@ -144,3 +144,15 @@ test.each([
 ])('C59 the URL %j', (text, parsed) => {
   expect(parseUrl(text)).toEqual(parsed);
 });
+
+test('C94 busybox’s httpd says at once what it cannot serve, and ends', () => {
+  const host = new TestHost();
+  for (const [name, args, said] of [
+    ['nowhere', ['-h', '/nope'], "can't change directory to '/nope': No such file or directory"],
+    ['odd', ['-p', 'abc'], "bad address 'abc'"],
+  ] as const) {
+    host.run(name, ['httpd', '-f', ...args]);
+    expect(host.state(name)).toMatchObject({ status: 'exited', exitCode: 1 });
+    expect(host.logs(name)).toBe(`httpd: ${said}\n`);
+  }
+});

@@ -1,6 +1,7 @@
 import { bytesOutput, type Command, latin1FromBytes, textOutput, unsafeBytesFromLatin1 } from 'just-bash';
 import type { RunContext } from '../thread/run-context';
-import { isInternal, MERGED_VARIABLE, printsAtOnce } from '../thread/shell-variables';
+import { ERR_VARIABLE, isInternal, MERGED_VARIABLE, printsAtOnce } from '../thread/shell-variables';
+import { ERR_DEVICE } from '../thread/virtual-files';
 import { failed } from './outcome';
 
 /** `docker …`: the room carries it out. Where its output goes straight to the terminal the room prints it itself. */
@@ -19,10 +20,11 @@ export function dockerCommand(context: RunContext): Command['execute'] {
     }));
     if (answer?.kind !== 'docker') return failed('', 130);
     const { stdout, stderr, code } = answer;
-    const printed =
-      typeof stdout === 'string'
-        ? textOutput(stdout)
-        : bytesOutput(unsafeBytesFromLatin1(Buffer.from(stdout).toString('latin1')));
-    return { ...printed, stderr, exitCode: code };
+    if (typeof stdout === 'string') return { ...textOutput(stdout), stderr, exitCode: code };
+    // just-bash miscounts bytes that come with text on the other stream and then ends the command; so that text goes its
+    // own way, and is lost where something else than the shell's own output takes it.
+    if (ctx.env.get(ERR_VARIABLE) === ERR_DEVICE) context.printTo('stderr', stderr);
+    const bytes = bytesOutput(unsafeBytesFromLatin1(Buffer.from(stdout).toString('latin1')));
+    return { ...bytes, stderr: '', exitCode: code };
   };
 }
