@@ -152,6 +152,7 @@ test('C94 busybox’s httpd says at once what it cannot serve, and ends', () => 
     ['odd', ['-p', 'abc'], "bad address 'abc'"],
   ] as const) {
     host.run(name, ['httpd', '-f', ...args]);
+    host.pass(0);
     expect(host.state(name)).toMatchObject({ status: 'exited', exitCode: 1 });
     expect(host.logs(name)).toBe(`httpd: ${said}\n`);
   }
