@@ -1,5 +1,6 @@
 import { findExecutable } from './find-executable';
-import { endsOn, out, type Program, type Surroundings } from './program';
+import { prepareNginx } from './nginx/prepare-nginx';
+import { endsOn, type Program, type Surroundings } from './program';
 
 /**
  * The start-up scripts that official images carry (`docker-entrypoint.sh`): they prepare a little and then become the
@@ -12,7 +13,8 @@ export const dockerEntrypoint: Program = {
     const [, ...command] = argv;
     if (command.length === 0) return { kind: 'ends', code: 0, print: [] };
     const [first = ''] = command;
-    if (first === 'nginx') return { kind: 'becomes', argv: command, print: nginxPreparations().map(out) };
+    if (first === 'nginx' || first === 'nginx-debug')
+      return { kind: 'becomes', argv: command, ...prepareNginx(around) };
     const isOption = first.startsWith('-');
     if (env.has('REDIS_VERSION') || fs.stat('/usr/local/bin/redis-server')) {
       const redis = isOption || first.endsWith('.conf');
@@ -40,15 +42,4 @@ export const dockerEntrypoint: Program = {
 /** Whether `command -v` finds it; a file that cannot be executed is meant for the interpreter. */
 function isCommand({ fs, env, cwd }: Surroundings, name: string): boolean {
   return findExecutable(fs, name, env.get('PATH'), cwd).ok;
-}
-
-function nginxPreparations(): string[] {
-  const script = '/docker-entrypoint.sh:';
-  return [
-    `${script} /docker-entrypoint.d/ is not empty, will attempt to perform configuration\n`,
-    `${script} Looking for shell scripts in /docker-entrypoint.d/\n`,
-    `${script} Launching /docker-entrypoint.d/20-envsubst-on-templates.sh\n`,
-    `${script} Launching /docker-entrypoint.d/30-tune-worker-processes.sh\n`,
-    `${script} Configuration complete; ready for start up\n`,
-  ];
 }

@@ -195,7 +195,11 @@ test('C101 an entrypoint script becomes the command it is given', () => {
     content: null,
     program: 'docker-entrypoint',
   } as const;
-  host.room.addImage('app:latest', new Map([['/docker-entrypoint.sh', script]]), {}, host.room.image('app:latest'));
+  const layer = new Map([
+    ['/docker-entrypoint.sh', script],
+    ['/docker-entrypoint.d/30-tune-worker-processes.sh', host.room.file('#!/bin/sh\n', 0o755)],
+  ]);
+  host.room.addImage('app:latest', layer, {}, host.room.image('app:latest'));
   serve(host, ['/docker-entrypoint.sh', ...FOREGROUND], [80]);
   expect(host.body('localhost')).toBe('Welcome\n');
   expect(host.logs('web')).toMatch(/^\/docker-entrypoint\.sh: .*ready for start up\n/s);

@@ -1,6 +1,7 @@
 import { resolvePath } from '../../model/path';
 import type { Surroundings } from '../program';
 import { LONGEST_SETTINGS, namesIn, readText } from '../static-files';
+import { directiveMistake } from './known-directives';
 import { type NginxProxy, proxyOf, upstreamsOf } from './nginx-proxy';
 import { type Directive, parseNginxConfig } from './parse-config';
 
@@ -17,6 +18,8 @@ export interface NginxLocation {
   /** Has something in it that this room does not play, such as `proxy_pass`. */
   unplayed: string | null;
   autoindex: boolean;
+  /** Pages of one's own for errors, by status. */
+  errorPages: Readonly<Record<string, string>>;
   /** Where its requests are passed on, null when it answers itself. */
   proxy: NginxProxy | null;
   /** The media type that `default_type` gives. */
@@ -77,6 +80,8 @@ function read(reading: Reading, main: string): NginxConfig | NginxComplaint {
   const { around } = reading;
   const directives = load(reading, main, 0);
   if ('complaint' in directives) return directives;
+  const mistake = directiveMistake(directives.directives, main);
+  if (mistake !== null) return { complaint: mistake, file: main };
   const http = directives.directives.filter(({ name }) => name === 'http').flatMap(({ block }) => block ?? []);
   const upstreams = upstreamsOf(http);
   const complaints: string[] = [];
@@ -127,7 +132,7 @@ function expand(
     } else if (directive.block) {
       const inner = expand(reading, directive.block, depth, file);
       if ('complaint' in inner) return inner;
-      out.push({ ...directive, block: inner.directives });
+      out.push({ ...directive, file, block: inner.directives });
     } else out.push({ ...directive, file });
   }
   return { directives: out };
@@ -184,6 +189,11 @@ function settingsOf(block: readonly Directive[], proxyIn: ProxyReader): Omit<Ngi
     unplayed: block.find(({ name }) => UNPLAYED.has(name))?.name ?? (proxy && !passes ? 'proxy_pass' : null),
     proxy: passes ? proxy : null,
     autoindex: of('autoindex')?.[0] === 'on',
+    errorPages: Object.fromEntries(
+      block
+        .filter(({ name }) => name === 'error_page')
+        .flatMap(({ args }) => args.slice(0, -1).map((status) => [status, args.at(-1) ?? ''])),
+    ),
     type: of('default_type')?.[0] ?? null,
   };
 }

@@ -2,10 +2,20 @@ import { UtcTime } from '../../model/utc-time';
 import type { HttpResponse } from '../../room/effects';
 import { contentType } from '../content-type';
 import { byteLength, httpAnswer, reasonOf } from '../http-answer';
-import { endsOn, err, type IncomingRequest, out, type Printed, type Program, type Surroundings } from '../program';
+import { err, type IncomingRequest, out, type Printed, type Program, type Surroundings } from '../program';
 import { pathOf, staticFile } from '../static-files';
+import { fileAnswer } from './file-answer';
 import { forwarded, upstreamError } from './nginx-proxy';
 import { type NginxLocation, type NginxSite, nginxConfig } from './nginx-site';
+
+const ENDS: Readonly<Record<string, string>> = {
+  QUIT: 'signal 3 (SIGQUIT) received, shutting down',
+  TERM: 'signal 15 (SIGTERM) received, exiting',
+  INT: 'signal 2 (SIGINT) received, exiting',
+};
+
+/** What `nginx -s` sends to the server. */
+const ORDERS: Readonly<Record<string, string>> = { reload: 'HUP', quit: 'QUIT', stop: 'TERM', reopen: 'USR1' };
 
 const ROOT = '/usr/share/nginx/html';
 
@@ -18,9 +28,24 @@ export const nginx: Program = {
     if (argv.includes('-v')) return { kind: 'ends', code: 0, print: [err(`nginx version: nginx/${version}\n`)] };
     const config = nginxConfig(around);
     if ('complaint' in config) {
-      const print = [err(notice(now, 'emerg', config.complaint))];
+      const worker = argv.includes('-t') || argv.includes('-s') ? 30 : 1;
+      const print = [
+        err(notice(new UtcTime(now), 'emerg', config.complaint, worker)),
+        err(`nginx: [emerg] ${config.complaint}\n`),
+      ];
       if (argv.includes('-t')) print.push(err('nginx: configuration file /etc/nginx/nginx.conf test failed\n'));
       return { kind: 'ends', code: 1, print };
+    }
+    const order = argv[argv.indexOf('-s') + 1] ?? '';
+    if (argv.includes('-s')) {
+      const sends = ORDERS[order];
+      if (!sends) return { kind: 'ends', code: 1, print: [err(`nginx: invalid option: "-s ${order}"\n`)] };
+      return {
+        kind: 'ends',
+        code: 0,
+        print: [err(notice(new UtcTime(now), 'notice', 'signal process started', 30))],
+        sends,
+      };
     }
     if (argv.includes('-t')) {
       const file = 'nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\n';
@@ -41,6 +66,9 @@ export const nginx: Program = {
     const print = [
       'using the "epoll" event method',
       `nginx/${version}`,
+      'built by gcc 12.2.0 (Debian 12.2.0-14+deb12u1) ',
+      'OS: Linux 6.1.0-drydock',
+      'getrlimit(RLIMIT_NOFILE): 1048576:1048576',
       'start worker processes',
       'start worker process 29',
       'start worker process 30',
@@ -54,12 +82,43 @@ export const nginx: Program = {
     };
   },
   signal(around, memory, name) {
+    const say = (text: string, worker = 1, level = 'notice') =>
+      err(notice(new UtcTime(around.now), level, text, worker));
+    const before = (memory as unknown as NginxMemory).sites;
     if (name === 'HUP') {
+      const heard = [say('signal 1 (SIGHUP) received from 30, reconfiguring'), say('reconfiguring')];
       const config = nginxConfig(around);
-      if ('complaint' in config) return { print: [err(notice(around.now, 'emerg', config.complaint))] };
-      return { memory: { sites: config.sites as never } };
+      if ('complaint' in config) return { print: [...heard, say(config.complaint, 1, 'emerg')] };
+      const workers = [
+        'using the "epoll" event method',
+        'start worker processes',
+        'start worker process 31',
+        'start worker process 32',
+      ];
+      const print = [
+        ...heard,
+        ...workers.map((text) => say(text)),
+        say('gracefully shutting down', 29),
+        say('exiting', 29),
+        say('exit', 29),
+      ];
+      // Ports are opened at the start; a new one is not heard at until then.
+      const sites = config.sites.length > 0 ? config.sites : before;
+      return { memory: { sites: sites as never }, print };
     }
-    return endsOn({ QUIT: 0, TERM: 0, INT: 0 })(around, memory, name);
+    if (name === 'USR1')
+      return { print: [say('signal 10 (SIGUSR1) received from 30, reopening logs'), say('reopening logs')] };
+    const gone = ENDS[name];
+    if (!gone) return null;
+    const worker = name === 'QUIT' ? [say('gracefully shutting down', 29)] : [];
+    const last = [
+      say('exiting', 29),
+      say('exit', 29),
+      say('signal 17 (SIGCHLD) received from 29'),
+      say('worker process 29 exited with code 0'),
+      say('exit'),
+    ];
+    return { exit: 0, print: [say(gone), ...worker, ...last] };
   },
   request(around, memory, request) {
     const { sites } = memory as unknown as { sites: readonly NginxSite[] };
@@ -72,7 +131,9 @@ export const nginx: Program = {
       const response = forwarded(location.proxy, request, location.path, turn);
       return { response, memory: { sites: sites as never, turns: { ...turns, [host]: turn + 1 } } };
     }
-    const { response, error } = site ? respond(around, site, request) : refusal(around, request, 404);
+    const { response, error } = site
+      ? withErrorPage(around, site, request, respond(around, site, request))
+      : refusal(around, request, 404);
     return { response, print: [...(error ? [err(error)] : []), accessLine(around, request, response)] };
   },
   family: (argv) => {
@@ -138,18 +199,14 @@ function respond(around: Surroundings, site: NginxSite, request: IncomingRequest
     const found = staticFile(around, root, encodeURI(target), index);
     if (found.kind === 'file') {
       const type = contentType(found.path, settings.type ?? 'application/octet-stream');
-      return {
-        response: httpAnswer(request.method, around.now, {
-          server: server(around),
-          status: 200,
-          type,
-          body: found.text,
-        }),
-      };
+      return { response: fileAnswer(request, around.now, server(around), found, type) };
     }
     if (found.kind === 'slash' && !tries) return { response: redirect(around, request, `${path}/`) };
     if (found.kind === 'directory' && !tries) {
-      if (!settings.autoindex) return refusal(around, request, 403);
+      if (!settings.autoindex) {
+        const text = `directory index of "${found.path === '/' ? '' : found.path}/" is forbidden`;
+        return { ...refusal(around, request, 403), error: requestError(around, request, text) };
+      }
       const body = listing(path, found.names);
       return {
         response: httpAnswer(request.method, around.now, {
@@ -162,9 +219,23 @@ function respond(around: Surroundings, site: NginxSite, request: IncomingRequest
     }
   }
   const missing = `open() "${root}${within}" failed (2: No such file or directory)`;
-  const client = `client: ${request.from}, server: localhost, request: "${request.method} ${request.target} HTTP/1.1"`;
-  const error = notice(around.now, 'error', `${missing}, ${client}, host: "${request.headers.get('host') ?? ''}"`, 29);
+  const error = requestError(around, request, missing);
   return { response: page(around, request, 404), error };
+}
+
+function requestError(around: Surroundings, request: IncomingRequest, text: string): string {
+  const client = `client: ${request.from}, server: localhost, request: "${request.method} ${request.target} HTTP/1.1"`;
+  return notice(around.now, 'error', `${text}, ${client}, host: "${request.headers.get('host') ?? ''}"`, 29);
+}
+
+/** What `error_page` says instead of nginx's own page: a file of the site, under the status of the error. */
+function withErrorPage(around: Surroundings, site: NginxSite, request: IncomingRequest, answered: Answered): Answered {
+  const { status } = answered.response;
+  const to = locationFor(site, pathOf(request.target)).errorPages[status] ?? site.server.errorPages[status];
+  if (status < 400 || to === undefined || !to.startsWith('/')) return answered;
+  const { response } = respond(around, site, { ...request, method: 'GET', target: to });
+  if (response.status !== 200) return answered;
+  return { ...answered, response: { ...response, status, reason: reasonOf(status) } };
 }
 
 function locationFor(site: NginxSite, path: string): NginxLocation {

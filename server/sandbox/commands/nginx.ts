@@ -18,6 +18,11 @@ export function nginxCommand(context: RunContext): Command['execute'] {
         0,
       );
     }
+    if (args[0] === '-s') {
+      const signal = { reload: 'HUP', quit: 'QUIT', stop: 'TERM', reopen: 'USR1' }[args[1] ?? ''];
+      if (!signal) return failed(`nginx: invalid option: "-s ${args[1] ?? ''}"\n`);
+      await context.call((callId) => ({ type: 'kill', callId, pid: 1, signal }));
+    }
     if (args[0] === '-s') return failed('2026/01/15 09:00:00 [notice] 30#30: signal process started\n', 0);
     return failed('nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)\n');
   };
