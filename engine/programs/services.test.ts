@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectOk } from '../daemon/testing';
+import type { Change } from '../model/file-tree';
 import { primaryAddress } from '../model/primary-address';
 import { programHost, serve } from './testing';
 
@@ -195,7 +196,7 @@ test('C101 an entrypoint script becomes the command it is given', () => {
     content: null,
     program: 'docker-entrypoint',
   } as const;
-  const layer = new Map([
+  const layer = new Map<string, Change>([
     ['/docker-entrypoint.sh', script],
     ['/docker-entrypoint.d/30-tune-worker-processes.sh', host.room.file('#!/bin/sh\n', 0o755)],
   ]);
