@@ -58,7 +58,7 @@ function page(repository: string, tags: readonly string[], created: string, base
         }),
       },
     ],
-    config: base.config,
+    config: repository.endsWith('/static-site') ? { ...base.config, ExposedPorts: ['443/tcp', '80/tcp'] } : base.config,
   };
 }
 
