@@ -19,7 +19,7 @@ export function mergeConfig(request: CreateRequest, image: ContainerConfig, host
     WorkingDir: request.workingDir ?? image.WorkingDir,
     User: request.user ?? image.User,
     ExposedPorts: exposed(request, image),
-    Volumes: [...new Set([...image.Volumes, ...(request.volumes ?? [])])].sort(),
+    Volumes: together(image.Volumes, request.volumes ?? []),
     Labels: mergeLabels(request.labels, image.Labels),
     Tty: request.tty,
     OpenStdin: request.openStdin,
@@ -32,8 +32,8 @@ export function mergeConfig(request: CreateRequest, image: ContainerConfig, host
 }
 
 /** As asked for, also twice (the process gets the last value), then what the image alone has. */
-function environment(asked: readonly string[], image: readonly string[]): string[] {
-  if (asked.length === 0) return [...image];
+function environment(asked: readonly string[], image: readonly string[]): readonly string[] {
+  if (asked.length === 0) return image;
   const names = new Set(asked.map(nameOf));
   return [...asked, ...image.filter((entry) => !names.has(nameOf(entry)))];
 }
@@ -50,19 +50,24 @@ function nameOf(entry: string): string {
   return at < 0 ? entry : entry.slice(0, at);
 }
 
-function mergeLabels(
-  over: ContainerConfig['Labels'],
-  under: ContainerConfig['Labels'],
-): [key: string, value: string][] {
-  if (over.length === 0 && under.length < 2) return [...under];
+function mergeLabels(over: ContainerConfig['Labels'], under: ContainerConfig['Labels']): ContainerConfig['Labels'] {
+  if (over.length === 0 && under.length < 2) return under;
   const labels = new Map([...under, ...over]);
   return [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function exposed(request: CreateRequest, image: ContainerConfig): string[] {
-  const ports = new Set([...image.ExposedPorts, ...request.exposedPorts]);
-  for (const { containerPort, protocol } of request.hostConfig.portRequests) ports.add(`${containerPort}/${protocol}`);
-  return [...ports].sort();
+function exposed(request: CreateRequest, image: ContainerConfig): readonly string[] {
+  const published = request.hostConfig.portRequests.map(
+    ({ containerPort, protocol }) => `${containerPort}/${protocol}`,
+  );
+  return together(image.ExposedPorts, [...request.exposedPorts, ...published]);
+}
+
+/** Both, sorted and each once. A host's many containers of an image share what they add nothing to. */
+function together(image: readonly string[], more: readonly string[]): readonly string[] {
+  if (image.length === 0 && more.length === 0) return image;
+  if (image.length === 1 && more.every((it) => it === image[0])) return image;
+  return [...new Set([...image, ...more])].sort();
 }
 
 function emptyAsNull(list: readonly string[]): readonly string[] | null {
