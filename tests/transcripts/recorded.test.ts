@@ -33,11 +33,11 @@ describe('K60 what was recorded from a real engine comes back from ours', () => 
   });
 });
 
-describe('K60 what does not come back yet is known, with its reason', () => {
-  test.each(Object.entries(notYet))('%s: %s', async (name) => {
+test('K60 what does not come back yet is known, with its reason', async () => {
+  for (const name of Object.keys(notYet)) {
     const { recorded, ours } = await played(name);
     expect(ours, `${name} passes now: take it out of not-yet.ts`).not.toBe(recorded);
-  });
+  }
 });
 
 test('what does not come back yet names recorded sessions only', () => {
