@@ -13,12 +13,15 @@ test.each([
   ['docker exec web sh -c "echo \'hi\' > /x"', ['docker', 'exec', 'web', 'sh', '-c', "echo 'hi' > /x"]],
   ["docker ps --format 'table {{.ID}}\\t{{.Names}}'", ['docker', 'ps', '--format', 'table {{.ID}}\\t{{.Names}}']],
   ['docker', ['docker']],
+  ['sudo docker run -it ubuntu bash', ['docker', 'run', '-it', 'ubuntu', 'bash']],
 ])('K40 a simple command is split: %s', (line, argv) => {
   expect(plainDockerLine(line)).toEqual(argv);
 });
 
 test.each([
   'ls',
+  'sudo ls',
+  'sudo dockerx ps',
   'dockerx ps',
   'docker ps | wc -l',
   'docker ps; ls',

@@ -68,7 +68,10 @@ test('I120 an introduction with a to-do list: build, change, share, keep, look i
     ],
     ['docker network create todo-app'],
     ['docker run -d --network todo-app --network-alias mysql mysql:8.0', 'Docker Hub has the image "mysql"', 125],
-    ['docker run -d --network todo-app --name backend getting-started'],
+    ['docker run -d --network todo-app --name backend getting-started yarn start'],
+    ['docker logs backend', 'yarn run v1.22.22\n$ node src/index.js\nListening on port 3000\n'],
+    ['docker run --rm getting-started yarn nosuch', 'error Command "nosuch" not found.', 1],
+    ['docker run --rm getting-started yarn add left-pad', /success Saved \d+ new dependenc/],
     ['docker run --rm --network todo-app curlimages/curl -s http://backend:3000', 'You have no todo items yet!'],
   ]);
   expect(await ana.read((state) => [...state.registry.repositories.keys()])).toEqual([]);
