@@ -1,5 +1,6 @@
 import { type Command, decodeBytesToUtf8 } from 'just-bash';
 import { resolvePath } from '#engine/model/path';
+import { shellOf } from '../thread/first-program';
 import type { RunContext } from '../thread/run-context';
 import { nameOfShell } from '../thread/shell-wording';
 import { nestedShell } from './nested-shell';
@@ -24,7 +25,7 @@ export function shellCommand(context: RunContext): Command['execute'] {
       const letters = flag.slice(1).replace(/[^exunf]/g, '');
       if (letters) options += `set -${letters}\n`;
       if (!flag.includes('c')) continue;
-      if (rest[0] === undefined) return failed(`${shell}: -c: option requires an argument\n`, 2);
+      if (rest[0] === undefined) return failed(withoutText(context), 2);
       text = rest.shift() ?? '';
     }
     if (text !== null) {
@@ -47,4 +48,11 @@ export function shellCommand(context: RunContext): Command['execute'] {
       );
     }
   };
+}
+
+function withoutText({ run }: RunContext): string {
+  if (run.shell === 'ash') return `${shellOf(run)}: -c requires an argument\n`;
+  return run.shell === 'dash'
+    ? `${shellOf(run)}: 0: -c requires an argument\n`
+    : `${shellOf(run)}: -c: option requires an argument\n`;
 }

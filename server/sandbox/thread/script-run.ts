@@ -17,7 +17,7 @@ import type { RunContext } from './run-context';
 import type { RunFiles } from './run-files';
 import { shellPid } from './shell-pid';
 import { carriedOn, NESTED_VARIABLE, positional, printingAtOnce, variablesOf } from './shell-variables';
-import { shellWording } from './shell-wording';
+import { answersTwo, shellWording } from './shell-wording';
 import { spawnJobs } from './spawn-jobs';
 import { streamScript } from './stream-plugin';
 import { Traps } from './traps';
@@ -57,6 +57,8 @@ export class ScriptRun {
   private filesReported = Number.NEGATIVE_INFINITY;
   private limitTimer: NodeJS.Timeout | null = null;
   private inTrap = false;
+  /** Whether the last command was a builtin of the shell that has failed. */
+  private builtinFailed = false;
   private onTrap: (() => void) | null = null;
   private hasBegun = false;
   private commandsRun = 0;
@@ -197,7 +199,7 @@ export class ScriptRun {
     };
     const result = await this.exec(first.text, firstVariables, first.argv);
     this.printRest(result);
-    const code = this.exitCode ?? result.exitCode;
+    const code = this.exitCode ?? this.inShellsTerms(result);
     await this.settleJobs();
     const exitTrap = this.stop.signal.aborted && this.exitCode === null ? null : this.traps.takeExit();
     if (exitTrap !== null) {
@@ -218,6 +220,12 @@ export class ScriptRun {
     });
   }
 
+  /** ash and dash answer 2 where bash answers 1, when the last thing that happened was an error of their own. */
+  private inShellsTerms({ exitCode, stderr }: BashExecResult): number {
+    const isOwn = this.builtinFailed || answersTwo(stderr);
+    return exitCode === 1 && isOwn && this.run.shell !== 'bash' ? 2 : exitCode;
+  }
+
   private stdin(): { stdin: string; stdinKind?: 'bytes' } {
     const { stdin } = this.run;
     if (!holdsBytes(stdin)) return { stdin };
@@ -234,6 +242,7 @@ export class ScriptRun {
 
   private async printed(stream: 'stdout' | 'stderr', content: Uint8Array): Promise<void> {
     if (content.length === 0) {
+      this.builtinFailed = false;
       await this.pace.beforeCommand();
       this.working();
       this.commandsRun += 1;
@@ -243,8 +252,10 @@ export class ScriptRun {
     }
     // Only just-bash's own messages are reworded, and those are short.
     const text = content.length < 1_000 ? Buffer.from(content).toString('utf8') : '';
-    if (SHELL_MESSAGE[stream].test(text)) this.print(stream, this.wording(text));
-    else this.output.bytes(stream, content);
+    if (SHELL_MESSAGE[stream].test(text)) {
+      this.builtinFailed = answersTwo(text);
+      this.print(stream, this.wording(text));
+    } else this.output.bytes(stream, content);
     this.pace.hasPrinted(content.length);
     this.checkOutput();
   }

@@ -46,12 +46,61 @@ function reworded(shell: ShellKind, prefix: string, message: string, failure: Op
   if (target !== undefined) return `${prefix}: ${cannotCreate(shell, target, failure?.code ?? 'ENOENT')}`;
   if (shell === 'bash') return null;
   const folder = /^cd: (.*): (No such file or directory|Not a directory)$/.exec(message);
-  if (folder) return `${prefix}: cd: can't cd to ${folder[1]}${shell === 'ash' ? `: ${folder[2]}` : ''}`;
+  if (folder)
+    return `${prefix}: ${builtin(shell, 'cd')}can't cd to ${folder[1]}${shell === 'ash' ? `: ${folder[2]}` : ''}`;
   const input = /^([^:]*): No such file or directory$/.exec(message)?.[1];
   if (input !== undefined) {
     return `${prefix}: ${shell === 'ash' ? `can't open ${input}: no such file` : `cannot open ${input}: No such file`}`;
   }
-  return `${prefix}: ${message}`;
+  return `${prefix}: ${syntaxError(shell, message) ?? builtinError(shell, message) ?? message}`;
+}
+
+/** A builtin says who it is, BusyBox's also where: in the line before the first, when the script was an argument. */
+function builtin(shell: ShellKind, name: string): string {
+  return shell === 'ash' ? `${name}: line 0: ` : `${name}: `;
+}
+
+function builtinError(shell: ShellKind, message: string): string | null {
+  const number = /^exit: (.*): numeric argument required$/.exec(message)?.[1];
+  if (number !== undefined) return `${builtin(shell, 'exit')}Illegal number: ${number}`;
+  const [, command = '', name = ''] =
+    /^(export|unset|readonly): `([^=']*).*': not a valid identifier$/.exec(message) ?? [];
+  if (command !== '') return `${builtin(shell, command)}${name}: bad variable name`;
+  if (/^division by 0/.test(message))
+    return shell === 'ash' ? 'divide by zero' : 'arithmetic expression: division by zero';
+  const unset = /^(.*): unbound variable$/.exec(message)?.[1];
+  if (unset !== undefined) return `${unset}: parameter not set`;
+  const constant = /^(.*): readonly variable$/.exec(message)?.[1];
+  if (constant !== undefined) return `${constant}: is read only`;
+  const process = /^(.*): arguments must be process or job IDs$/.exec(message)?.[1];
+  if (process !== undefined && shell === 'ash') return `invalid number '${process}'`;
+  if (message.startsWith('usage: kill ') && shell === 'ash') return 'you need to specify whom to kill';
+  return null;
+}
+
+function syntaxError(shell: ShellKind, message: string): string | null {
+  const unexpected = (what: string, expecting = '') =>
+    shell === 'ash' ? `syntax error: unexpected ${what}${expecting}` : `Syntax error: ${what} unexpected${expecting}`;
+  const ended = 'end of file';
+  const quote = /unexpected EOF while looking for matching `(.)'/.exec(message)?.[1];
+  if (quote === ')') return unexpected(ended, ' (expecting ")")');
+  if (quote !== undefined) {
+    return shell === 'ash' ? 'syntax error: unterminated quoted string' : 'Syntax error: Unterminated quoted string';
+  }
+  const token = /syntax error near unexpected token `(.*)'$/.exec(message)?.[1];
+  if (token !== undefined) return unexpected(token === 'newline' ? 'newline' : `"${token}"`);
+  const missing = /^syntax error: Parse error at [\d:]+: Expected ([A-Z]+), got EOF$/.exec(message)?.[1];
+  return missing === undefined ? null : unexpected(ended, ` (expecting "${missing.toLowerCase()}")`);
+}
+
+/**
+ * Whether the shell itself has said, in just-bash's words, what ash and dash answer with 2 where bash answers with 1:
+ * an error of a builtin or an expansion.
+ */
+export function answersTwo(text: string): boolean {
+  return /^bash: (?:cd: .*: (?:No such file or directory|Not a directory)|(?:export|unset|readonly): .*identifier|division by 0.*|.*: unbound variable|.*: readonly variable)$/m.test(
+    text,
+  );
 }
 
 /** The shell knows only the whole path by now; one below the current folder was most likely typed from there. */
