@@ -20,7 +20,7 @@ test('standard output and standard error keep their order', async () => {
   );
   expect(run.screen.replaceAll('!', '')).toBe(
     "a\nb\nsh: nosuch: not found\n/\ncat: can't open '/q': No such file or directory\nc\n" +
-      "sh: cd: can't cd to /nope: No such file or directory\nsh: can't create /no/x: nonexistent directory\ne\n",
+      "sh: cd: line 0: can't cd to /nope: No such file or directory\nsh: can't create /no/x: nonexistent directory\ne\n",
   );
   expect(run.stdout).toBe('a\n/\nc\ne\n');
 });
