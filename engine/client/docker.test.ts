@@ -104,6 +104,24 @@ test('K27 commit takes only instructions that change settings; tag reads both na
   );
 });
 
+test('K30 version is asked by the names of Go, and answers in those of JSON', () => {
+  const host = new ClientHost();
+  const asked = (format: string) => host.docker(`docker version --format '${format}'`);
+  expect(asked('{{.Client.APIVersion}} {{.Server.APIVersion}} {{.Server.MinAPIVersion}}').out).toBe('1.50 1.50 1.24\n');
+  expect(asked('{{json .Server}}').out).toContain('"ApiVersion":"1.50"');
+  expect(asked('{{.Client.Nope}}').err).toBe(
+    'template: version:1:9: executing "version" at <.Client.Nope>: can\'t evaluate field Nope in type system.clientVersion\n',
+  );
+});
+
+test('K22 a container without a network of its own exposes nothing', () => {
+  const host = new ClientHost();
+  host.docker('docker run -d --network none --expose 80 busybox sleep 600');
+  host.docker('docker run -d --network host --expose 80 busybox sleep 600');
+  host.docker('docker run -d --expose 80 busybox sleep 600');
+  expect(host.docker("docker ps --format '{{.Ports}}'").out).toBe('80/tcp\n\n\n');
+});
+
 test('K20 the format raw has a line for each field and an empty one after each row', () => {
   const host = new ClientHost();
   const id = host.docker('docker run -d --name web -l tier=front busybox sleep 600').out.slice(0, 12);

@@ -6,6 +6,7 @@ import { command, none } from '../command';
 import { text } from '../flags/kinds';
 import { inspectValue } from '../inspect-value';
 import { compileTemplate } from '../template/compile-template';
+import { GoStruct, type Member } from '../template/go-value';
 import { OBJECT_FORMAT_HELP } from './format-help';
 
 export const version = command({
@@ -88,13 +89,33 @@ function formatted(cli: Cli, format: string, value: JsonObject): number {
   }
   const compiled = compileTemplate(format);
   if (!compiled.ok) {
-    cli.err(`template parsing error: ${compiled.message}\n`);
+    cli.err(`template parsing error: ${named(compiled.message)}\n`);
     return 64;
   }
-  const rendered = compiled.template.render(inspectValue(value));
+  const rendered = compiled.template.render(versionInfo(value));
   cli.out(rendered.ok ? `${rendered.text}\n` : '\n');
-  if (!rendered.ok) cli.err(`${rendered.message}\n`);
+  if (!rendered.ok) cli.err(`${named(rendered.message)}\n`);
   return rendered.ok ? 0 : 1;
+}
+
+/** This command's template has a name. */
+function named(message: string): string {
+  return message.replace('template: :', 'template: version:').replace('executing ""', 'executing "version"');
+}
+
+const TYPES: Readonly<Record<string, string>> = { Client: 'system.clientVersion', Server: '*types.Version' };
+
+/** The structs of the client, whose fields are spelled `APIVersion` where their JSON has `ApiVersion`. */
+function versionInfo(value: JsonObject): GoStruct {
+  const parts = Object.entries(value).map(([part, content]): [string, Member] => {
+    const members = Object.entries(object(content)).map(([name, member]): [string, Member] => [
+      name === 'ApiVersion' ? 'APIVersion' : name,
+      () => inspectValue(member, name),
+    ]);
+    const tags = { names: new Map([['APIVersion', 'ApiVersion']]), omitEmpty: new Set<string>() };
+    return [part, () => new GoStruct(TYPES[part] ?? null, new Map(members), new Map(), tags)];
+  });
+  return new GoStruct('system.versionInfo', new Map(parts));
 }
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -12,6 +12,8 @@ export interface ListedPort {
 export function listedPorts(container: Container): ListedPort[] {
   const { status } = container.state;
   if (status !== 'running' && status !== 'paused') return [];
+  // A bridge knows of a container's ports; the host's own network and no network do not.
+  if (container.networks.every(({ endpoint }) => !endpoint || endpoint.ipAddress === '')) return [];
   const open = container.ports.map(
     ({ hostIp, hostPort, containerPort, protocol }): ListedPort => ({
       ip: hostIp,
