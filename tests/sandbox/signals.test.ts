@@ -64,3 +64,21 @@ test('tail -f prints what others write, until it is ended', async () => {
   rig.sandbox.abort(tail.run.id);
   expect((await tail.ended).code).toBe(130);
 });
+
+test.each([
+  ['kill -9 $$; echo alive', 137, ''],
+  ['trap "echo out" EXIT; kill $$; echo alive', 143, ''],
+  ['trap "echo got" TERM; kill $$; echo alive', 0, 'got\nalive\n'],
+  ['kill -CONT $$; echo alive', 0, 'alive\n'],
+])('a shell that is not process 1 ends by the signal it sends itself: %s', async (text, code, stdout) => {
+  const first = { pid: 1, parent: 0, hostPid: 1001, uid: 0, user: 'root', startedAt: 0, kib: 1, terminal: false };
+  const argv = ['sh', '-c', text];
+  const beside = { program: { kind: 'argv', argv } as const, processes: [{ ...first, command: 'sleep 600' }] };
+  const run = await rig.run(rig.container('', beside));
+  expect([run.end.code, run.stdout]).toEqual([code, stdout]);
+  const alone = await rig.run(rig.container('', { program: beside.program }));
+  expect([alone.end.code, alone.stdout]).toEqual([
+    0,
+    text.includes('got') ? 'got\nalive\n' : text.includes('EXIT') ? 'alive\nout\n' : 'alive\n',
+  ]);
+});

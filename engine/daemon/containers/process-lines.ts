@@ -26,13 +26,6 @@ export function processLines(ctx: DaemonContext, container: Container): ProcessL
   const { state } = container;
   if (!isAlive(container) || !('pid' in state)) return [];
   const { pid: mainPid, startedAt } = state;
-  const process = ctx.own.processes.get(container.id);
-  // It is just being started: whoever asks is the main process itself.
-  if (!process) return [];
-  const played = process.kind === 'service' && process.program !== 'ending' ? process : null;
-  const program = played && programNamed(played.program);
-  const argv = played?.argv ?? [container.path, ...container.args];
-  const family = program?.family?.(argv);
   const line = (pid: number, user: string, parent: number, command: string, kib: number): ProcessLine => {
     const known = user === '' || user === 'root' ? ROOT : userOf(ctx, container, user);
     const terminal = container.config.Tty || (pid !== 1 && parent === 0);
@@ -40,14 +33,22 @@ export function processLines(ctx: DaemonContext, container: Container): ProcessL
     const name = known.name || String(uid);
     return { pid, parent, hostPid: mainPid + pid - 1, uid, user: name, startedAt, command, kib, terminal };
   };
+  const { init } = container.hostConfig;
+  const started = [container.path, ...container.args].join(' ');
+  const reaper = init ? [line(1, '', 0, `/sbin/docker-init -- ${started}`, INIT_KIB)] : [];
+  const process = ctx.own.processes.get(container.id);
+  // It is just being started: whoever asks is the main process itself.
+  if (!process) return reaper;
+  const played = process.kind === 'service' && process.program !== 'ending' ? process : null;
+  const program = played && programNamed(played.program);
+  const argv = played?.argv ?? [container.path, ...container.args];
+  const family = program?.family?.(argv);
   const kib = program ? Math.round(program.uses.memory / 1_024) : SHELL_KIB;
   const workers = family?.workers ?? [];
   const share = Math.round(kib / (workers.length + 1));
-  const { init } = container.hostConfig;
   const first = init ? INIT_CHILD : 1;
   const text = family?.title ?? argv.join(' ');
   const main = line(first, container.config.User, first === 1 ? 0 : 1, text, share);
-  const reaper = init ? [line(1, '', 0, `/sbin/docker-init -- ${argv.join(' ')}`, INIT_KIB)] : [];
   const own = workers.map(({ user, command }, at) =>
     line(FIRST_CHILD + at, user ?? container.config.User, first, command, share),
   );

@@ -12,6 +12,8 @@ const SIGNALS =
   'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(
     ' ',
   );
+/** Those that end no process, `0` among them. */
+const UNNOTICED = new Set('0 CHLD CONT STOP TSTP TTIN TTOU URG WINCH'.split(' '));
 
 /** `kill [-SIGNAL] PID`, of process IDs and of jobs (rule T5). */
 export function killCommand(context: RunContext): Command['execute'] {
@@ -25,7 +27,7 @@ export function killCommand(context: RunContext): Command['execute'] {
     for (const pid of pids) {
       const own = pid === ctx.env.get('$') || pid === '$$' || Number(pid) === context.shellPid;
       const job = context.jobs.find(pid);
-      if (own) context.traps.arrived(signal);
+      if (own) killedByItself(context, signal);
       else if (job && job.code === null) job.end(signal);
       else if (!/^-?\d+$/.test(pid)) refused += `${prefix} ${pid}: arguments must be process or job IDs\n`;
       else {
@@ -35,6 +37,14 @@ export function killCommand(context: RunContext): Command['execute'] {
     }
     return refused === '' ? printed('') : failed(refused);
   };
+}
+
+/** The kernel keeps signals without a handler from process 1; any other process ends by them (docker-facts §5.2). */
+function killedByItself(context: RunContext, signal: string): void {
+  const isCaught = context.traps.arrived(signal) && signal !== 'KILL';
+  const { place, program } = context.run;
+  if (isCaught || UNNOTICED.has(signal) || context.shellPid === 1) return;
+  if (place === 'container' && program.kind === 'argv') context.die(128 + SIGNALS.indexOf(signal) + 1);
 }
 
 /** `pkill PATTERN`, `killall NAME`: the processes of that name get the signal. */
@@ -100,7 +110,7 @@ async function signalled(context: RunContext, pid: number, signal: string): Prom
     return 'sent';
   }
   if (pid === context.shellPid) {
-    context.traps.arrived(signal);
+    killedByItself(context, signal);
     return 'sent';
   }
   const line = context.run.processes.find((one) => one.pid === pid);

@@ -30,6 +30,8 @@ export interface RunContext {
   turn(): Promise<boolean>;
   /** Does something with another user's rights, and all that it starts. */
   actAs<T>(user: User, work: () => Promise<T>): Promise<T>;
+  /** Ends the run at once with this code, as a signal does that nothing has a trap for. */
+  die(code: number): void;
   /** The process ID of the script's own shell. */
   readonly shellPid: number;
   /** Whether the run's first program is a shell; set once it is known. */

@@ -105,6 +105,7 @@ export class ScriptRun {
       commands,
       sleep: (ms) => this.sleep(ms),
       call: (send) => this.call(send),
+      die: (code) => this.die(code),
       print: (text) => this.print('stdout', text),
       printTo: (stream, text) => this.print(stream, text),
       turn: () => this.turn(),
@@ -160,6 +161,12 @@ export class ScriptRun {
   /** Ends the run at the next statement, or in its sleep or call. */
   abort(problem: RunProblem): void {
     this.problem ??= problem;
+    this.halt();
+  }
+
+  private die(code: number): void {
+    this.traps.takeExit();
+    this.exitCode = code;
     this.halt();
   }
 
