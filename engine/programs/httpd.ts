@@ -14,18 +14,33 @@ export const httpd: Program = {
   start(around) {
     const { argv, now, ipAddress } = around;
     if (argv.includes('-v')) return { kind: 'ends', code: 0, print: [out(`Server version: ${server(around)}\n`)] };
+    if (argv.includes('-V')) return { kind: 'unplayed' };
     const config = readText(around, CONFIG, LONGEST_SETTINGS) ?? '';
+    const mistake = configMistake(config);
+    if (mistake !== null) {
+      const where = `AH00526: Syntax error on line ${mistake.line} of ${CONFIG}:\n${mistake.text}\n`;
+      return { kind: 'ends', code: 1, print: [err(where)] };
+    }
     const settings = new Map(config.split('\n').map((line) => pairOf(line)));
     const port = Number(/(\d+)$/.exec(settings.get('Listen') ?? '')?.[1] ?? 80);
     const root = settings.get('DocumentRoot')?.replaceAll('"', '') || ROOT;
+    const qualified = settings.has('ServerName');
     const name = `Could not reliably determine the server's fully qualified domain name, using ${ipAddress || '127.0.0.1'}. Set the 'ServerName' directive globally to suppress this message`;
+    const unnamed = qualified ? [] : [err(`AH00558: httpd: ${name}\n`)];
+    if (argv.includes('-k')) {
+      const sends = ORDERS[argv[argv.indexOf('-k') + 1] ?? ''];
+      if (sends) return { kind: 'ends', code: 0, print: unnamed, sends };
+    }
+    if (argv.includes('-t')) return { kind: 'ends', code: 0, print: [...unnamed, err('Syntax OK\n')] };
     return {
       kind: 'plays',
       listens: [port],
       memory: { root },
       wakeAt: null,
       print: [
-        err(`AH00558: httpd: ${name}\n`),
+        // It reads its configuration twice, and says so each time.
+        ...unnamed,
+        ...unnamed,
         err(
           logLine(
             now,
@@ -38,9 +53,21 @@ export const httpd: Program = {
     };
   },
   signal(around, memory, name) {
+    if (name === 'USR1' || name === 'HUP') {
+      const config = readText(around, CONFIG, LONGEST_SETTINGS) ?? '';
+      const root = /^\s*DocumentRoot\s+"?([^"\n]+?)"?\s*$/m.exec(config)?.[1] ?? ROOT;
+      const heard =
+        name === 'USR1'
+          ? 'AH00493: SIGUSR1 received.  Doing graceful restart'
+          : 'AH00494: SIGHUP received.  Attempting to restart';
+      return { memory: { root }, print: [err(logLine(around.now, 'mpm_event:notice', heard))] };
+    }
     const step = endsOn({ TERM: 0, WINCH: 0, INT: 0 })(around, memory, name);
     if (!step) return null;
-    const text = `AH00491: caught SIG${name}, shutting down`;
+    const text =
+      name === 'WINCH'
+        ? 'AH00492: caught SIGWINCH, shutting down gracefully'
+        : `AH00491: caught SIG${name}, shutting down`;
     return { ...step, print: [err(logLine(around.now, 'mpm_event:notice', text))] };
   },
   request(around, memory, request) {
@@ -80,6 +107,29 @@ function page(around: Surroundings, request: IncomingRequest, status: number, te
 function listing(path: string, names: readonly string[]): string {
   const rows = names.map((name) => `<li><a href="${name}"> ${name}</a></li>\n`).join('');
   return `<html><head><title>Index of ${path}</title></head>\n<body><h1>Index of ${path}</h1>\n<ul>${rows}</ul>\n</body></html>\n`;
+}
+
+/** What `httpd -k` sends to the server. */
+const ORDERS: Readonly<Record<string, string>> = {
+  graceful: 'USR1',
+  restart: 'HUP',
+  'graceful-stop': 'WINCH',
+  stop: 'TERM',
+};
+
+/** Directives that Apache's own configuration and lessons use; what else begins a line is taken for a mistake. */
+const KNOWN =
+  /^(ServerRoot|Listen|LoadModule|User|Group|ServerAdmin|ServerName|ServerAlias|ServerTokens|ServerSignature|DocumentRoot|Directory\w*|Options|AllowOverride|Require|ErrorLog|LogLevel|LogFormat|CustomLog|Alias\w*|ScriptAlias\w*|TypesConfig|Add\w+|Remove\w+|MIMEMagicFile|ErrorDocument|MaxRangesPer\w+|Enable\w+|Include\w*|SSL\w+|Header|RequestHeader|Rewrite\w+|Proxy\w*|Balancer\w+|Redirect\w*|Order|Allow|Deny|Satisfy|Auth\w+|SetEnv\w*|PassEnv|UnsetEnv|Timeout|KeepAlive\w*|MaxKeepAliveRequests|Hostname\w+|StartServers|Min\w+|Max\w+|Thread\w+|PidFile|Mutex|Define|UnDefine|Index\w+|Default\w+|HeaderName|ReadmeName|Fancy\w+|FileETag|Expires\w*|Deflate\w+|Filter\w*|SetHandler|SetOutputFilter|SetInputFilter|ForceType|UseCanonicalName|AccessFileName|Limit\w*|Cache\w+|Dav\w*|Session\w*|Substitute|TraceEnable|Protocols|H2\w+|LDAP\w+|Virtual\w+|Name\w+)$/i;
+
+/** The first line that Apache would not take, or null. */
+function configMistake(config: string): { line: number; text: string } | null {
+  for (const [at, line] of config.split('\n').entries()) {
+    const [word = ''] = line.trim().split(/[\s>]/, 1);
+    if (word === '' || word.startsWith('#') || word.startsWith('<') || KNOWN.test(word)) continue;
+    const text = `Invalid command '${word}', perhaps misspelled or defined by a module not included in the server configuration`;
+    return { line: at + 1, text };
+  }
+  return null;
 }
 
 /** A line of the configuration as name and value. */

@@ -104,6 +104,22 @@ test('C94 httpd serves its htdocs and ends on TERM', () => {
   expect(host.logs('web')).toContain('caught SIGTERM, shutting down');
 });
 
+test('C127 httpd checks its configuration and reads it again when told so from inside', () => {
+  const config = '/usr/local/apache2/conf/httpd.conf';
+  const host = programHost('httpd', { [config]: 'Listen 80\n', '/srv/index.html': 'moved\n' });
+  serve(host, ['httpd', '-DFOREGROUND'], [80]);
+  expect(host.logs('web').match(/^AH00558: httpd: Could not reliably determine/gm)).toHaveLength(2);
+  host.write('web', config, 'Listen 80\nServerName localhost\nDocumentRoot "/srv"\n');
+  expect(host.exec('web', ['httpd', '-t'])).toMatchObject({ code: 0, err: 'Syntax OK\n' });
+  expect(host.exec('web', ['httpd', '-k', 'graceful']).code).toBe(0);
+  expect(host.body('localhost')).toBe('moved\n');
+  host.write('web', config, 'Listen 80\nDocumentRot "/srv"\n');
+  expect(host.exec('web', ['httpd', '-t'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining(`AH00526: Syntax error on line 2 of ${config}:\nInvalid command 'DocumentRot',`),
+  });
+});
+
 test('C95 python’s http.server lists directories', () => {
   const host = programHost('python3', { '/app/data/one.txt': '1\n' });
   serve(host, ['python3', '-m', 'http.server', '9000'], [9000]);

@@ -1,15 +1,20 @@
 import { containerFs } from '../daemon/containers/container-fs';
 import { environmentMap } from '../daemon/containers/process-environment';
 import { sandboxRunFor } from '../daemon/containers/sandbox-run-for';
+import { parseSignal } from '../daemon/containers/signal';
+import { signalProcess } from '../daemon/containers/signal-process';
+import { surroundings } from '../daemon/containers/surroundings';
 import type { DaemonContext } from '../daemon/context';
 import { beginClient, feedClient, interruptClient, type Played } from '../daemon/exec/play-client';
 import type { Container } from '../model/container';
+import { basename } from '../model/path';
 import type { ShellSession } from '../model/process';
 import type { SandboxRun } from '../model/sandbox-run';
 import { clientFor } from './clients/clients';
 import { findExecutable } from './find-executable';
 import { plainCommand } from './plain-command';
 import type { Printed } from './program';
+import { programFor } from './programs';
 
 /** What a line typed at the prompt of a shell in a container comes to. */
 export type ShellLine =
@@ -37,6 +42,8 @@ export function shellLine(ctx: DaemonContext, container: string, exec: string | 
   if (exit) return { kind: 'exit', code: exit[1] === undefined ? session.lastCode : Number(exit[1]) & 255 };
   const client = clientAt(ctx, target, session, text);
   if (client) return answered(beginClient(ctx, target, { ...client, tty, session }, false));
+  const question = questionAt(ctx, target, session, text);
+  if (question) return question;
   const { cwd, env, user, shell } = session;
   return {
     kind: 'run',
@@ -62,6 +69,25 @@ function answered(played: Played): ShellLine {
   return 'exit' in played
     ? { kind: 'exit', code: played.exit, print }
     : { kind: 'answered', print, session: played.session };
+}
+
+/** What a server's own program answers at once (`nginx -t`, `httpd -k graceful`); null for everything else. */
+function questionAt(ctx: DaemonContext, container: Container, session: ShellSession, text: string): ShellLine | null {
+  const argv = plainCommand(text);
+  if (!argv || !/^(nginx|httpd)$/.test(basename(argv[0] ?? '')) || argv.length < 2) return null;
+  const found = findExecutable(
+    containerFs(ctx, container),
+    argv[0] ?? '',
+    environmentMap(session.env).get('PATH'),
+    session.cwd,
+  );
+  const program = found.ok ? programFor(found.entry, argv)?.program : null;
+  if (!program || program.name === 'busybox httpd') return null;
+  const started = program.start({ ...surroundings(ctx, container, argv), env: environmentMap(session.env) });
+  if (started.kind !== 'ends') return null;
+  const signal = started.sends === undefined ? null : parseSignal(started.sends);
+  if (signal) signalProcess(ctx, container, signal);
+  return { kind: 'answered', print: started.print, session: { ...session, lastCode: started.code } };
 }
 
 /** The client that a plain command starts, with the arguments that it sees. */
