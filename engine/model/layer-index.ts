@@ -88,6 +88,22 @@ export class LayerIndex {
   }
 }
 
+/** The names in a directory of layers laid over each other, sorted. @param layers top first. */
+export function namesIn(layers: readonly LayerIndex[], directory: string): string[] {
+  const names = new Set<string>();
+  const hidden = new Set<string>();
+  for (const layer of layers) {
+    for (const name of layer.children(directory)) {
+      if (hidden.has(name) || names.has(name)) continue;
+      const change = layer.files.get(joinPath(directory, name));
+      if (change?.kind === 'whiteout') hidden.add(name);
+      else names.add(name);
+    }
+    if (layer.hides(directory)) break;
+  }
+  return [...names].sort();
+}
+
 /** Directories asked for are few; paths that users make up are not kept without end. */
 const MOST_REMEMBERED = 2_000;
 

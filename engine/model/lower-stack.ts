@@ -1,6 +1,6 @@
 import type { DirectoryEntry, Entry, LayerFiles } from './file-tree';
 import { type Followed, followPath } from './follow-path';
-import { type LayerIndex, layerIndexOf } from './layer-index';
+import { type LayerIndex, layerIndexOf, namesIn } from './layer-index';
 
 /** A root that no layer says anything about. */
 export const ROOT_DIRECTORY: DirectoryEntry = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 };
@@ -18,6 +18,7 @@ export class LowerStack {
   /** Top first. */
   readonly layers: readonly LayerIndex[];
   private readonly entries = new Map<string, Entry | null>();
+  private readonly listings = new Map<string, readonly string[]>();
   private readonly paths = new Map<string, Followed>();
 
   /** @param lower bottom first. */
@@ -42,6 +43,15 @@ export class LowerStack {
     const followed = followPath((at) => this.get(at), path);
     if (this.paths.size < MOST_KEPT) this.paths.set(path, followed);
     return followed;
+  }
+
+  /** The names in a directory, sorted. */
+  list(directory: string): readonly string[] {
+    const known = this.listings.get(directory);
+    if (known) return known;
+    const names = namesIn(this.layers, directory);
+    if (this.listings.size < MOST_KEPT) this.listings.set(directory, names);
+    return names;
   }
 
   private find(path: string): Entry | null {

@@ -2,7 +2,7 @@ import type { FileSystem } from './file-system';
 import type { Change, DirectoryEntry, Entry, LayerEdit, LayerFiles } from './file-tree';
 import { followPath } from './follow-path';
 import { FsError } from './fs-error';
-import { LayerIndex } from './layer-index';
+import { LayerIndex, namesIn } from './layer-index';
 import { type LowerStack, lowerStackOf, ROOT_DIRECTORY } from './lower-stack';
 import { dirname, joinPath, normalisePath } from './path';
 
@@ -43,18 +43,8 @@ export class UnionFs implements FileSystem {
     const real = this.realpath(path);
     const entry = this.get(real);
     if (entry?.kind !== 'dir') throw new FsError(entry ? 'ENOTDIR' : 'ENOENT', path);
-    const names = new Set<string>();
-    const hidden = new Set<string>();
-    for (const layer of [this.upperIndex, ...this.below.layers]) {
-      for (const name of layer.children(real)) {
-        if (hidden.has(name) || names.has(name)) continue;
-        const change = layer.files.get(joinPath(real, name));
-        if (change?.kind === 'whiteout') hidden.add(name);
-        else names.add(name);
-      }
-      if (layer.hides(real)) break;
-    }
-    return [...names].sort();
+    if (this.upper.size === 0) return [...this.below.list(real)];
+    return namesIn([this.upperIndex, ...this.below.layers], real);
   }
 
   /** The path with all symlinks resolved; the last component need not exist. Throws `ELOOP`, `ENOENT`, `ENOTDIR`. */
