@@ -70,7 +70,7 @@ test('K5 version and help go to standard output; docker or a group alone shows i
 test('K20 docker ps lists what runs, newest first, with the columns of docker', () => {
   const host = new ClientHost();
   expect(host.docker('docker ps').out).toBe('CONTAINER ID   IMAGE     COMMAND   CREATED   STATUS    PORTS     NAMES\n');
-  const id = host.docker('docker run -d --name web -p 8080:80 busybox httpd -f -p 80 -h /www').out.slice(0, 12);
+  const id = host.docker('docker run -d --name web -p 8080:80 busybox httpd -f -p 80 -h /tmp').out.slice(0, 12);
   host.docker('docker create --name idle busybox sleep 600');
   host.pass(61_000);
   expect(host.docker('docker ps').out).toBe(
@@ -120,6 +120,13 @@ test('K22 a container without a network of its own exposes nothing', () => {
   host.docker('docker run -d --network host --expose 80 busybox sleep 600');
   host.docker('docker run -d --expose 80 busybox sleep 600');
   expect(host.docker("docker ps --format '{{.Ports}}'").out).toBe('80/tcp\n\n\n');
+});
+
+test('K28 a program that ends with its input is waited for, also when --rm takes the container away', () => {
+  const host = new ClientHost();
+  const fed = host.docker('docker run -i --rm busybox cat', { stdin: 'hello\nyou\n' });
+  expect(fed).toMatchObject({ out: 'hello\nyou\n', err: '', code: 0 });
+  expect(host.docker('docker ps -aq').out).toBe('');
 });
 
 test('K20 the format raw has a line for each field and an empty one after each row', () => {

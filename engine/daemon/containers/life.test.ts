@@ -196,6 +196,7 @@ test('C26 input of a program that repeats it comes from a pipe or line by line',
   const host = new TestHost();
   host.run('echoes', ['cat'], { openStdin: true }, 'hello\nworld');
   expect(host.logs('echoes')).toBe('hello\nworld\n');
+  host.pass(1);
   expect(host.state('echoes')).toMatchObject({ status: 'exited', exitCode: 0 });
 });
 
