@@ -1,3 +1,4 @@
+import { ownEntry } from './own-entry';
 import type { PgCluster } from './pg-database';
 import type { PgConnection } from './serve-query';
 
@@ -15,13 +16,13 @@ export type Connected = { connection: PgConnection } | { fatal: string } | { nee
 /** @param trusted whether nobody from there is asked for a password */
 export function connect(cluster: PgCluster, request: ConnectRequest, trusted: boolean): Connected {
   const { user, database, password } = request;
-  const role = Object.hasOwn(cluster.roles, user) ? cluster.roles[user] : undefined;
+  const role = ownEntry(cluster.roles, user);
   if (!trusted && password === null) return { needsPassword: true };
   if (!trusted && (!role || role.password === null || role.password !== password)) {
     return { fatal: `password authentication failed for user "${user}"` };
   }
   if (!role) return { fatal: `role "${user}" does not exist` };
   if (!role.login) return { fatal: `role "${user}" is not permitted to log in` };
-  if (!cluster.databases[database]) return { fatal: `database "${database}" does not exist` };
+  if (!ownEntry(cluster.databases, database)) return { fatal: `database "${database}" does not exist` };
   return { connection: { user, database, superuser: role.superuser } };
 }

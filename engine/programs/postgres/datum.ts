@@ -1,4 +1,5 @@
 import { decimal, decimalText, rounded } from './decimal';
+import { ownEntry } from './own-entry';
 import { absent, PgError } from './pg-error';
 
 export type PgType =
@@ -81,7 +82,7 @@ const REAL_ONES =
 
 /** The type that somebody wrote. */
 export function typeNamed(written: string, limits: readonly number[] | undefined, at: number | undefined): ColumnType {
-  const name = NAMES[written.toLowerCase()];
+  const name = ownEntry(NAMES, written.toLowerCase());
   if (!name) {
     if (REAL_ONES.test(written.toLowerCase())) throw absent(`the type ${written}`, at);
     throw new PgError(`type "${written}" does not exist`, at === undefined ? {} : { at });
@@ -124,6 +125,7 @@ export function shown({ type, value }: Datum): string | null {
 }
 
 function timeText(type: PgType, at: number): string {
+  if (Math.abs(at) > 8e15) throw new PgError(type === 'date' ? 'date out of range' : 'timestamp out of range');
   const [day = '', clock = ''] = new Date(at).toISOString().replace('Z', '').split('T');
   if (type === 'date') return day;
   const exact = clock.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') || clock.includes('.') ? '' : zeros));

@@ -10,6 +10,7 @@ import type {
 import { cast, typeNamed } from './datum';
 import { evaluate, placeOf } from './evaluate';
 import { checkRow, columnOf, conflict, initial } from './modify';
+import { ownEntry } from './own-entry';
 import type { PgColumn, PgConstraint, PgDatabase, PgTable } from './pg-database';
 import { absent, PgError } from './pg-error';
 import { type PgSession, tableNamed } from './pg-session';
@@ -25,7 +26,7 @@ interface Draft {
 export function createTable(session: PgSession, statement: CreateTableStatement, oid: number): PgDatabase | null {
   const { name } = statement.name;
   const { database } = session.state;
-  if (database.tables[name]) {
+  if (ownEntry(database.tables, name)) {
     if (!statement.ifNotExists) throw new PgError(`relation "${name}" already exists`);
     session.notice(`relation "${name}" already exists, skipping`);
     return null;
@@ -51,7 +52,7 @@ export function createTable(session: PgSession, statement: CreateTableStatement,
 export function alterTable(session: PgSession, statement: AlterTableStatement): PgDatabase | null {
   const { database } = session.state;
   const from = statement.table.name;
-  if (statement.ifExists && !database.tables[from]) {
+  if (statement.ifExists && !ownEntry(database.tables, from)) {
     session.notice(`relation "${from}" does not exist, skipping`);
     return null;
   }
@@ -60,7 +61,7 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
   for (const change of statement.changes) {
     switch (change.type) {
       case 'rename':
-        if (database.tables[change.to.name]) throw new PgError(`relation "${change.to.name}" already exists`);
+        if (ownEntry(database.tables, change.to.name)) throw new PgError(`relation "${change.to.name}" already exists`);
         table = { ...table, name: change.to.name };
         break;
       case 'rename column': {

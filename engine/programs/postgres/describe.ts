@@ -1,6 +1,7 @@
 import { type Expr, toSql } from 'pgsql-ast-parser';
 import { typeText } from './datum';
 import type { ShownTable } from './format-output';
+import { ownEntry } from './own-entry';
 import type { PgColumn, PgState, PgTable } from './pg-database';
 
 /** What psql's commands with a backslash ask for. */
@@ -78,7 +79,7 @@ export function describe({ cluster, database }: PgState, request: DescribeReques
     case 'schemas':
       return { title: 'List of schemas', columns: left('Name', 'Owner'), rows: [['public', 'pg_database_owner']] };
     case 'table': {
-      const table = Object.hasOwn(database.tables, request.name) ? database.tables[request.name] : undefined;
+      const table = ownEntry(database.tables, request.name);
       return table ? described(table, tables) : { says: `Did not find any relation named "${request.name}".` };
     }
     default:

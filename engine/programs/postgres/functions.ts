@@ -1,6 +1,7 @@
 import { bool, cast, type Datum, int, isNumber, NULL, type PgType, text } from './datum';
 import { calculated, decimal, decimalText, rounded } from './decimal';
 import { compare } from './evaluate';
+import { ownEntry } from './own-entry';
 import type { PgAsker } from './pg-database';
 import { absent, PgError } from './pg-error';
 
@@ -98,7 +99,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
     return a.type === 'integer' ? int(Number(rest.mantissa)) : { type: 'numeric', value: decimalText(rest) };
   },
   extract: ([field = NULL, from = NULL]) => {
-    const of = FIELDS[String(field.value)];
+    const of = ownEntry(FIELDS, String(field.value));
     if (!of) throw absent(`extract(${field.value} …)`);
     return {
       type: 'numeric',

@@ -1,3 +1,4 @@
+import { ownEntry } from './own-entry';
 import type { PgCluster, PgRole } from './pg-database';
 import { absent, PgError } from './pg-error';
 import type { PgSession } from './pg-session';
@@ -20,9 +21,9 @@ export function manageServer(
   if (created) {
     const name = nameIn(created, 1);
     if (!isSuper && !cluster.roles[asker.user]?.createdb) throw new PgError('permission denied to create database');
-    if (cluster.databases[name]) throw new PgError(`database "${name}" already exists`);
+    if (ownEntry(cluster.databases, name)) throw new PgError(`database "${name}" already exists`);
     const owner = nameIn(created, 3) || asker.user;
-    if (!cluster.roles[owner]) throw new PgError(`role "${owner}" does not exist`);
+    if (!ownEntry(cluster.roles, owner)) throw new PgError(`role "${owner}" does not exist`);
     const databases = { ...cluster.databases, [name]: { oid: cluster.nextOid, owner } };
     return { cluster: { ...cluster, databases, nextOid: cluster.nextOid + 1 }, tag: 'CREATE DATABASE' };
   }
@@ -42,7 +43,7 @@ export function manageServer(
     const [, verb = '', kind = ''] = role;
     const name = nameIn(role, 3);
     const options = role[5] ?? '';
-    const before = cluster.roles[name];
+    const before = ownEntry(cluster.roles, name);
     if (!isSuper) throw new PgError(`permission denied to ${verb.toLowerCase()} role`);
     const creates = verb.toLowerCase() === 'create';
     if (creates && before) throw new PgError(`role "${name}" already exists`);

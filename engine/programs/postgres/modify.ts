@@ -1,6 +1,7 @@
 import type { DeleteStatement, Expr, InsertStatement, SelectedColumn, UpdateStatement } from 'pgsql-ast-parser';
 import { cast, type Datum, type PgValue, shown } from './datum';
 import { evaluate, placeOf, type ScopeTable, truth } from './evaluate';
+import { ownEntry } from './own-entry';
 import type { PgColumn, PgTable } from './pg-database';
 import { absent, PgError } from './pg-error';
 import { type PgSession, tableNamed } from './pg-session';
@@ -200,7 +201,7 @@ export function checkRow(session: PgSession, table: PgTable, row: readonly PgVal
     }
     if (constraint.kind !== 'foreign') continue;
     const key = constraint.columns.map((name) => row[indexOf(table, name)] ?? null);
-    const other = session.state.database.tables[constraint.table];
+    const other = ownEntry(session.state.database.tables, constraint.table);
     if (key.includes(null) || !other) continue;
     const rows = other.name === table.name ? [...other.rows, row] : other.rows;
     if (!rows.some((it) => constraint.targets.every((name, i) => it[indexOf(other, name)] === key[i]))) {

@@ -1,4 +1,5 @@
 import { bool, type Datum, int, type PgType, text, typeText } from './datum';
+import { ownEntry } from './own-entry';
 import type { PgAsker, PgState, PgTable } from './pg-database';
 import { PgError } from './pg-error';
 import type { ResultSet } from './select';
@@ -21,7 +22,7 @@ export interface FoundRows {
 
 /** A table that must be there. */
 export function tableNamed({ state }: PgSession, name: string, at: number | undefined): PgTable {
-  const table = Object.hasOwn(state.database.tables, name) ? state.database.tables[name] : undefined;
+  const table = ownEntry(state.database.tables, name);
   if (!table) throw new PgError(`relation "${name}" does not exist`, at === undefined ? {} : { at });
   return table;
 }
@@ -35,7 +36,8 @@ export function tableRows(
 ): FoundRows {
   const bound = schema === undefined ? session.named?.get(name) : undefined;
   if (bound) return bound;
-  const catalogue = schema === 'public' ? undefined : CATALOGUE[schema === undefined ? name : `${schema}.${name}`];
+  const catalogue =
+    schema === 'public' ? undefined : ownEntry(CATALOGUE, schema === undefined ? name : `${schema}.${name}`);
   if (catalogue) return catalogue(session);
   if (schema !== undefined && schema !== 'public') {
     throw new PgError(`relation "${schema}.${name}" does not exist`, at === undefined ? {} : { at });

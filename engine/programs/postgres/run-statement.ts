@@ -4,6 +4,7 @@ import { alterTable, createIndex, createTable } from './define';
 import { placeOf } from './evaluate';
 import { manageServer } from './manage-server';
 import { insert, type Modified, remove, update } from './modify';
+import { ownEntry } from './own-entry';
 import { parseSql } from './parse-sql';
 import type { PgAsker, PgDatabase, PgState } from './pg-database';
 import { absent, PgError } from './pg-error';
@@ -37,7 +38,7 @@ export function runStatement(state: PgState, sql: string, asker: PgAsker): Ran {
     asker,
     notice: (text) => outputs.push({ kind: 'notice', level: 'NOTICE', text }),
     nextValue(name) {
-      const value = sequences[name];
+      const value = ownEntry(sequences, name);
       if (value === undefined) throw new PgError(`relation "${name}" does not exist`);
       sequences = { ...sequences, [name]: value + 1 };
       return value;
@@ -117,7 +118,7 @@ function carriedOut(session: PgSession, statement: Statement, outputs: PgOutput[
     case 'drop table': {
       const tables = { ...database.tables };
       for (const { name } of statement.names) {
-        if (tables[name]) dropTable(tables, name, statement.cascade === 'cascade');
+        if (ownEntry(tables, name)) dropTable(tables, name, statement.cascade === 'cascade');
         else if (statement.ifExists) session.notice(`table "${name}" does not exist, skipping`);
         else throw new PgError(`table "${name}" does not exist`);
       }
@@ -132,7 +133,7 @@ function carriedOut(session: PgSession, statement: Statement, outputs: PgOutput[
     }
     case 'show': {
       const name = statement.variable.name.toLowerCase();
-      const value = SETTINGS[name];
+      const value = ownEntry(SETTINGS, name);
       if (value === undefined) throw new PgError(`unrecognized configuration parameter "${name}"`);
       outputs.push({
         kind: 'rows',
