@@ -74,6 +74,8 @@ export interface Daemon {
   containerCreate(request: CreateRequest): Result<{ id: string; warnings: string[] }>;
   /** Told to `docker events`; what the container prints goes to its clients by way of the room. */
   containerAttach(name: string): Result<void>;
+  /** Sends a main process that runs all that comes from a pipe, but not its end; ends when a shell has done it. */
+  containerFeed(id: string, text: string): Conversation<void>;
   /**
    * Starting one that runs is `ok` with `already: true` (HTTP 304). `stdin` is all that a client without a terminal
    * sends to the main process; it counts only when the container was created with standard input open.

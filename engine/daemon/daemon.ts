@@ -42,6 +42,7 @@ import { writeFiles, writeTree } from './containers/write-files';
 import { type DaemonContext, daemonContext } from './context';
 import { type EventsRequest, watchEvents } from './events/watch-events';
 import { createExec } from './exec/create-exec';
+import { feedMain } from './exec/feed-main';
 import { detachExec, startExec } from './exec/start-exec';
 import { takeInput } from './exec/take-input';
 import { probeEnded, probePrinted, wakeProbe } from './health/probe-container';
@@ -182,6 +183,9 @@ export class SimulatedDaemon implements api.Daemon {
   }
   containerAttach(name: string) {
     return attachContainer(this.now(), name);
+  }
+  containerFeed(id: string, text: string) {
+    return feedMain(this.now, id, text);
   }
   containerStart(name: string, options?: { stdin?: string }) {
     return startContainer(this.now(), name, options);

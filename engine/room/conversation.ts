@@ -38,7 +38,8 @@ export type Typed = { kind: 'line'; text: string } | { kind: 'end of input' } | 
 export type Print = (stream: 'stdout' | 'stderr', text: string) => void;
 
 export type Answer =
-  | { kind: 'ran'; code: number; problem: string | null }
+  /** `left`: directory and variables of the shell at its end. */
+  | { kind: 'ran'; code: number; problem: string | null; left?: { cwd: string; env: readonly string[] } }
   | { kind: 'stopped'; code: number }
   | { kind: 'removed' }
   | { kind: 'time' }

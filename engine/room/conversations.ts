@@ -1,4 +1,5 @@
 import type { SeatId } from '../model/room-state';
+import type { RunReport } from '../model/sandbox-run';
 import { type CallSurroundings, ClientCall } from './client-call';
 import type { Answer, Conversation, Typed, Wait } from './conversation';
 import type { RoomEvent } from './events';
@@ -89,8 +90,8 @@ export class Conversations {
   }
 
   /** The run that a conversation waits for has ended. */
-  ran(id: number, code: number, problem: string | null): void {
-    this.rouse(id, { kind: 'ran', code, problem });
+  ran(id: number, { code, problem, cwd, env }: Omit<Extract<RunReport, { type: 'ended' }>, 'type'>): void {
+    this.rouse(id, { kind: 'ran', code, problem, left: { cwd, env } });
   }
 
   /** Ctrl-C: ends a conversation where it stands, and the run it waits for. */

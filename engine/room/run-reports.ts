@@ -131,7 +131,7 @@ function ended(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'end
       return;
     }
     case 'conversation':
-      room.conversations.ran(owner.conversation, code, report.problem);
+      room.conversations.ran(owner.conversation, { ...report, code });
       return;
     case 'shell-line': {
       const own = room.state.privates.get(seat);

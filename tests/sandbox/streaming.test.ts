@@ -37,6 +37,7 @@ test.each([
   ['while read x; do echo "<$x>"; done <<E\n1\n2\nE', '<1>\n<2>\n'],
   ['echo $(( $(echo 1) + 1 )) "$(echo `echo q`)"', '2 q\n'],
   ['f() { echo $1; }; eval "f ev"; echo "f src" > /tmp/s; . /tmp/s', 'ev\nsrc\n'],
+  ["echo 'echo $0 $*' | sh -s a b", 'sh a b\n'],
   ["sh -c 'echo $0 $1; exit 4' a b; echo $?", 'a b\n4\n'],
   ['echo \'echo "$0:$1"\' > /tmp/s.sh; chmod +x /tmp/s.sh; /tmp/s.sh x; cd /tmp; ./s.sh y', '/tmp/s.sh:x\n./s.sh:y\n'],
   ['set -- echo "a  b"; "$@"; exec echo replaced; echo never', 'a  b\nreplaced\n'],

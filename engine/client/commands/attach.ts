@@ -41,12 +41,7 @@ export const attach = command({
       ...{ container: id, exec: null, stdin, tty: config.Tty },
       ...(!flags['sig-proxy'] && { sigProxy: false as const }),
     });
-    // What comes from a pipe reaches the process; the end of it does not, since others may attach later.
-    if (stdin && !cli.isTerminal) {
-      for (const line of cli.stdin.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
-        cli.daemon.input(id, null, line.replace(/\n$/, ''));
-      }
-    }
+    if (stdin && !cli.isTerminal) yield* cli.daemon.containerFeed(id, cli.stdin);
     const code = (yield* stopped(id)) ?? 0;
     cli.detach();
     return code;

@@ -6,12 +6,13 @@ import { nameOfShell } from '../thread/shell-wording';
 import { nestedShell } from './nested-shell';
 import { failed, printed } from './outcome';
 
-/** `sh -c TEXT`, `sh FILE`, `… | sh`, with `-e`, `-x`, `-u`: a shell within the shell. */
+/** `sh -c TEXT`, `sh FILE`, `… | sh`, `… | sh -s ARGS`, with `-e`, `-x`, `-u`: a shell within the shell. */
 export function shellCommand(context: RunContext): Command['execute'] {
   const shell = nameOfShell(context.run.shell);
   return async (args, ctx) => {
     let options = '';
     let text: string | null = null;
+    let fromInput = false;
     const rest = [...args];
     while (rest[0] !== undefined && /^-./.test(rest[0])) {
       const flag = rest.shift() ?? '';
@@ -24,6 +25,7 @@ export function shellCommand(context: RunContext): Command['execute'] {
       }
       const letters = flag.slice(1).replace(/[^exunf]/g, '');
       if (letters) options += `set -${letters}\n`;
+      if (flag.includes('s')) fromInput = true;
       if (!flag.includes('c')) continue;
       if (rest[0] === undefined) return failed(withoutText(context), 2);
       text = rest.shift() ?? '';
@@ -32,7 +34,7 @@ export function shellCommand(context: RunContext): Command['execute'] {
       const [name = shell, ...more] = rest;
       return nestedShell(ctx, { text: options + text, name, args: more });
     }
-    const [file, ...more] = rest;
+    const [file, ...more] = fromInput ? ['-', ...rest] : rest;
     if (file === undefined || file === '-') {
       return nestedShell(ctx, { text: options + decodeBytesToUtf8(ctx.stdin), name: shell, args: more, stdin: '' });
     }
