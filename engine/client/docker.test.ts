@@ -129,6 +129,19 @@ test('K28 a program that ends with its input is waited for, also when --rm takes
   expect(host.docker('docker ps -aq').out).toBe('');
 });
 
+test.each([
+  ['stop', 'invalid container name or ID: value is empty\n'],
+  ['start', 'invalid container name or ID: value is empty\nError: failed to start containers: \n'],
+  ['kill', 'invalid container name or ID: value is empty\n'],
+  ['inspect', 'invalid container name or ID: value is empty\n'],
+  ['rm', 'container name cannot be empty\n'],
+  ['image inspect', 'Error: No such image: \n'],
+  ['network rm', 'invalid network name or ID: value is empty\nexit status 1\n'],
+  ['volume inspect', 'invalid volume name or ID: value is empty\n'],
+])('K9 an empty name is refused by the client itself: docker %s ""', (line, err) => {
+  expect(new ClientHost().docker(`docker ${line} ''`)).toMatchObject({ err, code: 1 });
+});
+
 test('K20 the format raw has a line for each field and an empty one after each row', () => {
   const host = new ClientHost();
   const id = host.docker('docker run -d --name web -l tier=front busybox sleep 600').out.slice(0, 12);

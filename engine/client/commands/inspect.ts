@@ -73,6 +73,11 @@ If the image or the server is not multi-platform capable, the command will error
 
 /** The first object of that name among containers, images, networks and volumes, or of the one kind asked for. */
 function find(cli: Cli, name: string, type: string, size: boolean): Finding {
+  if (name === '') {
+    const message =
+      type === 'image' ? 'Error: No such image: ' : `invalid ${type || 'container'} name or ID: value is empty`;
+    return { ok: false, message };
+  }
   const { daemon } = cli;
   const inspected: Readonly<Record<string, () => Result<JsonObject>>> = {
     container: () => daemon.containerInspect(name, { size }),

@@ -1,6 +1,7 @@
+import { refuse } from '../../model/result';
 import { begun } from '../../room/conversation';
 import { atLeast, command } from '../command';
-import { daemonError } from '../daemon-error';
+import { daemonError, NO_NAME_TO_REMOVE } from '../daemon-error';
 import { eachTarget, eachTargetAtOnce } from '../each-target';
 import { absent, text, toggle, whole } from '../flags/kinds';
 
@@ -105,6 +106,10 @@ export const rm = command({
     let refused = false;
     const code = eachTarget(cli, args, (name) => {
       const clean = name.replace(/^\/+|\/+$/g, '');
+      if (clean === '') {
+        refused = true;
+        return refuse(400, NO_NAME_TO_REMOVE);
+      }
       const result = cli.daemon.containerRemove(clean, { force: flags.force, volumes: flags.volumes });
       if (!result.ok && result.error.status !== 404) refused = true;
       return result;

@@ -1,4 +1,5 @@
 import { atLeast, command } from '../../command';
+import { daemonErrorText } from '../../daemon-error';
 import { text, toggle } from '../../flags/kinds';
 import { objectOutput } from '../../object-output';
 import { OBJECT_FORMAT_HELP } from '../format-help';
@@ -16,6 +17,6 @@ export const networkInspect = command({
   run: ({ cli, flags, args }) =>
     objectOutput(cli, flags.format, args, (name) => {
       const found = cli.daemon.networkInspect(name);
-      return found.ok ? found : { ok: false, message: `Error response from daemon: ${found.error.message}` };
+      return found.ok ? found : { ok: false, message: daemonErrorText(found.error) };
     }),
 });

@@ -1,4 +1,5 @@
 import { atLeast, command } from '../../command';
+import { daemonError } from '../../daemon-error';
 import { toggle } from '../../flags/kinds';
 
 export const networkRm = command({
@@ -14,7 +15,7 @@ export const networkRm = command({
       const removed = cli.daemon.networkRemove(name);
       if (removed.ok) cli.out(`${name}\n`);
       else if (!flags.force || removed.error.status !== 404) {
-        cli.err(`Error response from daemon: ${removed.error.message}\n`);
+        daemonError(cli, removed.error);
         code = 1;
       }
     }

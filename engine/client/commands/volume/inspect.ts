@@ -1,4 +1,5 @@
 import { atLeast, command } from '../../command';
+import { daemonErrorText } from '../../daemon-error';
 import { text } from '../../flags/kinds';
 import { objectOutput } from '../../object-output';
 import { OBJECT_FORMAT_HELP } from '../format-help';
@@ -12,6 +13,6 @@ export const volumeInspect = command({
   run: ({ cli, flags, args }) =>
     objectOutput(cli, flags.format, args, (name) => {
       const found = cli.daemon.volumeInspect(name);
-      return found.ok ? found : { ok: false, message: `Error response from daemon: ${found.error.message}` };
+      return found.ok ? found : { ok: false, message: daemonErrorText(found.error) };
     }),
 });
