@@ -38,7 +38,7 @@ function failureText({ failure, host, port }: Extract<HttpResult, { ok: false }>
       return `Nobody listens at ${host}:${port}. Is the container running, and did you publish the port with -p ${port}:…?`;
     case 'connection-reset':
     case 'empty-reply':
-      return `The port is published, but nothing in the container listens behind it. Which port does the program use?`;
+      return `The port is published, but nothing in the container listens behind it. Which port does the program use, and does it listen at 0.0.0.0 or only at 127.0.0.1?`;
     case 'could-not-resolve':
       return `There is no machine called ${host}. On your host, containers are reached through localhost and a published port.`;
     case 'timeout':

@@ -7,10 +7,16 @@ export type Process =
       argv: readonly string[];
       /** Ports it listens on inside the container. */
       listens: readonly number[];
+      /** Those of them that only its own container reaches, at 127.0.0.1. Absent: none. */
+      local?: readonly number[];
       /** The program's own memory, JSON. */
       memory: JsonValue;
       /** Milliseconds since 1970 at which it wants to be woken, null for never. While paused: the milliseconds left. */
       wakeAt: number | null;
+      /** Its ID among what scripts have started (rule C240); absent for a main process. */
+      id?: string;
+      /** Where a script has started it; absent where the container's own settings count. */
+      around?: { cwd: string; env: readonly string[] };
     }
   /** A shell that waits at its prompt. */
   | { kind: 'shell'; session: ShellSession }

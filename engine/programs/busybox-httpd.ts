@@ -3,6 +3,7 @@ import { UtcTime } from '../model/utc-time';
 import type { HttpResponse } from '../room/effects';
 import { contentType } from './content-type';
 import { byteLength, reasonOf } from './http-answer';
+import { loopbackOnly } from './loopback-only';
 import { endsOn, type Program, type Started } from './program';
 import { staticFile } from './static-files';
 
@@ -55,7 +56,8 @@ export const busyboxHttpd: Program = {
       );
     }
     if (!argv.some((arg) => /^-[a-z]*f/.test(arg))) return { kind: 'ends', code: 0, print: [] };
-    return { kind: 'plays', listens: [port], memory: { root }, wakeAt: null, print: [] };
+    const local = loopbackOnly(/^(.*):\d+$/.exec(at)?.[1], port);
+    return { kind: 'plays', listens: [port], ...local, memory: { root }, wakeAt: null, print: [] };
   },
   signal: endsOn({}),
   request(around, memory, { method, target }) {

@@ -63,11 +63,15 @@ export function launch(around: Surroundings): Launch {
       case 'plays': {
         print.push(...started.print);
         writes.push(...(started.writes ?? []));
-        const { listens, memory, wakeAt } = started;
+        const { listens, local, memory, wakeAt } = started;
         const { program } = found;
         return {
           kind: 'service',
-          process: { kind: 'service', program: program.name, argv: found.argv, listens, memory, wakeAt },
+          process: {
+            ...{ kind: 'service', program: program.name, argv: found.argv, listens },
+            ...(local && { local }),
+            ...{ memory, wakeAt },
+          },
           print,
           writes,
         };

@@ -51,6 +51,8 @@ export type Started =
   | {
       kind: 'plays';
       listens: readonly number[];
+      /** Those of them that it opens at the loopback address alone. */
+      local?: readonly number[];
       memory: JsonValue;
       wakeAt: number | null;
       print: readonly Printed[];

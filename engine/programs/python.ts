@@ -3,6 +3,7 @@ import { UtcTime } from '../model/utc-time';
 import type { HttpResponse } from '../room/effects';
 import { contentType } from './content-type';
 import { httpAnswer, reasonOf } from './http-answer';
+import { loopbackOnly } from './loopback-only';
 import { endsOn, err, type IncomingRequest, out, type Program, type Surroundings } from './program';
 import { pythonCommandLine } from './python/command-line';
 import { beginPrompt, type PromptMemory, promptLine } from './python/prompt';
@@ -37,13 +38,15 @@ export const python: Program = {
     if (line.kind !== 'module' || line.what !== 'http.server') return { kind: 'unplayed' };
     const rest = [...line.argv.slice(1)];
     const directory = optionOf(rest, ['-d', '--directory']) ?? '.';
-    optionOf(rest, ['-b', '--bind']);
+    const bound = optionOf(rest, ['-b', '--bind']);
+    const address = bound ?? '0.0.0.0';
     const port = Number(rest.find((arg) => /^\d+$/.test(arg)) ?? 8000);
     // Standard output of Python is held back unless it goes to a terminal or is asked not to be.
     const shown = tty || line.unbuffered;
-    const hello = `Serving HTTP on 0.0.0.0 port ${port} (http://0.0.0.0:${port}/) ...\n`;
+    const hello = `Serving HTTP on ${address} port ${port} (http://${address.includes(':') ? `[${address}]` : address}:${port}/) ...\n`;
     const memory = { root: resolvePath(cwd, directory) };
-    return { kind: 'plays', listens: [port], memory, wakeAt: null, print: shown ? [out(hello)] : [] };
+    const local = loopbackOnly(bound, port);
+    return { kind: 'plays', listens: [port], ...local, memory, wakeAt: null, print: shown ? [out(hello)] : [] };
   },
   signal(around, memory, name) {
     const kept = memory as { root?: string; manner?: string; lines?: unknown };

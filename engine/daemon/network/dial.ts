@@ -19,6 +19,9 @@ export type Door =
   | { ok: true; to: 'machine' }
   | { ok: false; failure: NetworkFailure };
 
+/** Where who asks within his own stack comes from, and nobody else. */
+const LOOPBACK = '127.0.0.1';
+
 const closed = (failure: NetworkFailure): Door => ({ ok: false, failure });
 
 /**
@@ -31,7 +34,7 @@ export function dial(ctx: DaemonContext, from: From, address: string, port: numb
   const seen = vantage(ctx, from);
   if (!seen) return closed('connection-refused');
   const { stack } = seen;
-  if (isLoopback(address)) return within(ctx, stack, port, '127.0.0.1', address);
+  if (isLoopback(address)) return within(ctx, stack, port, LOOPBACK, address);
   const number = ipv4Number(address);
   if (number === null) return closed('network-unreachable');
   const cards = interfacesOf(ctx, stack);
@@ -96,7 +99,7 @@ function published(ctx: DaemonContext, port: number, from: string, address: stri
     for (const { hostPort, hostIp, protocol, containerPort } of container.ports) {
       if (hostPort !== port || protocol !== 'tcp' || (hostIp !== every && hostIp !== local(address))) continue;
       const [card] = interfacesOf(ctx, { of: 'container', container });
-      const stranger = from === '127.0.0.1' || from === HOST_ADDRESS ? (card?.gateway ?? from) : from;
+      const stranger = from === LOOPBACK || from === HOST_ADDRESS ? (card?.gateway ?? from) : from;
       const stack: Stack = { of: 'container', container };
       // Docker's proxy accepts on the published port before it finds nobody inside.
       if (container.state.status === 'paused') return closed('timeout');
@@ -117,6 +120,7 @@ export function listening(ctx: DaemonContext, stack: Stack, port: number | null,
     if (!isAlive(container)) continue;
     const process = ctx.own.processes.get(container.id);
     if (process?.kind !== 'service' || !process.listens.includes(port)) continue;
+    if (from !== LOOPBACK && process.local?.includes(port)) continue;
     if (!sameStack(stackOf(ctx, container), stack)) continue;
     // A frozen process accepts nothing and refuses nothing: whoever asks waits.
     if (container.state.status === 'paused') return closed('timeout');

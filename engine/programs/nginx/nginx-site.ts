@@ -1,4 +1,5 @@
 import { resolvePath } from '../../model/path';
+import { isLoopbackAddress } from '../loopback-only';
 import type { Surroundings } from '../program';
 import { LONGEST_SETTINGS, namesIn, readText } from '../static-files';
 import { directiveMistake } from './known-directives';
@@ -28,6 +29,8 @@ export interface NginxLocation {
 
 export interface NginxSite {
   ports: readonly number[];
+  /** Those of them that it opens at other addresses than the loopback. */
+  open: readonly number[];
   server: NginxLocation;
   locations: readonly NginxLocation[];
 }
@@ -153,12 +156,15 @@ type ProxyReader = (block: readonly Directive[]) => ReturnType<typeof proxyOf>;
 
 function siteOf(block: readonly Directive[], proxyIn: ProxyReader): NginxSite {
   const ports = new Set<number>();
+  const open = new Set<number>();
   for (const { name, args } of block) {
     if (name !== 'listen') continue;
     const port = /(?:^|:)(\d+)$/.exec(args[0] ?? '')?.[1];
-    ports.add(port ? Number(port) : 80);
+    const number = port ? Number(port) : 80;
+    ports.add(number);
+    if (!isLoopbackAddress((args[0] ?? '').replace(/:\d+$/, ''))) open.add(number);
   }
-  if (ports.size === 0) ports.add(80);
+  if (ports.size === 0) for (const each of [ports, open]) each.add(80);
   const locations = block
     .filter(({ name }) => name === 'location')
     .map(({ args, block: inner }) => {
@@ -168,6 +174,7 @@ function siteOf(block: readonly Directive[], proxyIn: ProxyReader): NginxSite {
     });
   return {
     ports: [...ports],
+    open: [...open],
     server: { ...settingsOf(block, proxyIn), path: '/', exact: false },
     // Regular expressions of students' making are not run on the classroom's server.
     locations: locations.filter(({ regex }) => !regex),

@@ -75,7 +75,7 @@ export const nginx: Program = {
     ];
     return {
       kind: 'plays',
-      listens: portsOf(config.sites),
+      ...doorsOf(config.sites),
       memory: { sites: config.sites as never },
       wakeAt: null,
       print: print.map((text) => err(notice(time, 'notice', text))),
@@ -168,8 +168,10 @@ function passedBack(around: Surroundings, response: HttpResponse): HttpResponse 
   };
 }
 
-function portsOf(sites: readonly NginxSite[]): number[] {
-  return [...new Set(sites.flatMap(({ ports }) => ports))];
+function doorsOf(sites: readonly NginxSite[]): { listens: readonly number[]; local?: readonly number[] } {
+  const listens = [...new Set(sites.flatMap(({ ports }) => ports))];
+  const local = listens.filter((port) => !sites.some(({ open }) => open.includes(port)));
+  return { listens, ...(local.length > 0 && { local }) };
 }
 
 interface Answered {

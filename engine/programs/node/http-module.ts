@@ -1,3 +1,4 @@
+import { isLoopbackAddress } from '../loopback-only';
 import { boundedText } from './limits';
 import { type ServerRequest, type ServerResponse, setHeader } from './server-exchange';
 import { Unplayable } from './unplayable';
@@ -78,6 +79,8 @@ export function listen(
     throwError('Error', `listen EADDRINUSE: address already in use :::${port}`);
   }
   world.servers.set(port, answer);
+  const host = isObject(first) ? first.host : args[1];
+  if (typeof host === 'string' && isLoopbackAddress(host)) world.local.add(port);
   const call = args.find((it): it is NativeFunction => typeof it === 'function');
   call?.(server);
 }

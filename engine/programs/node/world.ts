@@ -18,6 +18,8 @@ export interface World {
   printed: Printed[];
   /** Who answers on which port. */
   servers: Map<number, (request: ServerRequest, response: ServerResponse) => void>;
+  /** Ports among them that are opened at the loopback address alone. */
+  local: Set<number>;
   /** In the order of their making, which is the same every time a program is begun. */
   timers: Timer[];
   /** True while the entry module runs: later timers are let off at once. */

@@ -2,6 +2,7 @@ import type { Digest } from '../../model/digest';
 import { digestOf } from '../../model/digest';
 import { resolvePath } from '../../model/path';
 import { httpAnswer } from '../http-answer';
+import { loopbackOnly } from '../loopback-only';
 import type { Answer, IncomingRequest, Printed, ProgramFile, Started, Step, Surroundings } from '../program';
 import { LONGEST_SETTINGS, readText } from '../static-files';
 import { announcement, requestLine } from './announcement';
@@ -111,6 +112,7 @@ function begun(stage: Stage, around: Surroundings, target: Target, play: () => R
   return {
     kind: 'plays',
     listens: [serving.port],
+    ...loopbackOnly(serving.about.host, serving.port),
     memory,
     wakeAt: null,
     print: printed,
@@ -124,8 +126,6 @@ export function answerRequest(
   memory: PythonMemory,
   request: IncomingRequest,
 ): Step & { response: Answer } {
-  const isLocal = /^(127\.|::1|localhost)/.test(memory.host);
-  if (isLocal && request.from !== '127.0.0.1' && request.from !== '::1') return { response: 'empty-reply' };
   const stage = newStage(around, around.argv, false, memory, 'all');
   let found: Answer;
   let status = 500;

@@ -1,4 +1,5 @@
 import { UtcTime } from '../../model/utc-time';
+import { isLoopbackAddress } from '../loopback-only';
 import { err, out, type Printed, type Program, type Step, type Surroundings } from '../program';
 import { readText } from '../static-files';
 import type { RedisMemory, RedisRequest } from './redis-memory';
@@ -52,6 +53,7 @@ export const redis: Program = {
     return {
       kind: 'plays',
       listens: [Number(settings.port)],
+      ...(isLocal(settings) && { local: [Number(settings.port)] }),
       memory: memory as never,
       wakeAt: null,
       print: [
@@ -98,6 +100,12 @@ export const redis: Program = {
   },
   uses: { memory: 9_100_000, cpu: 0.15, pids: 6 },
 };
+
+/** `bind 127.0.0.1 -::1`: every address it is given is the loopback. */
+function isLocal({ bind = '' }: RedisSettings): boolean {
+  const addresses = bind.split(/\s+/).filter(Boolean);
+  return addresses.length > 0 && addresses.every((address) => isLoopbackAddress(address.replace(/^-/, '')));
+}
 
 /** The keys that were left in its folder: the log counts before the snapshot, as it does for the real one. */
 function restored(
