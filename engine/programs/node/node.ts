@@ -132,6 +132,7 @@ function begin(around: Surroundings, entry: string, text: string | null): Starte
   return {
     kind: 'plays',
     listens: [...world.servers.keys()],
+    ...(world.local.size > 0 && { local: [...world.local] }),
     memory: remembered(fresh, loader),
     wakeAt: nextOf(timers),
     print: world.printed,
@@ -163,6 +164,7 @@ function newWorld(around: Surroundings, entry: string): World {
     limits: new Limits(),
     printed: [],
     servers: new Map(),
+    local: new Set(),
     timers: [],
     beginning: true,
     signals: new Map(),
