@@ -106,7 +106,15 @@ export const node: Program = {
   uses: { memory: 41_000_000, cpu: 0, pids: 7 },
 };
 
+/** What only has its right order or effect where a program can wait and write. */
+const WAITS =
+  /\bawait\b|\.then\(|\bPromise\b|setImmediate|nextTick|setTimeout|(write|append)File|mkdir|unlink|rmSync|readline|process\.stdin|\bfetch\(|http\.(get|request)\(|child_process/;
+/** A source that mentions none of these opens no port itself. */
+const SERVES = /\.listen\s*\(|require\(\s*['"](\.|express)/;
+
 function begin(around: Surroundings, entry: string, text: string | null): Started {
+  const whole = text ?? readText(around, entry, LONGEST_SETTINGS) ?? '';
+  if (WAITS.test(whole) && !SERVES.test(whole)) return { kind: 'unplayed' };
   const world = newWorld(around, entry);
   const sources = new Map<string, Digest>();
   const loader = new ModuleLoader(world, (path) => {
@@ -152,7 +160,8 @@ function unplayed(around: Surroundings, world: World, entry: string, text: strin
     ports.push(Number(around.env.get('PORT') ?? named ?? 3000));
   }
   const listens = [...new Set([...world.servers.keys(), ...ports])];
-  if (listens.length === 0) return { kind: 'ends', code: 1, print };
+  // Without a port it is a script, and the sandbox runs those whole.
+  if (listens.length === 0) return { kind: 'unplayed' };
   const memory: NodeMemory = { entry, sources: {}, variables: {}, timers: [], unplayable: what };
   return { kind: 'plays', listens, memory, wakeAt: null, print };
 }

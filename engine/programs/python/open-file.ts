@@ -47,6 +47,7 @@ export function* openFile(runtime: Runtime, args: readonly Value[], keywords: Ke
   const how = String(mode);
   if (!/^[rwax][bt]?\+?[bt]?$/.test(how)) raise('ValueError', `invalid mode: ${quoted(how)}`);
   const full = resolvePath(runtime.world.cwd, name);
+  for (const flush of runtime.unwritten) yield* flush();
   let text = '';
   if (/^[ra]/.test(how) || how.includes('x')) {
     const found: unknown = how.startsWith('r') ? yield { type: 'read', path: full } : '';
@@ -59,10 +60,10 @@ export function* openFile(runtime: Runtime, args: readonly Value[], keywords: Ke
     const done: unknown = yield { type: 'write', path: full, text: '', append: how.startsWith('a') };
     if (isProblem(done)) return fileError(done, name);
   }
-  return fileObject(full, name, how, text);
+  return fileObject(runtime, full, name, how, text);
 }
 
-function fileObject(full: string, name: string, how: string, content: string): Foreign {
+function fileObject(runtime: Runtime, full: string, name: string, how: string, content: string): Foreign {
   const isBytes = how.includes('b');
   let text = content;
   let at = 0;
@@ -80,6 +81,7 @@ function fileObject(full: string, name: string, how: string, content: string): F
     if (!/^r|\+/.test(how)) raise('ValueError', 'not readable');
   };
   const flush = function* (): Running<Value> {
+    runtime.unwritten.delete(flush);
     if (pending === '') return null;
     const out = pending;
     pending = '';
@@ -136,11 +138,13 @@ function fileObject(full: string, name: string, how: string, content: string): F
           : raise('TypeError', `write() argument must be str, not ${typeName(piece)}`);
       }
       pending = boundedText(pending + out);
+      runtime.unwritten.add(flush);
       return BigInt(out.length);
     },
     writelines: function* ([lines = null]) {
       open();
       for (const each of yield* listOf(lines)) pending = boundedText(pending + String(each));
+      runtime.unwritten.add(flush);
       return null;
     },
     flush: () => flush(),

@@ -62,6 +62,7 @@ export function* settled(
     code = yield* reported(runtime, error, source, file);
   }
   for (const each of runtime.atExit.splice(0).reverse()) yield* call(each, []);
+  for (const flush of runtime.unwritten) yield* flush();
   world.print('stdout', '');
   return code;
 }

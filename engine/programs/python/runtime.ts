@@ -1,6 +1,5 @@
 import type { Running } from './effects';
 import { NeedsTime, raise } from './errors';
-import type { Stmt } from './syntax';
 import type { PyModule, Value } from './values';
 
 /** What a program finds around it. */
@@ -37,7 +36,8 @@ export class Runtime {
   readonly modules = new Map<string, PyModule>();
   /** Functions to be called at the end (`atexit`). */
   readonly atExit: Value[] = [];
-  readonly parsed = new Map<string, readonly Stmt[]>();
+  /** Files that have something left to write. */
+  readonly unwritten = new Set<() => Running<Value>>();
   private steps = 0;
   private turn = 0;
   private depth = 0;

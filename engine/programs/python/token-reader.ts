@@ -2,8 +2,10 @@ import { PythonSyntaxError, type Span } from './syntax';
 import type { Token } from './tokens';
 
 const KEYWORDS = new Set(
-  `False None True and as assert async await break class continue def del elif else except finally for from global if
-  import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
+  [
+    'False None True and as assert async await break class continue def del elif else except finally for from global if',
+    'import in is lambda nonlocal not or pass raise return try while with yield',
+  ].flatMap((line) => line.split(' ')),
 );
 /** Parentheses inside parentheses; people write fewer. */
 const DEEPEST = 90;

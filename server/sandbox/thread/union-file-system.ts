@@ -105,6 +105,14 @@ export class UnionFileSystem implements IFileSystem {
     this.change(() => this.tree.put(real, { kind: 'dir', mode: 0o755, ...this.access.owner() }));
   }
 
+  /** Throws what writing there would come to. */
+  mayWrite(path: string): void {
+    const real = this.access.real(normalisePath(path), 'open');
+    const entry = this.tree.fs.get(real);
+    if (entry) this.access.mayWrite(real, entry, path);
+    else this.access.mayChange(dirname(real), path);
+  }
+
   /** Names in a folder, at once. */
   namesIn(path: string): string[] {
     return this.names(path);

@@ -470,9 +470,9 @@ export function asyncioModule(): PyModule {
         : raise('ValueError', 'a coroutine was expected');
     },
     sleep: ([seconds = 0n]) =>
-      // biome-ignore lint/correctness/useYield: it is awaited, not iterated.
       new PyIterator(
         'coroutine',
+        // biome-ignore lint/correctness/useYield: it is awaited, not iterated.
         function* () {
           return undefined;
         },
