@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Surroundings } from '../program';
 import { programHost, serve } from '../testing';
+import { type PromptMemory, promptLine } from './prompt';
 
 const APP = `
 from flask import Flask, request, jsonify
@@ -153,4 +155,33 @@ test('C205 what is not played is said by name, with the line', () => {
   expect(host.logs('web')).toContain(
     '/app/app.py:2: this room plays a part of Python: the module "turtle" is not in it\n',
   );
+});
+
+test('C206 the prompt of Python keeps what was typed, takes blocks, and ends with exit() or Ctrl-D', () => {
+  const around = {
+    argv: ['python'],
+    env: new Map(),
+    cwd: '/',
+    tty: true,
+    stdin: true,
+    hostname: 'h',
+    ipAddress: '',
+    now: 1,
+  };
+  const here = { ...around, fs: programHost('python', {}).room.file, content: () => null } as unknown as Surroundings;
+  let memory: PromptMemory = { lines: [], open: [] };
+  const type = (line: string | null) => {
+    const step = promptLine(here, memory, line);
+    memory = (step.memory as PromptMemory | undefined) ?? memory;
+    return { text: (step.print ?? []).map(({ text }) => text).join(''), exit: step.exit };
+  };
+  expect(type('x = 20').text).toBe('>>> ');
+  expect(type('x * 2 + 2').text).toBe('42\n>>> ');
+  expect(type('for i in range(2):').text).toBe('... ');
+  expect(type('    print(i)').text).toBe('... ');
+  expect(type('').text).toBe('0\n1\n>>> ');
+  expect(type('nope').text).toContain("NameError: name 'nope' is not defined\n>>> ");
+  expect(type("'a' + 'b'").text).toBe("'ab'\n>>> ");
+  expect(type('exit()').exit).toBe(0);
+  expect(type(null).exit).toBe(0);
 });

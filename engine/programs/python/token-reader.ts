@@ -3,8 +3,8 @@ import type { Token } from './tokens';
 
 const KEYWORDS = new Set(
   [
-    'False None True and as assert async await break class continue def del elif else except finally for from global if',
-    'import in is lambda nonlocal not or pass raise return try while with yield',
+    'False None True and as assert async break class continue def del elif else except finally for from global if',
+    'import in is lambda nonlocal not or pass raise return try while with yield await',
   ].flatMap((line) => line.split(' ')),
 );
 /** Parentheses inside parentheses; people write fewer. */

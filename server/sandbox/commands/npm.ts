@@ -70,6 +70,7 @@ async function script(
       254,
     );
   }
+  if (name === '') return printed(scriptList(manifest));
   const text = manifest.scripts?.[name] ?? (name === 'start' ? 'node server.js' : undefined);
   if (text === undefined)
     return failed(
@@ -91,4 +92,20 @@ async function init(context: RunContext, cwd: string, file: string): Promise<Exe
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await context.fs.writeFile(file, text);
   return printed(`Wrote to ${file}:\n\n${text}\n`);
+}
+
+const LIFECYCLE = /^(pre|post)?(start|stop|restart|test|install|publish|pack|version)$/;
+
+/** What `npm run` alone shows. */
+function scriptList({ name = '', version = '', scripts = {} }: Manifest): string {
+  const rows = Object.entries(scripts);
+  const listed = (wanted: boolean) =>
+    rows.filter(([each]) => LIFECYCLE.test(each) === wanted).map(([each, text]) => `  ${each}\n    ${text}\n`);
+  const [first, second] = [listed(true), listed(false)];
+  const who = [name, version].filter(Boolean).join('@');
+  const head = first.length > 0 ? `Lifecycle scripts included in ${who}:\n${first.join('')}` : '';
+  const gap = head !== '' && second.length > 0 ? '\n' : '';
+  const label =
+    head === '' ? `Scripts available in ${who} via \`npm run-script\`:\n` : 'available via `npm run-script`:\n';
+  return head + gap + (second.length > 0 ? label + second.join('') : '');
 }
