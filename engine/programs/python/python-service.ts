@@ -153,8 +153,11 @@ export function answerRequest(
     found = httpAnswer(request.method, around.now, { status: 501, type: 'text/plain; charset=utf-8', body: text });
     status = 501;
   }
-  for (const { stream, text } of requestLine(memory.manner, request, status, around.now))
+  for (const { stream, text } of requestLine(memory.manner, request, status, around.now)) {
     stage.output.print(stream, text);
+    // Loggers flush every line.
+    if (stream === 'stdout') stage.output.print('stdout', '');
+  }
   const writes: ProgramFile[] = [...stage.answers.writes.values()];
   const after = { ...memory, variables: variablesOf(stage.runtime, memory.variables), held: stage.output.rest };
   return { response: found, memory: after, print: stage.printed, ...(writes.length > 0 && { writes }) };
