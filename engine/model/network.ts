@@ -40,6 +40,8 @@ export interface NetworkAttachment {
   wantedMac: string;
   /** Null unless the container is running or paused. */
   endpoint: Endpoint | null;
+  /** ID of the network it was in when it ran last; with one of the user's own only that will do at the next start. */
+  last?: string;
 }
 
 /** A running container's plug in a network. */

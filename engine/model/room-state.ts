@@ -5,6 +5,7 @@ import type { Digest } from './digest';
 import type { Change } from './file-tree';
 import type { Image, LayerMeta } from './image';
 import type { Network } from './network';
+import type { LastPorts } from './open-port';
 import type { Process } from './process';
 import type { HubPulls, RegistryRules } from './registry-rules';
 import type { Terminal } from './terminal';
@@ -104,8 +105,10 @@ export interface Host {
   networks: Map<string, Network>;
   /** What BuildKit keeps of its steps, by ID, oldest first. */
   buildCache: Map<string, BuildCacheRecord>;
-  /** Counts up for PIDs, addresses and ephemeral ports. */
+  /** Counts up for PIDs. */
   nextPid: number;
+  /** The open host port that was given last, of each protocol. Absent: none yet. */
+  lastPorts?: LastPorts;
 }
 
 export interface HostImage {

@@ -1,7 +1,8 @@
-import type { Container } from '../model/container';
+import type { Container, PortBinding } from '../model/container';
 import { REMEMBERED_EVENTS } from '../model/daemon-event';
 import type { Change } from '../model/file-tree';
 import type { NetworkAttachment } from '../model/network';
+import { countedOn } from '../model/open-port';
 import { PULL_WINDOW } from '../model/registry-rules';
 import type { Host, RoomState, SeatPrivate } from '../model/room-state';
 import { applyTerminalEvent, isTerminalEvent } from './apply-terminal';
@@ -247,6 +248,7 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
       return { ...container, name: event.name };
     case 'container.started':
       host.nextPid = Math.max(host.nextPid, event.pid + PIDS_APART);
+      countPorts(host, container, event.ports);
       return {
         ...container,
         state: { status: 'running', pid: event.pid, startedAt: at },
@@ -270,6 +272,7 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
     case 'container.health':
       return { ...container, health: event.health };
     case 'container.networked':
+      countPorts(host, container, event.ports);
       return { ...container, networks: event.networks, ports: event.ports };
     case 'container.updated':
       return { ...container, hostConfig: event.hostConfig };
@@ -279,6 +282,11 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
       event satisfies never;
       return container;
   }
+}
+
+function countPorts(host: Host, container: Container, given: readonly PortBinding[]): void {
+  const counted = given.length === 0 ? host.lastPorts : countedOn(host.lastPorts, container, given);
+  if (counted !== undefined) host.lastPorts = counted;
 }
 
 function unplugged(attachment: NetworkAttachment): NetworkAttachment {

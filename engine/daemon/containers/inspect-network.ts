@@ -43,7 +43,7 @@ export function inspectNetwork(ctx: DaemonContext, container: Container): JsonOb
 }
 
 function member(container: Container, name: string, attachment: NetworkAttachment): JsonObject {
-  const { endpoint, aliases, wantedAddress, wantedMac } = attachment;
+  const { endpoint, last, aliases, wantedAddress, wantedMac } = attachment;
   const own = networkKind(name) === 'user-defined';
   return {
     IPAMConfig: wantedAddress === '' ? null : { IPv4Address: wantedAddress },
@@ -52,7 +52,7 @@ function member(container: Container, name: string, attachment: NetworkAttachmen
     MacAddress: endpoint?.macAddress ?? wantedMac,
     DriverOpts: null,
     GwPriority: 0,
-    NetworkID: endpoint?.networkId ?? '',
+    NetworkID: endpoint?.networkId ?? last ?? '',
     EndpointID: endpoint?.id ?? '',
     Gateway: endpoint?.gateway ?? '',
     IPAddress: endpoint?.ipAddress ?? '',

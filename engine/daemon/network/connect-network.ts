@@ -57,7 +57,7 @@ export function connectNetwork(
       ? ok([...container.ports])
       : publishPorts(ctx, container, endpoint.value.ipAddress);
   if (!ports.ok) return ports;
-  const plugged = { ...joining, endpoint: endpoint.value };
+  const plugged = { ...joining, endpoint: endpoint.value, last: network.value.id };
   ctx.tx.emit({
     type: 'container.networked',
     seat: ctx.seat,

@@ -85,6 +85,20 @@ test('C54 -P and an open host port take the first free one from 32768', () => {
   expect(host.room.container('any').ports[0]?.hostPort).toBe(32_769);
 });
 
+test('C54 the next open port is behind the last one that was given, even if that is free again', () => {
+  const host = new TestHost();
+  const port = () => host.room.container('any').ports[0]?.hostPort;
+  host.run('any', SERVER, publish(null, 80));
+  host.stop('any', { timeout: 0 });
+  host.run('fixed', SERVER, publish(40_000, 80));
+  expectOk(host.daemon.containerStart('any'));
+  expect(port()).toBe(32_769);
+  Object.assign(host.room.context().host, { lastPorts: { tcp: 60_999 } });
+  host.stop('any', { timeout: 0 });
+  expectOk(host.daemon.containerStart('any'));
+  expect(port()).toBe(32_768);
+});
+
 test('C55 addresses of the default bridge are given from .2 on and given back at the end', () => {
   const host = new TestHost();
   host.run('one', ['sleep', '600']);

@@ -197,10 +197,16 @@ test('N9 a network with a running container stays; one with stopped ones goes', 
     /^error while removing network: network lan has active endpoints \(name:"one" id:"[0-9a-f]{12}"\)$/,
   );
   expectOk(host.stop('one', { timeout: 0 }));
+  const { id } = expectOk(host.daemon.networkFind('lan'));
   expectOk(host.daemon.networkRemove('lan'));
-  expect(host.message(host.daemon.containerStart('one'))).toBe(
-    'failed to set up container networking: network lan not found',
-  );
+  const gone = `failed to set up container networking: network ${id} not found`;
+  expect(host.message(host.daemon.containerStart('one'))).toBe(gone);
+  // One of the same name is another one, until the container is plugged into it.
+  expectOk(host.network('lan'));
+  expect(host.message(host.daemon.containerStart('one'))).toBe(gone);
+  expectOk(host.daemon.networkDisconnect('lan', 'one', { force: false }));
+  expectOk(host.daemon.networkConnect('lan', 'one', {}));
+  expectOk(host.daemon.containerStart('one'));
 });
 
 test('N10 --network container:OTHER shares its addresses, host name and ports', () => {

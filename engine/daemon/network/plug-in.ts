@@ -24,16 +24,21 @@ export function plugIn(ctx: DaemonContext, container: Container): Result<Plugs> 
   let address = '';
   let published = false;
   for (const attachment of container.networks) {
-    const network = findNetwork(ctx, attachment.network);
+    const network = findNetwork(ctx, wantedBy(attachment));
     if (!network.ok) return prefixed(network.error);
     const endpoint = makeEndpoint(ctx, network.value, attachment);
     if (!endpoint.ok) return prefixed(endpoint.error);
-    networks.push({ ...attachment, endpoint: endpoint.value });
+    networks.push({ ...attachment, endpoint: endpoint.value, last: network.value.id });
     address ||= endpoint.value.ipAddress;
     published ||= network.value.driver === 'bridge' && !network.value.internal;
   }
   const ports = published ? publishPorts(ctx, container, address) : ok([]);
   return ports.ok ? ok({ networks, ports: ports.value }) : ports;
+}
+
+/** A network that was removed and made again under its name is another one. */
+function wantedBy({ network, last }: NetworkAttachment): string {
+  return networkKind(network) === 'user-defined' ? (last ?? network) : network;
 }
 
 /** Whether the container whose network it wants to share runs. */

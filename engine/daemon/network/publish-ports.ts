@@ -1,11 +1,10 @@
 import type { Container, PortBinding, PortRequest } from '../../model/container';
+import { OPEN_PORTS, portAfter } from '../../model/open-port';
 import { ok, type Result, refuse } from '../../model/result';
 import { isAlive } from '../containers/find-container';
 import type { DaemonContext } from '../context';
+import { playedIn } from '../services/services-of';
 import { stackOf } from './stack-of';
-
-const FIRST_EPHEMERAL = 32_768;
-const LAST_EPHEMERAL = 60_999;
 
 /**
  * The doors of a container that is about to start, or why one cannot be opened (docker-facts §7.3). Nothing is taken
@@ -19,7 +18,7 @@ export function publishPorts(ctx: DaemonContext, container: Container, address: 
   for (const asked of requests) {
     const { protocol, containerPort } = asked;
     const hostIps = asked.hostIp === '' ? ['0.0.0.0', '::'] : [asked.hostIp];
-    const hostPort = portFor(taken, asked, hostIps);
+    const hostPort = portFor(taken, asked, hostIps, ctx.host.lastPorts?.[protocol]);
     if (typeof hostPort !== 'number') {
       const { clash } = hostPort;
       const endpoint = `${container.name} (${ctx.tx.randomHex(32)})`;
@@ -67,24 +66,28 @@ function takenPorts(ctx: DaemonContext, container: Container): Taken[] {
       taken.push({ port, protocol, hostIp, byProgram: false });
     }
     if (!isAlive(other) || stackOf(ctx, other)?.of !== 'host') continue;
-    const process = ctx.own.processes.get(other.id);
-    for (const port of process?.kind === 'service' ? process.listens : []) {
-      taken.push({ port, protocol: 'tcp', hostIp: '0.0.0.0', byProgram: true });
+    for (const { listens } of playedIn(ctx, other)) {
+      for (const port of listens) taken.push({ port, protocol: 'tcp', hostIp: '0.0.0.0', byProgram: true });
     }
   }
   return taken;
 }
 
-/** The host's port for a request: the one that was asked for, the first free one of a range, or any free one. */
+/**
+ * The host's port for a request: the one that was asked for, the first free one of a range, or any free one, which is
+ * looked for behind the one that was given last.
+ */
 function portFor(
   taken: readonly Taken[],
   { hostPort, lastHostPort, protocol }: PortRequest,
   hostIps: readonly string[],
+  given: number | undefined,
 ): number | { clash: Taken } {
-  const first = hostPort ?? FIRST_EPHEMERAL;
-  const last = lastHostPort ?? hostPort ?? LAST_EPHEMERAL;
+  const first = hostPort ?? OPEN_PORTS.first;
+  const last = lastHostPort ?? hostPort ?? OPEN_PORTS.last;
   let clash: Taken | null = null;
-  for (let port = first; port <= last; port += 1) {
+  let port = hostPort ?? portAfter(given);
+  for (let tried = first; tried <= last; tried += 1, port = port === last ? first : port + 1) {
     const found = collision(taken, port, protocol, hostIps);
     if (!found) return port;
     clash ??= found;
