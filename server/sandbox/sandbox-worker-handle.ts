@@ -37,6 +37,9 @@ export class SandboxWorkerHandle {
   private readonly worker: Worker;
   private readonly current = new Int32Array(new SharedArrayBuffer(4));
   private ordinals = 0;
+  /** How many runs it had been given at the last ping, and at the last ping that it has answered. */
+  private asked = 0;
+  private heard = 0;
   private tid: number | null = null;
   /** Whether the thread has loaded its code. */
   ready = false;
@@ -80,11 +83,13 @@ export class SandboxWorkerHandle {
   ping(now: number): void {
     if (!this.ready || this.unanswered !== null) return;
     this.unanswered = { at: now, cpu: this.cpu() };
+    this.asked = this.ordinals;
     this.post({ type: 'ping' });
   }
 
-  get owesAnswer(): boolean {
-    return this.unanswered !== null;
+  /** Whether it has not shown, since it was given its last run, that it still takes turns. */
+  get mayBeStuck(): boolean {
+    return this.heard < this.ordinals;
   }
 
   /**
@@ -137,6 +142,7 @@ export class SandboxWorkerHandle {
         return;
       case 'pong':
         this.unanswered = null;
+        this.heard = this.asked;
         return;
       case 'asleep':
         this.sleeps(message.runId, message.milliseconds);

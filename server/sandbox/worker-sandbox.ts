@@ -146,10 +146,13 @@ export class WorkerSandbox implements Sandbox {
     return [...this.workers].find((worker) => worker.ready && worker.runs.size === 0) ?? null;
   }
 
-  /** For a run that has waited long enough: the thread with the fewest runs, but none that may be stuck. */
+  /**
+   * For a run that has waited long enough when there can be no more threads: the thread with the fewest runs, but none
+   * that may be stuck, for it would take its guests with it.
+   */
   private shared(waitedMs: number): SandboxWorkerHandle | null {
-    if (waitedMs < PATIENCE_MS) return null;
-    const [first, ...others] = [...this.workers].filter((worker) => worker.ready && !worker.owesAnswer);
+    if (waitedMs < PATIENCE_MS || this.workers.size < this.options.maximum) return null;
+    const [first, ...others] = [...this.workers].filter((worker) => worker.ready && !worker.mayBeStuck);
     if (!first) return null;
     return others.reduce((least, worker) => (worker.runs.size < least.runs.size ? worker : least), first);
   }
