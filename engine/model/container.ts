@@ -8,7 +8,7 @@ export type ContainerState =
   | { status: 'created'; exitCode: number; error: string }
   | { status: 'running'; pid: number; startedAt: number }
   | { status: 'paused'; pid: number; startedAt: number }
-  | { status: 'restarting'; exitCode: number; startedAt: number; finishedAt: number }
+  | { status: 'restarting'; exitCode: number; startedAt: number; finishedAt: number; oomKilled?: true }
   | { status: 'removing'; exitCode: number; startedAt: number; finishedAt: number }
   | { status: 'exited'; exitCode: number; startedAt: number; finishedAt: number; oomKilled: boolean; error: string }
   | { status: 'dead'; exitCode: number; startedAt: number; finishedAt: number; error: string };
@@ -87,7 +87,7 @@ export interface HostConfig {
   memory: number;
   /** Billionths of a core, 0 for no limit. */
   nanoCpus: number;
-  /** Processes at the most; absent or not above 0 for no limit. Kept and shown, not enforced. */
+  /** Processes at the most; absent, and after an update 0, for no limit. */
   pidsLimit?: number;
   /**
    * Settings of the kernel's separations and limits, by their keys in the Engine API: kept and shown, without effect

@@ -61,7 +61,7 @@ export const update = command({
     }
     if (flags.memory !== 0) changes.memory = flags.memory;
     if (flags.cpus !== 0) changes.nanoCpus = flags.cpus;
-    if (given.has('pids-limit')) changes.pidsLimit = flags['pids-limit'];
+    if (given.has('pids-limit')) changes.pidsLimit = Math.max(0, flags['pids-limit']);
     const recorded: Record<string, JsonValue> = {};
     for (const [flag, key] of Object.entries(RECORDED) as [keyof typeof RECORDED, string][]) {
       // What is zero or empty is left as it was.

@@ -42,7 +42,8 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
   ]);
   if (restarts(container, code)) {
     const delay = nextDelay(container.restartDelay ?? 0, finishedAt - startedAt);
-    const next = { status: 'restarting' as const, exitCode: code, startedAt, finishedAt };
+    const oom = reason === 'oom' && { oomKilled: true as const };
+    const next = { status: 'restarting' as const, exitCode: code, startedAt, finishedAt, ...oom };
     tx.emit({ type: 'container.changed', seat, id, state: next, stoppedByHand, restartDelay: delay });
     notePlugs(ctx, container, 'disconnect');
     releaseMounts(ctx, container);

@@ -74,7 +74,7 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     MemorySwap: hostConfig.memory * 2,
     MemorySwappiness: null,
     OomKillDisable: null,
-    PidsLimit: hostConfig.pidsLimit !== undefined && hostConfig.pidsLimit > 0 ? hostConfig.pidsLimit : null,
+    PidsLimit: hostConfig.pidsLimit ?? null,
     Ulimits: [],
     CpuCount: 0,
     CpuPercent: 0,

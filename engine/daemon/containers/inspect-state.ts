@@ -16,7 +16,7 @@ export function inspectState({ own }: DaemonContext, container: Container): Json
     Running: isRunning(container),
     Paused: state.status === 'paused',
     Restarting: state.status === 'restarting',
-    OOMKilled: state.status === 'exited' && state.oomKilled,
+    OOMKilled: 'oomKilled' in state && state.oomKilled === true,
     Dead: state.status === 'dead',
     Pid: 'pid' in state ? state.pid : 0,
     ExitCode: 'exitCode' in state ? state.exitCode : 0,

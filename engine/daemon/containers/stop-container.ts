@@ -73,8 +73,8 @@ export function stayExited(ctx: DaemonContext, { id, state, hostConfig }: Contai
   if (state.status !== 'restarting') return;
   const { tx, seat } = ctx;
   tx.request({ type: 'wake', seat, container: id, at: null });
-  const { exitCode, startedAt, finishedAt } = state;
-  const exited = { status: 'exited' as const, exitCode, startedAt, finishedAt, oomKilled: false, error: '' };
+  const { exitCode, startedAt, finishedAt, oomKilled = false } = state;
+  const exited = { status: 'exited' as const, exitCode, startedAt, finishedAt, oomKilled, error: '' };
   tx.emit({ type: 'container.changed', seat, id, state: exited, stoppedByHand: true });
   if (hostConfig.autoRemove) discardContainer(ctx, id, { volumes: true });
 }

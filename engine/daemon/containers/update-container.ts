@@ -1,9 +1,10 @@
-import type { HostConfig } from '../../model/container';
+import type { Container, HostConfig } from '../../model/container';
 import type { JsonValue } from '../../model/process';
 import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { findContainer } from './find-container';
+import { starved } from './starved';
 import { validateRecorded } from './validate-recorded';
 import { validateHostConfig } from './validate-request';
 
@@ -38,7 +39,19 @@ export function updateContainer(
   const kept = Object.keys(recorded).length > 0 ? { ...next, recorded } : next;
   tx.emit({ type: 'container.updated', seat, id, hostConfig: kept });
   noteContainer(ctx, found.value, 'update');
+  if (state.status === 'running') starve(ctx, { ...found.value, hostConfig: kept });
   return ok({ warnings: [] });
+}
+
+/** A limit below what the program uses is the end of it, as at a start. */
+function starve({ tx, seat, own }: DaemonContext, container: Container): void {
+  const { id } = container;
+  const process = own.processes.get(id);
+  if (!process) return;
+  const next = starved(container, process, tx.now);
+  if (next === process || next.kind !== 'service') return;
+  tx.emit({ type: 'process.set', seat, id, process: next });
+  tx.request({ type: 'wake', seat, container: id, at: next.wakeAt });
 }
 
 /** What of a change does not go with what the container has already. */
