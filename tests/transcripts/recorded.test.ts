@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { SoloServer } from '#server/shell/solo-server';
 import { StudentShell } from '#server/shell/student-shell';
 import { normalise } from './normalise';
-import { notYet } from './not-yet';
 import { type RecordedStep, readTranscript, writeStep } from './transcript';
 
 const folder = join(import.meta.dirname, 'recorded');
@@ -26,20 +25,7 @@ function written(steps: readonly RecordedStep[]): string {
   return normalise(steps).flatMap(writeStep).join('\n');
 }
 
-describe('K60 what was recorded from a real engine comes back from ours', () => {
-  test.each(names.filter((name) => !(name in notYet)))('%s', async (name) => {
-    const { recorded, ours } = await played(name);
-    expect(ours).toBe(recorded);
-  });
-});
-
-test('K60 what does not come back yet is known, with its reason', async () => {
-  for (const name of Object.keys(notYet)) {
-    const { recorded, ours } = await played(name);
-    expect(ours, `${name} passes now: take it out of not-yet.ts`).not.toBe(recorded);
-  }
-});
-
-test('what does not come back yet names recorded sessions only', () => {
-  expect(Object.keys(notYet).filter((name) => !names.includes(name))).toEqual([]);
+test.each(names)('K60 what was recorded from a real engine comes back from ours: %s', async (name) => {
+  const { recorded, ours } = await played(name);
+  expect(ours).toBe(recorded);
 });
