@@ -1,9 +1,9 @@
 import type { FileSystem } from './file-system';
 import type { DirectoryEntry, Entry, LayerEdit } from './file-tree';
-import { followPath } from './follow-path';
 import { FsError } from './fs-error';
 import { MountTable, type Placed } from './mount-table';
-import { dirname, joinPath, normalisePath } from './path';
+import { normalisePath } from './path';
+import { WalkedFiles } from './walked-files';
 
 /** Files that are seen at a path of other files: a volume, a folder or a file of the host, a tmpfs. */
 export interface Mount extends Placed {
@@ -19,7 +19,7 @@ const DIRECTORY: DirectoryEntry = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 };
  * lies below a mount point is hidden, a mount point itself can be neither removed nor replaced, and nothing is written
  * where it was mounted read-only.
  */
-export class MountedFs implements FileSystem {
+export class MountedFs extends WalkedFiles {
   private readonly table: MountTable<Mount>;
 
   constructor(
@@ -27,6 +27,7 @@ export class MountedFs implements FileSystem {
     mounts: readonly Mount[],
     private readonly readOnly: boolean,
   ) {
+    super();
     this.table = new MountTable(mounts);
   }
 
@@ -47,35 +48,12 @@ export class MountedFs implements FileSystem {
     return [...new Set([...own, ...this.table.namesIn(real)])].sort();
   }
 
-  realpath(path: string): string {
-    const followed = this.follow(path);
-    if (!followed.ok) throw new FsError(followed.code, path);
-    return followed.path;
-  }
-
-  stat(path: string): Entry | null {
-    const followed = this.follow(path);
-    return followed.ok ? followed.entry : null;
-  }
-
   put(path: string, entry: Entry): LayerEdit[] {
     const clean = normalisePath(path);
     if (this.isReadOnly(clean)) throw new FsError('EROFS', path);
     const found = this.table.find(clean);
     if (!found) return this.base.put(clean, entry);
     return found.mount.files().put(found.inner, entry).map(outer(found.mount));
-  }
-
-  mkdir(path: string, entry: DirectoryEntry, parents = false): LayerEdit[] {
-    const clean = normalisePath(path);
-    const existing = this.get(clean);
-    if (existing) {
-      if (parents && existing.kind === 'dir') return [];
-      throw new FsError('EEXIST', path);
-    }
-    const parent = dirname(clean);
-    const above = parents && !this.get(parent) ? this.mkdir(parent, entry, true) : [];
-    return [...above, ...this.put(clean, entry)];
   }
 
   remove(path: string): LayerEdit[] {
@@ -87,16 +65,6 @@ export class MountedFs implements FileSystem {
     return found.mount.files().remove(found.inner).map(outer(found.mount));
   }
 
-  *walk(path: string): Generator<[path: string, entry: Entry]> {
-    for (const name of this.list(path)) {
-      const child = joinPath(normalisePath(path), name);
-      const entry = this.get(child);
-      if (!entry) continue;
-      yield [child, entry];
-      if (entry.kind === 'dir') yield* this.walk(child);
-    }
-  }
-
   isReadOnly(path: string): boolean {
     return this.table.find(normalisePath(path))?.mount.readOnly ?? this.readOnly;
   }
@@ -105,10 +73,6 @@ export class MountedFs implements FileSystem {
   isBusy(path: string): boolean {
     const clean = normalisePath(path);
     return this.table.isMountPoint(clean) || this.table.leadsToMount(clean);
-  }
-
-  private follow(path: string) {
-    return followPath((at) => this.get(at), path);
   }
 
   private at(path: string): { files: FileSystem; inner: string } {

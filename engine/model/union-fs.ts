@@ -1,10 +1,10 @@
-import type { FileSystem } from './file-system';
 import type { Change, DirectoryEntry, Entry, LayerEdit, LayerFiles } from './file-tree';
 import { followPath } from './follow-path';
 import { FsError } from './fs-error';
 import { LayerIndex, namesIn } from './layer-index';
 import { type LowerStack, lowerStackOf, ROOT_DIRECTORY } from './lower-stack';
-import { dirname, joinPath, normalisePath } from './path';
+import { dirname, normalisePath } from './path';
+import { WalkedFiles } from './walked-files';
 
 /**
  * Read-only layers with one writable layer on top, seen as one file system (overlay semantics).
@@ -15,7 +15,7 @@ import { dirname, joinPath, normalisePath } from './path';
  *
  * Paths are absolute. Reading methods do not follow symlinks unless they say so.
  */
-export class UnionFs implements FileSystem {
+export class UnionFs extends WalkedFiles {
   private readonly below: LowerStack;
   private readonly upperIndex: LayerIndex;
 
@@ -24,6 +24,7 @@ export class UnionFs implements FileSystem {
     lower: readonly LayerFiles[],
     readonly upper: Map<string, Change>,
   ) {
+    super();
     this.below = lowerStackOf(lower);
     this.upperIndex = new LayerIndex(upper, false);
   }
@@ -47,20 +48,7 @@ export class UnionFs implements FileSystem {
     return namesIn([this.upperIndex, ...this.below.layers], real);
   }
 
-  /** The path with all symlinks resolved; the last component need not exist. Throws `ELOOP`, `ENOENT`, `ENOTDIR`. */
-  realpath(path: string): string {
-    const followed = this.follow(path);
-    if (!followed.ok) throw new FsError(followed.code, path);
-    return followed.path;
-  }
-
-  /** What the path leads to after following symlinks, or null. */
-  stat(path: string): Entry | null {
-    const followed = this.follow(path);
-    return followed.ok ? followed.entry : null;
-  }
-
-  private follow(path: string) {
+  protected override follow(path: string) {
     return this.upper.size === 0 ? this.below.follow(path) : followPath((at) => this.at(at), path);
   }
 
@@ -73,21 +61,6 @@ export class UnionFs implements FileSystem {
     const before = this.get(clean);
     if (before?.kind === 'dir' && entry.kind !== 'dir') throw new FsError('EISDIR', path);
     return [this.set(clean, entry.kind === 'dir' ? this.directoryAt(clean, entry) : entry)];
-  }
-
-  /** Makes a directory and, with `parents`, all that are missing above it. */
-  mkdir(path: string, entry: DirectoryEntry, parents = false): LayerEdit[] {
-    const clean = normalisePath(path);
-    const existing = this.get(clean);
-    if (existing) {
-      if (parents && existing.kind === 'dir') return [];
-      throw new FsError('EEXIST', path);
-    }
-    const edits: LayerEdit[] = [];
-    const parent = dirname(clean);
-    if (parents && !this.get(parent)) edits.push(...this.mkdir(parent, entry, true));
-    edits.push(...this.put(clean, entry));
-    return edits;
   }
 
   /** Removes an object with everything below it. */
@@ -111,17 +84,6 @@ export class UnionFs implements FileSystem {
   /** Takes over edits made elsewhere, for example by a process in another thread. */
   accept(edits: readonly LayerEdit[]): void {
     for (const [path, change] of edits) this.set(path, change);
-  }
-
-  /** Every path below `path`, parents before children, not following symlinks; `path` itself is left out. */
-  *walk(path: string): Generator<[path: string, entry: Entry]> {
-    for (const name of this.list(path)) {
-      const child = joinPath(normalisePath(path), name);
-      const entry = this.get(child);
-      if (!entry) continue;
-      yield [child, entry];
-      if (entry.kind === 'dir') yield* this.walk(child);
-    }
   }
 
   /** Stands for these files while nothing has been written over the layers below, and null afterwards. */
