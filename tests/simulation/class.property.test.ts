@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RoomState } from '#engine/model/room-state';
+import { apply } from '#engine/room/apply';
+import { emptyRoom } from '#engine/room/empty-room';
+import { readEvent } from '#engine/room/event-codec';
+import { decodeState, encodeState } from '#engine/room/state-codec';
+import { hashRoom } from '#engine/room/state-hash';
+import { begunClass } from './begun-class';
+import { type Step, sessions, take } from './class-steps';
+import { type PlayedClass, WATCHING } from './played-class';
+import { expectSound } from './sound-room';
+import { ToldByEvents } from './told-by-events';
+
+/** `PROPERTY_RUNS=2000 npx vitest run tests/simulation` looks longer. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 40);
+
+function played(steps: readonly Step[], each: (inClass: PlayedClass, next: Step) => void): PlayedClass {
+  const inClass = begunClass();
+  for (const next of steps) {
+    take(inClass, next);
+    each(inClass, next);
+  }
+  return inClass;
+}
+
+test('C120 whatever a class does, the room stays sound, and log and snapshot read the same room', () => {
+  fc.assert(
+    fc.property(sessions, (steps) => {
+      const { state, events } = played(steps, ({ room, blobs }) => expectSound(room.state, blobs));
+      const hash = hashRoom(state);
+      const again = emptyRoom('all');
+      for (const [index, { at, event }] of events.entries()) {
+        apply(again, index + 1, at, readEvent(JSON.stringify(event)));
+      }
+      expect(hashRoom(again)).toBe(hash);
+      expect(hashRoom(decodeState<RoomState>(encodeState(state)))).toBe(hash);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('C121 what was pushed is what everybody pulls', () => {
+  fc.assert(
+    fc.property(sessions, (steps) => {
+      const inRegistry = new Map<string, string>();
+      const inClass = begunClass();
+      for (const next of steps) {
+        const typed = take(inClass, next);
+        const [, verb, name = ''] =
+          (next.kind === 'line' && /^docker (push|pull) (\S+:5000\/\S+)$/.exec(next.line)) || [];
+        if (next.kind !== 'line' || !verb) continue;
+        const reference = /:\w+$/.test(name) ? name : `${name}:latest`;
+        const repository = reference.replace(/^\w+:5000\//, '');
+        const image = inClass.host(next.seat).tags.get(reference);
+        if (verb === 'push' && typed?.code === 0) inRegistry.set(repository, image ?? '');
+        if (verb === 'pull') {
+          expect(typed?.code === 0, `${next.line}: ${typed?.out}${typed?.err}`).toBe(inRegistry.has(repository));
+          if (typed?.code === 0) expect(image).toBe(inRegistry.get(repository));
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+const FOLLOW = "docker events --format '{{json .}}'";
+
+test('C122 who only follows docker events knows the containers, their states and names, networks and volumes', () => {
+  fc.assert(
+    fc.property(sessions, (steps) => {
+      const told = new ToldByEvents();
+      const watch = new Watch(begunClass(), told);
+      for (const next of steps) {
+        take(watch.inClass, next);
+        watch.listen(next);
+        expectTold(watch.inClass, told, next);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+/** Somebody at the second terminal of `s1` who follows `docker events`, and after a restart catches up with `--since`. */
+class Watch {
+  private heard: number;
+
+  constructor(
+    readonly inClass: PlayedClass,
+    private readonly told: ToldByEvents,
+  ) {
+    inClass.begin('s1', FOLLOW, WATCHING);
+    this.heard = inClass.events.length;
+  }
+
+  listen({ kind }: Step): void {
+    const { inClass } = this;
+    if (kind === 'server restarted') {
+      const since = inClass.now - 1;
+      inClass.pass(10);
+      const past = inClass.type('s1', `${FOLLOW} --since ${since / 1000} --until ${inClass.now / 1000}`);
+      this.told.hear(past.out);
+      this.heard = inClass.events.length;
+      inClass.begin('s1', FOLLOW, WATCHING);
+    } else {
+      this.told.hear(inClass.printed('s1', WATCHING, 'stdout', this.heard));
+      this.heard = inClass.events.length;
+    }
+  }
+}
+
+function expectTold(inClass: PlayedClass, told: ToldByEvents, after: Step): void {
+  const why = `after ${JSON.stringify(after)}`;
+  const listed = (line: string) => inClass.lines('s1', line).sort();
+  expect([...told.containers].map(([id, { name, status }]) => `${id} ${name} ${status}`).sort(), why).toEqual(
+    listed("docker ps -a --no-trunc --format '{{.ID}} {{.Names}} {{.State}}'").map((line) =>
+      line.replace(/(exited|restarting)$/, 'ended'),
+    ),
+  );
+  for (const [id, { status, health }] of told.containers) {
+    if (status !== 'running' || !health) continue;
+    expect(inClass.type('s1', `docker inspect --format '{{.State.Health.Status}}' ${id}`).out.trim(), why).toBe(health);
+  }
+  expect([...told.networks].map(([id, name]) => `${id} ${name}`).sort(), why).toEqual(
+    listed("docker network ls --no-trunc --filter type=custom --format '{{.ID}} {{.Name}}'"),
+  );
+  expect([...told.volumes].sort(), why).toEqual(listed('docker volume ls -q'));
+  const { containers, networks, tags } = inClass.host('s1');
+  const plugs = [...containers.values()].flatMap(({ id, networks: of }) =>
+    of.flatMap(({ endpoint }) => (endpoint ? [`${networks.get(endpoint.networkId)?.name} ${id}`] : [])),
+  );
+  expect([...told.plugs].sort(), why).toEqual(plugs.sort());
+  const images = new Set(listed('docker images -aq --no-trunc'));
+  for (const id of told.deleted) expect(images.has(id), `${id} ${why}`).toBe(false);
+  for (const name of tags.keys()) if (name !== 'busybox:latest') expect(told.named, why).toContain(name);
+}
