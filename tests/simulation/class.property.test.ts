@@ -24,7 +24,7 @@ function played(steps: readonly Step[], each: (inClass: PlayedClass, next: Step)
   return inClass;
 }
 
-test('C120 whatever a class does, the room stays sound, and log and snapshot read the same room', () => {
+test('C140 whatever a class does, the room stays sound, and log and snapshot read the same room', () => {
   fc.assert(
     fc.property(sessions, (steps) => {
       const { state, events } = played(steps, ({ room, blobs }) => expectSound(room.state, blobs));
@@ -40,7 +40,7 @@ test('C120 whatever a class does, the room stays sound, and log and snapshot rea
   );
 });
 
-test('C121 what was pushed is what everybody pulls', () => {
+test('C141 what was pushed is what everybody pulls', () => {
   fc.assert(
     fc.property(sessions, (steps) => {
       const inRegistry = new Map<string, string>();
@@ -66,7 +66,7 @@ test('C121 what was pushed is what everybody pulls', () => {
 
 const FOLLOW = "docker events --format '{{json .}}'";
 
-test('C122 who only follows docker events knows the containers, their states and names, networks and volumes', () => {
+test('C142 who only follows docker events knows the containers, their states and names, networks and volumes', () => {
   fc.assert(
     fc.property(sessions, (steps) => {
       const told = new ToldByEvents();
