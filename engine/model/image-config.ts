@@ -65,7 +65,7 @@ function setOf(keys: readonly string[]): JsonObject {
 function withoutAbsent(object: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(object)
-      .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+      .filter(([, value]) => value !== null && value !== '')
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

@@ -69,6 +69,36 @@ test('I1 any difference gives another digest', () => {
   }
 });
 
+/** Everything about a record that is content, each changed by itself. */
+const differently = fc.constantFrom<(change: Change) => Change>(
+  (change) => (change.kind === 'whiteout' ? change : { ...change, mode: change.mode ^ 0o100 }),
+  (change) => (change.kind === 'whiteout' ? change : { ...change, uid: change.uid + 1 }),
+  (change) => (change.kind === 'whiteout' ? change : { ...change, gid: change.gid + 1 }),
+  (change) => (change.kind === 'dir' ? { ...change, opaque: !change.opaque } : change),
+  (change) => (change.kind === 'symlink' ? { ...change, target: `${change.target}x` } : change),
+  (change) => (change.kind === 'file' && change.content === null ? { ...change, size: change.size + 1 } : change),
+  (change) => (change.kind === 'file' ? { ...change, program: `${change.program ?? ''}y` } : change),
+  (change) => (change.kind === 'file' ? file('something else') : change),
+  (change) => (change.kind === 'whiteout' ? file('') : { kind: 'whiteout' }),
+);
+
+test('I1 one change of content, mode, owner, link, deletion or declared size gives another digest', () => {
+  fc.assert(
+    fc.property(layer, fc.nat(), differently, (records, at, change) => {
+      fc.pre(records.length > 0);
+      const [path, before] = records[at % records.length] as [string, Change];
+      const after = change(before);
+      fc.pre(JSON.stringify(after) !== JSON.stringify(before));
+      const other = new Map(records).set(path, after);
+      expect(packLayer(other, contentOf).diffId).not.toBe(packLayer(new Map(records), contentOf).diffId);
+      const without = new Map(records);
+      without.delete(path);
+      expect(packLayer(without, contentOf).diffId).not.toBe(packLayer(new Map(records), contentOf).diffId);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('I2 a layer without changes is the empty archive that Docker knows', () => {
   expect(packLayer(new Map(), contentOf).diffId).toBe(EMPTY_TAR);
 });

@@ -68,7 +68,7 @@ function configOf(json: Json): ContainerConfig {
 }
 
 function healthOf(json: Json): HealthConfig {
-  const numbers = ['Interval', 'Timeout', 'StartPeriod', 'Retries'] as const;
+  const numbers = ['Interval', 'Timeout', 'StartPeriod', 'StartInterval', 'Retries'] as const;
   return {
     Test: listOf(json.Test),
     ...Object.fromEntries(numbers.flatMap((key) => (Number.isSafeInteger(json[key]) ? [[key, json[key]]] : []))),
