@@ -62,6 +62,8 @@ export interface RunMount {
   /** What of the tree is seen there; `/` for all of it. */
   root: string;
   readOnly: boolean;
+  /** Bytes that it holds at the most, of a tmpfs that was given a size. */
+  size?: number;
 }
 
 export interface ProcessLine {

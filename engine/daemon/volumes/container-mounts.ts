@@ -4,6 +4,7 @@ import type { RunMount } from '../../model/sandbox-run';
 import { UnionFs } from '../../model/union-fs';
 import type { DaemonContext } from '../context';
 import { hostRealpath, hostTree } from './host-tree';
+import { tmpfsSize } from './tmpfs-size';
 import { volumeKind } from './volume-options';
 
 /**
@@ -39,10 +40,14 @@ export function mountPointsOf({ mounts, hostConfig }: Container): readonly Mount
   return [...mounts, ...scratch];
 }
 
-function shownAt(ctx: DaemonContext, { id }: Container, point: MountPoint): Omit<RunMount, 'destination'> {
+function shownAt(ctx: DaemonContext, container: Container, point: MountPoint): Omit<RunMount, 'destination'> {
+  const { id } = container;
   const { type, name, destination } = point;
   const readOnly = !point.rw;
-  if (type === 'tmpfs') return { target: `tmpfs:${id}`, root: destination, readOnly };
+  if (type === 'tmpfs') {
+    const size = tmpfsSize(container, point);
+    return { target: `tmpfs:${id}`, root: destination, readOnly, ...(size > 0 && { size }) };
+  }
   if (type === 'bind') return { target: 'host', root: hostRealpath(ctx, point.source), readOnly };
   const volume = ctx.host.volumes.get(name);
   const kind = volume ? volumeKind(volume) : null;

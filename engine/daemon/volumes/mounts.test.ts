@@ -224,18 +224,33 @@ test('V19 programs serve what is mounted: a page in a folder of the host, change
 test('V20 what a script is given holds its mounts as data: each tree once, destinations with their links followed', () => {
   const host = hostWithSite();
   imageWithData(host);
-  host.run('job', ['sh', '-c', 'while :; do :; done'], {
+  const { id } = host.run('job', ['sh', '-c', 'while :; do :; done'], {
     image: 'site',
     host: { binds: ['data:/link', 'data:/again:ro', `${SITE}:/www`], readonlyRootfs: true },
   });
   const effect = host.last('run');
   const run = effect?.type === 'run' ? effect.run : null;
   expect(run?.readOnly).toBe(true);
-  expect(run?.trees?.map(({ target }) => target)).toEqual(['volume:data', 'host']);
+  expect(run?.trees?.map(({ target }) => target)).toEqual(['volume:data', 'host', `tmpfs:${id}`]);
   expect(run?.mounts).toEqual([
     { destination: '/data', target: 'volume:data', root: '/', readOnly: false },
     { destination: '/again', target: 'volume:data', root: '/', readOnly: true },
     { destination: '/www', target: 'host', root: SITE, readOnly: false },
+    { destination: '/dev/shm', target: `tmpfs:${id}`, root: '/dev/shm', readOnly: false, size: 64 * 1024 ** 2 },
+  ]);
+});
+
+test('V60 sizes of tmpfs and of shared memory go with what a script is given', () => {
+  const host = new TestHost();
+  const mounts = [{ type: 'tmpfs', source: '', target: '/m', readOnly: false, tmpfsSize: 4096 }];
+  const recorded = { ShmSize: 128 * 1024 ** 2 };
+  host.run('job', ['sh', '-c', 'while :; do :; done'], { host: { tmpfs: [['/t', 'rw,size=2k']], mounts, recorded } });
+  const effect = host.last('run');
+  const sizes = effect?.type === 'run' && effect.run.mounts?.map(({ destination, size }) => [destination, size]);
+  expect(sizes).toEqual([
+    ['/m', 4096],
+    ['/t', 2048],
+    ['/dev/shm', 128 * 1024 ** 2],
   ]);
 });
 

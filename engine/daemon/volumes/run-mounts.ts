@@ -1,6 +1,6 @@
 import { hostLayerId } from '../../catalogue/host-layer';
 import type { Container } from '../../model/container';
-import type { RunTree, SandboxRun } from '../../model/sandbox-run';
+import type { RunMount, RunTree, SandboxRun } from '../../model/sandbox-run';
 import { layeredFs } from '../containers/container-fs';
 import type { DaemonContext } from '../context';
 import { containerMounts, mountPointsOf } from './container-mounts';
@@ -8,15 +8,27 @@ import { containerMounts, mountPointsOf } from './container-mounts';
 /** What a run inside a container must know of its mounts, as data. */
 export function runMounts(ctx: DaemonContext, container: Container): Pick<SandboxRun, 'trees' | 'mounts' | 'readOnly'> {
   const readOnly = container.hostConfig.readonlyRootfs ? { readOnly: true } : {};
-  if (mountPointsOf(container).length === 0) return readOnly;
-  const mounts = containerMounts(ctx, container, layeredFs(ctx, container));
+  const points = mountPointsOf(container);
+  const own = points.length === 0 ? [] : containerMounts(ctx, container, layeredFs(ctx, container));
+  const mounts = points.some(({ destination }) => destination === SHARED) ? own : [...own, sharedMemory(container)];
   const targets = [...new Set(mounts.map(({ target }) => target))];
   return { ...readOnly, mounts, trees: targets.map((target) => runTree(ctx, target)) };
+}
+
+/** Where every container has a tmpfs, which the engine knows only by what is in it. */
+const SHARED = '/dev/shm';
+const ROOT = { kind: 'dir', mode: 0o1777, uid: 0, gid: 0 } as const;
+
+function sharedMemory({ id, hostConfig }: Container): RunMount {
+  const given = hostConfig.recorded?.ShmSize;
+  const size = typeof given === 'number' && given > 0 ? given : 64 * 1024 ** 2;
+  return { destination: SHARED, target: `tmpfs:${id}`, root: SHARED, readOnly: false, size };
 }
 
 function runTree({ own }: DaemonContext, target: string): RunTree {
   if (target === 'host') return { target, lower: [hostLayerId()], upper: [...own.files] };
   const name = target.slice(target.indexOf(':') + 1);
   const files = target.startsWith('volume:') ? own.volumes.get(name) : own.tmpfs.get(name);
-  return { target, lower: [], upper: [...(files ?? [])] };
+  const shared = target.startsWith('tmpfs:') && !files?.has(SHARED) ? [[SHARED, ROOT] as const] : [];
+  return { target, lower: [], upper: [...shared, ...(files ?? [])] };
 }

@@ -19,6 +19,7 @@ import { aptCommand, aptGetCommand } from './apt-get';
 import { chownCommand } from './chown';
 import { clientCommand } from './client';
 import { curlCommand } from './curl';
+import { ddCommand } from './dd';
 import { dfCommand } from './df';
 import { dockerCommand } from './docker';
 import { dpkgCommand } from './dpkg';
@@ -92,6 +93,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   arch: archCommand,
   bg: bgCommand,
   chgrp: chgrpCommand(chownCommand),
+  dd: ddCommand,
   delgroup: removeAccount('delgroup', 'group'),
   deluser: removeAccount('deluser', 'user'),
   dig: digCommand,

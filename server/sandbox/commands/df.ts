@@ -1,4 +1,5 @@
 import type { Command } from 'just-bash';
+import { HOST_MEMORY } from '#engine/model/kernel';
 import { resolvePath } from '#engine/model/path';
 import { type MountLine, mountsOf } from '../thread/mount-table';
 import type { RunContext } from '../thread/run-context';
@@ -8,7 +9,8 @@ import { failed, printed } from './outcome';
 /** KiB of the host's disk. */
 const DISK = 41_020_640;
 const DISK_USED = 6_521_344;
-const MEMORY_DISK = 65_536;
+/** A tmpfs without a size of its own may take half of the memory. */
+const MEMORY_DISK = HOST_MEMORY / 1_024 / 2;
 
 /** `df` with `-h -k -T -i` and paths: a container's root is an overlay on the disk of its host. */
 export function dfCommand(context: RunContext): Command['execute'] {
@@ -29,8 +31,10 @@ export function dfCommand(context: RunContext): Command['execute'] {
       const deepest = under.sort((a, b) => b.place.length - a.place.length)[0];
       if (deepest) chosen.push(deepest);
     }
-    const rows = (paths.length > 0 ? chosen : all).map(({ source, place, type }) => {
-      const [size, used] = type === 'tmpfs' ? [MEMORY_DISK, 0] : [DISK, DISK_USED];
+    const rows = (paths.length > 0 ? chosen : all).map(({ source, place, type, options }) => {
+      const limit = Number(/(?:^|,)size=(\d+)k/.exec(options)?.[1] ?? MEMORY_DISK);
+      const inMemory = Math.ceil(context.fs.tree.usedAt(place) / 4_096) * 4;
+      const [size, used] = type === 'tmpfs' ? [limit, inMemory] : [DISK, DISK_USED];
       const shown = (kib: number) => (human ? humanSize(kib, busybox) : String(kib));
       const percent = `${size === 0 ? 0 : Math.ceil((used * 100) / size)}%`;
       return [source, ...(typed ? [type] : []), shown(size), shown(used), shown(size - used), percent, place];

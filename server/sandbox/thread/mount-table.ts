@@ -26,15 +26,22 @@ export function mountsOf(run: SandboxRun): MountLine[] {
     line('sysfs', '/sys', 'sysfs', `${run.place === 'host' ? 'rw' : 'ro'},nosuid,nodev,noexec,relatime`),
     line('cgroup', '/sys/fs/cgroup', 'cgroup2', `${run.place === 'host' ? 'rw' : 'ro'},nosuid,nodev,noexec,relatime`),
     line('mqueue', '/dev/mqueue', 'mqueue', 'rw,nosuid,nodev,noexec,relatime'),
-    line('shm', '/dev/shm', 'tmpfs', 'rw,nosuid,nodev,noexec,relatime,size=65536k'),
   ];
-  if (run.place === 'host') return [line(DISK, '/', 'ext4', 'rw,relatime'), ...system];
+  const shared = 'rw,nosuid,nodev,noexec,relatime,size=65536k';
+  if (run.place === 'host')
+    return [line(DISK, '/', 'ext4', 'rw,relatime'), ...system, line('shm', '/dev/shm', 'tmpfs', shared)];
   const dir = `/var/lib/docker/overlay2/${run.target}`;
   const overlay = `${run.readOnly ? 'ro' : 'rw'},relatime,lowerdir=${dir}/lower,upperdir=${dir}/diff,workdir=${dir}/work`;
-  const own = (run.mounts ?? []).map(({ destination, target, readOnly }) => {
+  const own = (run.mounts ?? []).map(({ destination, target, readOnly, size }) => {
     const mode = readOnly ? 'ro' : 'rw';
+    const limit = size === undefined ? '' : `,size=${Math.ceil(size / 1_024)}k`;
     return target.startsWith('tmpfs:')
-      ? line('tmpfs', destination, 'tmpfs', `${mode},nosuid,nodev,noexec,relatime`)
+      ? line(
+          destination === '/dev/shm' ? 'shm' : 'tmpfs',
+          destination,
+          'tmpfs',
+          `${mode},nosuid,nodev,noexec,relatime${limit}`,
+        )
       : line(DISK, destination, 'ext4', `${mode},relatime`);
   });
   return [

@@ -32,6 +32,8 @@ export interface RunContext {
   actAs<T>(user: User, work: () => Promise<T>): Promise<T>;
   /** Ends the run at once with this code, as a signal does that nothing has a trap for. */
   die(code: number): void;
+  /** Ends the run at once for want of memory. */
+  starve(): void;
   /** The process ID of the script's own shell. */
   readonly shellPid: number;
   /** Whether the run's first program is a shell; set once it is known. */

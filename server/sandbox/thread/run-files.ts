@@ -3,6 +3,7 @@ import { FsError } from '#engine/model/fs-error';
 import { MountTable } from '#engine/model/mount-table';
 import { MountedFs } from '#engine/model/mounted-fs';
 import type { RunMount, RunReport } from '#engine/model/sandbox-run';
+import { fileError } from './file-error';
 import type { Owner, SharedTree } from './shared-tree';
 
 /** A tree that a run sees, among the others that do. */
@@ -47,12 +48,12 @@ export class RunFiles {
 
   /** Writes a whole file. Throws `ENOSPC` beyond the tree's quota, `EROFS` where it was mounted read-only. */
   write(path: string, content: Uint8Array, owner: Owner): void {
-    const { tree, inner } = this.writable(path);
+    const { tree, inner } = this.writable(path, content.length);
     tree.write(inner, content, owner);
   }
 
   put(path: string, entry: Entry): void {
-    const { tree, inner } = this.writable(path);
+    const { tree, inner } = this.writable(path, entry.kind === 'file' ? entry.size : 0);
     const content = this.held(entry);
     if (content && entry.kind === 'file' && entry.content !== null) tree.hold(entry.content, content);
     tree.put(inner, entry);
@@ -60,7 +61,7 @@ export class RunFiles {
 
   remove(path: string): void {
     if (this.fs.isBusy(path)) throw new FsError('EBUSY', path);
-    const { tree, inner } = this.writable(path);
+    const { tree, inner } = this.writable(path, 0);
     tree.remove(inner);
   }
 
@@ -86,9 +87,40 @@ export class RunFiles {
     return null;
   }
 
-  private writable(path: string): { tree: SharedTree; inner: string } {
+  /** What the mount at a place leaves room for besides a file; null without a limit. */
+  roomAt(path: string): number | null {
+    const found = this.table.find(path);
+    if (found?.mount.size === undefined) return null;
+    const before = found.mount.tree.fs.upper.get(found.inner);
+    const own = before?.kind === 'file' ? before.size : 0;
+    return found.mount.size - bytesBelow(found.mount.tree, found.mount.root) + own;
+  }
+
+  /** Bytes of the files in the mount at a place. */
+  usedAt(path: string): number {
+    const found = this.table.find(path);
+    return found ? bytesBelow(found.mount.tree, found.mount.root) : 0;
+  }
+
+  /** Bytes of all files that are in memory. */
+  get inMemory(): number {
+    return this.trees
+      .filter(({ target }) => target.startsWith('tmpfs:'))
+      .reduce((sum, { tree }) => sum + bytesBelow(tree, '/'), 0);
+  }
+
+  private writable(path: string, bytes: number): { tree: SharedTree; inner: string } {
     if (this.fs.isReadOnly(path)) throw new FsError('EROFS', path);
+    const room = bytes > 0 ? this.roomAt(path) : null;
+    if (room !== null && bytes > room) throw fileError('ENOSPC', 'write', path);
     const found = this.table.find(path);
     return found ? { tree: found.mount.tree, inner: found.inner } : { tree: this.own.tree, inner: path };
   }
+}
+
+function bytesBelow({ fs }: SharedTree, root: string): number {
+  const inside = root === '/' ? '/' : `${root}/`;
+  let sum = 0;
+  for (const [path, change] of fs.upper) if (change.kind === 'file' && path.startsWith(inside)) sum += change.size;
+  return sum;
 }

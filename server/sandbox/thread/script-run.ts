@@ -106,6 +106,7 @@ export class ScriptRun {
       sleep: (ms) => this.sleep(ms),
       call: (send) => this.call(send),
       die: (code) => this.die(code),
+      starve: () => this.abort('too-much-memory'),
       print: (text) => this.print('stdout', text),
       printTo: (stream, text) => this.print(stream, text),
       turn: () => this.turn(),

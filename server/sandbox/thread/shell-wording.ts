@@ -110,6 +110,8 @@ function asTyped(path: string, cwd: string): string {
 
 function cannotCreate(shell: ShellKind, path: string, code: string): string {
   const reason = REASONS[code] ?? 'I/O error';
+  // The file could be made; it is what was to go into it that has no room.
+  if (code === 'ENOSPC') return `write error: ${reason}`;
   if (shell === 'bash') return `${path}: ${reason}`;
   if (code === 'ENOENT') {
     return shell === 'ash'
