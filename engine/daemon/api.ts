@@ -13,6 +13,7 @@ import type { Conversation } from '../room/conversation';
 import type { HttpRequest, HttpResult, WakePurpose } from '../room/effects';
 import type { KillOutcome } from './containers/signal-inside';
 import type { EventsRequest, Watch } from './events/watch-events';
+import type { ServiceRequest, ServiceStart } from './services/start-service';
 import type { Aged } from './system/aged';
 import type { DiskUsage } from './system/disk-usage';
 
@@ -128,6 +129,12 @@ export interface Daemon {
 
   /** `kill` by a process in a container, of this user there. */
   signalInside(container: string, uid: number, pid: number, signal: string): KillOutcome;
+  /** A script in a container starts what may be a server (rule C240). */
+  serviceStart(container: string, request: ServiceRequest): ServiceStart;
+  /** A signal for a service that a script has started; what it prints about it comes as events. */
+  serviceSignal(id: string, signal: string): void;
+  /** The script that has started it is over. */
+  serviceEnd(id: string, code: number): void;
 
   // Networks
   networkList(): Network[];

@@ -70,6 +70,10 @@ import { networkWarnings } from './network/network-warnings';
 import { pruneNetworks } from './network/prune-networks';
 import { removeNetwork } from './network/remove-network';
 import { request } from './network/request';
+import { endService } from './services/end-service';
+import { signalService } from './services/signal-service';
+import { type ServiceRequest, type ServiceStart, startService } from './services/start-service';
+import { wakeService } from './services/wake-service';
 import type { Aged } from './system/aged';
 import { diskUsage } from './system/disk-usage';
 import { info } from './system/info';
@@ -267,6 +271,18 @@ export class SimulatedDaemon implements api.Daemon {
   signalInside(container: string, uid: number, pid: number, signal: string) {
     return signalInside(this.now(), container, uid, pid, signal);
   }
+
+  serviceStart(container: string, request: ServiceRequest): ServiceStart {
+    return startService(this.now(), container, request);
+  }
+
+  serviceSignal(id: string, signal: string): void {
+    signalService(this.now(), id, signal);
+  }
+
+  serviceEnd(id: string, code: number): void {
+    endService(this.now(), id, code);
+  }
   networkList() {
     return listNetworks(this.now());
   }
@@ -331,7 +347,8 @@ export class SimulatedDaemon implements api.Daemon {
   }
   wake(container: string, purpose: WakePurpose = 'process'): void {
     if (purpose === 'probe') wakeProbe(this.now(), container);
-    else wakeContainer(this.now(), container);
+    else if (purpose === 'process') wakeContainer(this.now(), container);
+    else wakeService(this.now(), purpose.slice('service:'.length));
   }
   input(container: string, exec: string | null, line: string | null): void {
     takeInput(this.now(), container, exec, line);

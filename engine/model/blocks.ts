@@ -10,8 +10,11 @@ export const BLOCK = 64;
 /** With one item more. Blocks that were full before stay the same. */
 export function withOneMore<T>(blocks: Blocks<T>, item: T): Blocks<T> {
   const last = blocks.at(-1);
-  if (!last || last.length >= BLOCK) return [...blocks, [item]];
-  return [...blocks.slice(0, -1), [...last, item]];
+  // `concat` and `slice` make lists of just their length; one made by `[...last, item]` has room for half as many again.
+  if (!last || last.length >= BLOCK) return blocks.concat([[item]]);
+  const longer = blocks.slice();
+  longer[longer.length - 1] = last.concat([item]);
+  return longer;
 }
 
 export function lastOf<T>(blocks: Blocks<T>): T | undefined {

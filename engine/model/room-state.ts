@@ -6,7 +6,7 @@ import type { Change } from './file-tree';
 import type { Image, LayerMeta } from './image';
 import type { Network } from './network';
 import type { LastPorts } from './open-port';
-import type { Process } from './process';
+import type { Process, User } from './process';
 import type { HubPulls, RegistryRules } from './registry-rules';
 import type { Terminal } from './terminal';
 import type { Volume } from './volume';
@@ -143,6 +143,8 @@ export interface SeatPrivate {
   processes: Map<string, Process>;
   /** Processes started with `docker exec`, by exec ID, while they live. */
   execs: Map<string, Exec>;
+  /** Services that scripts in containers have started, by ID, while they live; absent before the first. */
+  services?: Map<string, ScriptService>;
   terminals: Map<string, Terminal>;
   /** How often a name with several addresses was looked up; absent before the first time. */
   nameTurns?: number;
@@ -176,4 +178,23 @@ export interface Exec {
   argv: readonly string[];
   tty: boolean;
   process: Process;
+}
+
+/** A service that a script has started: it plays beside the script, which waits for its end or not. */
+export interface ScriptService {
+  id: string;
+  container: string;
+  /** As the container's processes see it, like its parent's. */
+  pid: number;
+  parent: number;
+  user: User;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** Whether it is in front of its terminal, so that Ctrl-C reaches it. */
+  front: boolean;
+  /** Whether it prints to the container's log, or to whoever hears its script. */
+  logs: boolean;
+  /** Whether its script waits for it; else it is a daemon, which outlives the script. */
+  awaited: boolean;
+  process: Extract<Process, { kind: 'service' }>;
 }

@@ -113,6 +113,26 @@ export type RunReport =
   | { type: 'network'; callId: number; question: NetworkQuestion }
   /** `kill` for a process that is not the run's own. */
   | { type: 'kill'; callId: number; pid: number; signal: string }
+  /** A command that may be a server, for the engine to play. Answered when that has ended, or at once when it is none. */
+  | {
+      type: 'serve';
+      callId: number;
+      argv: readonly string[];
+      cwd: string;
+      env: readonly string[];
+      user: User;
+      /** That of its job; absent for a command in front. */
+      pid?: number;
+      front: boolean;
+      /** Its output goes where the run's own goes, at once. */
+      atOnce: boolean;
+      /** The script has replaced itself by it (`exec`). */
+      replaces: boolean;
+      /** The script has no answer of its own for what the program says when it serves nothing. */
+      answersToo: boolean;
+    }
+  /** A signal for what a `serve` call has started. */
+  | { type: 'service-signal'; callId: number; signal: string }
   /** Once, of a long-lived run: it rests for the first time or has worked for a while, and has reported what it did. */
   | { type: 'begun' }
   /** The last report. `problem` says that a limit ended it. `cwd` and `env` are the shell's own at the end. */

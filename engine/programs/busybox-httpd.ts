@@ -55,9 +55,10 @@ export const busyboxHttpd: Program = {
         `can't change directory to '${folder}': ${found ? 'Not a directory' : 'No such file or directory'}`,
       );
     }
-    if (!argv.some((arg) => /^-[a-z]*f/.test(arg))) return { kind: 'ends', code: 0, print: [] };
     const local = loopbackOnly(/^(.*):\d+$/.exec(at)?.[1], port);
-    return { kind: 'plays', listens: [port], ...local, memory: { root }, wakeAt: null, print: [] };
+    const played = { listens: [port], ...local, memory: { root }, wakeAt: null };
+    if (!argv.some((arg) => /^-[a-z]*f/.test(arg))) return { kind: 'ends', code: 0, print: [], leaves: played };
+    return { kind: 'plays', ...played, print: [] };
   },
   signal: endsOn({}),
   request(around, memory, { method, target }) {

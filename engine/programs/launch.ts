@@ -16,6 +16,10 @@ export type Launch =
       process: Extract<Process, { kind: 'service' }>;
       print: readonly Printed[];
       writes?: readonly ProgramFile[];
+      /** A signal that it sends to the running server of this program. */
+      sends?: { program: string; signal: string };
+      /** What goes on in the background when it has ended; with process 1 that ends too. */
+      leaves?: Extract<Process, { kind: 'service' }>;
     }
   /** It asks servers, which only what runs can do. */
   | {
@@ -59,7 +63,13 @@ export function launch(around: Surroundings): Launch {
       case 'ends':
         print.push(...started.print);
         writes.push(...(started.writes ?? []));
-        return { kind: 'service', process: endingProcess(argv, started.code, now), print, writes };
+        return {
+          ...{ kind: 'service', process: endingProcess(argv, started.code, now), print, writes },
+          ...(started.sends && { sends: { program: found.program.name, signal: started.sends } }),
+          ...(started.leaves && {
+            leaves: { kind: 'service', program: found.program.name, argv: found.argv, ...started.leaves },
+          }),
+        };
       case 'plays': {
         print.push(...started.print);
         writes.push(...(started.writes ?? []));

@@ -66,6 +66,13 @@ export type Started =
       writes?: readonly ProgramFile[];
       /** A signal that it sends to process 1 (`nginx -s reload`). */
       sends?: string;
+      /** What it leaves behind in the background, as a daemon does. */
+      leaves?: {
+        listens: readonly number[];
+        local?: readonly number[];
+        memory: JsonValue;
+        wakeAt: number | null;
+      };
     }
   /** It replaces itself by another program, as `exec` does, which sees the files that it wrote. */
   | { kind: 'becomes'; argv: readonly string[]; print: readonly Printed[]; writes?: readonly ProgramFile[] }

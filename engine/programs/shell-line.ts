@@ -1,11 +1,10 @@
 import { containerFs } from '../daemon/containers/container-fs';
 import { environmentMap } from '../daemon/containers/process-environment';
 import { sandboxRunFor } from '../daemon/containers/sandbox-run-for';
-import { parseSignal } from '../daemon/containers/signal';
-import { signalProcess } from '../daemon/containers/signal-process';
 import { surroundings } from '../daemon/containers/surroundings';
 import type { DaemonContext } from '../daemon/context';
 import { beginClient, feedClient, interruptClient, type Played } from '../daemon/exec/play-client';
+import { orderService } from '../daemon/services/order-service';
 import type { Container } from '../model/container';
 import { basename } from '../model/path';
 import type { ShellSession } from '../model/process';
@@ -84,9 +83,8 @@ function questionAt(ctx: DaemonContext, container: Container, session: ShellSess
   const program = found.ok ? programFor(found.entry, argv)?.program : null;
   if (!program || program.name === 'busybox httpd') return null;
   const started = program.start({ ...surroundings(ctx, container, argv), env: environmentMap(session.env) });
-  if (started.kind !== 'ends') return null;
-  const signal = started.sends === undefined ? null : parseSignal(started.sends);
-  if (signal) signalProcess(ctx, container, signal);
+  if (started.kind !== 'ends' || started.leaves) return null;
+  if (started.sends !== undefined) orderService(ctx, container, program.name, started.sends);
   return { kind: 'answered', print: started.print, session: { ...session, lastCode: started.code } };
 }
 

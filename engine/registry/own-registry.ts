@@ -1,5 +1,6 @@
 import { isAlive } from '../daemon/containers/find-container';
 import type { DaemonContext } from '../daemon/context';
+import { playedIn } from '../daemon/services/services-of';
 import type { Reference } from '../model/reference';
 import { registry } from '../programs/registry';
 import { namespaceOf } from './namespace';
@@ -21,8 +22,7 @@ export function ownPrefix({ state, seat }: DaemonContext): string {
 
 /** Whether a registry runs in this container. */
 export function isRegistry(ctx: DaemonContext, container: string): boolean {
-  const process = ctx.own.processes.get(container);
-  return process?.kind === 'service' && process.program === registry.name;
+  return [...playedIn(ctx, { id: container })].some(({ program }) => program === registry.name);
 }
 
 function isOwnRegistry(ctx: DaemonContext, domain: string): boolean {

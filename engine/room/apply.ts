@@ -42,7 +42,8 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
   }
   switch (event.type) {
     case 'command.accepted':
-      own.receipts.delete(event.client);
+      // The last one to be heard stands last; one alone does so anyway, and a map emptied each time is made anew each time.
+      if (own.receipts.size > 1) own.receipts.delete(event.client);
       own.receipts.set(event.client, event.clientSeq);
       if (own.receipts.size > RECEIPTS) dropOldest(own.receipts);
       return;
@@ -94,6 +95,15 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
     }
     case 'exec.ended':
       own.execs.delete(event.id);
+      return;
+    case 'service.set':
+      own.services ??= new Map();
+      own.services.set(event.service.id, event.service);
+      return;
+    case 'service.printed':
+      return;
+    case 'service.ended':
+      own.services?.delete(event.id);
       return;
     default:
       event satisfies never;
@@ -172,7 +182,10 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
   }
 }
 
-type HostEvent = Exclude<Extract<PublicEvent, { seat: string }>, { type: 'registry.pushed' | 'registry.deleted' | 'hub.pulled' }>;
+type HostEvent = Exclude<
+  Extract<PublicEvent, { seat: string }>,
+  { type: 'registry.pushed' | 'registry.deleted' | 'hub.pulled' }
+>;
 
 function applyToHost(host: Host, at: number, event: HostEvent): void {
   switch (event.type) {

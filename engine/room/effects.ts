@@ -25,15 +25,19 @@ export type Effect =
   /** The answer to a call that a run made (`run.docker`, `run.http`). */
   | { type: 'answer'; runId: string; callId: number; answer: CallAnswer };
 
-/** What a container waits for: its own program or restart policy, or its next health check. */
-export type WakePurpose = 'process' | 'probe';
+/** What a container waits for: its own program or restart policy, its next health check, or a service by its ID. */
+export type WakePurpose = 'process' | 'probe' | `service:${string}`;
 
 export type CallAnswer =
   /** Standard output is bytes where it holds an archive. */
   | { kind: 'docker'; stdout: string | Uint8Array; stderr: string; code: number }
   | { kind: 'http'; result: HttpResult }
   | { kind: 'kill'; outcome: KillOutcome }
-  | { kind: 'network'; reply: NetworkReply };
+  | { kind: 'network'; reply: NetworkReply }
+  /**
+   * A service has ended, with what it printed where the script takes its output; or null: the engine does not play it.
+   */
+  | { kind: 'serve'; ended: { code: number; stdout: string; stderr: string } | null };
 
 export interface HttpRequest {
   method: string;

@@ -7,7 +7,7 @@ import type { Image, LayerMeta } from '../model/image';
 import type { Network, NetworkAttachment } from '../model/network';
 import type { Process, ShellSession } from '../model/process';
 import type { RegistryRules } from '../model/registry-rules';
-import type { Exec, LogLine, Manifest, ProbeResult, RoomInfo, Seat, SeatId } from '../model/room-state';
+import type { Exec, LogLine, Manifest, ProbeResult, RoomInfo, ScriptService, Seat, SeatId } from '../model/room-state';
 import type { Attachment } from '../model/terminal';
 import type { Volume } from '../model/volume';
 
@@ -112,6 +112,11 @@ export type PrivateEvent =
   | { type: 'exec.started'; seat: SeatId; exec: Exec }
   | { type: 'exec.settled'; seat: SeatId; id: string; session: ShellSession }
   | { type: 'exec.ended'; seat: SeatId; id: string }
+  /** A script has started a service, or something has changed it. */
+  | { type: 'service.set'; seat: SeatId; service: ScriptService }
+  /** It printed something that goes to whoever hears its script. */
+  | { type: 'service.printed'; seat: SeatId; id: string; stream: 'stdout' | 'stderr'; text: string }
+  | { type: 'service.ended'; seat: SeatId; id: string; code: number }
   | {
       type: 'terminal.opened';
       seat: SeatId;
@@ -167,6 +172,9 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'exec.started',
   'exec.settled',
   'exec.ended',
+  'service.set',
+  'service.printed',
+  'service.ended',
   'terminal.opened',
   'terminal.closed',
   'terminal.cleared',

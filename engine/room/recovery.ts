@@ -35,6 +35,15 @@ function recoverProcesses(room: Room, own: SeatPrivate): void {
     const process = own.processes.get(container.id);
     if (container.state.status === 'running' && !process) room.daemon(seat).processEnded(container.id, 137);
   }
+  for (const { id, container, awaited, process } of [...(own.services?.values() ?? [])]) {
+    if (awaited) room.daemon(seat).serviceEnd(id, 137);
+    else if (
+      process.wakeAt !== null &&
+      room.state.hosts.get(seat)?.containers.get(container)?.state.status === 'running'
+    ) {
+      room.alarms.set(seat, container, process.wakeAt, `service:${id}`);
+    }
+  }
   const attached = new Set([...own.terminals.values()].map(({ job }) => job?.attached?.exec));
   for (const exec of [...own.execs.values()]) {
     const lives = exec.process.kind === 'shell' && attached.has(exec.id) && own.processes.has(exec.container);

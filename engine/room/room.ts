@@ -13,6 +13,7 @@ import type { Rejection } from './rejection';
 import { reported } from './run-reports';
 import { Runs } from './runs';
 import { joinSeat } from './seats';
+import { serviceEnded, servicePrinted } from './serve';
 import { enter } from './terminals';
 import { Tx } from './tx';
 import { userCommand } from './user-commands';
@@ -145,6 +146,8 @@ export class Room {
       this.alarms.set(event.seat, event.id, null);
       this.alarms.set(event.seat, event.id, null, 'probe');
     }
+    if (event.type === 'service.printed') servicePrinted(this, event.id, { stream: event.stream, text: event.text });
+    if (event.type === 'service.ended') serviceEnded(this, event.id, event.code);
     this.conversations.observed(event);
   }
 

@@ -5,8 +5,9 @@ import type { RunProblem, RunReport } from '../model/sandbox-run';
 import type { CallSurroundings } from './client-call';
 import { LIMITS } from './limits';
 import type { Room } from './room';
+import { runOutput } from './run-output';
 import type { LiveRun } from './runs';
-import { terminalPrinter } from './terminal-printer';
+import { endServed, serve } from './serve';
 import { finish } from './terminals';
 
 /** Takes one report of a run. A run that nobody knows any more (its room was read anew) is ignored. */
@@ -25,13 +26,13 @@ export function reported(room: Room, runId: string, report: RunReport): void {
 function take(room: Room, run: LiveRun, report: RunReport): void {
   switch (report.type) {
     case 'output':
-      output(room, run, report.stream, report.text);
+      runOutput(room, run, report.stream, report.text);
       return;
     case 'wrote': {
       const target = report.target ?? run.target;
       if (!run.trees.has(target)) return;
       if (room.runs.writtenBy(run.seat, bytesOf(report.contents)) > LIMITS.written) {
-        output(
+        runOutput(
           room,
           run,
           'stderr',
@@ -71,48 +72,28 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
       room.tx.request({ type: 'answer', runId: run.id, callId: report.callId, answer: { kind: 'network', reply } });
       return;
     }
+    case 'serve':
+      serve(room, run, report);
+      return;
+    case 'service-signal': {
+      const served = room.runs.servedBy(run.id, report.callId)[0];
+      if (served !== undefined) room.daemon(run.seat).serviceSignal(served, report.signal);
+      return;
+    }
     case 'begun':
       if (run.owner.kind === 'main') room.conversations.begun(run.owner.container);
       return;
     case 'ended':
       if (report.problem && !isLimited(room, run, report.problem)) {
-        output(room, run, 'stderr', problemText(report.problem));
+        runOutput(room, run, 'stderr', problemText(report.problem));
       }
       room.runs.ended(run.id);
+      endServed(room, run);
       for (const nested of room.conversations.calledBy(run.id)) room.conversations.interrupt(nested, report.code);
       ended(room, run, report);
       return;
     default:
       report satisfies never;
-  }
-}
-
-function output(room: Room, run: LiveRun, stream: 'stdout' | 'stderr', text: string): void {
-  if (text === '') return;
-  const { owner } = run;
-  switch (owner.kind) {
-    case 'job':
-      terminalPrinter(room, run.seat, owner.terminal)(stream, text);
-      return;
-    case 'main':
-      room.daemon(run.seat).processPrinted(owner.container, stream, text);
-      return;
-    case 'conversation':
-      room.conversations.printed(owner.conversation, stream, text);
-      return;
-    case 'shell-line':
-      if (owner.exec === null) room.daemon(run.seat).processPrinted(owner.container, stream, text);
-      else {
-        for (const { call } of room.conversations.attachedTo(owner.container, owner.exec)) call.write(stream, text);
-      }
-      return;
-    case 'probe':
-      room.daemon(run.seat).probePrinted(owner.container, run.id, text);
-      return;
-    case 'nobody':
-      return;
-    default:
-      owner satisfies never;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SeatId } from '../model/room-state';
 import type { SandboxRun } from '../model/sandbox-run';
+import type { Printed } from '../programs/program';
 
 /** On whose behalf a run is made, which decides where its output goes and who is told of its end. */
 export type RunOwner =
@@ -29,6 +30,15 @@ export interface LiveRun {
   killed: boolean;
 }
 
+/** A run that waits for a service that it has started. */
+export interface Serving {
+  runId: string;
+  callId: number;
+  /** Whether what it prints goes where the run's own output goes; else it is kept for the script to take. */
+  atOnce: boolean;
+  kept: Printed[];
+}
+
 /** The runs that the sandbox has been given and has not ended yet. */
 export class Runs {
   private readonly live = new Map<string, LiveRun>();
@@ -36,6 +46,8 @@ export class Runs {
   /** Characters printed so far by the job in front of each terminal. */
   private readonly printed = new Map<string, { job: number; characters: number }>();
   private readonly written = new Map<SeatId, number>();
+  /** What scripts have started and wait for, by the service's ID. Lost with the process, as the scripts are. */
+  readonly serving = new Map<string, Serving>();
   /** The run whose report is being taken; it must not be told of its own edits. */
   reporting: string | null = null;
 
@@ -100,6 +112,15 @@ export class Runs {
     const total = (before?.job === job ? before.characters : 0) + characters;
     this.printed.set(key, { job, characters: total });
     return total;
+  }
+
+  /** The services that a run waits for, or that one of its calls does. */
+  servedBy(runId: string, callId?: number): string[] {
+    const found: string[] = [];
+    for (const [id, one] of this.serving) {
+      if (one.runId === runId && (callId === undefined || one.callId === callId)) found.push(id);
+    }
+    return found;
   }
 
   /** The IDs of all live runs. */

@@ -15,6 +15,7 @@ import { hostPrompt } from './host-prompt';
 import { hostRun } from './host-run';
 import { LIMITS } from './limits';
 import { accepted, type Reply, type Room, rejected } from './room';
+import { interruptServed } from './serve';
 
 export function openTerminal(room: Room, seat: SeatId, id: string): Reply {
   const terminals = room.state.privates.get(seat)?.terminals;
@@ -132,21 +133,29 @@ export function interrupt(room: Room, seat: SeatId, id: string): Reply {
     return accepted(null);
   }
   const process = attachedProcess(room, seat, attached.container, attached.exec);
-  if (attached.tty && process?.kind === 'shell') {
+  // Without `-i` nobody types to that shell, and the client has to be left in another way.
+  if (attached.tty && attached.stdin && process?.kind === 'shell') {
     const line = room.runs.find(
       ({ owner }) =>
         owner.kind === 'shell-line' && owner.container === attached.container && owner.exec === attached.exec,
     );
     const next = line ? null : interruptedLine(process.session);
-    if (line) room.tx.request({ type: 'abort', runId: line.id });
-    else if (next) shellAnswered(room, seat, attached.container, attached.exec, next);
+    if (line) {
+      interruptServed(room, line);
+      room.tx.request({ type: 'abort', runId: line.id });
+    } else if (next) shellAnswered(room, seat, attached.container, attached.exec, next);
     else call.prompt();
     return accepted(null);
   }
   // The client passes the signal on to the container and itself gives up at the third (docker-facts §5.2).
   call.interrupts += 1;
   if (call.interrupts >= 3 || attached.exec !== null) endJob(room, seat, id, attached.exec === null ? 1 : 130);
-  else room.daemon(seat).containerKill(attached.container, 'INT');
+  else {
+    const main = room.runs.find(({ owner }) => owner.kind === 'main' && owner.container === attached.container);
+    // A terminal sends it to everything in front, a client without one to process 1 alone.
+    if (main && attached.tty) interruptServed(room, main);
+    room.daemon(seat).containerKill(attached.container, 'INT');
+  }
   return accepted(null);
 }
 

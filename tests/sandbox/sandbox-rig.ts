@@ -167,6 +167,10 @@ export class SandboxRig {
         const outcome = this.kill(report.pid, report.signal);
         this.sandbox.answer(run.id, report.callId, { kind: 'kill', outcome });
       }
+      // This room plays no servers.
+      if (report.type === 'serve') {
+        this.sandbox.answer(run.id, report.callId, { kind: 'serve', ended: null });
+      }
       if (report.type === 'http') this.sandbox.answer(run.id, report.callId, this.http(report.url));
     });
     return started;

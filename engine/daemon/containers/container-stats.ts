@@ -6,6 +6,7 @@ import type { Program } from '../../programs/program';
 import { programNamed } from '../../programs/programs';
 import type { ContainerStats } from '../api';
 import type { DaemonContext } from '../context';
+import { scriptServices } from '../services/services-of';
 import { findContainer } from './find-container';
 import { type Traffic, trafficOf } from './traffic';
 
@@ -29,7 +30,10 @@ export function containerStats(ctx: DaemonContext, name: string): Result<Contain
   if (state.status !== 'running' && state.status !== 'paused') {
     return ok({ ...{ cpu: 0, memory: 0, memoryLimit: 0, pids: 0 }, ...{ received: 0, sent: 0, read: 0, written: 0 } });
   }
-  const uses = usesOf(ctx.own.processes.get(id), found.value);
+  const uses = total([
+    usesOf(ctx.own.processes.get(id), found.value),
+    ...scriptServices(ctx, id).map(({ process }) => programNamed(process.program).uses),
+  ]);
   const shells = [...ctx.own.execs.values()].filter(({ container }) => container === id).length;
   const wave = breath(id, ctx.tx.now);
   const memory = Math.round(uses.memory * (1 + wave / 20)) + shells * SHELL.memory;
@@ -47,6 +51,12 @@ export function containerStats(ctx: DaemonContext, name: string): Result<Contain
     read: 0,
     written: writable.bytes,
   });
+}
+
+/** Of the main process and of what scripts have started beside it. */
+function total(uses: readonly Program['uses'][]): Program['uses'] {
+  const sum = (of: (one: Program['uses']) => number) => uses.reduce((before, one) => before + of(one), 0);
+  return { memory: sum(({ memory }) => memory), cpu: sum(({ cpu }) => cpu), pids: sum(({ pids = 1 }) => pids) };
 }
 
 function usesOf(process: Process | undefined, { path, args }: Container): Program['uses'] {

@@ -5,6 +5,7 @@ import { noteContainer } from '../events/note-container';
 import { endExec } from '../exec/end-exec';
 import { stopHealth } from '../health/health-monitor';
 import { notePlugs } from '../network/note-plugs';
+import { endServices } from '../services/end-service';
 import { releaseMounts } from '../volumes/release-mounts';
 import { discardContainer } from './discard-container';
 import { isAlive } from './find-container';
@@ -32,6 +33,7 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
   for (const exec of own.execs.values()) {
     if (exec.container === id) endExec(ctx, exec.id, 137);
   }
+  endServices(ctx, id);
   const { startedAt } = state;
   const finishedAt = tx.now;
   if (reason === 'oom') noteContainer(ctx, container, 'oom');

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { resumeHealth, stopHealth } from '../health/health-monitor';
+import { freezeServices } from '../services/freeze-services';
 import { findContainer } from './find-container';
 
 /** `docker pause`: processes get no time, memory and address stay. */
@@ -40,6 +41,7 @@ function freeze(ctx: DaemonContext, container: Container): void {
     const left = Math.max(0, process.wakeAt - tx.now);
     tx.emit({ type: 'process.set', seat, id, process: { ...process, wakeAt: left } });
   }
+  freezeServices(ctx, id, true);
   const { pid, startedAt } = state;
   tx.emit({ type: 'container.changed', seat, id, state: { status: 'paused', pid, startedAt }, stoppedByHand });
   stopHealth(ctx, id);
@@ -62,4 +64,5 @@ export function unfreeze(ctx: DaemonContext, container: Container): void {
     tx.emit({ type: 'process.set', seat, id, process: { ...process, wakeAt } });
     tx.request({ type: 'wake', seat, container: id, at: wakeAt });
   }
+  freezeServices(ctx, id, false);
 }

@@ -1,7 +1,9 @@
 import type { Container } from '../../model/container';
+import type { ScriptService } from '../../model/room-state';
 import type { ProcessLine } from '../../model/sandbox-run';
 import { programNamed } from '../../programs/programs';
 import type { DaemonContext } from '../context';
+import { scriptServices } from '../services/services-of';
 import { containerFs } from './container-fs';
 import { isAlive } from './find-container';
 import { resolveUser } from './resolve-user';
@@ -52,13 +54,36 @@ export function processLines(ctx: DaemonContext, container: Container): ProcessL
   const own = workers.map(({ user, command }, at) =>
     line(FIRST_CHILD + at, user ?? container.config.User, first, command, share),
   );
+  const services = scriptServices(ctx, container.id).flatMap((service) => linesOf(ctx, container, service, mainPid));
+  const taken = new Set(services.map(({ pid }) => pid));
   const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === container.id);
   const shells = execs.map((exec, at) => {
     const user = exec.process.kind === 'shell' ? exec.process.session.user.name : container.config.User;
     const after = own.length > 0 ? FIRST_CHILD + own.length : init ? INIT_CHILD : 0;
-    return line(after + EXEC_STEP * (at + 1), user, 0, exec.argv.join(' '), SHELL_KIB);
+    let pid = after + EXEC_STEP * (at + 1);
+    while (taken.has(pid)) pid += 1;
+    return line(pid, user, 0, exec.argv.join(' '), SHELL_KIB);
   });
-  return [...reaper, main, ...own, ...shells];
+  return [...reaper, main, ...own, ...services, ...shells];
+}
+
+/** What a script has started, with its workers. */
+function linesOf(ctx: DaemonContext, container: Container, service: ScriptService, mainPid: number): ProcessLine[] {
+  const { pid, parent, user, startedAt, process } = service;
+  const { family, uses } = programNamed(process.program);
+  const { title = process.argv.join(' '), workers = [] } = family?.(process.argv) ?? {};
+  const kib = Math.round(uses.memory / 1_024 / (workers.length + 1));
+  const line = (at: number, from: number, { name, uid }: { name: string; uid: number }, command: string) => ({
+    ...{ pid: at, parent: from, hostPid: mainPid + at - 1, uid, user: name || String(uid) },
+    ...{ startedAt, command, kib, terminal: false },
+  });
+  return [
+    line(pid, parent, user, title),
+    ...workers.map((worker, at) => {
+      const owner = worker.user === null ? user : userOf(ctx, container, worker.user);
+      return line(pid + 1 + at, pid, owner, worker.command);
+    }),
+  ];
 }
 
 function userOf(ctx: DaemonContext, container: Container, name: string) {

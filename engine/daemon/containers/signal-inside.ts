@@ -1,5 +1,7 @@
 import type { DaemonContext } from '../context';
 import { endExec } from '../exec/end-exec';
+import { scriptServices } from '../services/services-of';
+import { signalService } from '../services/signal-service';
 import { INIT_CHILD, processLines } from './process-lines';
 import { parseSignal } from './signal';
 import { signalProcess } from './signal-process';
@@ -24,8 +26,16 @@ export function signalInside(ctx: DaemonContext, id: string, uid: number, pid: n
     signalProcess(ctx, container, signal);
     return 'sent';
   }
+  const service = scriptServices(ctx, id).find((one) => one.pid === pid);
+  if (service) {
+    if (signal.number !== 0) signalService(ctx, service.id, signal.name);
+    return 'sent';
+  }
   if (signal.name !== 'KILL' && signal.name !== 'HUP') return 'sent';
-  const shells = processLines(ctx, container).filter(({ parent, pid: at }) => parent === 0 && at !== 1);
+  const started = new Set(scriptServices(ctx, id).map((one) => one.pid));
+  const shells = processLines(ctx, container).filter(
+    ({ parent, pid: at }) => parent === 0 && at !== 1 && !started.has(at),
+  );
   const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === id);
   const exec = execs[shells.findIndex((shell) => shell.pid === pid)];
   if (exec) endExec(ctx, exec.id, 128 + signal.number);

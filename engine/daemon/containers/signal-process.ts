@@ -23,7 +23,7 @@ export function signalProcess(ctx: DaemonContext, container: Container, signal: 
   const byDefault = hostConfig.init && kills(signal) ? 128 + signal.number : null;
   switch (process.kind) {
     case 'service': {
-      const around = surroundings(ctx, container, process.argv);
+      const around = surroundings(ctx, container, process.argv, process.around);
       const step = programNamed(process.program).signal(around, process.memory, signal.name);
       if (step) performStep(ctx, container, process, step);
       else if (byDefault !== null) endProcess(ctx, id, byDefault);

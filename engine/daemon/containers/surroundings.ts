@@ -7,19 +7,30 @@ import { lookUp } from '../network/resolve-name';
 import { HOST_STACK, stackOf } from '../network/stack-of';
 import { containerFs, upperOf } from './container-fs';
 import { DOCKER_FILES, mountedFiles } from './mounted-files';
-import { environmentMap, processEnvironment } from './process-environment';
+import { environmentMap, processVariables } from './process-environment';
 import { resolveUser } from './resolve-user';
 import { textAt } from './text-at';
 import { withDockerFiles } from './with-docker-files';
 
-/** What the main process of a container finds around it. */
-export function surroundings(ctx: DaemonContext, container: Container, argv: readonly string[]): Surroundings {
+/**
+ * What a process of a container finds around it.
+ *
+ * @param around where a script has started it; absent for what the container itself says.
+ */
+export function surroundings(
+  ctx: DaemonContext,
+  container: Container,
+  argv: readonly string[],
+  around?: { cwd: string; env: readonly string[] },
+): Surroundings {
   const { config } = container;
   const content = (digest: Digest) => textAt(ctx, digest);
+  const seen = lookAround(ctx, container, content);
   return {
     argv,
-    cwd: config.WorkingDir || '/',
-    ...lookAround(ctx, container, content),
+    cwd: around?.cwd ?? (config.WorkingDir || '/'),
+    ...seen,
+    ...(around && { env: environmentMap(around.env) }),
     content,
     hostname: config.Hostname,
     resolve: (name) => lookUp(ctx, { stack: stackOf(ctx, container) ?? HOST_STACK, self: container }, name),
@@ -39,7 +50,7 @@ function lookAround(
   const user = resolveUser(fs, content, container.config.User);
   const upper = upperOf(ctx, container);
   return {
-    env: environmentMap(processEnvironment(container, user.ok ? user.value : ROOT)),
+    env: processVariables(container, user.ok ? user.value : ROOT),
     fs: withDockerFiles(
       fs,
       DOCKER_FILES.filter((path) => !upper.has(path)),

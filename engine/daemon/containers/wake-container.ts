@@ -25,6 +25,9 @@ export function wakeContainer(ctx: DaemonContext, id: string): void {
     tx.request({ type: 'wake', seat, container: id, at: process.wakeAt });
     return;
   }
-  const step = programNamed(process.program).wake?.(surroundings(ctx, container, process.argv), process.memory);
+  const step = programNamed(process.program).wake?.(
+    surroundings(ctx, container, process.argv, process.around),
+    process.memory,
+  );
   performStep(ctx, container, process, { wakeAt: null, ...step });
 }

@@ -43,6 +43,10 @@ function stepFor(
   const container = ctx.host.containers.get(id);
   const process = ctx.own.processes.get(id);
   if (container?.state.status !== 'running' || process?.kind !== 'service') return null;
-  const step = programNamed(process.program).input?.(surroundings(ctx, container, process.argv), process.memory, line);
+  const step = programNamed(process.program).input?.(
+    surroundings(ctx, container, process.argv, process.around),
+    process.memory,
+    line,
+  );
   return step ? { container, process, step } : null;
 }

@@ -13,13 +13,12 @@ import { isAlive } from '../containers/find-container';
 import { environmentMap, processEnvironment } from '../containers/process-environment';
 import { resolveUser } from '../containers/resolve-user';
 import { sandboxRunFor, shellFor } from '../containers/sandbox-run-for';
-import { parseSignal } from '../containers/signal';
-import { signalProcess } from '../containers/signal-process';
 import { ROOT } from '../containers/surroundings';
 import { textAt } from '../containers/text-at';
 import type { DaemonContext } from '../context';
 import { noteExec, noteExecEnd } from '../events/note-exec';
 import { addressOf } from '../network/interfaces-of';
+import { orderService } from '../services/order-service';
 import { plannedIn, takePlanned } from './create-exec';
 import { beginClient, playClient } from './play-client';
 
@@ -163,9 +162,8 @@ export function beginExec(ctx: DaemonContext, id: string, stdin: string | undefi
   }
   // Questions such as `nginx -t`; a shell without input has nothing to do either, unless it was sent some.
   const fedShell = started?.kind === 'ends' && stdin && /^(ash|bash|dash)$/.test(found?.program.name ?? '');
-  if (started?.kind === 'ends' && !fedShell && found?.program.name !== 'cat') {
-    const signal = started.sends === undefined ? null : parseSignal(started.sends);
-    if (signal) signalProcess(ctx, container, signal);
+  if (started?.kind === 'ends' && !started.leaves && !fedShell && found?.program.name !== 'cat') {
+    if (started.sends !== undefined) orderService(ctx, container, found?.program.name ?? '', started.sends);
     return started;
   }
   const program = fedShell ? { script: stdin } : { argv: request.argv };

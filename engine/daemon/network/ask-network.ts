@@ -26,7 +26,7 @@ export function askNetwork(ctx: DaemonContext, from: From, question: NetworkQues
   const { container, process, port, from: stranger } = door;
   const program = programNamed(process.program);
   if (!program.exchange) return { ok: false, failure: 'connection-reset', address };
-  const around = surroundings(ctx, container, process.argv);
+  const around = surroundings(ctx, container, process.argv, process.around);
   const { protocol, payload } = question;
   const { reply, ...step } = program.exchange(around, process.memory, { protocol, payload, from: stranger, port });
   performStep(ctx, container, process, step);

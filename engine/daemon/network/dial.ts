@@ -4,6 +4,7 @@ import type { NetworkFailure } from '../../model/network-reach';
 import type { Process } from '../../model/process';
 import { isAlive } from '../containers/find-container';
 import type { DaemonContext } from '../context';
+import { playedIn } from '../services/services-of';
 import { HOST_ADDRESS, REGISTRY } from './host-addresses';
 import { interfacesOf } from './interfaces-of';
 import { type From, vantage } from './resolve-name';
@@ -118,9 +119,10 @@ export function listening(ctx: DaemonContext, stack: Stack, port: number | null,
   if (port === null) return null;
   for (const container of ctx.host.containers.values()) {
     if (!isAlive(container)) continue;
-    const process = ctx.own.processes.get(container.id);
-    if (process?.kind !== 'service' || !process.listens.includes(port)) continue;
-    if (from !== LOOPBACK && process.local?.includes(port)) continue;
+    const reached = ({ listens, local }: Service) =>
+      listens.includes(port) && (from === LOOPBACK || !local?.includes(port));
+    const process = [...playedIn(ctx, container)].find(reached);
+    if (!process) continue;
     if (!sameStack(stackOf(ctx, container), stack)) continue;
     // A frozen process accepts nothing and refuses nothing: whoever asks waits.
     if (container.state.status === 'paused') return closed('timeout');

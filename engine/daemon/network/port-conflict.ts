@@ -3,6 +3,7 @@ import { endingProcess, type Launch } from '../../programs/launch';
 import { portTaken } from '../../programs/port-taken';
 import { isAlive } from '../containers/find-container';
 import type { DaemonContext } from '../context';
+import { playedIn } from '../services/services-of';
 import { sameStack, stackOf } from './stack-of';
 
 /**
@@ -28,9 +29,10 @@ function isTaken(ctx: DaemonContext, container: Container, port: number): boolea
   ) {
     return true;
   }
-  return others.some((other) => {
+  // Its own processes too: a script in it may start a second one.
+  return [...ctx.host.containers.values()].some((other) => {
     if (!isAlive(other)) return false;
-    const process = ctx.own.processes.get(other.id);
-    return process?.kind === 'service' && process.listens.includes(port) && sameStack(stackOf(ctx, other), stack);
+    const listening = [...playedIn(ctx, other)].some(({ listens }) => listens.includes(port));
+    return listening && sameStack(stackOf(ctx, other), stack);
   });
 }

@@ -8,6 +8,7 @@ import { performStep } from '../containers/perform-step';
 import { surroundings } from '../containers/surroundings';
 import { countAsked, countServed } from '../containers/traffic';
 import type { DaemonContext } from '../context';
+import { playedNow } from '../services/services-of';
 import { askNetwork } from './ask-network';
 import { connectTo } from './connect-to';
 import type { Door } from './dial';
@@ -37,7 +38,7 @@ export function request(ctx: DaemonContext, from: From, asked: HttpRequest, hops
   const program = programNamed(process.program);
   if (!program.request) return fail('empty-reply');
   const own = { container: container.id };
-  const around = Object.assign(surroundings(ctx, container, process.argv), {
+  const around = Object.assign(surroundings(ctx, container, process.argv, process.around), {
     ask: (question: NetworkQuestion) => askNetwork(ctx, own, question),
     fetch: (outgoing: HttpRequest): HttpResult =>
       hops < MOST_HOPS
@@ -49,9 +50,7 @@ export function request(ctx: DaemonContext, from: From, asked: HttpRequest, hops
   performStep(ctx, container, process, step);
   const arrived = bytesOf(asked) + asked.url.length;
   const answer =
-    typeof response === 'object' && 'forward' in response
-      ? passedOn(ctx, container.id, incoming, response, hops)
-      : response;
+    typeof response === 'object' && 'forward' in response ? passedOn(ctx, door, incoming, response, hops) : response;
   const left = typeof answer === 'string' ? HANDSHAKE : bytesOf(answer);
   countServed(ctx, container.id, arrived, left);
   if (typeof from === 'object') countAsked(ctx, from.container, arrived, left);
@@ -70,7 +69,7 @@ function bytesOf({ headers, body }: Pick<HttpRequest, 'headers' | 'body'>): numb
 /** Sends on what a program asked to be sent on, and lets it answer with what came of it. */
 function passedOn(
   ctx: DaemonContext,
-  id: string,
+  { container: { id }, process: sender }: Extract<Door, { to: 'program' }>,
   incoming: IncomingRequest,
   { forward }: Forward,
   hops: number,
@@ -82,10 +81,10 @@ function passedOn(
     if (result.ok) break;
   }
   const container = ctx.host.containers.get(id);
-  const process = ctx.own.processes.get(id);
-  const program = process?.kind === 'service' ? programNamed(process.program) : null;
-  if (!container || process?.kind !== 'service' || !program?.forwarded) return 'empty-reply';
-  const around = surroundings(ctx, container, process.argv);
+  const process = playedNow(ctx, id, sender);
+  const program = process && programNamed(process.program);
+  if (!container || !process || !program?.forwarded) return 'empty-reply';
+  const around = surroundings(ctx, container, process.argv, process.around);
   const { response, ...step } = program.forwarded(around, process.memory, incoming, tried);
   performStep(ctx, container, process, step);
   return response;

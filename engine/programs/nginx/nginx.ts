@@ -55,12 +55,15 @@ export const nginx: Program = {
         print: [err(file), err('nginx: configuration file /etc/nginx/nginx.conf test is successful\n')],
       };
     }
-    // In the background, as it goes by default, the first process ends and with it the container.
-    if (!config.foreground && !/daemon\s+off/.test(argv.join(' '))) return { kind: 'ends', code: 0, print: [] };
     const sealed = sealedFolder(around);
     if (sealed !== null) {
       const text = `${sealed} failed (30: Read-only file system)`;
       return { kind: 'ends', code: 1, print: [err(notice(now, 'emerg', text)), err(`nginx: [emerg] ${text}\n`)] };
+    }
+    const played = { ...doorsOf(config.sites), memory: { sites: config.sites as never }, wakeAt: null };
+    // In the background, as it goes by default, the first process ends and with it the container.
+    if (!config.foreground && !/daemon\s+off/.test(argv.join(' '))) {
+      return { kind: 'ends', code: 0, print: [], leaves: played };
     }
     const time = new UtcTime(now);
     const print = [
@@ -75,9 +78,7 @@ export const nginx: Program = {
     ];
     return {
       kind: 'plays',
-      ...doorsOf(config.sites),
-      memory: { sites: config.sites as never },
-      wakeAt: null,
+      ...played,
       print: print.map((text) => err(notice(time, 'notice', text))),
     };
   },

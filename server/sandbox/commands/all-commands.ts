@@ -16,6 +16,7 @@ import {
 import { apkCommand } from './apk';
 import { aptCacheCommand } from './apt-cache';
 import { aptCommand, aptGetCommand } from './apt-get';
+import { APPLET_NAMES, refusedArguments } from './busybox/refused-arguments';
 import { chownCommand } from './chown';
 import { clientCommand } from './client';
 import { curlCommand } from './curl';
@@ -51,6 +52,7 @@ import { pythonCommand } from './python';
 import { rewordedCommands } from './reworded';
 import { rmCommand } from './rm';
 import { runProgramCommand } from './run-program';
+import { served } from './serve';
 import { shellCommand } from './shell';
 import { shufCommand } from './shuf';
 import { sleepCommand } from './sleep';
@@ -162,11 +164,11 @@ const OWN: Readonly<Record<string, Maker>> = {
   less: pagerCommand,
   ls: lsCommand,
   more: pagerCommand,
-  nginx: nginxCommand,
-  node: nodeCommand,
-  nodejs: nodeCommand,
+  nginx: served('nginx', nginxCommand, { answersToo: true }),
+  node: served('node', nodeCommand),
+  nodejs: served('nodejs', nodeCommand),
   nproc: nprocCommand,
-  npm: npmCommand,
+  npm: served('npm', npmCommand),
   pg_isready: clientCommand(pgIsReady),
   ping: pingCommand,
   pip: pipCommand,
@@ -174,8 +176,8 @@ const OWN: Readonly<Record<string, Maker>> = {
   printenv: printenvCommand,
   ps: psCommand,
   psql: clientCommand(psql),
-  python: pythonCommand,
-  python3: pythonCommand,
+  python: served('python', pythonCommand),
+  python3: served('python3', pythonCommand),
   'redis-cli': clientCommand(redisCli),
   sh: shellCommand,
   shuf: shufCommand,
@@ -188,7 +190,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   wget: wgetCommand,
   whoami: whoamiCommand,
   xargs: xargsCommand,
-  yarn: yarnCommand,
+  yarn: served('yarn', yarnCommand),
   yes: yesCommand,
   zcat: gunzipCommand('zcat'),
 };
@@ -257,7 +259,7 @@ const NOT_ON_HOST = new Set([
 ]);
 
 /** Own commands that hand over to the bundled one, which only the shell itself provides. */
-const WRAPPING = new Set(['tr', 'xargs']);
+const WRAPPING = new Set(['tail', 'tr', 'xargs']);
 
 /** The commands of a run. */
 export interface CommandSet {
@@ -291,6 +293,15 @@ export function allCommands(place: 'host' | 'container'): CommandSet {
             if (!INTERNAL.includes(name)) context.lastVariables = Object.fromEntries(ctx.env);
             return execute(args, ctx);
           },
+        });
+      }
+      for (const name of context.run.place === 'container' ? APPLET_NAMES : []) {
+        const command = made.get(name);
+        if (!command) continue;
+        made.set(name, {
+          ...command,
+          execute: async (args, ctx) =>
+            (await refusedArguments(context, name, args)) ?? (await command.execute(args, ctx)),
         });
       }
       return [...made.values()];

@@ -1,6 +1,6 @@
 import type { ExecResult, ResolvedCommandContext } from 'just-bash';
 import { latin1FromBytes } from 'just-bash';
-import { isInternal, NESTED_VARIABLE, positional } from '../thread/shell-variables';
+import { EXEC_VARIABLE, isInternal, NESTED_VARIABLE, positional } from '../thread/shell-variables';
 import { failed } from './outcome';
 
 /**
@@ -13,7 +13,7 @@ export async function nestedShell(
   script: { text: string; name: string; args: readonly string[]; stdin?: string },
 ): Promise<ExecResult> {
   if (!ctx.exec) return failed('sh: cannot run\n', 126);
-  const sinks = [...ctx.env].filter(([name]) => isInternal(name));
+  const sinks = [...ctx.env].filter(([name]) => isInternal(name) && name !== EXEC_VARIABLE);
   const exported = Object.entries(ctx.exportedEnv ?? {}).filter(([name]) => !isInternal(name));
   return ctx.exec(script.text, {
     env: {

@@ -5,6 +5,7 @@ import { nameOfShell } from '../thread/shell-wording';
 import { nestedShell } from './nested-shell';
 import { failed } from './outcome';
 import { programVersion } from './program-version';
+import { serve } from './serve';
 
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
 const REASONS = {
@@ -25,8 +26,13 @@ export function runProgramCommand(context: RunContext): Command['execute'] {
         return failed(...refusal(context, name, resolved.reason));
       case 'script':
         return script(context, ctx, resolved, name, args);
-      case 'program':
-        return program(context, ctx, resolved.name, args);
+      case 'program': {
+        // A program without a command of its own here may be one that the engine plays.
+        const played = context.commands.has(resolved.name)
+          ? null
+          : await serve(context, ctx, argv, { answersToo: true });
+        return played ?? program(context, ctx, resolved.name, args);
+      }
       default:
         resolved satisfies never;
         return failed('');

@@ -15,6 +15,8 @@ export interface Job {
   /** Its exit code once it has ended. */
   code: number | null;
   ended: Promise<number>;
+  /** Hands a signal to the server that is all of the job now; null when there is none. */
+  serving: ((signal: string) => void) | null;
   end(signal: string): void;
 }
 
@@ -28,7 +30,7 @@ export class Jobs {
   }
 
   /** @param run begins the job; it must end soon after the signal is aborted. */
-  start(text: string, startedAt: number, run: (stop: AbortSignal) => Promise<number>): Job {
+  start(text: string, startedAt: number, run: (stop: AbortSignal, pid: number) => Promise<number>): Job {
     const stop = new AbortController();
     const pid = this.nextPid;
     this.nextPid += 1;
@@ -39,11 +41,18 @@ export class Jobs {
       text,
       startedAt,
       code: null,
-      ended: run(stop.signal).then((code) => {
+      serving: null,
+      ended: run(stop.signal, pid).then((code) => {
         job.code = killed ?? code;
         return job.code;
       }),
       end(signal) {
+        // Signal 0 only asks whether it is there.
+        if (signal === '0') return;
+        if (job.serving) {
+          job.serving(signal);
+          return;
+        }
         killed = signal === 'KILL' ? 137 : 143;
         stop.abort();
       },

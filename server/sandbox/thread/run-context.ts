@@ -22,6 +22,8 @@ export interface RunContext {
   sleep(ms: number): Promise<boolean>;
   /** Calls the room, once it knows what the script has done so far; null when the run is ended meanwhile. */
   call(send: (callId: number) => RunReport): Promise<CallAnswer | null>;
+  /** Tells the room something that needs no answer. */
+  tell(report: RunReport): void;
   /** Prints in the middle of a command; only where `printsAtOnce`. */
   print(text: string): void;
   /** Likewise, to a stream that has been found to be the shell's own. */

@@ -7,6 +7,7 @@ import type { CallAnswer } from '#engine/room/effects';
 import { allCommands } from '../commands/all-commands';
 import { Calls } from './calls';
 import { clock, wallClock } from './clock';
+import { execLast } from './exec-last';
 import { type FirstProgram, firstProgram, shellOf } from './first-program';
 import { type Job, Jobs } from './jobs';
 import { limitProblem } from './limit-problem';
@@ -16,7 +17,15 @@ import { Pace } from './pace';
 import type { RunContext } from './run-context';
 import type { RunFiles } from './run-files';
 import { shellPid } from './shell-pid';
-import { carriedOn, NESTED_VARIABLE, positional, printingAtOnce, variablesOf } from './shell-variables';
+import {
+  carriedOn,
+  EXEC_VARIABLE,
+  JOB_VARIABLE,
+  NESTED_VARIABLE,
+  positional,
+  printingAtOnce,
+  variablesOf,
+} from './shell-variables';
 import { answersTwo, shellWording } from './shell-wording';
 import { spawnJobs } from './spawn-jobs';
 import { streamScript } from './stream-plugin';
@@ -61,6 +70,8 @@ export class ScriptRun {
   private builtinFailed = false;
   private onTrap: (() => void) | null = null;
   private hasBegun = false;
+  /** Until the text of `sh -c` has been read whose last command takes the shell's place. */
+  private ownText = false;
   private commandsRun = 0;
   /** Those who sleep, by the time at which they want to be woken. */
   private readonly sleepers: { due: number; wake: () => void }[] = [];
@@ -105,6 +116,7 @@ export class ScriptRun {
       commands,
       sleep: (ms) => this.sleep(ms),
       call: (send) => this.call(send),
+      tell: (told) => this.report(told),
       die: (code) => this.die(code),
       starve: () => this.abort('too-much-memory'),
       print: (text) => this.print('stdout', text),
@@ -183,6 +195,7 @@ export class ScriptRun {
       this.print('stderr', first.message);
       return { stdout: '', stderr: '', exitCode: first.code, env: variablesOf(run.env) };
     }
+    this.ownText = isCommandText(run) && first.argv === undefined;
     const { '?': _, ...variables } = variablesOf(run.env);
     this.bash = new Bash({
       fs: this.fs,
@@ -199,7 +212,11 @@ export class ScriptRun {
     });
     this.bash.registerTransformPlugin({
       name: 'stream',
-      transform: ({ ast }) => ({ ast: streamScript(spawnJobs(ast)) }),
+      transform: ({ ast }) => {
+        const script = this.ownText ? execLast(ast) : ast;
+        this.ownText = false;
+        return { ast: streamScript(spawnJobs(script)) };
+      },
     });
     const firstVariables = {
       ...positional(first.name, first.args),
@@ -306,8 +323,9 @@ export class ScriptRun {
   private background(text: string, shown: string, ctx: ResolvedCommandContext): Job {
     const { bash } = this;
     if (!bash) throw new Error('the shell has not been started');
-    const env = { ...Object.fromEntries(ctx.env), [NESTED_VARIABLE]: '1' };
-    return this.jobs.start(shown, wallClock(), async (stop) => {
+    const { [EXEC_VARIABLE]: _, ...variables } = Object.fromEntries(ctx.env);
+    return this.jobs.start(shown, wallClock(), async (stop, pid) => {
+      const env = { ...variables, [NESTED_VARIABLE]: '1', [JOB_VARIABLE]: String(pid) };
       const signal = AbortSignal.any([stop, this.stop.signal]);
       const done = bash.exec(text, { env, replaceEnv: true, cwd: ctx.cwd, stdin: '', rawScript: true, signal });
       const result = await Promise.race([done, aborted(signal)]).catch(() => null);
@@ -438,6 +456,11 @@ export class ScriptRun {
       problem: this.problem,
     });
   }
+}
+
+/** `sh -c TEXT`. */
+function isCommandText({ program }: SandboxRun): boolean {
+  return program.kind === 'argv' && /^-[a-z]*c$/.test(program.argv[1] ?? '');
 }
 
 function aborted(signal: AbortSignal): Promise<null> {

@@ -8,6 +8,11 @@ export const MERGED_VARIABLE = '__drydock_merged';
 /** Set in shells within a shell: their traps for signals are nobody's. */
 export const NESTED_VARIABLE = '__drydock_nested';
 
+/** Set for a command that replaces its shell (`exec`, and the last one of `sh -c`). */
+export const EXEC_VARIABLE = '__drydock_exec';
+/** The process ID of the job that a command belongs to. */
+export const JOB_VARIABLE = '__drydock_job';
+
 const PRINTS_AT_ONCE = { [OUT_VARIABLE]: OUT_DEVICE, [ERR_VARIABLE]: ERR_DEVICE };
 
 /** Variables that the shell keeps for itself; they are not part of what an interactive session carries on. */

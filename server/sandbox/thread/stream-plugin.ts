@@ -1,5 +1,5 @@
 import type { CommandNode, PipelineNode, ScriptNode, SimpleCommandNode, StatementNode, WordNode } from 'just-bash';
-import { ERR_VARIABLE, MERGED_VARIABLE, OUT_VARIABLE } from './shell-variables';
+import { ERR_VARIABLE, EXEC_VARIABLE, MERGED_VARIABLE, OUT_VARIABLE } from './shell-variables';
 import { RUN_COMMAND } from './virtual-files';
 
 type Redirection = SimpleCommandNode['redirections'][number];
@@ -107,7 +107,8 @@ function closed(command: SimpleCommandNode, sinks: Sinks): SimpleCommandNode {
 /** `exec >file` redirects the shell from then on; `exec command` replaces it, which just-bash does not do by itself. */
 function streamExec(command: SimpleCommandNode, sinks: Sinks): CommandNode {
   if (command.args.length > 0) {
-    const replacement = { ...command, name: word(`/bin/${RUN_COMMAND}`) };
+    const assignments = [...command.assignments, assign(EXEC_VARIABLE, '1')];
+    const replacement = { ...command, assignments, name: word(`/bin/${RUN_COMMAND}`) };
     return group([placed(replacement, sinks), simple(word('exit'))], []);
   }
   if (command.redirections.length === 0) return command;

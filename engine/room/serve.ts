@@ -1,0 +1,87 @@
+import type { RunReport } from '../model/sandbox-run';
+import type { Printed } from '../programs/program';
+import type { Room } from './room';
+import { runOutput } from './run-output';
+import type { LiveRun } from './runs';
+
+/** What a service prints where its script takes the output (a pipe, a file) is kept up to here (characters). */
+const MOST_KEPT = 256 * 1024;
+
+/** A script has come to a command that may be a server: the engine plays it, and the script waits for its end (rule C240). */
+export function serve(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'serve' }>): void {
+  const { callId, argv, env, cwd, user, pid, front, atOnce, answersToo } = report;
+  const answer = (ended: { code: number; stdout: string; stderr: string } | null) =>
+    room.tx.request({ type: 'answer', runId: run.id, callId, answer: { kind: 'serve', ended } });
+  const isMain = run.owner.kind === 'main';
+  const tty = room.state.hosts.get(run.seat)?.containers.get(run.target)?.config.Tty === true;
+  const started = room.daemon(run.seat).serviceStart(run.target, {
+    ...{ argv, env, cwd, user, front, answersToo, tty: isMain && tty },
+    ...(pid !== undefined && { pid }),
+    parent: isMain ? 1 : 0,
+    logs: isMain && atOnce,
+    becomesMain: isMain && atOnce && report.replaces,
+  });
+  if (started.kind === 'unplayed') {
+    answer(null);
+    return;
+  }
+  const { print } = started;
+  if (started.kind === 'plays') room.runs.serving.set(started.id, { runId: run.id, callId, atOnce, kept: [] });
+  if (atOnce) for (const { stream, text } of print) runOutput(room, run, stream, text);
+  switch (started.kind) {
+    case 'ended':
+      answer({ code: started.code, ...printedOn(atOnce ? [] : print) });
+      return;
+    case 'plays':
+      room.runs.serving.get(started.id)?.kept.push(...(atOnce ? [] : print));
+      break;
+    case 'main':
+      room.runs.disown(run.id);
+      room.tx.request({ type: 'abort', runId: run.id });
+      break;
+    default:
+      started satisfies never;
+  }
+  if (isMain) room.conversations.begun(run.target);
+}
+
+/** Something that a script has started printed where its script does. */
+export function servicePrinted(room: Room, id: string, printed: Printed): void {
+  const serving = room.runs.serving.get(id);
+  const run = serving && room.runs.get(serving.runId);
+  if (!run) return;
+  if (serving.atOnce) runOutput(room, run, printed.stream, printed.text);
+  else if (serving.kept.reduce((sum, { text }) => sum + text.length, 0) < MOST_KEPT) serving.kept.push(printed);
+}
+
+/** The script that waited for it goes on. */
+export function serviceEnded(room: Room, id: string, code: number): void {
+  const serving = room.runs.serving.get(id);
+  room.runs.serving.delete(id);
+  if (!serving || !room.runs.get(serving.runId)) return;
+  const { runId, callId, kept } = serving;
+  const ended = { code, ...printedOn(kept) };
+  room.tx.request({ type: 'answer', runId, callId, answer: { kind: 'serve', ended } });
+}
+
+/** With a script ends what it waits for. */
+export function endServed(room: Room, { id, seat }: LiveRun): void {
+  for (const service of room.runs.servedBy(id)) {
+    room.runs.serving.delete(service);
+    room.daemon(seat).serviceEnd(service, 137);
+  }
+}
+
+/** Ctrl-C reaches what a script has in front. */
+export function interruptServed(room: Room, { id, seat }: LiveRun): void {
+  const services = room.state.privates.get(seat)?.services;
+  for (const service of room.runs.servedBy(id)) {
+    if (services?.get(service)?.front) room.daemon(seat).serviceSignal(service, 'INT');
+  }
+}
+
+function printedOn(pieces: readonly Printed[]): { stdout: string; stderr: string } {
+  const on = (stream: Printed['stream']) =>
+    pieces.flatMap((piece) => (piece.stream === stream ? [piece.text] : [])).join('');
+  return { stdout: on('stdout'), stderr: on('stderr') };
+}

@@ -1,0 +1,53 @@
+import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
+import type { RunContext } from '../thread/run-context';
+import { EXEC_VARIABLE, JOB_VARIABLE, NESTED_VARIABLE, printsAtOnce } from '../thread/shell-variables';
+import { exportedVariables } from './exported-variables';
+import { failed } from './outcome';
+
+/** A command that the engine plays where it is a server in a container (rule C240), and that is ours otherwise. */
+export function served(
+  name: string,
+  ours: (context: RunContext) => Command['execute'],
+  options: { answersToo?: boolean } = {},
+): (context: RunContext) => Command['execute'] {
+  return (context) => {
+    const execute = ours(context);
+    return async (args, ctx) => (await serve(context, ctx, [name, ...args], options)) ?? execute(args, ctx);
+  };
+}
+
+/**
+ * Lets the engine play a command, and waits for its end; null when it plays no such thing.
+ *
+ * @param answersToo whether the engine also answers for what serves nothing (`nginx -t`).
+ */
+export async function serve(
+  context: RunContext,
+  ctx: ResolvedCommandContext,
+  argv: readonly string[],
+  { answersToo = false }: { answersToo?: boolean } = {},
+): Promise<ExecResult | null> {
+  const { run, jobs } = context;
+  if (run.place !== 'container') return null;
+  const job = jobs.find(ctx.env.get(JOB_VARIABLE) ?? '');
+  const env = [...exportedVariables(context, ctx)].map(([name, value]) => `${name}=${value}`);
+  const answer = await context.call((callId) => {
+    if (job) job.serving = (signal) => context.tell({ type: 'service-signal', callId, signal });
+    return {
+      ...{ type: 'serve', callId, argv, cwd: ctx.cwd, env, user: { ...run.user } },
+      ...{ answersToo, atOnce: printsAtOnce(ctx.env), front: !job, replaces: replacesShell(context, ctx) },
+      ...(job && { pid: job.pid }),
+    };
+  });
+  if (job) job.serving = null;
+  if (answer?.kind !== 'serve') return failed('', 130);
+  if (!answer.ended) return null;
+  const { code, stdout, stderr } = answer.ended;
+  return { stdout, stderr, exitCode: code };
+}
+
+/** Whether the command is now what the run's first process was: a shell has become it, or there was none. */
+function replacesShell(context: RunContext, { env }: ResolvedCommandContext): boolean {
+  const hasBecome = env.get(EXEC_VARIABLE) === '1' || context.startsWithShell === false;
+  return hasBecome && !env.has(NESTED_VARIABLE) && context.jobs.running().length === 0;
+}
