@@ -24,6 +24,8 @@ test.each([
   ['{a}|b', '{a}|b'],
   ['*+?', 'c++x'],
   ['x$', 'x$'],
+  ['\\\\(*', '\\(a'],
+  ['a\\(b', 'a(b'],
 ])('K85 %s leaves out %s', (rules, path) => {
   expect(ignoredPaths(rules)(path)).toBe(true);
 });

@@ -6,7 +6,9 @@ export function ignoredPaths(rules: string): (path: string) => boolean {
   // The client refuses malformed rules; whoever sends them all the same has them left out.
   const lines = rules.split(/\r?\n/).filter((line) => ignoreRulesMistake(line) === null);
   // Plain characters to docker, but the library hands them on to a regular expression as they are.
-  const escaped = lines.map((line) => line.replace(/(?<!\\)[+(){}|]/g, '\\$&'));
+  const escaped = lines.map((line) =>
+    line.replace(/\\.|[+(){}|]/gu, (found) => (found.startsWith('\\') ? found : `\\${found}`)),
+  );
   const filter = dockerignore().add(escaped.join('\n'));
   return (path) => filter.ignores(path);
 }

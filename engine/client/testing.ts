@@ -31,9 +31,11 @@ export class ClientHost extends TestHost {
   constructor() {
     super();
     const { blobs } = this.room;
-    const own = blobs.layer.bind(blobs);
-    // Pulled images have their layers in the catalogue.
-    blobs.layer = (diffId) => own(diffId) ?? catalogueBlobs.layer(diffId);
+    const layer = blobs.layer.bind(blobs);
+    const get = blobs.get.bind(blobs);
+    // Pulled images have their layers in the catalogue, and the host its own files.
+    blobs.layer = (diffId) => layer(diffId) ?? catalogueBlobs.layer(diffId);
+    blobs.get = (digest) => get(digest) ?? catalogueBlobs.get(digest);
   }
 
   /** Types a plain `docker …` line. */

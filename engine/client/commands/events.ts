@@ -53,7 +53,8 @@ export const events = command({
       const news = yield* noted(until?.ok ? until.at : null);
       if (news === null) return 0;
       const at = cli.now;
-      const mine = news.filter(fits).map((event) => ({ at, event }));
+      const first = earlier(cli, news.length);
+      const mine = news.map((event, index) => ({ at, event, nth: first + index })).filter(({ event }) => fits(event));
       if (!print(cli, line, mine)) return 1;
     }
   },
@@ -69,16 +70,18 @@ function lineOf(format: string): Line | string {
   return (event, instant) => compiled.template.render(eventStruct(event, instant));
 }
 
+/** How much was told in this millisecond before the last `count` events. */
+function earlier(cli: Cli, count: number): number {
+  const told = cli.daemon.events({ since: { text: '', at: cli.now }, until: null, filters: [] });
+  return told.ok ? Math.max(0, told.value.past.length - count) : 0;
+}
+
 /** Prints until a template fails, and answers whether none did. */
-function print(cli: Cli, line: Line, events: readonly { at: number; event: DaemonEvent }[]): boolean {
-  let nth = 0;
-  let before = Number.NaN;
+function print(cli: Cli, line: Line, events: readonly ({ event: DaemonEvent } & Instant)[]): boolean {
   let printed = '';
   let complaint = '';
-  for (const { at, event } of events) {
-    nth = at === before ? nth + 1 : 0;
-    before = at;
-    const written = line(event, { at, nth });
+  for (const { event, ...instant } of events) {
+    const written = line(event, instant);
     if (!written.ok) {
       complaint = `${written.message}\n`;
       break;
