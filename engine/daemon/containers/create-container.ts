@@ -7,6 +7,7 @@ import { noteContainer } from '../events/note-container';
 import { findImage } from '../images/find-image';
 import { lowerLayers } from '../images/lower-layers';
 import { settleNetworks } from '../network/settle-networks';
+import { discardAnonymous } from '../volumes/discard-anonymous';
 import { fillVolume } from '../volumes/fill-volume';
 import { settleMounts } from '../volumes/settle-mounts';
 import { layeredFs } from './container-fs';
@@ -52,7 +53,10 @@ export function createContainer(
   });
   if (!mounts.ok) return mounts;
   const blocked = workingDirMistake(new UnionFs(lowerLayers(ctx, image.value), new Map()), id, config.WorkingDir);
-  if (blocked !== null) return refuse(500, blocked);
+  if (blocked !== null) {
+    discardAnonymous(ctx, { mounts: mounts.value, hostConfig: request.hostConfig });
+    return refuse(500, blocked);
+  }
   const container: Container = {
     id,
     name: name.value,

@@ -3,8 +3,11 @@ import type { DaemonContext } from '../context';
 import { volumeUsers } from './find-volume';
 import { discardVolume } from './remove-volume';
 
-/** `rm -v` and `--rm`: takes a removed container's volumes that nobody named and no other container mentions. */
-export function discardAnonymous(ctx: DaemonContext, { mounts, hostConfig }: Container): void {
+/** `rm -v`, `--rm` and a container that was refused after all: takes its volumes that nobody named and no other container mentions. */
+export function discardAnonymous(
+  ctx: DaemonContext,
+  { mounts, hostConfig }: Pick<Container, 'mounts' | 'hostConfig'>,
+): void {
   const named = new Set([
     ...(hostConfig.binds ?? []).map((bind) => bind.split(':')[0]),
     ...(hostConfig.mounts ?? []).map(({ source }) => source),

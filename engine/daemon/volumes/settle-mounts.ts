@@ -5,14 +5,15 @@ import { volumeMountpoint } from '../../model/volume';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { createVolume, PLAIN_VOLUME } from './create-volume';
+import { discardAnonymous } from './discard-anonymous';
 import { hostEntry } from './host-tree';
 import { checkMount, checkTmpfs } from './mount-spec';
 import { parseBind, parseVolumesFrom } from './parse-bind';
 
 /**
  * What a new container is to have mounted: that of other containers, then what was asked for, then a volume without a
- * name for each `VOLUME` that nothing else covers. Volumes that are not there yet are made, and stay even when
- * something later is refused, as they do in Docker.
+ * name for each `VOLUME` that nothing else covers. Volumes that are not there yet are made, and those with
+ * a name stay even when something later is refused, as they do in Docker.
  *
  * @param volumes paths of `VOLUME` lines and of `-v /path`.
  * @param isFile whether the image has something else than a folder at a path.
@@ -55,12 +56,16 @@ export function settleMounts(
     if (!named.ok) return named;
     settled.set(destination, named.value);
   }
+  const refused = (status: number, message: string): Result<never> => {
+    discardAnonymous(ctx, { mounts: [...settled.values()], hostConfig });
+    return refuse(status, message);
+  };
   for (const path of volumes) {
     const fits = checkMount({ type: 'volume', source: '', target: path }, false);
-    if (!fits.ok) return refuse(400, `invalid volume specification: '${path}': ${fits.error.message}`);
+    if (!fits.ok) return refused(400, `invalid volume specification: '${path}': ${fits.error.message}`);
     const destination = normalisePath(path);
     if (settled.has(destination) || asked.has(destination)) continue;
-    if (isFile(destination)) return refuse(500, `cannot mount volume over existing file, file exists ${destination}`);
+    if (isFile(destination)) return refused(500, `cannot mount volume over existing file, file exists ${destination}`);
     const plain = { type: 'volume', name: '', source: '', destination, mode: '', rw: true, copyUp: true } as const;
     const named = withVolume(ctx, plain);
     if (!named.ok) return named;
