@@ -77,6 +77,7 @@ import { trapCommand } from './trap';
 import { trapEndCommand } from './trap-end';
 import { unameCommand } from './uname';
 import { uptimeCommand } from './uptime';
+import { wcCommand } from './wc';
 import { wgetCommand } from './wget';
 import { whoamiCommand } from './whoami';
 import { xargsCommand } from './xargs';
@@ -187,6 +188,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   top: topCommand,
   trap: trapCommand,
   uname: unameCommand,
+  wc: wcCommand,
   wget: wgetCommand,
   whoami: whoamiCommand,
   xargs: xargsCommand,

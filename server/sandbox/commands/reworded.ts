@@ -1,7 +1,8 @@
-import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
+import { type Command, type ExecResult, getCommandNames, type ResolvedCommandContext } from 'just-bash';
 import { resolvePath } from '#engine/model/path';
 import { type FileErrorCode, fileErrorCode } from '../thread/file-error';
 import type { RunContext } from '../thread/run-context';
+import { APPLET_NAMES } from './busybox/refused-arguments';
 import { errnoText } from './errno-text';
 import { joinedPatterns } from './joined-patterns';
 import { failed } from './outcome';
@@ -34,7 +35,6 @@ const BUSYBOX: Readonly<Record<string, readonly Rule[]>> = {
   head: [],
   sort: [],
   tail: [[/^tail: (.*): No such file or directory$/, `tail: can't open '$1': ${MISSING}\ntail: no files`]],
-  wc: [],
   stat: [[/^stat: cannot stat '(.*)': (.*)$/, "stat: can't stat '$1': $2"]],
   du: [[/^du: cannot access '(.*)': (.*)$/, 'du: $1: $2']],
 };
@@ -43,7 +43,6 @@ const BUSYBOX: Readonly<Record<string, readonly Rule[]>> = {
 const GNU: Readonly<Record<string, readonly Rule[]>> = {
   cp: [],
   grep: [],
-  wc: [],
   head: [[/^head: (.*): No such file or directory$/, `head: cannot open '$1' for reading: ${MISSING}`]],
   tail: [[/^tail: (.*): No such file or directory$/, `tail: cannot open '$1' for reading: ${MISSING}`]],
   sort: [[/^sort: (.*): No such file or directory$/, `sort: cannot read: $1: ${MISSING}`]],
@@ -56,9 +55,21 @@ const GNU: Readonly<Record<string, readonly Rule[]>> = {
   chmod: [],
 };
 
+const BUNDLED: ReadonlySet<string> = new Set(getCommandNames());
+const BUNDLED_APPLETS = APPLET_NAMES.filter((name) => BUNDLED.has(name));
+
+/** Arguments as the bundled commands know them. */
+const ADAPTED: Readonly<Record<string, (args: string[]) => string[]>> = {
+  grep: joinedPatterns,
+  cp: (args) =>
+    args.map((arg) => (/^-[a-zA-Z]*a/.test(arg) ? arg.replace('a', 'rp') : arg.replace(/^--archive$/, '-rp'))),
+  sed: (args) => args.map((arg) => arg.replace(/^(?:-i|--in-place=).+/, '-i')),
+};
+
 /** Bundled commands whose messages are put into the words of the programs that the image has. */
 export function rewordedCommands(context: RunContext): Command[] {
-  return Object.keys(tableFor(context)).map((name) => {
+  const names = new Set([...Object.keys(tableFor(context)), ...(context.run.shell === 'ash' ? BUNDLED_APPLETS : [])]);
+  return [...names].map((name) => {
     const command: Command & { reworded: true } = {
       name,
       reworded: true,
@@ -75,13 +86,24 @@ export async function originalReworded(
   args: string[],
   ctx: ResolvedCommandContext,
 ): Promise<ExecResult> {
-  const result = await ctx.origCommand?.(name === 'grep' ? joinedPatterns(args) : args);
+  if (name === 'sed') await keptBefore(context, args, ctx.cwd);
+  const result = await ctx.origCommand?.(ADAPTED[name]?.(args) ?? args);
   if (!result) return failed(`${name}: not available\n`, 126);
   if (result.stderr === '') return result;
   return {
     ...result,
     stderr: reworded(await trueReasons(result.stderr, context, ctx.cwd), tableFor(context)[name] ?? []),
   };
+}
+
+/** `sed -i.bak …` leaves each file under the name with that ending. */
+async function keptBefore({ fs }: RunContext, args: readonly string[], cwd: string): Promise<void> {
+  const ending = args.map((arg) => /^(?:-i|--in-place=)(.+)/.exec(arg)?.[1]).find((found) => found !== undefined);
+  if (ending === undefined) return;
+  for (const arg of args) {
+    const path = resolvePath(cwd, arg);
+    if (!arg.startsWith('-') && fs.entry(path)?.kind === 'file') await fs.cp(path, path + ending).catch(() => {});
+  }
 }
 
 function tableFor(context: RunContext): Readonly<Record<string, readonly Rule[]>> {

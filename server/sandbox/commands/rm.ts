@@ -127,7 +127,7 @@ function parse(args: readonly string[]): { asked: Asked; paths: string[] } | str
 }
 
 function advice(busybox: boolean): string {
-  return busybox ? '\nUsage: rm [-irf] FILE...\n\nRemove (unlink) FILEs\n' : "Try 'rm --help' for more information.\n";
+  return busybox ? '' : "Try 'rm --help' for more information.\n";
 }
 
 function outcome(said: readonly string[], complaints: readonly string[]) {

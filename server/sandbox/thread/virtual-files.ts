@@ -38,7 +38,7 @@ export class VirtualFiles {
 
   stat(path: string): FsStat | null {
     const text = this.text(path);
-    if (text !== null) return file(0o644, text.length);
+    if (text !== null) return file(path === '/.dockerenv' ? 0o755 : 0o644, text.length);
     if (this.isDevice(path)) return file(0o666, 0);
     if (this.directories.has(path)) return directory();
     return this.isPresent(path) ? file(0o755, 0) : null;
@@ -83,9 +83,10 @@ export class VirtualFiles {
   }
 }
 
-/** The three files that Docker mounts into every container (docker-facts §7). */
+/** The mark of a container, and the three files that Docker mounts into every one (docker-facts §7). */
 function dockerFiles(run: SandboxRun): [string, () => string][] {
   return [
+    ['/.dockerenv', () => ''],
     ['/etc/hostname', () => `${run.hostname}\n`],
     [
       '/etc/hosts',
