@@ -92,6 +92,8 @@ export interface Daemon {
   containerPause(name: string): Result<void>;
   containerUnpause(name: string): Result<void>;
   containerRename(name: string, to: string): Result<void>;
+  /** In lines and columns; of one that runs. */
+  containerResize(name: string, size: { height: number; width: number }): Result<void>;
   containerRemove(name: string, options: { force: boolean; volumes: boolean }): Result<void>;
   /** Those that neither run nor are paused; `reclaimed` in bytes. */
   containerPrune(fits: Aged): { deleted: string[]; reclaimed: number };

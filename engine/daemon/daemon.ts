@@ -32,6 +32,7 @@ import { pruneContainers } from './containers/prune-containers';
 import { recordedWarnings } from './containers/recorded-warnings';
 import { removeContainer } from './containers/remove-container';
 import { renameContainer } from './containers/rename-container';
+import { resizeContainer } from './containers/resize-container';
 import { restartContainer } from './containers/restart-container';
 import { signalInside } from './containers/signal-inside';
 import { startContainer } from './containers/start-container';
@@ -187,6 +188,9 @@ export class SimulatedDaemon implements api.Daemon {
   }
   containerAttach(name: string) {
     return attachContainer(this.now(), name);
+  }
+  containerResize(name: string, size: { height: number; width: number }) {
+    return resizeContainer(this.now(), name, size);
   }
   containerFeed(id: string, text: string) {
     return feedMain(this.now, id, text);

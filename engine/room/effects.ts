@@ -13,6 +13,8 @@ export type Effect =
       mainOf: string | null;
       /** The container whose health it asks after. */
       probeOf?: string;
+      /** The detached exec that it is. */
+      execOf?: string;
     }
   /** Call the daemon's `wake` for this container and purpose at this time (milliseconds since 1970); null calls it off. */
   | { type: 'wake'; seat: string; container: string; purpose?: WakePurpose; at: number | null }

@@ -157,7 +157,7 @@ export class Room {
     for (const effect of effects) {
       if (effect.type === 'wake') this.alarms.set(effect.seat, effect.container, effect.at, effect.purpose);
       else {
-        if (effect.type === 'run') this.runs.started(effect.run, effect.mainOf, effect.probeOf);
+        if (effect.type === 'run') this.runs.started(effect.run, effect.mainOf, effect.probeOf, effect.execOf);
         rest.push(effect);
       }
     }

@@ -1,5 +1,7 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { docker } from '../client/docker';
+import { daemonContext } from '../daemon/context';
+import { noteExecEnd } from '../daemon/events/note-exec';
 import { bytesOfText, holdsBytes } from '../model/byte-text';
 import type { RunProblem, RunReport } from '../model/sandbox-run';
 import type { CallSurroundings } from './client-call';
@@ -133,6 +135,7 @@ function ended(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'end
       room.daemon(seat).probeEnded(owner.container, run.id, code);
       return;
     case 'nobody':
+      if (owner.exec !== undefined) noteExecEnd(daemonContext(room.tx, seat), run.target, owner.exec, code);
       return;
     default:
       owner satisfies never;

@@ -14,8 +14,8 @@ export type RunOwner =
   | { kind: 'shell-line'; container: string; exec: string | null }
   /** A health check of a container. */
   | { kind: 'probe'; container: string }
-  /** Detached, or its conversation was interrupted: what it does to files counts, the rest goes nowhere. */
-  | { kind: 'nobody' };
+  /** Detached, or its conversation was interrupted: what it does to files counts, the rest goes nowhere; an exec's end is told. */
+  | { kind: 'nobody'; exec?: string };
 
 export interface LiveRun {
   id: string;
@@ -56,13 +56,13 @@ export class Runs {
     this.owners.set(id, owner);
   }
 
-  started(run: SandboxRun, mainOf: string | null, probeOf?: string): void {
+  started(run: SandboxRun, mainOf: string | null, probeOf?: string, execOf?: string): void {
     const owner: RunOwner =
       mainOf !== null
         ? { kind: 'main', container: mainOf }
         : probeOf !== undefined
           ? { kind: 'probe', container: probeOf }
-          : (this.owners.get(run.id) ?? { kind: 'nobody' });
+          : (this.owners.get(run.id) ?? { kind: 'nobody', ...(execOf !== undefined && { exec: execOf }) });
     this.owners.delete(run.id);
     const { id, seat, target, user } = run;
     const trees = new Set([target, ...(run.trees ?? []).map((tree) => tree.target)]);

@@ -3,6 +3,7 @@ import { command, exactly } from '../command';
 import { daemonError } from '../daemon-error';
 import { refuseDetachKeys } from '../detach-keys';
 import { text, toggle } from '../flags/kinds';
+import { tellSize } from '../tell-size';
 
 /** docker-facts §4.1. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -41,6 +42,7 @@ export const attach = command({
       ...{ container: id, exec: null, stdin, tty: config.Tty },
       ...(!flags['sig-proxy'] && { sigProxy: false as const }),
     });
+    tellSize(cli, id, { tty: config.Tty, anew: true });
     if (stdin && !cli.isTerminal) yield* cli.daemon.containerFeed(id, cli.stdin);
     const code = (yield* stopped(id)) ?? 0;
     cli.detach();

@@ -4,6 +4,7 @@ import { atLeast, command } from '../command';
 import { daemonError } from '../daemon-error';
 import { refuseDetachKeys } from '../detach-keys';
 import { experimental, text, toggle } from '../flags/kinds';
+import { tellSize } from '../tell-size';
 
 export const start = command({
   summary: 'Start one or more stopped containers',
@@ -65,6 +66,7 @@ function* startAttached(
   cli.daemon.containerAttach(id);
   cli.attach({ container: id, exec: null, stdin, tty: config.Tty });
   const started = cli.daemon.containerStart(id, stdin && !cli.isTerminal ? { stdin: cli.stdin } : {});
+  if (started.ok) tellSize(cli, id, { tty: config.Tty });
   const code = started.ok ? ((yield* stopped(id)) ?? 0) : daemonError(cli, started.error);
   cli.detach();
   return code;

@@ -79,7 +79,7 @@ export function* startExec(
   }
 }
 
-/** `docker exec -d`: nobody hears of its output or its end, only of a start that failed. */
+/** `docker exec -d`: nobody hears of its output, only of a start that failed and, in `docker events`, of its end. */
 export function detachExec(ctx: DaemonContext, id: string): Result<void> {
   const container = plannedIn(ctx, id);
   const begun = beginExec(ctx, id, undefined);
@@ -90,6 +90,7 @@ export function detachExec(ctx: DaemonContext, id: string): Result<void> {
     type: 'run',
     run: { ...begun.run, id: `${ctx.state.room.id}/exec.${ctx.tx.randomHex(8)}` },
     mainOf: null,
+    execOf: id,
   });
   return ok(undefined);
 }

@@ -3,6 +3,7 @@ import type { Cli } from '../../cli';
 import { atLeast, type Call, command } from '../../command';
 import { refuseDetachKeys } from '../../detach-keys';
 import { text, toggle } from '../../flags/kinds';
+import { tellSize } from '../../tell-size';
 import { ABSENT_CONTAINER_FLAGS } from './absent-container-flags';
 import { CONTAINER_FLAGS } from './container-flags';
 import { createRequest } from './create-request';
@@ -86,6 +87,7 @@ function* foreground(cli: Cli, id: string, flags: Call<typeof FLAGS>['flags']): 
     cli.detach();
     return failedStart(cli, started.error.message);
   }
+  tellSize(cli, id, { tty });
   const code = (yield* stopped(id)) ?? 0;
   if (rm) yield* removed(id);
   cli.detach();
