@@ -113,7 +113,7 @@ export type RunReport =
   | { type: 'network'; callId: number; question: NetworkQuestion }
   /** `kill` for a process that is not the run's own. */
   | { type: 'kill'; callId: number; pid: number; signal: string }
-  /** A command that may be a server, for the engine to play. Answered when that has ended, or at once when it is none. */
+  /** A command that may be a server, for the engine to play. Answered at once. */
   | {
       type: 'serve';
       callId: number;
@@ -131,8 +131,12 @@ export type RunReport =
       /** The script has no answer of its own for what the program says when it serves nothing. */
       answersToo: boolean;
     }
+  /** Waits for the end of what the call `served` has started. */
+  | { type: 'service-wait'; callId: number; served: number }
   /** A signal for what a `serve` call has started. */
   | { type: 'service-signal'; callId: number; signal: string }
+  /** The script ends and leaves the service behind, as an interactive shell does with a job. */
+  | { type: 'service-left'; callId: number }
   /** Once, of a long-lived run: it rests for the first time or has worked for a while, and has reported what it did. */
   | { type: 'begun' }
   /** The last report. `problem` says that a limit ended it. `cwd` and `env` are the shell's own at the end. */

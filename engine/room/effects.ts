@@ -36,10 +36,16 @@ export type CallAnswer =
   | { kind: 'http'; result: HttpResult }
   | { kind: 'kill'; outcome: KillOutcome }
   | { kind: 'network'; reply: NetworkReply }
-  /**
-   * A service has ended, with what it printed where the script takes its output; or null: the engine does not play it.
-   */
-  | { kind: 'serve'; ended: { code: number; stdout: string; stderr: string } | null };
+  /** Null: the engine does not play it. */
+  | { kind: 'serve'; outcome: { plays: true } | ServiceOutcome | null };
+
+/** How a service has ended, with what it printed where the script takes its output. */
+export interface ServiceOutcome {
+  plays: false;
+  code: number;
+  stdout: string;
+  stderr: string;
+}
 
 export interface HttpRequest {
   method: string;

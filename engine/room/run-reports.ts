@@ -9,7 +9,7 @@ import { LIMITS } from './limits';
 import type { Room } from './room';
 import { runOutput } from './run-output';
 import type { LiveRun } from './runs';
-import { endServed, serve } from './serve';
+import { awaitServed, endServed, leaveServed, serve } from './serve';
 import { finish } from './terminals';
 
 /** Takes one report of a run. A run that nobody knows any more (its room was read anew) is ignored. */
@@ -82,6 +82,12 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
       if (served !== undefined) room.daemon(run.seat).serviceSignal(served, report.signal);
       return;
     }
+    case 'service-wait':
+      awaitServed(room, run, report.callId, report.served);
+      return;
+    case 'service-left':
+      leaveServed(room, run, report.callId);
+      return;
     case 'begun':
       if (run.owner.kind === 'main') room.conversations.begun(run.owner.container);
       return;

@@ -33,7 +33,12 @@ export interface LiveRun {
 /** A run that waits for a service that it has started. */
 export interface Serving {
   runId: string;
+  /** The call that has started it. */
   callId: number;
+  /** The call that waits for its end. */
+  waiting: number | null;
+  /** Its exit code when it ended before anybody waited. */
+  code: number | null;
   /** Whether what it prints goes where the run's own output goes; else it is kept for the script to take. */
   atOnce: boolean;
   kept: Printed[];

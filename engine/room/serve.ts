@@ -1,5 +1,6 @@
 import type { RunReport } from '../model/sandbox-run';
 import type { Printed } from '../programs/program';
+import type { CallAnswer } from './effects';
 import type { Room } from './room';
 import { runOutput } from './run-output';
 import type { LiveRun } from './runs';
@@ -10,8 +11,7 @@ const MOST_KEPT = 256 * 1024;
 /** A script has come to a command that may be a server: the engine plays it, and the script waits for its end (rule C240). */
 export function serve(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'serve' }>): void {
   const { callId, argv, env, cwd, user, pid, front, atOnce, answersToo } = report;
-  const answer = (ended: { code: number; stdout: string; stderr: string } | null) =>
-    room.tx.request({ type: 'answer', runId: run.id, callId, answer: { kind: 'serve', ended } });
+  const answer = (outcome: Outcome) => answered(room, run.id, callId, outcome);
   const isMain = run.owner.kind === 'main';
   const tty = room.state.hosts.get(run.seat)?.containers.get(run.target)?.config.Tty === true;
   const started = room.daemon(run.seat).serviceStart(run.target, {
@@ -26,14 +26,16 @@ export function serve(room: Room, run: LiveRun, report: Extract<RunReport, { typ
     return;
   }
   const { print } = started;
-  if (started.kind === 'plays') room.runs.serving.set(started.id, { runId: run.id, callId, atOnce, kept: [] });
+  if (started.kind === 'plays')
+    room.runs.serving.set(started.id, { runId: run.id, callId, waiting: null, atOnce, kept: [], code: null });
   if (atOnce) for (const { stream, text } of print) runOutput(room, run, stream, text);
   switch (started.kind) {
     case 'ended':
-      answer({ code: started.code, ...printedOn(atOnce ? [] : print) });
+      answer({ plays: false, code: started.code, ...printedOn(atOnce ? [] : print) });
       return;
     case 'plays':
       room.runs.serving.get(started.id)?.kept.push(...(atOnce ? [] : print));
+      answer({ plays: true });
       break;
     case 'main':
       room.runs.disown(run.id);
@@ -54,14 +56,26 @@ export function servicePrinted(room: Room, id: string, printed: Printed): void {
   else if (serving.kept.reduce((sum, { text }) => sum + text.length, 0) < MOST_KEPT) serving.kept.push(printed);
 }
 
-/** The script that waited for it goes on. */
+/** The script has nothing else to do until its service ends, which it may have done by now. */
+export function awaitServed(room: Room, { id }: LiveRun, callId: number, served: number): void {
+  const [service] = room.runs.servedBy(id, served);
+  const serving = service === undefined ? undefined : room.runs.serving.get(service);
+  if (service === undefined || !serving) return;
+  serving.waiting = callId;
+  if (serving.code !== null) serviceEnded(room, service, serving.code);
+}
+
+/** The script that waits for it goes on. */
 export function serviceEnded(room: Room, id: string, code: number): void {
   const serving = room.runs.serving.get(id);
+  if (!serving) return;
+  const { runId, waiting, kept } = serving;
+  if (waiting === null) {
+    serving.code = code;
+    return;
+  }
   room.runs.serving.delete(id);
-  if (!serving || !room.runs.get(serving.runId)) return;
-  const { runId, callId, kept } = serving;
-  const ended = { code, ...printedOn(kept) };
-  room.tx.request({ type: 'answer', runId, callId, answer: { kind: 'serve', ended } });
+  if (room.runs.get(runId)) answered(room, runId, waiting, { plays: false, code, ...printedOn(kept) });
 }
 
 /** With a script ends what it waits for. */
@@ -72,12 +86,27 @@ export function endServed(room: Room, { id, seat }: LiveRun): void {
   }
 }
 
+/** A shell at its prompt goes on without the server that it has started in the background. */
+export function leaveServed(room: Room, { id, seat }: LiveRun, callId: number): void {
+  for (const left of room.runs.servedBy(id, callId)) {
+    room.runs.serving.delete(left);
+    const service = room.state.privates.get(seat)?.services?.get(left);
+    if (service) room.tx.emit({ type: 'service.set', seat, service: { ...service, awaited: false } });
+  }
+}
+
 /** Ctrl-C reaches what a script has in front. */
 export function interruptServed(room: Room, { id, seat }: LiveRun): void {
   const services = room.state.privates.get(seat)?.services;
   for (const service of room.runs.servedBy(id)) {
     if (services?.get(service)?.front) room.daemon(seat).serviceSignal(service, 'INT');
   }
+}
+
+type Outcome = Extract<CallAnswer, { kind: 'serve' }>['outcome'];
+
+function answered(room: Room, runId: string, callId: number, outcome: Outcome): void {
+  room.tx.request({ type: 'answer', runId, callId, answer: { kind: 'serve', outcome } });
 }
 
 function printedOn(pieces: readonly Printed[]): { stdout: string; stderr: string } {

@@ -27,7 +27,7 @@ const PATIENCE_MS = 1_500;
 /** Threads that may be loading their code at the same time. */
 const STARTING = 2;
 /** Reports after which a run has no work to do until the room has answered. */
-const WAITING: ReadonlySet<RunReport['type']> = new Set(['docker', 'http', 'network', 'serve', 'ended']);
+const WAITING: ReadonlySet<RunReport['type']> = new Set(['docker', 'http', 'network', 'serve', 'service-wait', 'ended']);
 /** A run that does not end by itself after it was told to. */
 const ABORT_GRACE_MS = 2_000;
 

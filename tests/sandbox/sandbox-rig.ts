@@ -169,7 +169,7 @@ export class SandboxRig {
       }
       // This room plays no servers.
       if (report.type === 'serve') {
-        this.sandbox.answer(run.id, report.callId, { kind: 'serve', ended: null });
+        this.sandbox.answer(run.id, report.callId, { kind: 'serve', outcome: null });
       }
       if (report.type === 'http') this.sandbox.answer(run.id, report.callId, this.http(report.url));
     });

@@ -1,4 +1,6 @@
 import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
+import type { CallAnswer } from '#engine/room/effects';
+import type { Job } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
 import { EXEC_VARIABLE, JOB_VARIABLE, NESTED_VARIABLE, printsAtOnce } from '../thread/shell-variables';
 import { exportedVariables } from './exported-variables';
@@ -31,19 +33,43 @@ export async function serve(
   if (run.place !== 'container') return null;
   const job = jobs.find(ctx.env.get(JOB_VARIABLE) ?? '');
   const env = [...exportedVariables(context, ctx)].map(([name, value]) => `${name}=${value}`);
+  let served = 0;
   const answer = await context.call((callId) => {
-    if (job) job.serving = (signal) => context.tell({ type: 'service-signal', callId, signal });
+    served = callId;
     return {
       ...{ type: 'serve', callId, argv, cwd: ctx.cwd, env, user: { ...run.user } },
       ...{ answersToo, atOnce: printsAtOnce(ctx.env), front: !job, replaces: replacesShell(context, ctx) },
       ...(job && { pid: job.pid }),
     };
   });
+  const outcome = outcomeOf(answer);
+  return outcome?.plays ? untilItEnds(context, served, job) : outcome;
+}
+
+async function untilItEnds(context: RunContext, served: number, job: Job | undefined): Promise<ExecResult> {
+  if (job) {
+    job.serving = {
+      signal: (signal) => context.tell({ type: 'service-signal', callId: served, signal }),
+      leave: () => context.tell({ type: 'service-left', callId: served }),
+    };
+    job.cameToServe?.();
+  }
+  const outcome = outcomeOf(await context.call((callId) => ({ type: 'service-wait', callId, served })));
   if (job) job.serving = null;
-  if (answer?.kind !== 'serve') return failed('', 130);
-  if (!answer.ended) return null;
-  const { code, stdout, stderr } = answer.ended;
-  return { stdout, stderr, exitCode: code };
+  return outcome && !outcome.plays ? outcome : INTERRUPTED;
+}
+
+type Outcome = { plays: true } | (ExecResult & { plays: false }) | null;
+
+const INTERRUPTED = { ...failed('', 130), plays: false as const };
+
+/** What an answer says; without one the run has been ended. */
+function outcomeOf(answer: CallAnswer | null): Outcome {
+  if (answer?.kind !== 'serve') return INTERRUPTED;
+  const { outcome } = answer;
+  if (!outcome || outcome.plays) return outcome;
+  const { code, stdout, stderr } = outcome;
+  return { plays: false, stdout, stderr, exitCode: code };
 }
 
 /** Whether the command is now what the run's first process was: a shell has become it, or there was none. */

@@ -15,9 +15,18 @@ export interface Job {
   /** Its exit code once it has ended. */
   code: number | null;
   ended: Promise<number>;
-  /** Hands a signal to the server that is all of the job now; null when there is none. */
-  serving: ((signal: string) => void) | null;
+  /** The server that is all of the job now; null when there is none. */
+  serving: Serving | null;
+  /** Says that the job has come to its server; set by whoever waits for that. */
+  cameToServe: (() => void) | null;
   end(signal: string): void;
+}
+
+/** A server that the engine plays for a job. */
+export interface Serving {
+  signal(signal: string): void;
+  /** Nobody waits for it any more: it goes on by itself. */
+  leave(): void;
 }
 
 /** The jobs of a run. */
@@ -42,6 +51,7 @@ export class Jobs {
       startedAt,
       code: null,
       serving: null,
+      cameToServe: null,
       ended: run(stop.signal, pid).then((code) => {
         job.code = killed ?? code;
         return job.code;
@@ -50,7 +60,7 @@ export class Jobs {
         // Signal 0 only asks whether it is there.
         if (signal === '0') return;
         if (job.serving) {
-          job.serving(signal);
+          job.serving.signal(signal);
           return;
         }
         killed = signal === 'KILL' ? 137 : 143;
@@ -77,6 +87,20 @@ export class Jobs {
     if (name === '%%' || name === '%+' || name === '%') return this.all.at(-1);
     if (name.startsWith('%')) return this.all.find(({ number }) => String(number) === name.slice(1));
     return this.all.find(({ pid }) => String(pid) === name);
+  }
+
+  /** Waits until each job has ended or is a server, and lets the servers go on without their shell. */
+  async settled(): Promise<void> {
+    const waiting = this.running().filter(({ serving }) => !serving);
+    const served = (job: Job) =>
+      new Promise<void>((resolve) => {
+        job.cameToServe = resolve;
+      });
+    await Promise.all(waiting.map((job) => Promise.race([job.ended, served(job)])));
+    for (const job of this.running()) {
+      job.serving?.leave();
+      job.serving = null;
+    }
   }
 
   endAll(): void {

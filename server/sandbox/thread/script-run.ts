@@ -340,7 +340,7 @@ export class ScriptRun {
    */
   private async settleJobs(): Promise<void> {
     const prompt = this.run.program.kind === 'script' && (this.run.place === 'host' || this.run.tty);
-    if (prompt) await this.until(Promise.all(this.jobs.running().map(({ ended }) => ended)));
+    if (prompt) await this.until(this.jobs.settled());
     this.jobs.endAll();
   }
 
