@@ -6,9 +6,28 @@ import { failed, printed } from './outcome';
 /** What `wait` answers when a signal with a trap came in: 128 and TERM. */
 const INTERRUPTED = 143;
 
+/** What a shell says, and ends, when the kernel gives it no further process. */
+const CANNOT_FORK = {
+  ash: "sh: can't fork: Resource temporarily unavailable\n",
+  dash: 'sh: 1: Cannot fork\n',
+  bash: `${'bash: fork: retry: Resource temporarily unavailable\n'.repeat(4)}bash: fork: Resource temporarily unavailable\n`,
+} as const;
+
+/** Whether the container has as many processes as `--pids-limit` allows. */
+function isFull({ run, shellPid, jobs }: RunContext): boolean {
+  const limit = run.limits?.pids ?? 0;
+  const others = run.processes.filter(({ pid }) => pid !== shellPid).length;
+  return limit > 0 && others + 1 + jobs.running().length >= limit;
+}
+
 /** `command &`: the plugin writes this in its place, with the command as text (rule T9). */
 export function spawnCommand(context: RunContext): Command['execute'] {
   return async ([text = '', shown = text], ctx) => {
+    if (isFull(context)) {
+      context.printTo('stderr', CANNOT_FORK[context.run.shell]);
+      context.die(context.run.shell === 'bash' ? 254 : 2);
+      return printed('');
+    }
     const job = context.background(text, shown, ctx);
     ctx.env.set(LAST_JOB, String(job.pid));
     const interactive = context.run.tty && context.run.program.kind === 'script';
