@@ -4,6 +4,7 @@ import { psql } from '#engine/programs/postgres/psql';
 import { redisCli } from '#engine/programs/redis/redis-cli';
 import { SPAWN_COMMAND, WAIT_COMMAND } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
+import { MISTAKE_COMMAND } from '../thread/shell-grammar';
 import { RUN_COMMAND } from '../thread/virtual-files';
 import {
   addgroupCommand,
@@ -54,6 +55,7 @@ import { rmCommand } from './rm';
 import { runProgramCommand } from './run-program';
 import { served } from './serve';
 import { shellCommand } from './shell';
+import { shellMistakeCommand } from './shell-mistake';
 import { shufCommand } from './shuf';
 import { sleepCommand } from './sleep';
 import {
@@ -75,6 +77,7 @@ import { topCommand } from './top';
 import { trCommand } from './tr';
 import { trapCommand } from './trap';
 import { trapEndCommand } from './trap-end';
+import { umaskCommand } from './umask';
 import { unameCommand } from './uname';
 import { uptimeCommand } from './uptime';
 import { wcCommand } from './wc';
@@ -91,6 +94,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   [RUN_COMMAND]: runProgramCommand,
   [SPAWN_COMMAND]: spawnCommand,
   [WAIT_COMMAND]: waitCommand,
+  [MISTAKE_COMMAND]: shellMistakeCommand,
   addgroup: addgroupCommand,
   adduser: adduserCommand,
   arch: archCommand,
@@ -136,6 +140,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   tini: runsAnother('tini'),
   tr: trCommand,
   tty: ttyCommand,
+  umask: umaskCommand,
   umount: umountCommand,
   'update-ca-certificates': updateCertificatesCommand,
   uptime: uptimeCommand,
@@ -223,10 +228,11 @@ const BUILT_IN = [
   'help',
   'time',
   'trap',
+  'umask',
 ];
 /** just-bash's interpreter has these itself, so that they are in no list of commands. */
 const OF_THE_SHELL = ['test', '[', 'pwd'];
-const INTERNAL = [RUN_COMMAND, SPAWN_COMMAND, WAIT_COMMAND, '.drydock-trap-end'];
+const INTERNAL = [MISTAKE_COMMAND, RUN_COMMAND, SPAWN_COMMAND, WAIT_COMMAND, '.drydock-trap-end'];
 /** Programs that belong to images and that the classroom's host does not have. */
 const NOT_ON_HOST = new Set([
   'addgroup',

@@ -16,6 +16,7 @@ import { Output } from './output';
 import { Pace } from './pace';
 import type { RunContext } from './run-context';
 import type { RunFiles } from './run-files';
+import { shellGrammar } from './shell-grammar';
 import { shellPid } from './shell-pid';
 import {
   carriedOn,
@@ -215,7 +216,7 @@ export class ScriptRun {
       transform: ({ ast }) => {
         const script = this.ownText ? execLast(ast) : ast;
         this.ownText = false;
-        return { ast: streamScript(spawnJobs(script)) };
+        return { ast: streamScript(spawnJobs(shellGrammar(script, run.shell))) };
       },
     });
     const firstVariables = {

@@ -44,7 +44,7 @@ function reworded(shell: ShellKind, prefix: string, message: string, failure: Op
   if (unknown !== undefined) return `${prefix}: ${unknown}: ${shell === 'bash' ? 'command not found' : 'not found'}`;
   const target = /^(.*): cannot open redirect target$/.exec(message)?.[1];
   if (target !== undefined) return `${prefix}: ${cannotCreate(shell, target, failure?.code ?? 'ENOENT')}`;
-  if (shell === 'bash') return null;
+  if (shell === 'bash') return bashSyntaxError(prefix, message);
   const folder = /^cd: (.*): (No such file or directory|Not a directory)$/.exec(message);
   if (folder)
     return `${prefix}: ${builtin(shell, 'cd')}can't cd to ${folder[1]}${shell === 'ash' ? `: ${folder[2]}` : ''}`;
@@ -78,6 +78,17 @@ function builtinError(shell: ShellKind, message: string): string | null {
   return null;
 }
 
+/** just-bash says where it stopped reading, and not always at what. */
+function bashSyntaxError(prefix: string, message: string): string | null {
+  const parse = /^(?:eval: |syntax error: )Parse error at [\d:]+: (.*)$/.exec(message)?.[1];
+  if (parse === undefined) return null;
+  if (/got EOF$/.test(parse) || /token `(?:fi|done|esac|then|do)'$/.test(parse)) {
+    return `${prefix}: syntax error: unexpected end of file`;
+  }
+  if (parse === 'Expected redirection target') return `${prefix}: syntax error near unexpected token \`newline'`;
+  return parse.startsWith('syntax error near') ? `${prefix}: ${parse}` : null;
+}
+
 function syntaxError(shell: ShellKind, message: string): string | null {
   const unexpected = (what: string, expecting = '') =>
     shell === 'ash' ? `syntax error: unexpected ${what}${expecting}` : `Syntax error: ${what} unexpected${expecting}`;
@@ -88,7 +99,8 @@ function syntaxError(shell: ShellKind, message: string): string | null {
     return shell === 'ash' ? 'syntax error: unterminated quoted string' : 'Syntax error: Unterminated quoted string';
   }
   const token = /syntax error near unexpected token `(.*)'$/.exec(message)?.[1];
-  if (token !== undefined) return unexpected(token === 'newline' ? 'newline' : `"${token}"`);
+  if (token !== undefined) return unexpected(/^(newline|redirection)$/.test(token) ? token : `"${token}"`);
+  if (message === 'syntax error: unexpected end of file') return unexpected(ended);
   const missing = /^syntax error: Parse error at [\d:]+: Expected ([A-Z]+), got EOF$/.exec(message)?.[1];
   return missing === undefined ? null : unexpected(ended, ` (expecting "${missing.toLowerCase()}")`);
 }

@@ -23,6 +23,9 @@ export class UnionFileSystem implements IFileSystem {
   /** Why the last file could not be opened for writing: just-bash's message for a failed redirection does not say. */
   lastOpenFailure: { path: string; code: string } | null = null;
 
+  /** What new files and folders go without. */
+  umask = 0o022;
+
   private readonly access: FileAccess;
 
   /** @param wrote called after every change. */
@@ -102,7 +105,7 @@ export class UnionFileSystem implements IFileSystem {
     const real = this.access.place(clean, 'mkdir');
     if (this.tree.fs.get(real)) throw fileError('EEXIST', 'mkdir', path);
     this.access.mayChange(dirname(real), path);
-    this.change(() => this.tree.put(real, { kind: 'dir', mode: 0o755, ...this.access.owner() }));
+    this.change(() => this.tree.put(real, { kind: 'dir', mode: 0o777 & ~this.umask, ...this.access.owner() }));
   }
 
   /** Throws what writing there would come to. */
@@ -329,7 +332,7 @@ export class UnionFileSystem implements IFileSystem {
     }
   }
 
-  private store(real: string, content: Uint8Array, mode = 0o644): void {
+  private store(real: string, content: Uint8Array, mode = 0o666 & ~this.umask): void {
     const before = this.tree.fs.get(real);
     const owner =
       before?.kind === 'file'
