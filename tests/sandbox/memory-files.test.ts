@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import type { RunMount, RunTree } from '#engine/model/sandbox-run';
 import { WorkerSandbox } from '#server/sandbox/worker-sandbox';
+import { catalogueContainer } from './catalogue-container';
 import { SandboxRig } from './sandbox-rig';
 
 const sandbox = new WorkerSandbox({ maximum: 2, warm: 1 });
@@ -68,4 +69,15 @@ test.each([
   const run = await rig.run(rig.container(text));
   expect(run.stderr).toBe(expected);
   expect(run.end).toMatchObject({ code: 1 });
+});
+
+test('V61 a Python that asks for more than the limit of its container is killed, elsewhere it is told', async () => {
+  const python = catalogueContainer(rig, 'python:3.12-slim', 'dash');
+  const text = `python -c "x = 'a' * 100000000"; echo $?`;
+  const killed = await python(text, { limits: { memory: 50 * MB, nanoCpus: 0, pids: 0 } });
+  expect(killed.end).toMatchObject({ code: 137, problem: 'too-much-memory' });
+  expect(killed.screen).toBe('');
+  const told = await python(text);
+  expect(told.stderr).toMatch(/^Traceback [\s\S]*\nMemoryError\n$/);
+  expect(told.stdout).toBe('1\n');
 });

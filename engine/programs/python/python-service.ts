@@ -12,6 +12,7 @@ import { NeedsTime, NotPlayed, Raised, raise } from './errors';
 import { CALLING } from './evaluate';
 import { Frame } from './frame';
 import { importModule } from './import-module';
+import { lacksMemory } from './lacks-memory';
 import { applicationOf } from './library/flask-module';
 import { libraryModule } from './library/library';
 import { Serving } from './library/serving';
@@ -91,6 +92,8 @@ function begun(stage: Stage, around: Surroundings, target: Target, play: () => R
   if (outcome.kind === 'ended') {
     // What was more than looked at is played for real, where it can take its time.
     if (writes.length > 0) return { kind: 'unplayed' };
+    // What asked for too much memory may be killed for it where the limit of the container is known.
+    if (printed.some(({ stream, text }) => stream === 'stderr' && lacksMemory(text))) return { kind: 'unplayed' };
     return { kind: 'ends', code: outcome.code, print: printed };
   }
   const { serving } = outcome;

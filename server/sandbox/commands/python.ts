@@ -2,6 +2,7 @@ import { type Command, latin1FromBytes, type ResolvedCommandContext } from 'just
 import { basename, resolvePath } from '#engine/model/path';
 import { pythonCommandLine, unknownOption } from '#engine/programs/python/command-line';
 import type { Effect } from '#engine/programs/python/effects';
+import { lacksMemory } from '#engine/programs/python/lacks-memory';
 import { libraryModule } from '#engine/programs/python/library/library';
 import { OutputBuffer } from '#engine/programs/python/output-buffer';
 import { runSource } from '#engine/programs/python/run-source';
@@ -83,6 +84,7 @@ async function play(
   const { run } = context;
   const atOnce = printsAtOnce(ctx.env);
   const kept = { stdout: '', stderr: '' };
+  let starved = false;
   const output = new OutputBuffer(unbuffered || run.tty, ({ stream, text }) => {
     if (atOnce) context.printTo(stream, text);
     else kept[stream] += text;
@@ -98,7 +100,11 @@ async function play(
     version: ctx.env.get('PYTHON_VERSION') ?? '3.12.11',
     now: wallClock,
     chance: () => (crypto.getRandomValues(new Uint32Array(1))[0] as number) / 2 ** 32,
-    print: (stream, text) => output.print(stream, text),
+    print: (stream, text) => {
+      // Where the container has a limit the kernel is faster than Python, and says nothing.
+      if (stream === 'stderr' && (run.limits?.memory ?? 0) > 0 && lacksMemory(text)) starved = true;
+      else output.print(stream, text);
+    },
     tty: run.tty,
     steps: Number.POSITIVE_INFINITY,
     library: libraryModule,
@@ -112,6 +118,10 @@ async function play(
     step = playing.next(answer);
   }
   const outcome = step.value;
+  if (starved) {
+    context.starve();
+    return { ...kept, exitCode: 137 };
+  }
   if (outcome.kind === 'ended') return { ...kept, exitCode: outcome.code };
   const said = `python3: ${basename(file)} wants to serve on port ${outcome.serving.port}; in this room a server is the container's own command (CMD ["python", "${basename(file)}"])\n`;
   output.print('stdout', '');
