@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { digestOf } from '#engine/model/digest';
+import { encodeListing } from '#engine/model/layer-listing';
 import type { RoomState } from '#engine/model/room-state';
 import { apply } from '#engine/room/apply';
-import { emptyRoom } from '#engine/room/empty-room';
+import { emptyHost, emptyRoom } from '#engine/room/empty-room';
 import { readEvent } from '#engine/room/event-codec';
+import { LIMITS } from '#engine/room/limits';
 import { decodeState, encodeState } from '#engine/room/state-codec';
 import { hashRoom } from '#engine/room/state-hash';
+import { containersOf } from '../../app/client/picture-of';
 import { begunClass } from './begun-class';
 import { type Step, sessions, take } from './class-steps';
-import { type PlayedClass, WATCHING } from './played-class';
+import { BESIDE, type PlayedClass, WATCHING } from './played-class';
 import { expectSound } from './sound-room';
 import { ToldByEvents } from './told-by-events';
 
@@ -24,7 +28,7 @@ function played(steps: readonly Step[], each: (inClass: PlayedClass, next: Step)
   return inClass;
 }
 
-test('C140 whatever a class does, the room stays sound, and log and snapshot read the same room', () => {
+test('C112 C116 C140 whatever a class does, the room stays sound, and log and snapshot read the same room', () => {
   fc.assert(
     fc.property(sessions, (steps) => {
       const { state, events } = played(steps, ({ room, blobs }) => expectSound(room.state, blobs));
@@ -64,6 +68,80 @@ test('C141 what was pushed is what everybody pulls', () => {
   );
 });
 
+test('C113 an image never changes, and layers of equal content are one', () => {
+  fc.assert(
+    fc.property(sessions, (steps) => {
+      const seen = new Map<string, string>();
+      const { state, blobs } = played(steps, ({ state: { images } }) => {
+        for (const [id, image] of images) {
+          const now = JSON.stringify(image);
+          expect(seen.get(id) ?? now).toBe(now);
+          seen.set(id, now);
+        }
+      });
+      const contents = new Map<string, string>();
+      for (const diffId of state.layers.keys()) {
+        const content = digestOf(encodeListing(blobs.layer(diffId) ?? new Map()));
+        expect(contents.get(content) ?? diffId).toBe(diffId);
+        contents.set(content, diffId);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('C114 ps, inspect, info, the picture and the state tell the same', () => {
+  fc.assert(
+    fc.property(sessions, (steps) => {
+      const inClass = played(steps, () => {});
+      const containers = [...inClass.host('s1').containers.values()];
+      const known = containers.map(({ id, name, state }) => `${id} ${name} ${state.status}`).sort();
+      const told = inClass.lines('s1', "docker ps -a --no-trunc --format '{{.ID}} {{.Names}} {{.State}}'");
+      expect(told.sort()).toEqual(known);
+      for (const { id, name, state, image } of containers) {
+        const format = '{{.Id}} {{.Name}} {{.State.Status}} {{.State.Running}} {{.Image}}';
+        const runs = ['running', 'paused', 'restarting'].includes(state.status);
+        expect(inClass.lines('s1', `docker inspect --format '${format}' ${name}`)).toEqual([
+          `${id} /${name} ${state.status} ${runs} ${image}`,
+        ]);
+      }
+      const drawn = containersOf(inClass.state, 's1', 's1').map(
+        ({ id, name, state }) => `${id} ${name} ${state.status}`,
+      );
+      const shown = containers.filter(({ intermediate }) => !intermediate);
+      expect(drawn.sort()).toEqual(shown.map(({ id, name, state }) => `${id} ${name} ${state.status}`).sort());
+      const paused = containers.filter(({ state }) => state.status === 'paused').length;
+      expect(inClass.lines('s1', "docker info --format '{{.Containers}} {{.ContainersPaused}}'")).toEqual([
+        `${containers.length} ${paused}`,
+      ]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('C115 removing everything leaves the host as it was at first', () => {
+  fc.assert(
+    fc.property(sessions, (steps) => {
+      const inClass = played(steps, () => {});
+      inClass.leave('s1', BESIDE);
+      const ids = inClass.lines('s1', 'docker ps -aq --no-trunc');
+      if (ids.length > 0) inClass.type('s1', `docker rm -fv ${ids.join(' ')}`);
+      const images = () => [...new Set(inClass.lines('s1', 'docker images -aq --no-trunc'))];
+      for (let left = images(); left.length > 0; left = images()) {
+        expect(inClass.type('s1', `docker rmi -f ${left.join(' ')}`).out).not.toBe('');
+      }
+      for (const what of ['volume prune -af', 'network prune -f', 'builder prune -af'])
+        inClass.type('s1', `docker ${what}`);
+      const { nextPid: _, ...host } = inClass.host('s1');
+      const { nextPid: __, ...empty } = emptyHost('s1');
+      expect(host).toEqual(empty);
+      const { uppers, volumes, tmpfs, logs, probes, processes, execs } = inClass.own('s1');
+      for (const left of [uppers, volumes, tmpfs, logs, probes, processes, execs]) expect([...left.keys()]).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 const FOLLOW = "docker events --format '{{json .}}'";
 
 test('C142 who only follows docker events knows the containers, their states and names, networks and volumes', () => {
@@ -84,6 +162,7 @@ test('C142 who only follows docker events knows the containers, their states and
 /** Somebody at the second terminal of `s1` who follows `docker events`, and after a restart catches up with `--since`. */
 class Watch {
   private heard: number;
+  private characters = 0;
 
   constructor(
     readonly inClass: PlayedClass,
@@ -103,9 +182,19 @@ class Watch {
       this.heard = inClass.events.length;
       inClass.begin('s1', FOLLOW, WATCHING);
     } else {
-      this.told.hear(inClass.printed('s1', WATCHING, 'stdout', this.heard));
+      const text = inClass.printed('s1', WATCHING, 'stdout', this.heard);
+      this.told.hear(text);
+      this.characters += text.length;
+      // What one job may print is limited.
+      if (this.characters > LIMITS.jobOutput / 4) this.followAnew();
       this.heard = inClass.events.length;
     }
+  }
+
+  private followAnew(): void {
+    this.inClass.leave('s1', WATCHING);
+    this.inClass.begin('s1', FOLLOW, WATCHING);
+    this.characters = 0;
   }
 }
 

@@ -20,7 +20,7 @@ export interface Typed {
 }
 
 /** How often a line in front may wait for something before somebody loses patience. */
-const MOST_WAITS = 120;
+const MOST_WAITS = 60;
 
 /**
  * A whole class in memory: the instructor `s0`, students `s1` (Ana) and `s2` (Ben), a sandbox that plays simple scripts,
@@ -80,6 +80,13 @@ export class PlayedClass {
     this.send(seat, { type: 'terminal.enter', host: seat, terminal, line });
   }
 
+  /** Ctrl-C until there is a prompt, but only so often. */
+  leave(seat: SeatId, terminal: string): void {
+    for (let times = 0; this.own(seat).terminals.get(terminal)?.job && times < 4; times += 1) {
+      this.send(seat, { type: 'terminal.interrupt', host: seat, terminal });
+    }
+  }
+
   /** What a terminal has shown since an event. */
   printed(seat: SeatId, terminal: string, kind: 'stdout' | 'stderr', from: number): string {
     let text = '';
@@ -136,9 +143,7 @@ export class PlayedClass {
       } else if (wake !== null) this.ring(wake);
       else break;
     }
-    for (let times = 0; job() && times < 4; times += 1) {
-      this.send(seat, { type: 'terminal.interrupt', host: seat, terminal });
-    }
+    this.leave(seat, terminal);
     if (job()) throw new Error(`the prompt does not come back after: ${job()?.line}`);
   }
 

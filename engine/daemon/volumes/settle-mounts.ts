@@ -56,7 +56,7 @@ export function settleMounts(
     if (!named.ok) return named;
     settled.set(destination, named.value);
   }
-  const refused = (status: number, message: string): Result<never> => {
+  const refused = (...[status, message]: Parameters<typeof refuse>): Result<never> => {
     discardAnonymous(ctx, { mounts: [...settled.values()], hostConfig });
     return refuse(status, message);
   };
