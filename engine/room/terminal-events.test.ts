@@ -69,7 +69,7 @@ class Desk {
   }
 }
 
-test('E7 the end of what exec -d began is told', () => {
+test('E20 the end of what exec -d began is told', () => {
   const desk = new Desk();
   desk.enter('docker run -d --name box busybox sleep 6000');
   desk.news();
@@ -79,7 +79,7 @@ test('E7 the end of what exec -d began is told', () => {
   expect(desk.news()).toEqual(['exec_die 4']);
 });
 
-test('E7 the size of a terminal is told, of an attaching one twice', () => {
+test('E20 the size of a terminal is told, of an attaching one twice', () => {
   const desk = new Desk();
   desk.enter('docker run -it --name box busybox');
   expect(desk.news()).toEqual(['create', 'attach', 'start', 'resize 24 80']);
