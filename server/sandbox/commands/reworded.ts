@@ -53,6 +53,16 @@ const GNU: Readonly<Record<string, readonly Rule[]>> = {
   mv: [],
   cat: [],
   chmod: [],
+  rmdir: [],
+  ln: [],
+  date: [],
+  basename: [],
+  dirname: [],
+  seq: [],
+  cut: [],
+  uniq: [],
+  stat: [],
+  tee: [],
 };
 
 const BUNDLED: ReadonlySet<string> = new Set(getCommandNames());
@@ -65,6 +75,21 @@ const ADAPTED: Readonly<Record<string, (args: string[]) => string[]>> = {
     args.map((arg) => (/^-[a-zA-Z]*a/.test(arg) ? arg.replace('a', 'rp') : arg.replace(/^--archive$/, '-rp'))),
   sed: (args) => args.map((arg) => arg.replace(/^(?:-i|--in-place=).+/, '-i')),
 };
+
+/** What GNU programs add to a mistake in their arguments. */
+const ADVICE: readonly Rule[] = [
+  [/^(cp|mv): missing destination file operand$/, "$1: missing file operand\nTry '$1 --help' for more information."],
+  [
+    /^grep: (?:missing pattern|(invalid option .*|unrecognized option .*))$/,
+    "Usage: grep [OPTION]... PATTERNS [FILE]...\nTry 'grep --help' for more information.",
+  ],
+  [
+    /^(\w+): (invalid option .*|unrecognized option .*|missing (?:file )?operand.*|invalid mode: .*|you must specify a list .*)$/,
+    "$1: $2\nTry '$1 --help' for more information.",
+  ],
+];
+/** Their errors are 2; 1 is an answer. */
+const TWO = new Set(['sort', 'grep', 'diff']);
 
 /** Bundled commands whose messages are put into the words of the programs that the image has. */
 export function rewordedCommands(context: RunContext): Command[] {
@@ -89,10 +114,17 @@ export async function originalReworded(
   if (name === 'sed') await keptBefore(context, args, ctx.cwd);
   const result = await ctx.origCommand?.(ADAPTED[name]?.(args) ?? args);
   if (!result) return failed(`${name}: not available\n`, 126);
-  if (result.stderr === '') return result;
+  // BusyBox's grep passes over folders without a word.
+  const said =
+    name === 'grep' && context.run.shell === 'ash'
+      ? result.stderr.replace(/^grep: .*: Is a directory\n/gm, '')
+      : result.stderr;
+  if (said === '') return { ...result, stderr: '' };
+  const exitCode = TWO.has(name) && result.exitCode < 2 ? 2 : result.exitCode;
   return {
     ...result,
-    stderr: reworded(await trueReasons(result.stderr, context, ctx.cwd), tableFor(context)[name] ?? []),
+    exitCode,
+    stderr: reworded(await trueReasons(said, context, ctx.cwd), rulesFor(context, name)),
   };
 }
 
@@ -104,6 +136,11 @@ async function keptBefore({ fs }: RunContext, args: readonly string[], cwd: stri
     const path = resolvePath(cwd, arg);
     if (!arg.startsWith('-') && fs.entry(path)?.kind === 'file') await fs.cp(path, path + ending).catch(() => {});
   }
+}
+
+function rulesFor(context: RunContext, name: string): readonly Rule[] {
+  const own = tableFor(context)[name] ?? [];
+  return context.run.shell === 'ash' ? own : [...own, ...ADVICE];
 }
 
 function tableFor(context: RunContext): Readonly<Record<string, readonly Rule[]>> {
