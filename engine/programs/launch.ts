@@ -78,9 +78,13 @@ export function launch(around: Surroundings): Launch {
         return {
           kind: 'service',
           process: {
-            ...{ kind: 'service', program: program.name, argv: found.argv, listens },
+            kind: 'service',
+            program: program.name,
+            argv: found.argv,
+            listens,
+            memory,
+            wakeAt,
             ...(local && { local }),
-            ...{ memory, wakeAt },
           },
           print,
           writes,

@@ -56,7 +56,8 @@ export class Room {
   }
 
   execute(origin: Origin | null, command: Command, moment: Moment): Turn {
-    const tx = new Tx(this.state, { ...moment, blobs: this.blobs }, (event) => this.observed(event));
+    const { now, random } = moment;
+    const tx = new Tx(this.state, { now, random, blobs: this.blobs }, (event) => this.observed(event));
     this.current = tx;
     this.turns += 1;
     try {

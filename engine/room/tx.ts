@@ -1,6 +1,6 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BlobStore } from '../model/blob-store';
 import type { DaemonEvent } from '../model/daemon-event';
+import { flatHex } from '../model/flat-hex';
 import type { RoomState, SeatId } from '../model/room-state';
 import { apply } from './apply';
 import type { Effect } from './effects';
@@ -22,7 +22,8 @@ export interface Context {
 export class Tx {
   readonly events: RoomEvent[] = [];
   readonly effects: Effect[] = [];
-  private readonly notes = new Map<SeatId, DaemonEvent[]>();
+  /** Null while there are none, as in most decisions. */
+  private notes: Map<SeatId, DaemonEvent[]> | null = null;
 
   constructor(
     readonly state: RoomState,
@@ -46,6 +47,7 @@ export class Tx {
 
   /** Tells `docker events` of a host. What one decision has to tell is one event of the room. */
   note(seat: SeatId, event: DaemonEvent): void {
+    this.notes ??= new Map();
     const notes = this.notes.get(seat);
     if (notes) notes.push(event);
     else this.notes.set(seat, [event]);
@@ -53,9 +55,9 @@ export class Tx {
 
   /** Emits what was noted since the last call; answers whether there was anything. */
   publishNotes(): boolean {
-    if (this.notes.size === 0) return false;
-    const notes = [...this.notes];
-    this.notes.clear();
+    const { notes } = this;
+    if (!notes) return false;
+    this.notes = null;
     for (const [seat, events] of notes) this.emit({ type: 'daemon.noted', seat, events });
     return true;
   }
@@ -67,6 +69,6 @@ export class Tx {
 
   /** `bytes` random bytes as lower-case hex. */
   randomHex(bytes: number): string {
-    return bytesToHex(this.context.random(bytes));
+    return flatHex(this.context.random(bytes));
   }
 }

@@ -69,6 +69,7 @@ export function createContainer(
     hostConfig: checked.value,
     state: { status: 'created', exitCode: 0, error: '' },
     restartCount: 0,
+    restartDelay: 0,
     stoppedByHand: false,
     mounts: mounts.value,
     networks: settled.value.networks,

@@ -8,7 +8,13 @@ export function printLog(ctx: DaemonContext, id: string, printed: readonly Print
   const at = ctx.tx.now;
   const lines: LogLine[] = [];
   for (const { stream, text } of printed) {
-    for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) lines.push({ at, stream, text: line });
+    for (let from = 0; from < text.length; ) {
+      const end = text.indexOf('\n', from);
+      const next = end < 0 ? text.length : end + 1;
+      // Most programs print line by line: then the text is the line.
+      lines.push({ at, stream, text: next - from === text.length ? text : text.slice(from, next) });
+      from = next;
+    }
   }
   if (lines.length > 0) ctx.tx.emit({ type: 'container.logged', seat: ctx.seat, id, lines });
 }

@@ -7,18 +7,42 @@ import { DEFAULT_PATH } from '../../programs/find-executable';
  * Docker, the container's own, `more`, and HOME after the user when nobody said otherwise. Who comes later changes the
  * value and leaves the place.
  */
-export function processEnvironment(
+export function processEnvironment(container: Container, user: User, options?: Options): string[] {
+  return [...processVariables(container, user, options)].map(([name, value]) => `${name}=${value}`);
+}
+
+/** The same by name. */
+export function processVariables(
   { config }: Container,
   user: User,
-  { tty = config.Tty, more = [] }: { tty?: boolean; more?: readonly string[] } = {},
-): string[] {
-  const docker = [`PATH=${DEFAULT_PATH}`, `HOSTNAME=${config.Hostname}`, ...(tty ? ['TERM=xterm'] : [])];
-  const set = [...docker, ...config.Env, ...more].filter((entry) => entry.includes('='));
-  const env = environmentMap(set);
+  { tty = config.Tty, more = [] }: Options = {},
+): Map<string, string> {
+  const env = new Map([
+    ['PATH', DEFAULT_PATH],
+    ['HOSTNAME', config.Hostname],
+  ]);
+  if (tty) env.set('TERM', 'xterm');
+  setAll(env, config.Env);
+  setAll(env, more);
   if (!env.has('HOME')) env.set('HOME', user.home);
-  return [...env].map(([name, value]) => `${name}=${value}`);
+  return env;
 }
 
 export function environmentMap(env: readonly string[]): Map<string, string> {
-  return new Map(env.map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+  const map = new Map<string, string>();
+  setAll(map, env);
+  return map;
+}
+
+interface Options {
+  tty?: boolean;
+  more?: readonly string[];
+}
+
+/** What has no `=` sets nothing. */
+function setAll(map: Map<string, string>, env: readonly string[]): void {
+  for (const entry of env) {
+    const at = entry.indexOf('=');
+    if (at >= 0) map.set(entry.slice(0, at), entry.slice(at + 1));
+  }
 }

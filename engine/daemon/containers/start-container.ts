@@ -62,7 +62,7 @@ export function beginProcess(
   { restarted, stdin }: { restarted: boolean; stdin?: string | undefined },
 ): Result<void> {
   const plugs = plugIn(ctx, container);
-  const next = plugs.ok ? { ...container, ...plugs.value } : container;
+  const next = plugs.ok ? { ...container, networks: plugs.value.networks, ports: plugs.value.ports } : container;
   notePlugs(ctx, next, 'connect');
   const mounted = prepareMounts(ctx, container);
   const fail = (error: DaemonError, exitCode: number) => {

@@ -17,10 +17,10 @@ export function noteNetwork(
   action: 'create' | 'destroy' | 'connect' | 'disconnect',
   container?: string,
 ): void {
-  const attributes: [string, string][] = [
+  const own = [
     ['name', name],
     ['type', driver],
-  ];
-  if (container !== undefined) attributes.unshift(['container', container]);
+  ] as const;
+  const attributes = container === undefined ? own : ([['container', container], ...own] as const);
   tx.note(seat, { type: 'network', action, id, attributes });
 }

@@ -1,5 +1,5 @@
 import type { Container, PortBinding } from '../../model/container';
-import type { NetworkAttachment } from '../../model/network';
+import type { Endpoint, NetworkAttachment } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
 import { findContainer, isRunning } from '../containers/find-container';
 import type { DaemonContext } from '../context';
@@ -28,12 +28,20 @@ export function plugIn(ctx: DaemonContext, container: Container): Result<Plugs> 
     if (!network.ok) return prefixed(network.error);
     const endpoint = makeEndpoint(ctx, network.value, attachment);
     if (!endpoint.ok) return prefixed(endpoint.error);
-    networks.push({ ...attachment, endpoint: endpoint.value, last: network.value.id });
+    networks.push(plugged(attachment, endpoint.value));
     address ||= endpoint.value.ipAddress;
     published ||= network.value.driver === 'bridge' && !network.value.internal;
   }
   const ports = published ? publishPorts(ctx, container, address) : ok([]);
   return ports.ok ? ok({ networks, ports: ports.value }) : ports;
+}
+
+/** Field by field: a copy that is given one field more gets a shape of its own, see `mergeConfig`. */
+function plugged(
+  { network, aliases, wantedAddress, wantedMac }: NetworkAttachment,
+  endpoint: Endpoint,
+): NetworkAttachment {
+  return { network, aliases, wantedAddress, wantedMac, endpoint, last: endpoint.networkId };
 }
 
 /** A network that was removed and made again under its name is another one. */

@@ -29,10 +29,7 @@ export const nginx: Program = {
     const config = nginxConfig(around);
     if ('complaint' in config) {
       const worker = argv.includes('-t') || argv.includes('-s') ? 30 : 1;
-      const print = [
-        err(notice(new UtcTime(now), 'emerg', config.complaint, worker)),
-        err(`nginx: [emerg] ${config.complaint}\n`),
-      ];
+      const print = [err(notice(now, 'emerg', config.complaint, worker)), err(`nginx: [emerg] ${config.complaint}\n`)];
       if (argv.includes('-t')) print.push(err('nginx: configuration file /etc/nginx/nginx.conf test failed\n'));
       return { kind: 'ends', code: 1, print };
     }
@@ -43,7 +40,7 @@ export const nginx: Program = {
       return {
         kind: 'ends',
         code: 0,
-        print: [err(notice(new UtcTime(now), 'notice', 'signal process started', 30))],
+        print: [err(notice(now, 'notice', 'signal process started', 30))],
         sends,
       };
     }
@@ -60,12 +57,12 @@ export const nginx: Program = {
       const text = `${sealed} failed (30: Read-only file system)`;
       return { kind: 'ends', code: 1, print: [err(notice(now, 'emerg', text)), err(`nginx: [emerg] ${text}\n`)] };
     }
-    const played = { ...doorsOf(config.sites), memory: { sites: config.sites as never }, wakeAt: null };
+    const played = { memory: { sites: config.sites as never }, wakeAt: null, ...doorsOf(config.sites) };
     // In the background, as it goes by default, the first process ends and with it the container.
     if (!config.foreground && !/daemon\s+off/.test(argv.join(' '))) {
       return { kind: 'ends', code: 0, print: [], leaves: played };
     }
-    const time = new UtcTime(now);
+    const say = noticesAt(now);
     const print = [
       'using the "epoll" event method',
       `nginx/${version}`,
@@ -79,12 +76,11 @@ export const nginx: Program = {
     return {
       kind: 'plays',
       ...played,
-      print: print.map((text) => err(notice(time, 'notice', text))),
+      print: print.map((text) => say(text)),
     };
   },
   signal(around, memory, name) {
-    const say = (text: string, worker = 1, level = 'notice') =>
-      err(notice(new UtcTime(around.now), level, text, worker));
+    const say = noticesAt(around.now);
     const before = (memory as unknown as NginxMemory).sites;
     if (name === 'HUP') {
       const heard = [say('signal 1 (SIGHUP) received from 30, reconfiguring'), say('reconfiguring')];
@@ -311,10 +307,16 @@ function server({ env }: Surroundings): string {
   return `nginx/${env.get('NGINX_VERSION') ?? '1.27.3'}`;
 }
 
-/** @param now milliseconds since 1970, or that taken apart. */
-function notice(now: number | UtcTime, level: string, text: string, worker = 1): string {
-  const { year, month, day, clock } = typeof now === 'number' ? new UtcTime(now) : now;
-  return `${year}/${month}/${day} ${clock} [${level}] ${worker}#${worker}: ${text}\n`;
+/** @param now milliseconds since 1970 */
+function notice(now: number, level: string, text: string, worker = 1): string {
+  return noticesAt(now)(text, worker, level).text;
+}
+
+/** Lines of the error log at one moment, which is taken apart only once. */
+function noticesAt(now: number): (text: string, worker?: number, level?: string) => Printed {
+  const { year, month, day, clock } = new UtcTime(now);
+  const time = `${year}/${month}/${day} ${clock}`;
+  return (text, worker = 1, level = 'notice') => err(`${time} [${level}] ${worker}#${worker}: ${text}\n`);
 }
 
 /** nginx's `combined` format with the forwarded-for field that its image's configuration adds. */
