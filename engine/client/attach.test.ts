@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { redraw } from '../model/redraw';
 import { ClientHost } from './testing';
+import { TestDesk } from './testing-desk';
 
 test('C38 --attach shows the streams that it names, or the ID', () => {
   const host = new ClientHost();
@@ -46,4 +47,14 @@ test('C69 docker stats goes on until it is interrupted', () => {
   const drawn = host.docker('docker stats --format "{{.Name}}" web', { isTerminal: true }).out;
   expect(drawn.startsWith('web\n\u001b[1A\u001b[2K\rweb\n\u001b[1A')).toBe(true);
   expect(redraw('', drawn)).toBe('web\n');
+});
+
+test('C39 a shell with a terminal that nobody types to is left by the third Ctrl-C', () => {
+  const desk = new TestDesk();
+  desk.type('docker run -t --name box busybox');
+  desk.interrupt();
+  desk.interrupt();
+  expect(desk.terminal.job).not.toBeNull();
+  desk.interrupt();
+  expect([desk.terminal.job, desk.terminal.lastCode]).toEqual([null, 1]);
 });

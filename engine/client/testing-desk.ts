@@ -58,7 +58,11 @@ export class TestDesk {
 
   /** What the screen shows since the last line typed at the host's own prompt. */
   get screen(): string {
-    const items = flat(this.terminal.scrollback);
+    return this.screenOf(FIRST_TERMINAL);
+  }
+
+  screenOf(terminal: string): string {
+    const items = flat(this.room.state.privates.get('s0')?.terminals.get(terminal)?.scrollback ?? []);
     const from = items.findLastIndex(({ kind, prompt }) => kind === 'input' && prompt?.endsWith('$ '));
     return items
       .slice(from + 1)

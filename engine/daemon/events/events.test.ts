@@ -112,6 +112,19 @@ test('E4 a line has the time to the nanosecond and its attributes sorted', () =>
   );
 });
 
+test('E4 an event has the same time whatever is left out, and for who follows', () => {
+  const desk = new TestDesk();
+  desk.open('t2');
+  desk.type('docker events --filter event=start');
+  desk.type('docker start web', 't2');
+  const [followed = ''] = desk.screen.split('\n');
+  desk.interrupt();
+  const since = `--since 1h --until ${desk.now / 1000 + 1}`;
+  desk.type(`docker events ${since}`, 't2');
+  expect(followed).toContain('container start');
+  expect(desk.screenOf('t2')).toContain(followed);
+});
+
 test('E4 --format json passes an event through', () => {
   const host = new ClientHost();
   host.docker('docker create --name web busybox');

@@ -98,6 +98,13 @@ test('V11 no volume is made over a file of the image', () => {
   expect(host.daemon.volumeList()).toEqual([]);
 });
 
+test('V11 a container that is refused after all leaves no anonymous volume', () => {
+  const host = new TestHost();
+  const refused = host.create('box', ['sh'], { volumes: ['/cache', '/etc/passwd'] });
+  expect(refused.ok).toBe(false);
+  expect(host.daemon.volumeList()).toEqual([]);
+});
+
 test('V12 --volumes-from takes over what another container has mounted, read-only where that is asked for', () => {
   const host = hostWithSite();
   host.run('first', SLEEP, { host: { binds: ['data:/data', `${SITE}:/www:ro`] } });
