@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { humanSize } from '#engine/client/format/human-size';
 import { digestOf } from '#engine/model/digest';
 import { encodeListing } from '#engine/model/layer-listing';
-import type { RoomState } from '#engine/model/room-state';
+import type { Host, RoomState } from '#engine/model/room-state';
 import { apply } from '#engine/room/apply';
 import { emptyHost, emptyRoom } from '#engine/room/empty-room';
 import { readEvent } from '#engine/room/event-codec';
@@ -68,27 +69,43 @@ test('C141 what was pushed is what everybody pulls', () => {
   );
 });
 
-test('C113 an image never changes, and layers of equal content are one', () => {
+test('C113 an image never changes, layers of equal content are one, and their bytes count once', () => {
   fc.assert(
     fc.property(sessions, (steps) => {
       const seen = new Map<string, string>();
-      const { state, blobs } = played(steps, ({ state: { images } }) => {
+      const inClass = played(steps, ({ state: { images } }) => {
         for (const [id, image] of images) {
           const now = JSON.stringify(image);
           expect(seen.get(id) ?? now).toBe(now);
           seen.set(id, now);
         }
       });
+      const { state, blobs } = inClass;
       const contents = new Map<string, string>();
       for (const diffId of state.layers.keys()) {
         const content = digestOf(encodeListing(blobs.layer(diffId) ?? new Map()));
         expect(contents.get(content) ?? diffId).toBe(diffId);
         contents.set(content, diffId);
       }
+      expectSharedBytes(inClass);
     }),
     { numRuns: RUNS },
   );
 });
+
+/** `docker system df` counts a stack of layers once, however many images and containers stand on it. */
+function expectSharedBytes(inClass: PlayedClass): void {
+  const { images, containers } = inClass.host('s1');
+  const ids = [...images.keys(), ...[...containers.values()].map(({ image }) => image)];
+  const sizes = new Map<string, number>();
+  for (const { diffIds } of ids.flatMap((id) => inClass.state.images.get(id) ?? [])) {
+    for (const [index, diffId] of diffIds.entries()) {
+      sizes.set(diffIds.slice(0, index + 1).join(), inClass.state.layers.get(diffId)?.size ?? 0);
+    }
+  }
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  expect(inClass.lines('s1', "docker system df --format '{{.Type}} {{.Size}}'")[0]).toBe(`Images ${humanSize(total)}`);
+}
 
 test('C114 ps, inspect, info, the picture and the state tell the same', () => {
   fc.assert(
@@ -132,9 +149,9 @@ test('C115 removing everything leaves the host as it was at first', () => {
       }
       for (const what of ['volume prune -af', 'network prune -f', 'builder prune -af'])
         inClass.type('s1', `docker ${what}`);
-      const { nextPid: _, ...host } = inClass.host('s1');
-      const { nextPid: __, ...empty } = emptyHost('s1');
-      expect(host).toEqual(empty);
+      // What counts up (PIDs, ports) goes on from where it was.
+      const collections = (host: Host) => Object.entries(host).filter(([, value]) => value instanceof Map);
+      expect(collections(inClass.host('s1'))).toEqual(collections(emptyHost('s1')));
       const { uppers, volumes, tmpfs, logs, probes, processes, execs } = inClass.own('s1');
       for (const left of [uppers, volumes, tmpfs, logs, probes, processes, execs]) expect([...left.keys()]).toEqual([]);
     }),
