@@ -37,7 +37,9 @@ export function spawnCommand(context: RunContext): Command['execute'] {
 
 /** `wait`, `wait %1`, `wait PID…`: the code is that of the last one named. */
 export function waitCommand(context: RunContext): Command['execute'] {
-  return async (args) => {
+  return async (args, ctx) => {
+    // A trap that ends the waiting knows the jobs by their variables.
+    context.lastVariables = Object.fromEntries(ctx.env);
     const names = args.filter((arg) => !arg.startsWith('-'));
     if (names.length === 0) {
       const interrupted = await context.until(Promise.all(context.jobs.running().map(({ ended }) => ended)));

@@ -24,8 +24,13 @@ export function runProgramCommand(context: RunContext): Command['execute'] {
     switch (resolved.kind) {
       case 'failure':
         return failed(...refusal(context, name, resolved.reason));
-      case 'script':
-        return script(context, ctx, resolved, name, args);
+      case 'script': {
+        // The entrypoint of an image is a text that the engine knows, and with it the server it comes to.
+        const entry = context.fs.entry(resolved.path);
+        const isPlayed = entry?.kind === 'file' && entry.program !== undefined;
+        const played = isPlayed ? await serve(context, ctx, argv) : null;
+        return played ?? script(context, ctx, resolved, name, args);
+      }
       case 'program': {
         // A program without a command of its own here may be one that the engine plays.
         const played = context.commands.has(resolved.name)
