@@ -18,7 +18,7 @@ import { expectSound } from './sound-room';
 import { ToldByEvents } from './told-by-events';
 
 /** `PROPERTY_RUNS=2000 npx vitest run tests/simulation` looks longer. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 40);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 30);
 
 function played(steps: readonly Step[], each: (inClass: PlayedClass, next: Step) => void): PlayedClass {
   const inClass = begunClass();

@@ -8,7 +8,7 @@ import { type TarEntry, writeTar } from '#engine/model/tar-writer';
 import { expectSound } from './sound-room';
 
 /** `PROPERTY_RUNS=2000 npx vitest run tests/simulation` looks longer. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 30);
 const HOME = ['HOME=/home/student'];
 
 /** Texts of which many nearly make sense. */
