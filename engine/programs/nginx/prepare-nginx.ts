@@ -4,9 +4,42 @@ import { LONGEST_SETTINGS, namesIn, readText } from '../static-files';
 
 const SCRIPT = '/docker-entrypoint.sh:';
 const SITE = '/etc/nginx/conf.d/default.conf';
+const TEMPLATES = '/etc/nginx/templates';
+/** Variables that the scripts read. */
+const SETTINGS = [
+  'NGINX_ENTRYPOINT_QUIET_LOGS',
+  'NGINX_ENVSUBST_TEMPLATE_DIR',
+  'NGINX_ENVSUBST_TEMPLATE_SUFFIX',
+  'NGINX_ENVSUBST_OUTPUT_DIR',
+];
 
-/** What the scripts of the nginx image do and say before the server starts: templates become configuration. */
-export function prepareNginx(around: Surroundings): { print: Printed[]; writes: ProgramFile[] } {
+interface Prepared {
+  print: readonly Printed[];
+  writes: readonly ProgramFile[];
+}
+
+/** What was said over files that never change, by what stands for them. */
+const remembered = new WeakMap<object, Prepared>();
+
+/**
+ * What the scripts of the nginx image do and say before the server starts: templates become configuration.
+ *
+ * It is remembered where it follows from an image's own files alone, so that a container of it starts fast: no variable
+ * has a say, no template is filled, and the site's file is where it seems to be and so is none of those that Docker lays
+ * over others.
+ */
+export function prepareNginx(around: Surroundings): Prepared {
+  const { env, fs } = around;
+  const basis = SETTINGS.some((name) => env.has(name)) ? null : fs.basis;
+  const known = basis && remembered.get(basis);
+  if (known) return known;
+  const prepared = prepare(around);
+  const isPlain = (namesIn(around, TEMPLATES) ?? []).length === 0 && fs.stat(SITE) !== null;
+  if (basis && isPlain && fs.realpath(SITE) === SITE) remembered.set(basis, prepared);
+  return prepared;
+}
+
+function prepare(around: Surroundings): Prepared {
   const folder = '/docker-entrypoint.d';
   const names = namesIn(around, folder) ?? [];
   if (around.env.get('NGINX_ENTRYPOINT_QUIET_LOGS')) return { print: [], writes: templates(around).writes };
@@ -43,7 +76,7 @@ function listensOnIpv6(around: Surroundings): string {
 /** `/etc/nginx/templates/*.template` with the variables of the environment in their places. */
 function templates(around: Surroundings): { lines: string[]; writes: ProgramFile[] } {
   const { env } = around;
-  const from = env.get('NGINX_ENVSUBST_TEMPLATE_DIR') ?? '/etc/nginx/templates';
+  const from = env.get('NGINX_ENVSUBST_TEMPLATE_DIR') ?? TEMPLATES;
   const suffix = env.get('NGINX_ENVSUBST_TEMPLATE_SUFFIX') ?? '.template';
   const to = env.get('NGINX_ENVSUBST_OUTPUT_DIR') ?? '/etc/nginx/conf.d';
   const lines: string[] = [];

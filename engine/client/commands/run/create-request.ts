@@ -98,7 +98,10 @@ function portKey({ containerPort, protocol }: PortRequest): string {
   return `${containerPort}/${protocol}`;
 }
 
-function collect<T>(specs: readonly string[], parse: (spec: string) => Result<T[], string>): Result<T[], string> {
+function collect<T>(
+  specs: readonly string[],
+  parse: (spec: string) => Result<readonly T[], string>,
+): Result<T[], string> {
   const all: T[] = [];
   for (const spec of specs) {
     const parsed = parse(spec);

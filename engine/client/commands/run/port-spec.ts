@@ -2,7 +2,20 @@ import type { PortRequest } from '../../../model/container';
 import { ok, type Result } from '../../../model/result';
 
 /** `-p [[IP:]HOST:]CONTAINER[/PROTO]`, ranges included; refusals are those of go-connections (docker-facts §4.1). */
-export function parsePortSpec(spec: string): Result<PortRequest[], string> {
+export function parsePortSpec(spec: string): Result<readonly PortRequest[], string> {
+  const known = parsed.get(spec);
+  if (known) return known;
+  if (parsed.size >= MOST_KEPT) parsed.clear();
+  const read = readPortSpec(spec);
+  parsed.set(spec, read);
+  return read;
+}
+
+/** Read lately: a whole class publishes the same few ports, and its containers share what was asked for. */
+const parsed = new Map<string, Result<readonly PortRequest[], string>>();
+const MOST_KEPT = 200;
+
+function readPortSpec(spec: string): Result<readonly PortRequest[], string> {
   const parts = spec.split(':');
   const container = parts.at(-1) ?? '';
   const host = parts.length > 1 ? (parts.at(-2) ?? '') : '';
