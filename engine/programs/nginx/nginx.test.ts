@@ -76,3 +76,23 @@ test('C107 nginx answers 304 to who has the file, and shows pages of its own for
   host.docker('docker exec web nginx -s quit');
   expect(host.state('web')).toMatchObject({ status: 'exited', exitCode: 0 });
 });
+
+test('what the start-up script says is as the variables and the files of its own container want it, whoever started before', () => {
+  const host = nginxHost();
+  expect(host.logs('web')).toContain('IPv6 listen already enabled\n');
+  host.docker('docker run -d --name quiet -e NGINX_ENTRYPOINT_QUIET_LOGS=1 nginx:alpine');
+  expect(host.logs('quiet')).not.toContain('/docker-entrypoint.sh:');
+  host.docker('docker run -d --name sealed --read-only --tmpfs /var/cache/nginx --tmpfs /run nginx:alpine');
+  expect(host.logs('sealed')).toContain('can not modify');
+  host.docker('docker create --name edited nginx:alpine');
+  host.write('edited', SITE, 'server { listen 80; }\n');
+  host.docker('docker start edited');
+  expect(host.logs('edited')).toContain('differs from the packaged version\n');
+  host.docker('docker run -d --name again nginx:alpine');
+  const said = (name: string) =>
+    host
+      .logs(name)
+      .split('\n')
+      .filter((line) => !line.includes('[notice]'));
+  expect(said('again')).toEqual(said('web'));
+});
