@@ -85,3 +85,14 @@ test('T45 umask is shown, and new files and folders go without it', async () => 
   expect(run.stdout).toBe('0022\nu=rwx,g=rx,o=rx\ndrwx------\n-rw-------\n');
   expect(run.stderr).toBe('sh: umask: line 0: Illegal mode: 9\n');
 });
+
+test('T49 kill says in the words of its shell what it cannot do', async () => {
+  const alpine = catalogueContainer(rig, 'alpine:latest', 'ash');
+  const run = await alpine('kill; kill x; kill -FOO 1; kill -s BAR 1; kill 99999');
+  expect(run.stderr).toBe(
+    "sh: you need to specify whom to kill\nsh: invalid number 'x'\nsh: bad signal name 'FOO'\n" +
+      "sh: bad signal name 'BAR'\nsh: can't kill pid 99999: No such process\n",
+  );
+  const debian = catalogueContainer(rig, 'debian:12-slim', 'dash');
+  expect((await debian('kill x')).stderr).toBe('sh: 1: kill: Illegal number: x\n');
+});

@@ -1,4 +1,4 @@
-import type { Command } from 'just-bash';
+import type { Command, ExecResult } from 'just-bash';
 import type { KillOutcome } from '#engine/daemon/containers/signal-inside';
 import { basename } from '#engine/model/path';
 import type { ProcessLine } from '#engine/model/sandbox-run';
@@ -21,15 +21,15 @@ export function killCommand(context: RunContext): Command['execute'] {
   return async (args, ctx) => {
     if (args[0] === '-l') return printed(listing(args[1]));
     const { signal, rest: pids } = signalOf(args);
-    if (signal === null) return failed(`${prefix} ${args[0]?.slice(1) ?? ''}: invalid signal specification\n`);
-    if (pids.length === 0) return failed(`${prefix} usage: kill [-s sigspec | -n signum | -sigspec] pid\n`, 2);
+    if (signal === null) return failed(`${prefix} ${unknownSignal(context, args)}\n`);
+    if (pids.length === 0) return withoutProcess(context);
     let refused = '';
     for (const pid of pids) {
       const own = pid === ctx.env.get('$') || pid === '$$' || Number(pid) === context.shellPid;
       const job = context.jobs.find(pid);
       if (own) killedByItself(context, signal);
       else if (job && job.code === null) job.end(signal);
-      else if (!/^-?\d+$/.test(pid)) refused += `${prefix} ${pid}: arguments must be process or job IDs\n`;
+      else if (!/^-?\d+$/.test(pid)) refused += `${prefix} ${noNumber(context, pid)}\n`;
       else {
         const outcome = await signalled(context, Number(pid), signal);
         if (outcome !== 'sent') refused += `${prefix} ${complaint(context, pid, outcome)}\n`;
@@ -139,6 +139,23 @@ function listing(asked: string | undefined): string {
   return SIGNALS.map((name, index) => `${String(index + 1).padStart(2)}) SIG${name}${index % 5 === 4 ? '\n' : '\t'}`)
     .join('')
     .concat('\n');
+}
+
+function unknownSignal({ run }: RunContext, args: readonly string[]): string {
+  const name = /^-[sn]$/.test(args[0] ?? '') ? (args[1] ?? '') : (args[0]?.slice(1) ?? '');
+  return run.shell === 'ash' ? `bad signal name '${name}'` : `${name}: invalid signal specification`;
+}
+
+function withoutProcess({ run }: RunContext): ExecResult {
+  if (run.shell === 'ash') return failed('sh: you need to specify whom to kill\n');
+  return run.shell === 'bash'
+    ? failed('kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n', 2)
+    : failed('sh: 1: kill: Usage: kill [-s sigspec | -signum | -sigspec] [pid | job]... or\nkill -l [exitstatus]\n', 2);
+}
+
+function noNumber({ run }: RunContext, pid: string): string {
+  if (run.shell === 'ash') return `invalid number '${pid}'`;
+  return run.shell === 'bash' ? `${pid}: arguments must be process or job IDs` : `Illegal number: ${pid}`;
 }
 
 function complaint({ run }: RunContext, pid: string, outcome: KillOutcome): string {

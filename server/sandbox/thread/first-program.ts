@@ -2,7 +2,7 @@ import { basename } from '#engine/model/path';
 import type { SandboxRun } from '#engine/model/sandbox-run';
 import { resolveProgram } from './resolve-program';
 import type { RunContext } from './run-context';
-import { variablesOf } from './shell-variables';
+import { unexportedAgain, variablesOf } from './shell-variables';
 import { nameOfShell } from './shell-wording';
 import { RUN_COMMAND } from './virtual-files';
 
@@ -20,7 +20,12 @@ const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
 export async function firstProgram(context: RunContext): Promise<FirstProgram> {
   const { program, shell, cwd, env } = context.run;
   if (program.kind === 'script') {
-    return { kind: 'script', text: afterCode(env, program.text), name: nameOfShell(shell), args: program.args };
+    return {
+      kind: 'script',
+      text: unexportedAgain(env) + afterCode(env, program.text),
+      name: nameOfShell(shell),
+      args: program.args,
+    };
   }
   const [name, ...args] = program.argv;
   if (name === undefined) return { kind: 'failure', message: '', code: 0 };

@@ -8,6 +8,7 @@ import { allCommands } from '../commands/all-commands';
 import { Calls } from './calls';
 import { clock, wallClock } from './clock';
 import { execLast } from './exec-last';
+import { exportedNames } from './exported-names';
 import { type FirstProgram, firstProgram, shellOf } from './first-program';
 import { type Job, Jobs } from './jobs';
 import { limitProblem } from './limit-problem';
@@ -21,6 +22,7 @@ import { shellPid } from './shell-pid';
 import {
   carriedOn,
   EXEC_VARIABLE,
+  environmentOf,
   JOB_VARIABLE,
   NESTED_VARIABLE,
   positional,
@@ -74,6 +76,8 @@ export class ScriptRun {
   /** Until the text of `sh -c` has been read whose last command takes the shell's place. */
   private ownText = false;
   private commandsRun = 0;
+  /** What the script's own text exports, once it has been read. */
+  private exported: { names: ReadonlySet<string> | null } | null = null;
   /** Those who sleep, by the time at which they want to be woken. */
   private readonly sleepers: { due: number; wake: () => void }[] = [];
 
@@ -197,7 +201,7 @@ export class ScriptRun {
       return { stdout: '', stderr: '', exitCode: first.code, env: variablesOf(run.env) };
     }
     this.ownText = isCommandText(run) && first.argv === undefined;
-    const { '?': _, ...variables } = variablesOf(run.env);
+    const variables = environmentOf(run.env);
     this.bash = new Bash({
       fs: this.fs,
       cwd: run.cwd,
@@ -214,6 +218,7 @@ export class ScriptRun {
     this.bash.registerTransformPlugin({
       name: 'stream',
       transform: ({ ast }) => {
+        this.exported ??= { names: exportedNames(ast) };
         const script = this.ownText ? execLast(ast) : ast;
         this.ownText = false;
         return { ast: streamScript(spawnJobs(shellGrammar(script, run.shell))) };
@@ -453,7 +458,9 @@ export class ScriptRun {
       type: 'ended',
       code: this.problem === null ? (this.exitCode ?? result?.exitCode ?? 1) : CODES[this.problem],
       cwd: settled ? (result.env.PWD ?? cwd) : cwd,
-      env: settled ? carriedOn(result.env, env) : env.filter((line) => !line.startsWith('?=')),
+      env: settled
+        ? carriedOn(result.env, env, this.exported?.names ?? null)
+        : env.filter((line) => !line.startsWith('?=')),
       problem: this.problem,
     });
   }

@@ -31,13 +31,44 @@ export function variablesOf(env: readonly string[]): Record<string, string> {
   return variables;
 }
 
-/** What goes on to the next line of an interactive shell. Shell and environment variables are not told apart. */
-export function carriedOn(variables: Readonly<Record<string, string>>, before: readonly string[]): string[] {
+/** Stands before the name of a variable that the shell keeps to itself, in what goes on to its next line. */
+const UNEXPORTED = '!';
+const ALWAYS_EXPORTED = new Set(['PWD', 'OLDPWD']);
+
+/** What sets the variables again that no program is to see; `` where there are none. */
+export function unexportedAgain(env: readonly string[]): string {
+  return Object.entries(variablesOf(env))
+    .filter(([name]) => name.startsWith(UNEXPORTED))
+    .map(([name, value]) => `${name.slice(1)}='${value.replaceAll("'", `'\\''`)}'; `)
+    .join('');
+}
+
+/** The variables that programs see. */
+export function environmentOf(env: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variablesOf(env)).filter(([name]) => name !== '?' && !name.startsWith(UNEXPORTED)),
+  );
+}
+
+/**
+ * What goes on to the next line of an interactive shell.
+ *
+ * @param exported the names that this line has exported; null where any may have been.
+ */
+export function carriedOn(
+  variables: Readonly<Record<string, string>>,
+  before: readonly string[],
+  exported: ReadonlySet<string> | null,
+): string[] {
   const known = variablesOf(before);
   return Object.entries(variables)
     .filter(([name]) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !isInternal(name) && !OWN.has(name))
     .filter(([name, value]) => name !== 'HOSTNAME' || known.HOSTNAME === value)
-    .map(([name, value]) => `${name}=${value}`);
+    .map(([name, value]) => {
+      const isExported =
+        exported === null || exported.has(name) || Object.hasOwn(known, name) || ALWAYS_EXPORTED.has(name);
+      return `${isExported ? '' : UNEXPORTED}${name}=${value}`;
+    });
 }
 
 /** `$0`, `$1` … as just-bash keeps them. */
