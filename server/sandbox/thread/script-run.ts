@@ -353,6 +353,9 @@ export class ScriptRun {
   /** A signal with a trap ends the waiting, as it does for `wait`; answers whether one did. */
   private async until(done: Promise<unknown>): Promise<boolean> {
     this.begun();
+    // It may rest here for long: what it has done before must be seen.
+    this.output.flush();
+    this.reportFiles();
     let interrupted = false;
     const signalled = new Promise<void>((resolve) => {
       this.onTrap = () => {
