@@ -65,9 +65,9 @@ test.each(['f(){ f|f& };f', ':(){ :|:& };:'])('%s ends with its shell, and the s
   expect((await rig.run(rig.container('echo alive', { seat }))).stdout).toBe('alive\n');
 });
 
-test('a fork bomb that waits for its children is stopped', async () => {
+test('a fork bomb that waits for its children comes to an end', async () => {
   const run = await rig.run(rig.container('f(){ f|f & wait; }; f', { seat: seats(), shell: 'bash' }));
-  expect(['too-long', 'too-much-memory', 'blocked']).toContain(run.end.problem);
+  expect(run.stderr).toContain('fork: Resource temporarily unavailable');
   const next = await rig.run(rig.container('echo alive', { seat: seats() }));
   expect(next.stdout).toBe('alive\n');
 });

@@ -13,11 +13,16 @@ const CANNOT_FORK = {
   bash: `${'bash: fork: retry: Resource temporarily unavailable\n'.repeat(4)}bash: fork: Resource temporarily unavailable\n`,
 } as const;
 
-/** Whether the container has as many processes as `--pids-limit` allows. */
+/** Jobs that a run may have at a time, where `--pids-limit` does not say less: what a fork bomb comes to. */
+const MOST_JOBS = 100;
+
+/** Whether there can be no further process. */
 function isFull({ run, shellPid, jobs }: RunContext): boolean {
+  const running = jobs.running().length;
+  if (running >= MOST_JOBS) return true;
   const limit = run.limits?.pids ?? 0;
   const others = run.processes.filter(({ pid }) => pid !== shellPid).length;
-  return limit > 0 && others + 1 + jobs.running().length >= limit;
+  return limit > 0 && others + 1 + running >= limit;
 }
 
 /** `command &`: the plugin writes this in its place, with the command as text (rule T9). */
