@@ -4,7 +4,7 @@ import { workerEntry } from '../worker-entry';
 import type { RunSource } from './sandbox';
 import type { ScriptClock } from './script-clock';
 import { threadCpu } from './thread-cpu';
-import type { FromThread, ToThread } from './thread-messages';
+import { type FromThread, rouses, type ToThread } from './thread-messages';
 
 /** A run that a thread has been given, from the main thread's side. */
 export interface HandedRun {
@@ -13,6 +13,8 @@ export interface HandedRun {
   ordinal: number;
   source: RunSource;
   report: (report: RunReport) => void;
+  /** How often it was given something to do after it had begun. */
+  told: number;
 }
 
 /** A loop that never ends has the processor nearly all the time, if it gets it. */
@@ -71,11 +73,13 @@ export class SandboxWorkerHandle {
 
   start(run: SandboxRun, source: RunSource, report: (report: RunReport) => void): void {
     this.ordinals += 1;
-    this.runs.set(run.id, { run, ordinal: this.ordinals, source, report });
+    this.runs.set(run.id, { run, ordinal: this.ordinals, source, report, told: 0 });
     this.post({ type: 'start', run, ordinal: this.ordinals, ...(this.clock && { now: this.clock.now() }) });
   }
 
   post(message: ToThread): void {
+    const handed = 'runId' in message ? this.runs.get(message.runId) : undefined;
+    if (handed && rouses(message)) handed.told += 1;
     this.worker.postMessage(message);
   }
 
@@ -145,7 +149,7 @@ export class SandboxWorkerHandle {
         this.heard = this.asked;
         return;
       case 'asleep':
-        this.sleeps(message.runId, message.milliseconds);
+        this.sleeps(message.runId, message.milliseconds, message.heard);
         return;
       case 'want-layer': {
         const files = this.runs.get(message.runId)?.source.layer(message.diffId) ?? null;
@@ -165,10 +169,12 @@ export class SandboxWorkerHandle {
     }
   }
 
-  private sleeps(runId: string, milliseconds: number): void {
+  private sleeps(runId: string, milliseconds: number | null, heard: number): void {
     const { clock } = this;
-    if (!clock || !this.runs.has(runId)) return;
-    clock.working(runId, false);
+    const handed = this.runs.get(runId);
+    if (!clock || !handed) return;
+    if (heard === handed.told) clock.working(runId, false);
+    if (milliseconds === null) return;
     clock.after(milliseconds, () => {
       if (!this.runs.has(runId)) return;
       clock.working(runId, true);

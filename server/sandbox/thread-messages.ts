@@ -17,14 +17,23 @@ export type ToThread =
   | { type: 'blob'; digest: Digest; content: Uint8Array | null }
   | { type: 'ping' };
 
+/** Whether a message gives a run that rests something to do. */
+export function rouses({ type }: ToThread): boolean {
+  return type === 'answer' || type === 'signal' || type === 'awake';
+}
+
 /** What a sandbox thread says to the main thread. */
 export type FromThread =
   /** `tid` is the kernel's ID of the thread, null where it has none to tell. */
   | { type: 'ready'; tid: number | null }
   | { type: 'pong' }
   | { type: 'report'; runId: string; report: RunReport }
-  /** The run sleeps until it is told `awake`: only where time is kept outside of the thread. */
-  | { type: 'asleep'; runId: string; milliseconds: number }
+  /**
+   * The run rests: for so many milliseconds until it is told `awake`, or (null) until something comes that it already
+   * waits for. `heard` counts what the run was told until then: something may be on its way. Only where time is kept
+   * outside of the thread.
+   */
+  | { type: 'asleep'; runId: string; milliseconds: number | null; heard: number }
   /** Something that the run reads and the thread does not have yet. */
   | { type: 'want-layer'; runId: string; diffId: Digest }
   | { type: 'want-blob'; runId: string; digest: Digest };

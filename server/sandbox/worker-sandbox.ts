@@ -27,7 +27,14 @@ const PATIENCE_MS = 1_500;
 /** Threads that may be loading their code at the same time. */
 const STARTING = 2;
 /** Reports after which a run has no work to do until the room has answered. */
-const WAITING: ReadonlySet<RunReport['type']> = new Set(['docker', 'http', 'network', 'serve', 'service-wait', 'ended']);
+const WAITING: ReadonlySet<RunReport['type']> = new Set([
+  'docker',
+  'http',
+  'network',
+  'serve',
+  'service-wait',
+  'ended',
+]);
 /** A run that does not end by itself after it was told to. */
 const ABORT_GRACE_MS = 2_000;
 
@@ -81,6 +88,8 @@ export class WorkerSandbox implements Sandbox {
   }
 
   signal(runId: string, signal: string): void {
+    // A trap may have work to do; a run that has none says that it rests.
+    this.options.clock?.working(runId, true);
     this.post(runId, { type: 'signal', runId, signal });
   }
 

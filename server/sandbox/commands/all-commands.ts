@@ -5,6 +5,7 @@ import { redisCli } from '#engine/programs/redis/redis-cli';
 import { SPAWN_COMMAND, WAIT_COMMAND } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
 import { MISTAKE_COMMAND } from '../thread/shell-grammar';
+import { JOB_VARIABLE } from '../thread/shell-variables';
 import { RUN_COMMAND } from '../thread/virtual-files';
 import {
   addgroupCommand,
@@ -298,7 +299,10 @@ export function allCommands(place: 'host' | 'container'): CommandSet {
           name,
           ...(WRAPPING.has(name) && { reworded: true }),
           execute: (args, ctx) => {
-            if (!INTERNAL.includes(name)) context.lastVariables = Object.fromEntries(ctx.env);
+            // Those of a job are not the shell's.
+            if (!INTERNAL.includes(name) && !ctx.env.has(JOB_VARIABLE)) {
+              context.lastVariables = Object.fromEntries(ctx.env);
+            }
             return execute(args, ctx);
           },
         });

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SandboxRun } from '#engine/model/sandbox-run';
-import type { FromThread, ToThread } from '../thread-messages';
+import { type FromThread, rouses, type ToThread } from '../thread-messages';
 import { setWallClock } from './clock';
 import { ContentCache } from './content-cache';
 import { ScriptRun } from './script-run';
@@ -9,6 +9,8 @@ import { TreePool } from './tree-pool';
 interface Live {
   script: ScriptRun;
   run: SandboxRun;
+  /** How often it was given something to do after it had begun. */
+  heard: number;
 }
 
 /**
@@ -63,6 +65,7 @@ export class SandboxThread {
       this.early.get(message.runId)?.push(message);
       return;
     }
+    if (rouses(message)) found.heard += 1;
     switch (message.type) {
       case 'answer':
         found.script.answered(message.callId, message.answer);
@@ -93,9 +96,12 @@ export class SandboxThread {
       files,
       (report) => this.post({ type: 'report', runId: run.id, report }),
       () => this.working(ordinal),
-      this.asksForTime ? (milliseconds) => this.post({ type: 'asleep', runId: run.id, milliseconds }) : null,
+      this.asksForTime
+        ? (milliseconds) => this.post({ type: 'asleep', runId: run.id, milliseconds, heard: live.heard })
+        : null,
     );
-    this.runs.set(run.id, { script, run });
+    const live: Live = { script, run, heard: 0 };
+    this.runs.set(run.id, live);
     // Each run begins in a turn of its own, so that it is known which one does not give the thread back.
     await nextTurn();
     const early = this.early.get(run.id) ?? [];

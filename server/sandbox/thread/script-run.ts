@@ -90,7 +90,7 @@ export class ScriptRun {
     /** Called when the run gets the processor. */
     private readonly working: () => void,
     /** Tells the keeper of the time that the run sleeps, which then calls `awake`; null where sleeps are timers. */
-    private readonly asleep: ((milliseconds: number) => void) | null,
+    private readonly asleep: ((milliseconds: number | null) => void) | null,
   ) {
     // The user is one for all that looks at it, and another one while a command runs as somebody else.
     const run = { ...given, user: { ...given.user } };
@@ -173,7 +173,14 @@ export class ScriptRun {
   }
 
   signal(signal: string): void {
-    if (this.traps.arrived(signal)) this.onTrap?.();
+    const interrupts = this.traps.arrived(signal) && this.onTrap !== null;
+    if (interrupts) this.onTrap?.();
+    else if (this.waits || this.onTrap) this.asleep?.(null);
+  }
+
+  /** Whether something of the run sleeps or waits for the room. */
+  private get waits(): boolean {
+    return this.sleepers.length > 0 || this.calls.some;
   }
 
   /** Ends the run at the next statement, or in its sleep or call. */
@@ -356,6 +363,7 @@ export class ScriptRun {
     // It may rest here for long: what it has done before must be seen.
     this.output.flush();
     this.reportFiles();
+    if (this.waits) this.asleep?.(null);
     let interrupted = false;
     const signalled = new Promise<void>((resolve) => {
       this.onTrap = () => {
@@ -400,7 +408,7 @@ export class ScriptRun {
   }
 
   /** Whoever keeps the time must know all that the run has done before, as it then takes it to be at rest. */
-  private async untilAwake(ms: number, asleep: (milliseconds: number) => void): Promise<void> {
+  private async untilAwake(ms: number, asleep: (milliseconds: number | null) => void): Promise<void> {
     if (this.stop.signal.aborted) return;
     this.output.flush();
     this.reportFiles();
