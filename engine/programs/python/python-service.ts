@@ -13,7 +13,7 @@ import { CALLING } from './evaluate';
 import { Frame } from './frame';
 import { importModule } from './import-module';
 import { lacksMemory } from './lacks-memory';
-import { applicationOf } from './library/flask-module';
+import { applicationOf } from './library/flask/application-of';
 import { libraryModule } from './library/library';
 import { Serving } from './library/serving';
 import { OutputBuffer } from './output-buffer';

@@ -224,7 +224,7 @@ const NAMES: readonly (readonly [new (...args: any[]) => Value & object, string]
   [Ellipsis, 'ellipsis'],
 ];
 
-export function isRunning(value: Value | undefined | void | Running<Value>): value is Running<Value> {
+export function isRunning(value: Value | undefined | Running<Value>): value is Running<Value> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 

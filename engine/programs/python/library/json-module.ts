@@ -112,7 +112,7 @@ function enclosed(
   if (items.length === 0) return open + close;
   if (indent === null) return open + items.join(item) + close;
   const inner = `\n${indent.repeat(depth + 1)}`;
-  return open + inner + items.join(item.trimEnd() + inner) + `\n${indent.repeat(depth)}` + close;
+  return `${open}${inner}${items.join(item.trimEnd() + inner)}\n${indent.repeat(depth)}${close}`;
 }
 
 function keyText(key: Value): string {

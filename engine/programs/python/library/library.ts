@@ -1,23 +1,38 @@
 import type { Runtime } from '../runtime';
 import { PyModule } from '../values';
+import { abcModule } from './abc-module';
+import { asyncioModule } from './asyncio-module';
+import { collectionsModule } from './collections-module';
+import { contextlibModule } from './contextlib-module';
+import { copyModule } from './copy-module';
+import { dataclassesModule } from './dataclasses-module';
 import { fastapiModule, uvicornModule } from './fastapi-module';
-import { flaskModule } from './flask-module';
+import { flaskModule } from './flask/flask-module';
+import { functoolsModule } from './functools-module';
+import { hashlibModule } from './hashlib-module';
 import { httpServerModule } from './http-server-module';
+import { itertoolsModule } from './itertools-module';
 import { jsonModule } from './json-module';
 import { loggingModule } from './logging-module';
+import { mathModule } from './math-module';
 import { moduleOf } from './module-of';
 import { osModule } from './os-module';
+import { platformModule } from './platform-module';
+import { randomModule } from './random-module';
 import { redisModule } from './redis-module';
 import { requestsModule } from './requests-module';
-import * as small from './small-modules';
+import { socketModule } from './socket-module';
+import { stringModule } from './string-module';
 import { sysModule } from './sys-module';
 import { datetimeModule, timeModule } from './time-modules';
+import { typingModule } from './typing-module';
+import { uuidModule } from './uuid-module';
 
 /** By name, with the name that `pip` needs to have installed where it does not come with Python. */
 const LIBRARY: Readonly<Record<string, (runtime: Runtime) => PyModule>> = {
   __future__: () => moduleOf('__future__', {}, { annotations: null, print_function: null, division: null }),
-  abc: small.abcModule,
-  asyncio: small.asyncioModule,
+  abc: abcModule,
+  asyncio: asyncioModule,
   atexit: (runtime) =>
     moduleOf('atexit', {
       register: ([work = null]) => {
@@ -25,32 +40,32 @@ const LIBRARY: Readonly<Record<string, (runtime: Runtime) => PyModule>> = {
         return work;
       },
     }),
-  collections: small.collectionsModule,
-  contextlib: small.contextlibModule,
-  copy: small.copyModule,
-  dataclasses: small.dataclassesModule,
+  collections: collectionsModule,
+  contextlib: contextlibModule,
+  copy: copyModule,
+  dataclasses: dataclassesModule,
   datetime: datetimeModule,
   fastapi: fastapiModule,
   flask: flaskModule,
-  functools: small.functoolsModule,
-  hashlib: small.hashlibModule,
+  functools: functoolsModule,
+  hashlib: hashlibModule,
   'http.server': httpServerModule,
   http: () => new PyModule('http', new Map()),
-  itertools: small.itertoolsModule,
+  itertools: itertoolsModule,
   json: jsonModule,
   logging: loggingModule,
-  math: small.mathModule,
+  math: mathModule,
   os: osModule,
-  platform: small.platformModule,
-  random: small.randomModule,
+  platform: platformModule,
+  random: randomModule,
   redis: redisModule,
   requests: requestsModule,
-  socket: small.socketModule,
-  string: small.stringModule,
+  socket: socketModule,
+  string: stringModule,
   sys: sysModule,
   time: timeModule,
-  typing: small.typingModule,
-  uuid: small.uuidModule,
+  typing: typingModule,
+  uuid: uuidModule,
   uvicorn: uvicornModule,
 };
 

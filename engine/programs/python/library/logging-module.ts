@@ -3,8 +3,8 @@ import { percentFormat } from '../percent-format';
 import type { Runtime } from '../runtime';
 import { str } from '../show';
 import { Foreign, PyDict, type PyModule, PyTuple, type Value } from '../values';
+import { logTime } from './log-time';
 import { moduleOf, thing } from './module-of';
-import { strftime } from './time-modules';
 
 const LEVELS = { DEBUG: 10n, INFO: 20n, WARNING: 30n, ERROR: 40n, CRITICAL: 50n } as const;
 
@@ -19,7 +19,7 @@ export function loggingModule({ world }: Runtime): PyModule {
       if (LEVELS[level] < least) return null;
       let text = yield* str(message);
       if (args.length > 0) text = yield* percentFormat(text, new PyTuple(args));
-      const asctime = `${strftime(world.now(), '%Y-%m-%d %H:%M:%S')},${String(Math.floor(world.now() % 1000)).padStart(3, '0')}`;
+      const asctime = logTime(world.now());
       const fields = PyDict.of([
         ['levelname', level],
         ['name', name],
