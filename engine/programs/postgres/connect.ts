@@ -1,4 +1,4 @@
-import { ownEntry } from './own-entry';
+import { ownEntry } from '../sql/own-entry';
 import type { PgCluster } from './pg-database';
 import type { PgConnection } from './serve-query';
 

@@ -7,18 +7,24 @@ import type {
   Expr,
   TableConstraint,
 } from 'pgsql-ast-parser';
-import { cast, typeNamed } from './datum';
-import { evaluate, placeOf } from './evaluate';
-import { checkRow, columnOf, conflict, initial } from './modify';
-import { ownEntry } from './own-entry';
-import type { PgColumn, PgConstraint, PgDatabase, PgTable } from './pg-database';
-import { absent, PgError } from './pg-error';
-import { type PgSession, tableNamed } from './pg-session';
-import { plainScope } from './select';
+import { checkRow } from '../sql/check-row';
+import { conflict } from '../sql/conflict';
+import { evaluate } from '../sql/evaluate';
+import { placeOf } from '../sql/expression';
+import { columnOf } from '../sql/modify';
+import { ownEntry } from '../sql/own-entry';
+import { plainScope } from '../sql/select';
+import { SqlError } from '../sql/sql-error';
+import type { SqlColumn, SqlConstraint } from '../sql/table';
+import { absent } from './absent';
+import { cast } from './cast';
+import type { PgDatabase, PgTable } from './pg-database';
+import { type PgSession, pgTable } from './pg-session';
+import { typeNamed } from './pg-types';
 
 interface Draft {
-  columns: PgColumn[];
-  constraints: PgConstraint[];
+  columns: SqlColumn[];
+  constraints: SqlConstraint[];
   sequences: Record<string, number>;
 }
 
@@ -27,7 +33,7 @@ export function createTable(session: PgSession, statement: CreateTableStatement,
   const { name } = statement.name;
   const { database } = session.state;
   if (ownEntry(database.tables, name)) {
-    if (!statement.ifNotExists) throw new PgError(`relation "${name}" already exists`);
+    if (!statement.ifNotExists) throw new SqlError(`relation "${name}" already exists`);
     session.notice(`relation "${name}" already exists, skipping`);
     return null;
   }
@@ -43,7 +49,7 @@ export function createTable(session: PgSession, statement: CreateTableStatement,
     if (constraint.kind !== 'check')
       for (const column of constraint.columns) {
         if (!columns.some((it) => it.name === column))
-          throw new PgError(`column "${column}" named in key does not exist`);
+          throw new SqlError(`column "${column}" named in key does not exist`);
       }
   }
   return { tables: { ...database.tables, [name]: table }, sequences: { ...database.sequences, ...draft.sequences } };
@@ -56,16 +62,17 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
     session.notice(`relation "${from}" does not exist, skipping`);
     return null;
   }
-  let table = tableNamed(session, from, undefined);
+  let table = pgTable(session, from, undefined);
   let sequences = database.sequences;
   for (const change of statement.changes) {
     switch (change.type) {
       case 'rename':
-        if (ownEntry(database.tables, change.to.name)) throw new PgError(`relation "${change.to.name}" already exists`);
+        if (ownEntry(database.tables, change.to.name))
+          throw new SqlError(`relation "${change.to.name}" already exists`);
         table = { ...table, name: change.to.name };
         break;
       case 'rename column': {
-        const old = columnOf(table, change.column.name, undefined, 'plain').name;
+        const old = plainColumn(table, change.column.name).name;
         table = {
           ...table,
           columns: table.columns.map((it) => (it.name === old ? { ...it, name: change.to.name } : it)),
@@ -81,7 +88,7 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
       case 'add column': {
         const { name } = change.column.name;
         if (table.columns.some((it) => it.name === name)) {
-          if (!change.ifNotExists) throw new PgError(`column "${name}" of relation "${table.name}" already exists`);
+          if (!change.ifNotExists) throw new SqlError(`column "${name}" of relation "${table.name}" already exists`);
           session.notice(`column "${name}" of relation "${table.name}" already exists, skipping`);
           break;
         }
@@ -92,10 +99,10 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
         };
         addColumn(session, table.name, draft, change.column);
         sequences = draft.sequences;
-        const column = draft.columns.at(-1) as PgColumn;
-        const rows = table.rows.map((row) => [...row, initial(session, column)]);
+        const column = draft.columns.at(-1) as SqlColumn;
+        const rows = table.rows.map((row) => [...row, session.dialect.stored(table, column, undefined)]);
         if (column.notNull && rows.some((row) => row.at(-1) === null)) {
-          throw new PgError(`column "${name}" of relation "${table.name}" contains null values`);
+          throw new SqlError(`column "${name}" of relation "${table.name}" contains null values`);
         }
         table = { ...table, columns: draft.columns, constraints: draft.constraints, rows };
         break;
@@ -104,7 +111,7 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
         const { name } = change.column;
         const at = table.columns.findIndex((it) => it.name === name);
         if (at < 0) {
-          if (!change.ifExists) throw new PgError(`column "${name}" of relation "${table.name}" does not exist`);
+          if (!change.ifExists) throw new SqlError(`column "${name}" of relation "${table.name}" does not exist`);
           session.notice(`column "${name}" of relation "${table.name}" does not exist, skipping`);
           break;
         }
@@ -122,9 +129,9 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
         const changed: PgTable = { ...table, columns: draft.columns, constraints: draft.constraints };
         for (const [at, row] of changed.rows.entries()) {
           checkRow(session, changed, row);
-          const clash = conflict(changed, changed.rows.slice(0, at), row);
+          const clash = conflict(session.dialect, changed, changed.rows.slice(0, at), row);
           if (clash)
-            throw new PgError(`could not create unique index "${draft.constraints.at(-1)?.name}"`, {
+            throw new SqlError(`could not create unique index "${draft.constraints.at(-1)?.name}"`, {
               detail: String(clash.error.more.detail).replace('already exists', 'is duplicated'),
             });
         }
@@ -134,13 +141,13 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
       case 'drop constraint': {
         const name = change.constraint.name;
         if (!table.constraints.some((it) => it.name === name) && !change.ifExists) {
-          throw new PgError(`constraint "${name}" of relation "${table.name}" does not exist`);
+          throw new SqlError(`constraint "${name}" of relation "${table.name}" does not exist`);
         }
         table = { ...table, constraints: table.constraints.filter((it) => it.name !== name) };
         break;
       }
       case 'alter column':
-        table = alterColumn(table, change.column.name, change.alter);
+        table = alterColumn(session, table, change.column.name, change.alter);
         break;
       case 'owner':
         table = { ...table, owner: change.to.name };
@@ -155,14 +162,14 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
 
 type Alteration = Extract<AlterTableStatement['changes'][number], { type: 'alter column' }>['alter'];
 
-function alterColumn(table: PgTable, name: string, alter: Alteration): PgTable {
-  const column = columnOf(table, name, undefined, 'relation');
+function alterColumn(session: PgSession, table: PgTable, name: string, alter: Alteration): PgTable {
+  const column = columnOf(session, table, { name });
   const at = table.columns.indexOf(column);
-  const changed = (next: PgColumn) => ({ ...table, columns: table.columns.with(at, next) });
+  const changed = (next: SqlColumn) => ({ ...table, columns: table.columns.with(at, next) });
   switch (alter.type) {
     case 'set not null':
       if (table.rows.some((row) => (row[at] ?? null) === null)) {
-        throw new PgError(`column "${name}" of relation "${table.name}" contains null values`);
+        throw new SqlError(`column "${name}" of relation "${table.name}" contains null values`);
       }
       return changed({ ...column, notNull: true });
     case 'drop not null':
@@ -186,22 +193,22 @@ function alterColumn(table: PgTable, name: string, alter: Alteration): PgTable {
 }
 
 export function createIndex(session: PgSession, statement: CreateIndexStatement): PgTable | null {
-  const table = tableNamed(session, statement.table.name, undefined);
+  const table = pgTable(session, statement.table.name, undefined);
   const columns = statement.expressions.map(({ expression }) => {
     if (expression.type !== 'ref') throw absent('indexes of expressions', placeOf(expression));
-    return columnOf(table, expression.name, undefined, 'plain').name;
+    return plainColumn(table, expression.name).name;
   });
   const name = statement.indexName?.name ?? `${table.name}_${columns.join('_')}_idx`;
   if (table.indexes.some((it) => it.name === name)) {
-    if (!statement.ifNotExists) throw new PgError(`relation "${name}" already exists`);
+    if (!statement.ifNotExists) throw new SqlError(`relation "${name}" already exists`);
     session.notice(`relation "${name}" already exists, skipping`);
     return null;
   }
   const next = { ...table, indexes: [...table.indexes, { name, columns, unique: statement.unique === true }] };
   for (const [at, row] of next.rows.entries()) {
-    const clash = conflict(next, next.rows.slice(0, at), row);
+    const clash = conflict(session.dialect, next, next.rows.slice(0, at), row);
     if (clash)
-      throw new PgError(`could not create unique index "${name}"`, {
+      throw new SqlError(`could not create unique index "${name}"`, {
         detail: String(clash.error.more.detail).replace('already exists', 'is duplicated'),
       });
   }
@@ -214,10 +221,10 @@ function addColumn(
   draft: Draft,
   { name: { name }, dataType, constraints = [] }: CreateColumnDef,
 ): void {
-  if (draft.columns.some((it) => it.name === name)) throw new PgError(`column "${name}" specified more than once`);
+  if (draft.columns.some((it) => it.name === name)) throw new SqlError(`column "${name}" specified more than once`);
   const type = typeOf(dataType);
   const serial = /serial/i.test((dataType as { name?: string }).name ?? '');
-  let column: PgColumn = { name, type, notNull: serial };
+  let column: SqlColumn = { name, type, notNull: serial };
   const sequence = `${table}_${name}_seq`;
   const counted: Expr = { type: 'call', function: { name: 'nextval' }, args: [{ type: 'string', value: sequence }] };
   if (serial) {
@@ -230,7 +237,8 @@ function addColumn(
     if (constraint.type === 'null') column = { ...column, notNull: false };
     if (constraint.type === 'default') {
       column = { ...column, default: constraint.default };
-      cast(evaluate(constraint.default, plainScope({ ...session, nextValue: () => 1 })), type);
+      // A sequence that is not there yet has a first value all the same.
+      if (!isNextValue(constraint.default)) cast(evaluate(constraint.default, plainScope(session)), type);
     }
     if (constraint.type === 'add generated') {
       column = { ...column, notNull: true, default: counted };
@@ -300,7 +308,7 @@ function addKey(
   given: string | undefined,
 ): void {
   if (kind === 'primary' && draft.constraints.some((it) => it.kind === 'primary')) {
-    throw new PgError(`multiple primary keys for table "${table}" are not allowed`);
+    throw new SqlError(`multiple primary keys for table "${table}" are not allowed`);
   }
   const name = given ?? (kind === 'primary' ? `${table}_pkey` : `${table}_${columns.join('_')}_key`);
   draft.constraints.push({ kind, name, columns });
@@ -316,13 +324,13 @@ function addForeign(
   onDelete: string | undefined,
   given: string | undefined,
 ): void {
-  const other = target === table ? { constraints: draft.constraints } : tableNamed(session, target, undefined);
+  const other = target === table ? { constraints: draft.constraints } : pgTable(session, target, undefined);
   const key = other.constraints.find((it) => it.kind === 'primary');
   const targets = named.length > 0 ? named : key?.kind === 'primary' ? key.columns : [];
   const unique = other.constraints.some(
     (it) => (it.kind === 'primary' || it.kind === 'unique') && it.columns.join() === targets.join(),
   );
-  if (!unique) throw new PgError(`there is no unique constraint matching given keys for referenced table "${target}"`);
+  if (!unique) throw new SqlError(`there is no unique constraint matching given keys for referenced table "${target}"`);
   const action = onDelete === 'cascade' || onDelete === 'set null' || onDelete === 'restrict' ? onDelete : 'no action';
   draft.constraints.push({
     kind: 'foreign',
@@ -332,6 +340,17 @@ function addForeign(
     targets,
     onDelete: action,
   });
+}
+
+/** A column that must be there, as PostgreSQL says it where a table is changed. */
+function plainColumn(table: PgTable, name: string): SqlColumn {
+  const column = table.columns.find((it) => it.name === name);
+  if (!column) throw new SqlError(`column "${name}" does not exist`);
+  return column;
+}
+
+function isNextValue(expr: Expr): boolean {
+  return expr.type === 'call' && expr.function.name.toLowerCase() === 'nextval';
 }
 
 function typeOf(dataType: unknown) {

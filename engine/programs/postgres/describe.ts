@@ -1,8 +1,9 @@
 import { type Expr, toSql } from 'pgsql-ast-parser';
-import { typeText } from './datum';
+import { ownEntry } from '../sql/own-entry';
+import type { SqlColumn } from '../sql/table';
 import type { ShownTable } from './format-output';
-import { ownEntry } from './own-entry';
-import type { PgColumn, PgState, PgTable } from './pg-database';
+import type { PgState, PgTable } from './pg-database';
+import { typeText } from './pg-types';
 
 /** What psql's commands with a backslash ask for. */
 export type DescribeRequest =
@@ -138,7 +139,7 @@ function described(table: PgTable, all: readonly PgTable[]): ShownTable {
   };
 }
 
-function defaultText(column: PgColumn): string {
+function defaultText(column: SqlColumn): string {
   const expr = column.default;
   if (!expr) return '';
   if (expr.type === 'call' && expr.function.name === 'nextval') {

@@ -1,11 +1,13 @@
-import { bool, cast, type Datum, int, isNumber, NULL, type PgType, text } from './datum';
-import { calculated, decimal, decimalText, rounded } from './decimal';
-import { compare } from './evaluate';
-import { ownEntry } from './own-entry';
+import { bool, type Datum, int, isNumber, NULL, type SqlType, text } from '../sql/datum';
+import { calculated, decimal, decimalText, rounded } from '../sql/decimal';
+import type { Dialect } from '../sql/dialect';
+import { ownEntry } from '../sql/own-entry';
+import { SqlError } from '../sql/sql-error';
+import { absent } from './absent';
+import { cast } from './cast';
 import type { PgAsker } from './pg-database';
-import { absent, PgError } from './pg-error';
 
-type Call = (args: readonly Datum[], asker: PgAsker) => Datum;
+type Call = (args: readonly Datum[], asker: PgAsker, compare: Dialect['compare']) => Datum;
 
 /** A function of texts that gives NULL when it is given NULL. */
 const strict =
@@ -20,7 +22,7 @@ const numeric =
   ([value = NULL, places]) => {
     if (value.value === null) return value;
     const exact = decimal(String(value.value));
-    if (!exact) throw new PgError(`invalid input syntax for type numeric: "${value.value}"`);
+    if (!exact) throw new SqlError(`invalid input syntax for type numeric: "${value.value}"`);
     return {
       type: isNumber(value.type) && value.type !== 'numeric' && !places ? value.type : 'numeric',
       value: call(exact, Number(places?.value ?? 0)),
@@ -28,7 +30,7 @@ const numeric =
   };
 
 const moment =
-  (type: PgType): Call =>
+  (type: SqlType): Call =>
   (_args, { now }) =>
     cast({ type: 'timestamp with time zone', value: now }, { name: type });
 
@@ -82,9 +84,9 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
   concat: (args) =>
     text(args.map((arg) => (arg.value === null ? '' : String(cast(arg, { name: 'text' }).value))).join('')),
   coalesce: (args) => args.find(({ value }) => value !== null) ?? NULL,
-  nullif: ([a = NULL, b = NULL]) => (compare(a, b) === 0 ? { ...a, value: null } : a),
-  greatest: (args) => most(args, 1),
-  least: (args) => most(args, -1),
+  nullif: ([a = NULL, b = NULL], _asker, compare) => (compare(a, b) === 0 ? { ...a, value: null } : a),
+  greatest: (args, _asker, compare) => most(args, 1, compare),
+  least: (args, _asker, compare) => most(args, -1, compare),
   abs: numeric((value) => decimalText(value).replace('-', '')),
   round: numeric((value, places) => decimalText(rounded(value, places))),
   trunc: numeric((value) => decimalText({ mantissa: value.mantissa / 10n ** BigInt(value.scale), scale: 0 })),
@@ -95,7 +97,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
     if (a.value === null || b.value === null) return NULL;
     const [x, y] = [decimal(String(a.value)), decimal(String(b.value))];
     const rest = x && y && calculated('%', x, y);
-    if (!rest) throw new PgError('division by zero');
+    if (!rest) throw new SqlError('division by zero');
     return a.type === 'integer' ? int(Number(rest.mantissa)) : { type: 'numeric', value: decimalText(rest) };
   },
   extract: ([field = NULL, from = NULL]) => {
@@ -110,13 +112,19 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
 };
 
 /** A function that is not an aggregate; throws when there is none of that name. */
-export function callFunction(name: string, args: readonly Datum[], asker: PgAsker, at: number | undefined): Datum {
+export function callFunction(
+  name: string,
+  args: readonly Datum[],
+  asker: PgAsker,
+  compare: Dialect['compare'],
+  at: number | undefined,
+): Datum {
   const call = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  if (call) return call(args, asker);
+  if (call) return call(args, asker, compare);
   const types = args.map(({ type }) => type).join(', ');
   const place = at === undefined ? {} : { at };
   if (REAL_ONES.test(name)) throw absent(`the function ${name}`, at);
-  throw new PgError(`function ${name}(${types}) does not exist`, {
+  throw new SqlError(`function ${name}(${types}) does not exist`, {
     hint: 'No function matches the given name and argument types. You might need to add explicit type casts.',
     ...place,
   });
@@ -125,7 +133,7 @@ export function callFunction(name: string, args: readonly Datum[], asker: PgAske
 const REAL_ONES =
   /^(random|gen_random_uuid|to_char|to_date|to_timestamp|date_trunc|date_part|age|pg_\w+|json\w*|row_to_json|array_\w+|unnest|regexp_\w+|split_part|position|strpos|lpad|rpad|format|power|sqrt|exp|ln|log|sign|currval|setval|lastval|txid_current|inet_\w+|has_\w+|generate_series|translate|chr|ascii|encode|decode|digest|crypt|row_number|rank|lag|lead)$/;
 
-function most(args: readonly Datum[], wanted: number): Datum {
+function most(args: readonly Datum[], wanted: number, compare: Dialect['compare']): Datum {
   const values = args.filter(({ value }) => value !== null);
   return values.reduce(
     (best, value) => (Math.sign(compare(value, best) ?? 0) === wanted ? value : best),

@@ -1,6 +1,7 @@
-import { ownEntry } from './own-entry';
+import { ownEntry } from '../sql/own-entry';
+import { SqlError } from '../sql/sql-error';
+import { absent } from './absent';
 import type { PgCluster, PgRole } from './pg-database';
-import { absent, PgError } from './pg-error';
 import type { PgSession } from './pg-session';
 
 const NAME = '(?:"([^"]+)"|([a-z_][a-z0-9_$]*))';
@@ -20,19 +21,19 @@ export function manageServer(
   );
   if (created) {
     const name = nameIn(created, 1);
-    if (!isSuper && !cluster.roles[asker.user]?.createdb) throw new PgError('permission denied to create database');
-    if (ownEntry(cluster.databases, name)) throw new PgError(`database "${name}" already exists`);
+    if (!isSuper && !cluster.roles[asker.user]?.createdb) throw new SqlError('permission denied to create database');
+    if (ownEntry(cluster.databases, name)) throw new SqlError(`database "${name}" already exists`);
     const owner = nameIn(created, 3) || asker.user;
-    if (!ownEntry(cluster.roles, owner)) throw new PgError(`role "${owner}" does not exist`);
+    if (!ownEntry(cluster.roles, owner)) throw new SqlError(`role "${owner}" does not exist`);
     const databases = { ...cluster.databases, [name]: { oid: cluster.nextOid, owner } };
     return { cluster: { ...cluster, databases, nextOid: cluster.nextOid + 1 }, tag: 'CREATE DATABASE' };
   }
   const dropped = match(`drop\\s+database\\s+(if\\s+exists\\s+)?${NAME}(?:\\s*(?:with)?\\s*\\(force\\))?`);
   if (dropped) {
     const name = nameIn(dropped, 2);
-    if (name === asker.database) throw new PgError('cannot drop the currently open database');
+    if (name === asker.database) throw new SqlError('cannot drop the currently open database');
     const { [name]: gone, ...databases } = cluster.databases;
-    if (!gone && !dropped[1]) throw new PgError(`database "${name}" does not exist`);
+    if (!gone && !dropped[1]) throw new SqlError(`database "${name}" does not exist`);
     if (!gone) notice(`database "${name}" does not exist, skipping`);
     return { cluster: { ...cluster, databases }, tag: 'DROP DATABASE' };
   }
@@ -44,10 +45,10 @@ export function manageServer(
     const name = nameIn(role, 3);
     const options = role[5] ?? '';
     const before = ownEntry(cluster.roles, name);
-    if (!isSuper) throw new PgError(`permission denied to ${verb.toLowerCase()} role`);
+    if (!isSuper) throw new SqlError(`permission denied to ${verb.toLowerCase()} role`);
     const creates = verb.toLowerCase() === 'create';
-    if (creates && before) throw new PgError(`role "${name}" already exists`);
-    if (!creates && !before) throw new PgError(`role "${name}" does not exist`);
+    if (creates && before) throw new SqlError(`role "${name}" already exists`);
+    if (!creates && !before) throw new SqlError(`role "${name}" does not exist`);
     const words = options
       .replace(/'[^']*'/g, '')
       .toLowerCase()
@@ -66,9 +67,9 @@ export function manageServer(
   const without = match(`drop\\s+(?:user|role)\\s+(if\\s+exists\\s+)?${NAME}`);
   if (without) {
     const name = nameIn(without, 2);
-    if (name === asker.user) throw new PgError('current user cannot be dropped');
+    if (name === asker.user) throw new SqlError('current user cannot be dropped');
     const { [name]: gone, ...roles } = cluster.roles;
-    if (!gone && !without[1]) throw new PgError(`role "${name}" does not exist`);
+    if (!gone && !without[1]) throw new SqlError(`role "${name}" does not exist`);
     if (!gone) notice(`role "${name}" does not exist, skipping`);
     return { cluster: { ...cluster, roles }, tag: 'DROP ROLE' };
   }

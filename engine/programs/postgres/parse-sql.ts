@@ -1,5 +1,6 @@
 import { parse, type Statement } from 'pgsql-ast-parser';
-import { absent, PgError } from './pg-error';
+import { SqlError } from '../sql/sql-error';
+import { absent } from './absent';
 
 /** Characters of a statement; the grammar is general and slow with long ones. */
 const LONGEST = 20_000;
@@ -39,10 +40,10 @@ function placeOf(error: unknown, sql: string): number {
   return before ? token.offset - before[0].length + before[0].indexOf(before[1] as string) : token.offset;
 }
 
-function syntaxError(sql: string, at: number): PgError {
+function syntaxError(sql: string, at: number): SqlError {
   const rest = sql.slice(at);
-  if (rest.trim() === '') return new PgError('syntax error at end of input', { at });
-  if (rest.startsWith("'")) return new PgError(`unterminated quoted string at or near "${rest}"`, { at });
+  if (rest.trim() === '') return new SqlError('syntax error at end of input', { at });
+  if (rest.startsWith("'")) return new SqlError(`unterminated quoted string at or near "${rest}"`, { at });
   const word = /^(?:"[^"]*"|[\w$]+|'(?:[^']|'')*'|[<>=!]+|[\s\S])/.exec(rest)?.[0] ?? '';
-  return new PgError(`syntax error at or near "${word}"`, { at });
+  return new SqlError(`syntax error at or near "${word}"`, { at });
 }

@@ -1,35 +1,9 @@
-import type { Expr } from 'pgsql-ast-parser';
-import type { ColumnType, PgValue } from './datum';
+import type { SqlTable } from '../sql/table';
 
-export interface PgColumn {
-  name: string;
-  type: ColumnType;
-  notNull: boolean;
-  /** Absent: NULL. A sequence's next value is the call of `nextval`. */
-  default?: Expr;
-}
-
-export type PgConstraint =
-  | { kind: 'primary' | 'unique'; name: string; columns: readonly string[] }
-  | { kind: 'check'; name: string; expr: Expr }
-  | {
-      kind: 'foreign';
-      name: string;
-      columns: readonly string[];
-      table: string;
-      targets: readonly string[];
-      onDelete: 'no action' | 'restrict' | 'cascade' | 'set null';
-    };
-
-export interface PgTable {
-  name: string;
+export interface PgTable extends SqlTable {
   /** Of its file. */
   oid: number;
   owner: string;
-  columns: readonly PgColumn[];
-  constraints: readonly PgConstraint[];
-  indexes: readonly { name: string; columns: readonly string[]; unique: boolean }[];
-  rows: readonly (readonly PgValue[])[];
 }
 
 /** One database. Everything in it is replaced, never edited. */

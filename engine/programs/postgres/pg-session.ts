@@ -1,55 +1,49 @@
-import { bool, type Datum, int, type PgType, text, typeText } from './datum';
-import { ownEntry } from './own-entry';
+import { bool, type Datum, int, type SqlType, text } from '../sql/datum';
+import { ownEntry } from '../sql/own-entry';
+import type { FoundRows, SqlSession } from '../sql/session';
+import { SqlError } from '../sql/sql-error';
 import type { PgAsker, PgState, PgTable } from './pg-database';
-import { PgError } from './pg-error';
-import type { ResultSet } from './select';
+import { pgDialect } from './pg-dialect';
+import { typeText } from './pg-types';
 
 /** A statement at work: what it sees, and what it has changed so far. */
-export interface PgSession {
+export interface PgSession extends SqlSession {
   state: PgState;
   asker: PgAsker;
-  nextValue(sequence: string): number;
   notice(text: string): void;
-  /** Results that a WITH has named. */
-  named?: ReadonlyMap<string, ResultSet>;
 }
 
-export interface FoundRows {
-  columns: readonly { name: string; type: PgType }[];
-  rows: readonly (readonly Datum[])[];
-  key?: readonly string[];
+export function pgSession(
+  state: PgState,
+  asker: PgAsker,
+  notice: (text: string) => void,
+  nextValue: (sequence: string) => number,
+): PgSession {
+  const session: PgSession = {
+    state,
+    asker,
+    notice,
+    dialect: pgDialect(asker, nextValue, () => session),
+    tables: state.database.tables,
+    elsewhere(name, schema, at) {
+      if (schema === 'public') return null;
+      const catalogue = ownEntry(CATALOGUE, schema === undefined ? name : `${schema}.${name}`);
+      if (catalogue) return catalogue(session);
+      if (schema === undefined) return null;
+      throw session.dialect.refuses.unknownTable(name, schema, at);
+    },
+  };
+  return session;
 }
 
 /** A table that must be there. */
-export function tableNamed({ state }: PgSession, name: string, at: number | undefined): PgTable {
+export function pgTable({ state }: PgSession, name: string, at: number | undefined): PgTable {
   const table = ownEntry(state.database.tables, name);
-  if (!table) throw new PgError(`relation "${name}" does not exist`, at === undefined ? {} : { at });
+  if (!table) throw new SqlError(`relation "${name}" does not exist`, at === undefined ? {} : { at });
   return table;
 }
 
-/** All rows of a table, of a result named by WITH, or of the few catalogue tables that this room shows. */
-export function tableRows(
-  session: PgSession,
-  name: string,
-  schema: string | undefined,
-  at: number | undefined,
-): FoundRows {
-  const bound = schema === undefined ? session.named?.get(name) : undefined;
-  if (bound) return bound;
-  const catalogue =
-    schema === 'public' ? undefined : ownEntry(CATALOGUE, schema === undefined ? name : `${schema}.${name}`);
-  if (catalogue) return catalogue(session);
-  if (schema !== undefined && schema !== 'public') {
-    throw new PgError(`relation "${schema}.${name}" does not exist`, at === undefined ? {} : { at });
-  }
-  const table = tableNamed(session, name, at);
-  const columns = table.columns.map((column) => ({ name: column.name, type: column.type.name }));
-  const rows = table.rows.map((row) => columns.map(({ type }, i) => ({ type, value: row[i] ?? null })));
-  const key = table.constraints.find((it) => it.kind === 'primary');
-  return { columns, rows, ...(key?.kind === 'primary' && { key: key.columns }) };
-}
-
-const made = (columns: Record<string, PgType>, rows: readonly (readonly Datum[])[]): FoundRows => ({
+const made = (columns: Record<string, SqlType>, rows: readonly (readonly Datum[])[]): FoundRows => ({
   columns: Object.entries(columns).map(([name, type]) => ({ name, type })),
   rows,
 });

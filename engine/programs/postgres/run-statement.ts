@@ -1,15 +1,18 @@
 import type { SelectStatement, Statement } from 'pgsql-ast-parser';
-import { isNumber, shown } from './datum';
+import { isNumber } from '../sql/datum';
+import { placeOf } from '../sql/expression';
+import { insert, type Modified, remove, update } from '../sql/modify';
+import { ownEntry } from '../sql/own-entry';
+import { select } from '../sql/select';
+import type { ResultSet } from '../sql/session';
+import { SqlError } from '../sql/sql-error';
+import { absent } from './absent';
+import { shown } from './cast';
 import { alterTable, createIndex, createTable } from './define';
-import { placeOf } from './evaluate';
 import { manageServer } from './manage-server';
-import { insert, type Modified, remove, update } from './modify';
-import { ownEntry } from './own-entry';
 import { parseSql } from './parse-sql';
-import type { PgAsker, PgDatabase, PgState } from './pg-database';
-import { absent, PgError } from './pg-error';
-import { type PgSession, tableNamed } from './pg-session';
-import { type ResultSet, select } from './select';
+import type { PgAsker, PgDatabase, PgState, PgTable } from './pg-database';
+import { type PgSession, pgSession, pgTable } from './pg-session';
 
 /** Something that a statement gives back, in order. */
 export type PgOutput =
@@ -33,17 +36,14 @@ export interface Ran {
 export function runStatement(state: PgState, sql: string, asker: PgAsker): Ran {
   const outputs: PgOutput[] = [];
   let sequences = state.database.sequences;
-  const session: PgSession = {
-    state,
-    asker,
-    notice: (text) => outputs.push({ kind: 'notice', level: 'NOTICE', text }),
-    nextValue(name) {
-      const value = ownEntry(sequences, name);
-      if (value === undefined) throw new PgError(`relation "${name}" does not exist`);
-      sequences = { ...sequences, [name]: value + 1 };
-      return value;
-    },
+  const nextValue = (name: string) => {
+    const value = ownEntry(sequences, name);
+    if (value === undefined) throw new SqlError(`relation "${name}" does not exist`);
+    sequences = { ...sequences, [name]: value + 1 };
+    return value;
   };
+  const notice = (text: string) => outputs.push({ kind: 'notice', level: 'NOTICE', text });
+  const session = pgSession(state, asker, notice, nextValue);
   try {
     const managed = manageServer(session, sql);
     if (managed) {
@@ -60,7 +60,7 @@ export function runStatement(state: PgState, sql: string, asker: PgAsker): Ran {
     const same = next.database === state.database && sequences === state.database.sequences;
     return { outputs, state: same && next.cluster === state.cluster ? state : { ...next, database } };
   } catch (error) {
-    if (!(error instanceof PgError)) throw error;
+    if (!(error instanceof SqlError)) throw error;
     outputs.push({ kind: 'error', message: error.message, ...error.more });
     // Numbers that were given out stay given out.
     return {
@@ -78,10 +78,11 @@ function carriedOut(session: PgSession, statement: Statement, outputs: PgOutput[
   const { state } = session;
   const { database, cluster } = state;
   const tag = (text: string) => outputs.push({ kind: 'tag', tag: text });
-  const modified = ({ tables, tag: text, result }: Modified): PgState => {
+  const modified = (verb: string, { tables, count, result }: Modified): PgState => {
+    const text = `${verb} ${count}`;
     if (result) outputs.push({ ...rowsOf(result), tag: text });
     else tag(text);
-    const changed = Object.fromEntries(tables.map((table) => [table.name, table]));
+    const changed = Object.fromEntries(tables.map((table) => [table.name, table as PgTable]));
     return { cluster, database: { ...database, tables: { ...database.tables, ...changed } } };
   };
   switch (statement.type) {
@@ -93,11 +94,11 @@ function carriedOut(session: PgSession, statement: Statement, outputs: PgOutput[
       outputs.push(rowsOf(select(session, statement as SelectStatement, null)));
       return state;
     case 'insert':
-      return modified(insert(session, statement));
+      return modified('INSERT 0', insert(session, statement));
     case 'update':
-      return modified(update(session, statement));
+      return modified('UPDATE', update(session, statement));
     case 'delete':
-      return modified(remove(session, statement));
+      return modified('DELETE', remove(session, statement));
     case 'create table': {
       const next = createTable(session, statement, cluster.nextOid);
       tag('CREATE TABLE');
@@ -120,21 +121,21 @@ function carriedOut(session: PgSession, statement: Statement, outputs: PgOutput[
       for (const { name } of statement.names) {
         if (ownEntry(tables, name)) dropTable(tables, name, statement.cascade === 'cascade');
         else if (statement.ifExists) session.notice(`table "${name}" does not exist, skipping`);
-        else throw new PgError(`table "${name}" does not exist`);
+        else throw new SqlError(`table "${name}" does not exist`);
       }
       tag('DROP TABLE');
       return { cluster, database: { ...database, tables } };
     }
     case 'truncate table': {
       const tables = { ...database.tables };
-      for (const { name } of statement.tables) tables[name] = { ...tableNamed(session, name, undefined), rows: [] };
+      for (const { name } of statement.tables) tables[name] = { ...pgTable(session, name, undefined), rows: [] };
       tag('TRUNCATE TABLE');
       return { cluster, database: { ...database, tables } };
     }
     case 'show': {
       const name = statement.variable.name.toLowerCase();
       const value = ownEntry(SETTINGS, name);
-      if (value === undefined) throw new PgError(`unrecognized configuration parameter "${name}"`);
+      if (value === undefined) throw new SqlError(`unrecognized configuration parameter "${name}"`);
       outputs.push({
         kind: 'rows',
         columns: [{ name, right: false }],
@@ -175,7 +176,7 @@ function dropTable(
     const foreign = other.constraints.find((it) => it.kind === 'foreign' && it.table === name);
     if (!foreign || other.name === name) continue;
     if (!cascade) {
-      throw new PgError(`cannot drop table ${name} because other objects depend on it`, {
+      throw new SqlError(`cannot drop table ${name} because other objects depend on it`, {
         detail: `constraint ${foreign.name} on table ${other.name} depends on table ${name}`,
         hint: 'Use DROP ... CASCADE to drop the dependent objects too.',
       });

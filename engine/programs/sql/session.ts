@@ -16,7 +16,7 @@ export interface SqlSession {
   dialect: Dialect;
   tables: SqlTables;
   /** All rows of a table that is none of `tables`: of the catalogue, of another database; null when there is none. */
-  elsewhere(name: string, schema: string | undefined): FoundRows | null;
+  elsewhere(name: string, schema: string | undefined, at: number | undefined): FoundRows | null;
   /** Results that a WITH has named. */
   named?: ReadonlyMap<string, ResultSet>;
 }
@@ -36,7 +36,7 @@ export function tableRows(
   at: number | undefined,
 ): FoundRows {
   const bound = schema === undefined ? session.named?.get(name) : undefined;
-  return bound ?? session.elsewhere(name, schema) ?? rowsOf(tableNamed(session, name, at));
+  return bound ?? session.elsewhere(name, schema, at) ?? rowsOf(tableNamed(session, name, at));
 }
 
 export function rowsOf(table: SqlTable): FoundRows {
