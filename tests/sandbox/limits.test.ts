@@ -65,6 +65,16 @@ test.each(['f(){ f|f& };f', ':(){ :|:& };:'])('%s ends with its shell, and the s
   expect((await rig.run(rig.container('echo alive', { seat }))).stdout).toBe('alive\n');
 });
 
+test.each(['f(){ f|f& };f', ':(){ :|:& };:', 'f() { f & f & }; f'])('%s at a prompt comes to an end', async (bomb) => {
+  const seat = seats();
+  const run = await rig.run(rig.line(bomb, { seat, tty: true }));
+  expect(run.stderr.replace(/^(\[\d\] \d+\n)+/, '')).toBe(
+    `${'bash: fork: retry: Resource temporarily unavailable\n'.repeat(4)}bash: fork: Resource temporarily unavailable\n`,
+  );
+  expect(run.end).toMatchObject({ code: 254, problem: null });
+  expect((await rig.run(rig.line('echo alive', { seat }))).stdout).toBe('alive\n');
+});
+
 test('a fork bomb that waits for its children comes to an end', async () => {
   const run = await rig.run(rig.container('f(){ f|f & wait; }; f', { seat: seats(), shell: 'bash' }));
   expect(run.stderr).toContain('fork: Resource temporarily unavailable');

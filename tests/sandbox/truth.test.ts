@@ -108,7 +108,34 @@ test('T10 a job ends with its shell, and at a prompt it is waited for', async ()
   expect((await alpine('', { program })).stdout).toBe('gone\n');
   const prompt = await alpine('(sleep 0.1; echo done) &', { tty: true });
   expect(prompt.stdout).toBe('done\n');
-  expect(prompt.stderr).toMatch(/^\[1\] \d+\n$/);
+  expect(prompt.stderr).toBe('[1]+  Done                       (sleep 0.1; echo done)\n');
+  const nested = await alpine('{ { sleep 0.2; echo late; } & } &', { tty: true });
+  expect(nested.stdout).toBe('late\n');
+});
+
+test('T50 bash tells at a prompt of its own jobs, not of those of jobs, subshells and scripts', async () => {
+  const told = async (text: string) => (await rig.run(rig.line(text, { tty: true }))).stderr;
+  expect(await told('true &')).toMatch(/^\[1\] \d+\n\[1\]\+ {2}Done {20}true\n$/);
+  expect(await told('(true &)')).toBe('');
+  expect(await told("bash -c 'true & wait'")).toBe('');
+  expect(await told('f() { true & }; f & wait')).toMatch(/^\[1\] \d+\n\[1\]\+ {2}Done {20}f\n$/);
+  expect((await rig.run(rig.line('true & wait'))).stderr).toBe('');
+});
+
+test('T50 a shell waits for its own jobs only, and knows no others', async () => {
+  const run = await rig.run(
+    rig.line("sleep 1000 & bash -c 'true & wait; echo inner; jobs'; (true & wait; echo sub); kill %1"),
+  );
+  expect(run.stdout).toBe('inner\nsub\n');
+  expect((await rig.run(rig.line('{ true & wait; echo in; } & wait; echo out'))).stdout).toBe('in\nout\n');
+  const alpine = catalogueContainer(rig, 'alpine:latest', 'ash');
+  expect(
+    (await alpine('sleep 1000 & (exit 3) & sleep 0.1; jobs; wait %4; kill %1', { tty: true })).screen,
+  ).toBe(`[2]+  Done(3)                    (exit 3)
+[1]-  Running                    sleep 1000
+!sh: wait: %4: no such job
+![1]+  Terminated                 sleep 1000
+`);
 });
 
 test('T11 accounts can be made and are in the files', async () => {

@@ -36,6 +36,13 @@ import { hostnameCommand } from './hostname';
 import { idCommand } from './id';
 import { ifconfigCommand, ipCommand, routeCommand } from './ip';
 import { bgCommand, fgCommand, jobsCommand, spawnCommand, waitCommand } from './job-control';
+import { changeRootCommand } from './kernel/change-root';
+import { makeNodeCommand } from './kernel/make-node';
+import { niceCommand } from './kernel/nice';
+import { dateCommand } from './kernel/set-date';
+import { suCommand } from './kernel/su';
+import { sysctlCommand } from './kernel/sysctl';
+import { ulimitCommand } from './kernel/ulimit';
 import { findByName, killByName, killCommand } from './kill';
 import { lsCommand } from './ls';
 import { mountCommand, umountCommand } from './mount';
@@ -101,6 +108,8 @@ const OWN: Readonly<Record<string, Maker>> = {
   arch: archCommand,
   bg: bgCommand,
   chgrp: chgrpCommand(chownCommand),
+  chroot: changeRootCommand,
+  date: dateCommand,
   dd: ddCommand,
   delgroup: removeAccount('delgroup', 'group'),
   deluser: removeAccount('deluser', 'user'),
@@ -120,11 +129,12 @@ const OWN: Readonly<Record<string, Maker>> = {
   jobs: jobsCommand,
   killall: killByName('killall'),
   ldconfig: quietCommand,
+  mknod: makeNodeCommand,
   mktemp: mktempCommand,
   mount: mountCommand,
   nc: ncCommand,
   ncat: ncCommand,
-  nice: runsAnother('nice', ['-n']),
+  nice: niceCommand,
   nohup: runsAnother('nohup'),
   nslookup: nslookupCommand,
   pgrep: findByName('pgrep'),
@@ -136,11 +146,14 @@ const OWN: Readonly<Record<string, Maker>> = {
   route: routeCommand,
   setsid: runsAnother('setsid'),
   'su-exec': switchUserCommand('su-exec'),
+  su: suCommand,
   sync: quietCommand,
+  sysctl: sysctlCommand,
   telnet: telnetCommand,
   tini: runsAnother('tini'),
   tr: trCommand,
   tty: ttyCommand,
+  ulimit: ulimitCommand,
   umask: umaskCommand,
   umount: umountCommand,
   'update-ca-certificates': updateCertificatesCommand,
@@ -229,6 +242,7 @@ const BUILT_IN = [
   'help',
   'time',
   'trap',
+  'ulimit',
   'umask',
 ];
 /** just-bash's interpreter has these itself, so that they are in no list of commands. */
@@ -238,6 +252,8 @@ const INTERNAL = [MISTAKE_COMMAND, RUN_COMMAND, SPAWN_COMMAND, WAIT_COMMAND, '.d
 const NOT_ON_HOST = new Set([
   'addgroup',
   'adduser',
+  'chroot',
+  'mknod',
   'delgroup',
   'deluser',
   'dumb-init',
@@ -268,7 +284,7 @@ const NOT_ON_HOST = new Set([
 ]);
 
 /** Own commands that hand over to the bundled one, which only the shell itself provides. */
-const WRAPPING = new Set(['tail', 'tr', 'xargs']);
+const WRAPPING = new Set(['date', 'tail', 'tr', 'xargs']);
 
 /** The commands of a run. */
 export interface CommandSet {

@@ -1,4 +1,5 @@
 import type { Command } from 'just-bash';
+import { confinementIn } from '../thread/confinement';
 import type { RunContext } from '../thread/run-context';
 import { accountsOf } from './accounts';
 import { failed, printed } from './outcome';
@@ -15,7 +16,9 @@ export function idCommand(context: RunContext): Command['execute'] {
     }
     const { uid, gid } = other ?? context.run.user;
     const user = accounts.userName(uid);
-    const groups = [...new Set([gid, ...(user === null ? [] : accounts.groupsOf(user))])];
+    const added = other ? [] : confinementIn(context.run).groups;
+    const all = [...(user === null ? [] : accounts.groupsOf(user)), ...added].sort((a, b) => a - b);
+    const groups = [...new Set([gid, ...all])];
     const named = flags.includes('n');
     const groupText = (id: number) => (named ? (accounts.groupName(id) ?? String(id)) : String(id));
     if (flags.includes('u')) return printed(`${named ? (user ?? uid) : uid}\n`);

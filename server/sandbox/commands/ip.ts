@@ -2,6 +2,7 @@ import type { Command } from 'just-bash';
 import type { Interface } from '#engine/model/network';
 import type { RunContext } from '../thread/run-context';
 import { isBusybox } from './is-busybox';
+import { changeByIp, changeNetwork } from './kernel/change-network';
 import { failed, printed } from './outcome';
 
 /** `ip addr`, `ip link`, `ip route`, `ip neigh` with `-4 -6 -br`: the interfaces that the room has given. */
@@ -13,11 +14,7 @@ export function ipCommand(context: RunContext): Command['execute'] {
     const [what = '', verb = 'show', ...more] = words;
     const only =
       more[verb === 'show' && more[0] === 'dev' ? 1 : 0] ?? (/^(show|list|ls|s|dev)$/.test(verb) ? undefined : verb);
-    if (/^(add|del|set|change|replace|flush)$/.test(verb))
-      return failed(
-        busybox ? 'ip: RTNETLINK answers: Operation not permitted\n' : 'RTNETLINK answers: Operation not permitted\n',
-        2,
-      );
+    if (/^(add|del|delete|set|change|replace|append|flush)$/.test(verb)) return changeByIp(context, words);
     const brief = args.some((arg) => arg === '-br' || arg === '-brief');
     if ('address'.startsWith(what) && what !== '') {
       if (only !== undefined && only !== 'lo' && !interfaces.some(({ name }) => name === only)) {
@@ -37,7 +34,11 @@ export function ipCommand(context: RunContext): Command['execute'] {
 export function ifconfigCommand(context: RunContext): Command['execute'] {
   return async (args) => {
     const busybox = isBusybox(context, 'ifconfig');
-    const [only] = args.filter((arg) => !arg.startsWith('-'));
+    const [only, ...changes] = args.filter((arg) => !arg.startsWith('-'));
+    if (changes.length > 0) {
+      const call = /^\d/.test(changes[0] ?? '') ? 'SIOCSIFADDR' : 'SIOCSIFFLAGS';
+      return changeNetwork(context, 'ifconfig', call, busybox ? 1 : 255);
+    }
     const loopback: Interface = { name: 'lo', address: '127.0.0.1', prefixLength: 8, gateway: '', macAddress: '' };
     const all = [...context.run.interfaces, loopback].filter(({ name }) => only === undefined || name === only);
     if (all.length === 0)
@@ -57,7 +58,16 @@ export function ifconfigCommand(context: RunContext): Command['execute'] {
 
 /** `route [-n]` and `netstat -rn`. */
 export function routeCommand(context: RunContext): Command['execute'] {
-  return async () => {
+  return async (args) => {
+    const change = args.find((arg) => arg === 'add' || arg === 'del');
+    if (change) {
+      return changeNetwork(
+        context,
+        'route',
+        change === 'add' ? 'SIOCADDRT' : 'SIOCDELRT',
+        isBusybox(context, 'route') ? 1 : 7,
+      );
+    }
     const rows = context.run.interfaces.flatMap(({ name, address, prefixLength, gateway }, at) => [
       ...(gateway !== '' && at === firstWithGateway(context.run.interfaces)
         ? [['0.0.0.0', gateway, '0.0.0.0', 'UG', name]]

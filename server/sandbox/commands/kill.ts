@@ -3,6 +3,7 @@ import type { KillOutcome } from '#engine/daemon/containers/signal-inside';
 import { basename } from '#engine/model/path';
 import type { ProcessLine } from '#engine/model/sandbox-run';
 import type { RunContext } from '../thread/run-context';
+import { shellId } from '../thread/shell-variables';
 import { signalName } from '../thread/traps';
 import { isBusybox } from './is-busybox';
 import { failed, printed } from './outcome';
@@ -26,7 +27,7 @@ export function killCommand(context: RunContext): Command['execute'] {
     let refused = '';
     for (const pid of pids) {
       const own = pid === ctx.env.get('$') || pid === '$$' || Number(pid) === context.shellPid;
-      const job = context.jobs.find(pid);
+      const job = context.jobs.find(shellId(ctx.env), pid) ?? context.jobs.withPid(Number(pid));
       if (own) killedByItself(context, signal);
       else if (job && job.code === null) job.end(signal);
       else if (!/^-?\d+$/.test(pid)) refused += `${prefix} ${noNumber(context, pid)}\n`;
@@ -104,7 +105,7 @@ function nameOf({ command }: ProcessLine): string {
 }
 
 async function signalled(context: RunContext, pid: number, signal: string): Promise<KillOutcome> {
-  const job = context.jobs.find(String(pid));
+  const job = context.jobs.withPid(pid);
   if (job?.code === null) {
     job.end(signal);
     return 'sent';

@@ -3,6 +3,8 @@ import { latin1FromBytes } from 'just-bash';
 import { EXEC_VARIABLE, isInternal, NESTED_VARIABLE, positional } from '../thread/shell-variables';
 import { failed } from './outcome';
 
+let count = 0;
+
 /**
  * Runs a script as a shell of its own: with the exported variables only, and nothing that it sets comes back.
  *
@@ -13,6 +15,7 @@ export async function nestedShell(
   script: { text: string; name: string; args: readonly string[]; stdin?: string },
 ): Promise<ExecResult> {
   if (!ctx.exec) return failed('sh: cannot run\n', 126);
+  count += 1;
   const sinks = [...ctx.env].filter(([name]) => isInternal(name) && name !== EXEC_VARIABLE);
   const exported = Object.entries(ctx.exportedEnv ?? {}).filter(([name]) => !isInternal(name));
   return ctx.exec(script.text, {
@@ -23,7 +26,7 @@ export async function nestedShell(
       IFS: ' \t\n',
       OPTIND: '1',
       PWD: ctx.cwd,
-      [NESTED_VARIABLE]: '1',
+      [NESTED_VARIABLE]: `shell ${count}`,
     },
     replaceEnv: true,
     cwd: ctx.cwd,

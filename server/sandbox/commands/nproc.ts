@@ -1,8 +1,10 @@
 import type { Command } from 'just-bash';
 import { HOST_CPUS } from '#engine/model/kernel';
+import { allowedCpus } from '../thread/cpu-set';
 import type { RunContext } from '../thread/run-context';
 import { printed } from './outcome';
 
-export function nprocCommand(_context: RunContext): Command['execute'] {
-  return async () => printed(`${HOST_CPUS}\n`);
+/** `nproc`: those of the host that `--cpuset-cpus` leaves; `--all` counts them all. */
+export function nprocCommand({ run }: RunContext): Command['execute'] {
+  return async (args) => printed(`${args.includes('--all') ? HOST_CPUS : allowedCpus(run).length}\n`);
 }

@@ -1,10 +1,18 @@
 import type { Command } from 'just-bash';
 import { wallClock } from '../thread/clock';
+import { confinementIn, isCapable } from '../thread/confinement';
 import type { RunContext } from '../thread/run-context';
 import { printsAtOnce } from '../thread/shell-variables';
 import { askNetwork } from './ask-network';
 import { isBusybox } from './is-busybox';
 import { failed } from './outcome';
+
+/** Echoes go out by the capability, or for the groups that the kernel lets (Docker sets: all). */
+async function mayPing({ run, fs }: RunContext): Promise<boolean> {
+  if (isCapable(run, 'NET_RAW')) return true;
+  const [least = 1, most = 0] = (await fs.readFile('/proc/sys/net/ipv4/ping_group_range')).split(/\s+/).map(Number);
+  return [run.user.gid, ...confinementIn(run).groups].some((group) => least <= group && group <= most);
+}
 
 const PERIOD_MS = 1_000;
 /** Where the output goes to another command, somebody must bring it to an end. */
@@ -19,6 +27,7 @@ export function pingCommand(context: RunContext): Command['execute'] {
       return at < 0 ? null : Number(args[at] === flag ? args[at + 1] : args[at]?.slice(2));
     };
     const host = args.find((arg, at) => !arg.startsWith('-') && !/^-[ciWwst]$/.test(args[at - 1] ?? ''));
+    if (busybox && !(await mayPing(context))) return failed('ping: permission denied (are you root?)\n');
     if (host === undefined) return failed('ping: usage error: Destination address required\n', 2);
     const live = printsAtOnce(ctx.env);
     const count = value('-c') ?? (live ? Number.POSITIVE_INFINITY : CAPTURED_COUNT);

@@ -2,6 +2,7 @@ import { type Command, latin1FromBytes, type ResolvedCommandContext } from 'just
 import { type Resolved, resolveProgram } from '../thread/resolve-program';
 import type { RunContext } from '../thread/run-context';
 import { nameOfShell } from '../thread/shell-wording';
+import { forbiddenToStart } from './kernel/forbidden-to-start';
 import { nestedShell } from './nested-shell';
 import { failed } from './outcome';
 import { programVersion } from './program-version';
@@ -32,6 +33,8 @@ export function runProgramCommand(context: RunContext): Command['execute'] {
         return played ?? script(context, ctx, resolved, name, args);
       }
       case 'program': {
+        const forbidden = forbiddenToStart(context, resolved.name, name);
+        if (forbidden) return forbidden;
         // A program without a command of its own here may be one that the engine plays.
         const played = context.commands.has(resolved.name)
           ? null

@@ -31,7 +31,7 @@ export async function serve(
 ): Promise<ExecResult | null> {
   const { run, jobs } = context;
   if (run.place !== 'container') return null;
-  const job = jobs.find(ctx.env.get(JOB_VARIABLE) ?? '');
+  const job = jobs.withPid(Number(ctx.env.get(JOB_VARIABLE)));
   const env = [...exportedVariables(context, ctx)].map(([name, value]) => `${name}=${value}`);
   let served = 0;
   const answer = await context.call((callId) => {

@@ -1,8 +1,10 @@
 import type { Command } from 'just-bash';
 import { basename, resolvePath } from '#engine/model/path';
+import { confinementIn, isCapable } from '../thread/confinement';
 import type { RunContext } from '../thread/run-context';
 import { accountsOf } from './accounts';
 import { isBusybox } from './is-busybox';
+import { notSimulated } from './kernel/not-simulated';
 import { failed, printed } from './outcome';
 
 type Maker = (context: RunContext) => Command['execute'];
@@ -16,7 +18,9 @@ export const groupsCommand: Maker = (context) => async (args) => {
     return failed(`groups: ${isBusybox(context, 'groups') ? `unknown user ${name}` : `'${name}': no such user`}\n`);
   const { uid, gid } = other ?? context.run.user;
   const user = accounts.userName(uid);
-  const ids = [...new Set([gid, ...(user === null ? [] : accounts.groupsOf(user))])];
+  const added = other ? [] : confinementIn(context.run).groups;
+  const all = [...(user === null ? [] : accounts.groupsOf(user)), ...added].sort((a, b) => a - b);
+  const ids = [...new Set([gid, ...all])];
   const names = ids.map((id) => accounts.groupName(id) ?? String(id)).join(' ');
   return printed(name === undefined || isBusybox(context, 'groups') ? `${names}\n` : `${name} : ${names}\n`);
 };
@@ -102,7 +106,7 @@ export const installCommand: Maker = (context) => async (args, ctx) => {
     }
     for (const path of paths) {
       await context.fs.chmod(path, mode);
-      if (context.run.user.uid === 0) await context.fs.chown(path, owner, group);
+      if (isCapable(context.run, 'CHOWN')) await context.fs.chown(path, owner, group);
     }
   } catch (error) {
     return failed(
@@ -121,12 +125,15 @@ export const ttyCommand: Maker = (context) => async () =>
 
 export const archCommand: Maker = () => async () => printed('x86_64\n');
 
-export const dmesgCommand: Maker = (context) => async () =>
-  failed(
+/** `dmesg`: what the host's kernel says is for SYSLOG only. */
+export const dmesgCommand: Maker = (context) => async () => {
+  if (isCapable(context.run, 'SYSLOG')) return notSimulated('dmesg', "the messages of the host's kernel");
+  return failed(
     isBusybox(context, 'dmesg')
       ? 'dmesg: klogctl: Operation not permitted\n'
       : 'dmesg: read kernel buffer failed: Operation not permitted\n',
   );
+};
 
 export const updateCertificatesCommand: Maker = () => async () =>
   printed(

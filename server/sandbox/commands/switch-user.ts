@@ -1,4 +1,5 @@
 import { type Command, type ExecResult, latin1FromBytes, type ResolvedCommandContext } from 'just-bash';
+import { isCapable } from '../thread/confinement';
 import type { RunContext } from '../thread/run-context';
 import { RUN_COMMAND } from '../thread/virtual-files';
 import { accountsOf } from './accounts';
@@ -19,25 +20,35 @@ export function runsAnother(name: string, valued: readonly string[] = []): (cont
 }
 
 /**
- * `gosu USER COMMAND…` and `su-exec`: whoever is root becomes another user. Files that the command makes belong to the
- * run's own user all the same, as a run has one user; so it is taken only for the same user or from root.
+ * `gosu USER[:GROUP] COMMAND…` and `su-exec`: whoever may set user and groups becomes another user for the command.
  */
 export function switchUserCommand(name: string): (context: RunContext) => Command['execute'] {
   return (context) => async (args, ctx) => {
     const [spec = '', ...command] = args;
     if (command.length === 0) return failed(`Usage: ${name} user-spec command [args]\n`, 1);
     const accounts = await accountsOf(context.fs);
-    const [user = ''] = spec.split(':');
-    const known = /^\d+$/.test(user) ? { uid: Number(user) } : accounts.userByName(user);
+    const [user = '', group] = spec.split(':');
+    const known = /^\d+$/.test(user) ? { uid: Number(user), gid: context.run.user.gid } : accounts.userByName(user);
     if (!known)
       return failed(
         name === 'gosu'
           ? `error: failed switching to "${spec}": unable to find user ${user}: no matching entries in passwd file\n`
           : `${name}: ${user}: no such user\n`,
       );
-    if (context.run.user.uid !== 0 && known.uid !== context.run.user.uid)
-      return failed(`error: failed switching to "${spec}": operation not permitted\n`);
-    return started(ctx, command);
+    const { run } = context;
+    if (!isCapable(run, 'SETGID') || !isCapable(run, 'SETUID')) {
+      const call = isCapable(run, 'SETGID') ? `setuid(${known.uid})` : 'setgroups';
+      return failed(
+        name === 'gosu'
+          ? `error: failed switching to "${spec}": operation not permitted\n`
+          : `su-exec: ${call}: Operation not permitted\n`,
+      );
+    }
+    const gid = (group && (/^\d+$/.test(group) ? Number(group) : accounts.groupByName(group))) || known.gid;
+    const account = accounts.userName(known.uid) ?? '';
+    return context.actAs({ name: account, uid: known.uid, gid, home: run.user.home }, async () =>
+      started(ctx, command),
+    );
   };
 }
 

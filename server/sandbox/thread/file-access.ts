@@ -1,8 +1,8 @@
 import type { Entry } from '#engine/model/file-tree';
 import { basename, dirname } from '#engine/model/path';
-import type { User } from '#engine/model/process';
 import { wallClock } from './clock';
 import { fileError, translated } from './file-error';
+import type { Rights } from './rights';
 import type { RunFiles } from './run-files';
 
 /** Permission bits asked for, as in the last octal digit of a mode. */
@@ -14,7 +14,7 @@ const SEARCH = 1;
 export class FileAccess {
   constructor(
     private readonly files: RunFiles,
-    private readonly user: User,
+    private readonly rights: Rights,
   ) {}
 
   lookUp(path: string, operation: string): Entry {
@@ -45,7 +45,7 @@ export class FileAccess {
 
   /** Who new files belong to. */
   owner(): { uid: number; gid: number; mtime: number } {
-    return { uid: this.user.uid, gid: this.user.gid, mtime: wallClock() };
+    return { uid: this.rights.uid, gid: this.rights.gid, mtime: wallClock() };
   }
 
   mayRead(entry: Entry, operation: string, path: string): void {
@@ -72,21 +72,25 @@ export class FileAccess {
     this.mayChange(dirname(real), path);
     const folder = this.files.fs.get(dirname(real));
     const isSticky = folder?.kind === 'dir' && (folder.mode & 0o1000) !== 0;
-    const { uid } = this.user;
-    if (isSticky && uid !== 0 && uid !== folder.uid && uid !== entry.uid) throw fileError('EPERM', operation, path);
+    const owners = [folder?.uid, entry.uid];
+    if (isSticky && !owners.includes(this.rights.uid) && !this.rights.can('FOWNER'))
+      throw fileError('EPERM', operation, path);
   }
 
   mayOwn(entry: Entry, operation: string, path: string): void {
-    if (this.user.uid !== 0 && entry.uid !== this.user.uid) throw fileError('EPERM', operation, path);
+    if (entry.uid !== this.rights.uid && !this.rights.can('FOWNER')) throw fileError('EPERM', operation, path);
   }
 
-  mustBeRoot(operation: string, path: string): void {
-    if (this.user.uid !== 0) throw fileError('EPERM', operation, path);
+  /** Giving away takes the capability; the owner may change to a group of his. */
+  mayGive(entry: Entry, to: { uid: number; gid: number }, path: string): void {
+    const { rights } = this;
+    const isOwn = entry.uid === rights.uid && to.uid === entry.uid && (to.gid === entry.gid || rights.isIn(to.gid));
+    if (!isOwn && !rights.can('CHOWN')) throw fileError('EPERM', 'chown', path);
   }
 
   /** Only who may search all the folders above sees what is there. */
   private mayPass(directory: string, operation: string, path: string): void {
-    if (this.user.uid === 0) return;
+    if (this.rights.can('DAC_OVERRIDE') || this.rights.can('DAC_READ_SEARCH')) return;
     for (let at = directory; at !== '/'; at = dirname(at)) {
       const entry = this.files.fs.get(at);
       if (entry?.kind === 'dir') this.may(entry, SEARCH, operation, path);
@@ -94,8 +98,10 @@ export class FileAccess {
   }
 
   private may(entry: Entry, bits: number, operation: string, path: string): void {
-    if (this.user.uid === 0 || entry.kind === 'symlink') return;
-    const shift = entry.uid === this.user.uid ? 6 : entry.gid === this.user.gid ? 3 : 0;
+    const { rights } = this;
+    if (entry.kind === 'symlink' || rights.can('DAC_OVERRIDE')) return;
+    if (bits === READ && rights.can('DAC_READ_SEARCH')) return;
+    const shift = entry.uid === rights.uid ? 6 : rights.isIn(entry.gid) ? 3 : 0;
     if (((entry.mode >> shift) & bits) !== bits) throw fileError('EACCES', operation, path);
   }
 }

@@ -4,9 +4,11 @@ export const WAIT_COMMAND = '.drydock-wait';
 /** The variable that stands for `$!`. */
 export const LAST_JOB = '__drydock_last_job';
 
-/** A job of the run's shell: what `command &` has started. */
+/** What `command &` has started, in the run's shell, in a shell within it, or in another job. */
 export interface Job {
-  /** As `jobs` and `%1` count them. */
+  /** The shell that has started it, as `shellId` calls it. */
+  shell: string;
+  /** As `jobs` and `%1` of its shell count them. */
   number: number;
   pid: number;
   text: string;
@@ -29,23 +31,30 @@ export interface Serving {
   leave(): void;
 }
 
-/** The jobs of a run. */
+/** Of so many ended jobs the codes are known, as a shell remembers those of its children. */
+const MOST_REMEMBERED = 500;
+
+/** The jobs of a run, those of jobs among them. */
 export class Jobs {
-  private readonly all: Job[] = [];
+  private all: Job[] = [];
   private nextPid: number;
 
   constructor(shellPid: number) {
     this.nextPid = shellPid + 1;
   }
 
-  /** @param run begins the job; it must end soon after the signal is aborted. */
-  start(text: string, startedAt: number, run: (stop: AbortSignal, pid: number) => Promise<number>): Job {
+  /**
+   * @param shell the shell whose job it is.
+   * @param run begins the job; it must end soon after the signal is aborted.
+   */
+  start(shell: string, text: string, startedAt: number, run: (stop: AbortSignal, pid: number) => Promise<number>): Job {
     const stop = new AbortController();
     const pid = this.nextPid;
     this.nextPid += 1;
     let killed: number | null = null;
     const job: Job = {
-      number: (this.all.at(-1)?.number ?? 0) + 1,
+      shell,
+      number: (this.of(shell).at(-1)?.number ?? 0) + 1,
       pid,
       text,
       startedAt,
@@ -54,6 +63,7 @@ export class Jobs {
       cameToServe: null,
       ended: run(stop.signal, pid).then((code) => {
         job.code = killed ?? code;
+        this.forgetOldest();
         return job.code;
       }),
       end(signal) {
@@ -71,32 +81,46 @@ export class Jobs {
     return job;
   }
 
+  /** All that run, whoever started them. */
   running(): readonly Job[] {
     return this.all.filter(({ code }) => code === null);
   }
 
-  /** Those that are running and those that have ended since they were last shown. */
-  take(): Job[] {
-    const shown = [...this.all];
-    this.all.splice(0, this.all.length, ...shown.filter(({ code }) => code === null));
-    return shown;
+  /** Those of one shell that run or whose end has not been shown yet, oldest first. */
+  of(shell: string): readonly Job[] {
+    return this.all.filter((job) => job.shell === shell);
   }
 
-  /** The job that `%1`, `%%` or a process ID means. */
-  find(name: string): Job | undefined {
-    if (name === '%%' || name === '%+' || name === '%') return this.all.at(-1);
-    if (name.startsWith('%')) return this.all.find(({ number }) => String(number) === name.slice(1));
-    return this.all.find(({ pid }) => String(pid) === name);
+  /** Their end has been shown: the shell knows them no more. */
+  forget(shown: readonly Job[]): void {
+    this.all = this.all.filter((job) => job.code === null || !shown.includes(job));
   }
 
-  /** Waits until each job has ended or is a server, and lets the servers go on without their shell. */
+  /** The job of a shell that `%1`, `%%` or a process ID means. */
+  find(shell: string, name: string): Job | undefined {
+    const own = this.of(shell);
+    if (name === '%%' || name === '%+' || name === '%') return own.at(-1);
+    if (name === '%-') return own.at(-2) ?? own.at(-1);
+    if (name.startsWith('%')) return own.find(({ number }) => String(number) === name.slice(1));
+    return own.find(({ pid }) => String(pid) === name);
+  }
+
+  withPid(pid: number): Job | undefined {
+    return this.all.find((job) => job.pid === pid);
+  }
+
+  /** Waits until no job runs but servers, which are let go on without their shell. */
   async settled(): Promise<void> {
-    const waiting = this.running().filter(({ serving }) => !serving);
     const served = (job: Job) =>
       new Promise<void>((resolve) => {
         job.cameToServe = resolve;
       });
-    await Promise.all(waiting.map((job) => Promise.race([job.ended, served(job)])));
+    // What runs may start more.
+    for (;;) {
+      const waiting = this.running().filter(({ serving }) => !serving);
+      if (waiting.length === 0) break;
+      await Promise.all(waiting.map((job) => Promise.race([job.ended, served(job)])));
+    }
     for (const job of this.running()) {
       job.serving?.leave();
       job.serving = null;
@@ -105,5 +129,10 @@ export class Jobs {
 
   endAll(): void {
     for (const job of this.running()) job.end('KILL');
+  }
+
+  private forgetOldest(): void {
+    const ended = this.all.filter(({ code }) => code !== null);
+    if (ended.length > MOST_REMEMBERED) this.forget(ended.slice(0, 1));
   }
 }

@@ -14,8 +14,8 @@ export interface RunContext {
   readonly traps: Traps;
   readonly commands: CommandSet;
   readonly jobs: Jobs;
-  /** Runs a text as a job of the shell, with the variables that it has now. */
-  background(text: string, shown: string, ctx: ResolvedCommandContext): Job;
+  /** Runs a text as a job of a shell (by its `shellId`), with the variables that it has now. */
+  background(shell: string, text: string, shown: string, ctx: ResolvedCommandContext): Job;
   /** Waits for jobs; early, and with true, when a signal has a trap; early when the run is ended. */
   until(done: Promise<unknown>): Promise<boolean>;
   /** Resolves early, and with true, when the run is ended. */

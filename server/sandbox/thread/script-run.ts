@@ -10,11 +10,13 @@ import { clock, wallClock } from './clock';
 import { execLast } from './exec-last';
 import { exportedNames } from './exported-names';
 import { type FirstProgram, firstProgram, shellOf } from './first-program';
+import { atPrompt, jobLines } from './job-lines';
 import { type Job, Jobs } from './jobs';
 import { limitProblem } from './limit-problem';
 import { LIMITS } from './limits';
 import { Output } from './output';
 import { Pace } from './pace';
+import { Rights } from './rights';
 import type { RunContext } from './run-context';
 import type { RunFiles } from './run-files';
 import { shellGrammar } from './shell-grammar';
@@ -102,7 +104,7 @@ export class ScriptRun {
     this.fs = new UnionFileSystem(
       files,
       run.id,
-      run.user,
+      new Rights(run),
       virtual,
       () => this.wrote(),
       new Map([
@@ -116,7 +118,7 @@ export class ScriptRun {
       fs: this.fs,
       traps: this.traps,
       jobs: this.jobs,
-      background: (text, shown, ctx) => this.background(text, shown, ctx),
+      background: (shell, text, shown, ctx) => this.background(shell, text, shown, ctx),
       until: (done) => this.until(done),
       commands,
       sleep: (ms) => this.sleep(ms),
@@ -124,8 +126,8 @@ export class ScriptRun {
       tell: (told) => this.report(told),
       die: (code) => this.die(code),
       starve: () => this.abort('too-much-memory'),
-      print: (text) => this.print('stdout', text),
-      printTo: (stream, text) => this.print(stream, text),
+      print: (text) => this.printNow('stdout', text),
+      printTo: (stream, text) => this.printNow(stream, text),
       turn: () => this.turn(),
       actAs: async (user, work) => {
         const before = { ...run.user };
@@ -298,6 +300,11 @@ export class ScriptRun {
     this.checkOutput();
   }
 
+  /** What a command prints after the run has been ended is not seen. */
+  private printNow(stream: 'stdout' | 'stderr', text: string): void {
+    if (!this.stop.signal.aborted) this.print(stream, text);
+  }
+
   private print(stream: 'stdout' | 'stderr', text: string): void {
     if (text === '') return;
     this.output.text(stream, text);
@@ -332,13 +339,13 @@ export class ScriptRun {
     }
   }
 
-  /** A job of the shell: a shell of its own beside it, which ends with the run at the latest. */
-  private background(text: string, shown: string, ctx: ResolvedCommandContext): Job {
+  /** A job: a shell of its own beside the one that starts it; it ends with the run at the latest. */
+  private background(shell: string, text: string, shown: string, ctx: ResolvedCommandContext): Job {
     const { bash } = this;
     if (!bash) throw new Error('the shell has not been started');
     const { [EXEC_VARIABLE]: _, ...variables } = Object.fromEntries(ctx.env);
-    return this.jobs.start(shown, wallClock(), async (stop, pid) => {
-      const env = { ...variables, [NESTED_VARIABLE]: '1', [JOB_VARIABLE]: String(pid) };
+    return this.jobs.start(shell, shown, wallClock(), async (stop, pid) => {
+      const env = { ...variables, [NESTED_VARIABLE]: `job ${pid}`, [JOB_VARIABLE]: String(pid) };
       const signal = AbortSignal.any([stop, this.stop.signal]);
       const done = bash.exec(text, { env, replaceEnv: true, cwd: ctx.cwd, stdin: '', rawScript: true, signal });
       const result = await Promise.race([done, aborted(signal)]).catch(() => null);
@@ -348,12 +355,17 @@ export class ScriptRun {
   }
 
   /**
-   * What was started at a prompt goes on before the next one comes (decision 047). Elsewhere jobs end with their
-   * shell: with process 1 the whole container does.
+   * What was started at a prompt goes on before the next one comes, which then tells that it has ended (decision 047).
+   * Elsewhere jobs end with their shell: with process 1 the whole container does.
    */
   private async settleJobs(): Promise<void> {
     const prompt = this.run.program.kind === 'script' && (this.run.place === 'host' || this.run.tty);
     if (prompt) await this.until(this.jobs.settled());
+    if (atPrompt(this.run) && !this.stop.signal.aborted) {
+      const own = this.jobs.of('');
+      const ended = own.filter(({ code }) => code !== null);
+      this.print('stderr', jobLines(this.run, own, ended));
+    }
     this.jobs.endAll();
   }
 

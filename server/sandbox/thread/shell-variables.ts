@@ -5,7 +5,7 @@ export const OUT_VARIABLE = '__drydock_out';
 export const ERR_VARIABLE = '__drydock_err';
 /** Set for a `docker` whose `2>&1` puts both of its streams into one. */
 export const MERGED_VARIABLE = '__drydock_merged';
-/** Set in shells within a shell: their traps for signals are nobody's. */
+/** Set in shells within a shell, to another text in each: their traps for signals are nobody's, their jobs are their own. */
 export const NESTED_VARIABLE = '__drydock_nested';
 
 /** Set for a command that replaces its shell (`exec`, and the last one of `sh -c`). */
@@ -91,6 +91,11 @@ export function printingAtOnce(): Record<string, string> {
 /** Whether both streams of a command print at once, so that others may print in its place. */
 export function printsAtOnce(env: ReadonlyMap<string, string>): boolean {
   return env.get(OUT_VARIABLE) === OUT_DEVICE && env.get(ERR_VARIABLE) === ERR_DEVICE;
+}
+
+/** Tells the shells of a run apart; '' is the run's own. */
+export function shellId(env: ReadonlyMap<string, string>): string {
+  return env.get(NESTED_VARIABLE) ?? '';
 }
 
 export function isInternal(name: string): boolean {

@@ -1,6 +1,12 @@
 import { type PipelineNode, type ScriptNode, type StatementNode, serialize, type WordNode } from 'just-bash';
 import { LAST_JOB, SPAWN_COMMAND, WAIT_COMMAND } from './jobs';
 
+/** Tells a subshell from its shell, whose variables it has: what it starts is none of the shell's. */
+const SUBSHELL: WordNode = {
+  type: 'Word',
+  parts: [{ type: 'ParameterExpansion', parameter: 'BASHPID', operation: null }],
+};
+
 /**
  * Makes `command &` a job, which just-bash would run to its end in front (decision 047): the statement becomes a call
  * with the command's text, which a shell of its own runs; `wait` and `$!` are ours. What a substitution or another
@@ -17,7 +23,10 @@ export function spawnJobs(script: ScriptNode): ScriptNode {
     if (type === 'Statement' && (node as StatementNode).background) return spawned(node as StatementNode, functions);
     const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, visit(value)]));
     if (type === 'ParameterExpansion' && copy.parameter === '!') copy.parameter = LAST_JOB;
-    if (type === 'SimpleCommand' && isLiteral(copy.name, 'wait')) copy.name = word(`/bin/${WAIT_COMMAND}`);
+    if (type === 'SimpleCommand' && isLiteral(copy.name, 'wait')) {
+      copy.name = word(`/bin/${WAIT_COMMAND}`);
+      copy.args = [SUBSHELL, ...(copy.args as WordNode[])];
+    }
     return copy;
   };
   return visit(script) as ScriptNode;
@@ -36,7 +45,7 @@ function spawned(statement: StatementNode, functions: string): StatementNode {
             type: 'SimpleCommand',
             assignments: [],
             name: word(`/bin/${SPAWN_COMMAND}`),
-            args: [quoted(functions + text), quoted(text)],
+            args: [SUBSHELL, quoted(functions + text), quoted(onOneLine(text))],
             redirections: [],
           },
         ],
@@ -45,6 +54,11 @@ function spawned(statement: StatementNode, functions: string): StatementNode {
     operators: [],
     background: false,
   };
+}
+
+/** A command as the list of jobs shows it. */
+function onOneLine(text: string): string {
+  return text.replace(/(^|[&;{(]|\b(?:do|then|else))?\n\s*/g, (_, begun) => (begun === undefined ? '; ' : `${begun} `));
 }
 
 /** The functions that the script defines anywhere: a job may call them. */

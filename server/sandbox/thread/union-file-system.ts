@@ -2,12 +2,12 @@ import type { ByteString, CpOptions, FileContent, FsStat, IFileSystem, MkdirOpti
 import { unsafeBytesFromLatin1 } from 'just-bash';
 import type { Entry } from '#engine/model/file-tree';
 import { dirname, normalisePath, resolvePath } from '#engine/model/path';
-import type { User } from '#engine/model/process';
 import { wallClock } from './clock';
 import { FileAccess } from './file-access';
 import { decodeFile, type Encoding, encodeFile } from './file-encoding';
 import { fileError, fileErrorCode, translated } from './file-error';
 import { fileStat } from './file-stat';
+import type { Rights } from './rights';
 import type { RunFiles } from './run-files';
 import { QUOTA } from './shared-tree';
 import type { VirtualFiles } from './virtual-files';
@@ -32,12 +32,12 @@ export class UnionFileSystem implements IFileSystem {
   constructor(
     readonly tree: RunFiles,
     private readonly runId: string,
-    user: User,
+    rights: Rights,
     private readonly virtual: VirtualFiles,
     private readonly wrote: () => void,
     private readonly devices: ReadonlyMap<string, Device>,
   ) {
-    this.access = new FileAccess(tree, user);
+    this.access = new FileAccess(tree, rights);
   }
 
   async readFile(path: string, options?: Encoding): Promise<string> {
@@ -242,7 +242,7 @@ export class UnionFileSystem implements IFileSystem {
   async chown(path: string, uid: number, gid: number): Promise<void> {
     const real = this.access.real(normalisePath(path), 'chown');
     const entry = this.access.lookUp(real, 'chown');
-    this.access.mustBeRoot('chown', path);
+    this.access.mayGive(entry, { uid, gid }, path);
     this.change(() => this.tree.put(real, { ...entry, uid, gid }));
   }
 
@@ -318,6 +318,7 @@ export class UnionFileSystem implements IFileSystem {
     const clean = normalisePath(path);
     if (this.virtual.swallows(clean)) return;
     try {
+      this.virtual.mayWrite(clean);
       const real = this.access.real(clean, 'open');
       const entry = this.tree.fs.get(real);
       if (entry?.kind === 'dir') throw fileError('EISDIR', 'open', path);

@@ -1,6 +1,7 @@
 import type { FsStat } from 'just-bash';
 import { basename, dirname } from '#engine/model/path';
 import type { SandboxRun } from '#engine/model/sandbox-run';
+import { fileError } from './file-error';
 import { kernelFiles } from './kernel-files';
 
 /** Where the shell's own output goes; the stream plugin redirects to these (decision 020). */
@@ -55,6 +56,12 @@ export class VirtualFiles {
   /** True when what is written there goes nowhere. */
   swallows(path: string): boolean {
     return this.isDevice(path);
+  }
+
+  /** Throws where the kernel lets nobody write: its settings are read-only but for `--privileged`. */
+  mayWrite(path: string): void {
+    if (!/^\/(proc|sys)\//.test(path) || this.text(path) === null) return;
+    throw fileError(path.startsWith('/proc/') && !path.startsWith('/proc/sys/') ? 'EACCES' : 'EROFS', 'open', path);
   }
 
   list(path: string): string[] {
