@@ -4,7 +4,7 @@ import { NUMBER_FUNCTIONS } from './builtins/number-functions';
 import { OBJECT_FUNCTIONS } from './builtins/object-functions';
 import { TEXT_FUNCTIONS } from './builtins/text-functions';
 import { EXCEPTIONS, exception, NotPlayed, Raised } from './errors';
-import { Native, type NativeCall, type Value } from './values';
+import { ELLIPSIS, Native, type NativeCall, NOT_IMPLEMENTED, type Value } from './values';
 
 const NOT_PLAYED = ['eval', 'exec', 'compile', '__import__', 'breakpoint', 'memoryview', 'bytearray', 'complex'];
 
@@ -31,6 +31,9 @@ function refused(name: string): NativeCall {
 /** Everything that is there without an import. */
 export const BUILTINS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ...Object.entries(FUNCTIONS).map(([name, work]): [string, Value] => [name, new Native(name, work)]),
+  ['NotImplemented', NOT_IMPLEMENTED],
+  ['Ellipsis', ELLIPSIS],
+  ['__debug__', true],
   ...BUILT_IN_TYPES,
   ...EXCEPTIONS,
 ]);

@@ -1,5 +1,6 @@
+import { construct } from './construct';
 import type { Effect, Running } from './effects';
-import { EXCEPTION, Raised, raise } from './errors';
+import { Raised, raise } from './errors';
 import { evaluate } from './evaluate';
 import { type Done, runBlock } from './execute';
 import { Frame } from './frame';
@@ -9,10 +10,10 @@ import {
   isRunning,
   type Keywords,
   Native,
+  ofClass,
   PyClass,
   PyDict,
   PyFunction,
-  PyInstance,
   PyIterator,
   PyTuple,
   PyType,
@@ -30,28 +31,16 @@ export function* call(callee: Value, args: readonly Value[], keywords: Keywords 
   }
   if (callee instanceof PyFunction) return yield* callFunction(callee, args, keywords);
   if (callee instanceof BoundMethod) return yield* call(callee.method, [callee.self, ...args], keywords);
-  if (callee instanceof PyClass) return yield* construct(callee, args, keywords);
-  if (callee instanceof PyInstance) {
-    const method = callee.type.find('__call__');
-    if (method !== undefined) return yield* call(method, [callee, ...args], keywords);
+  if (callee instanceof PyClass) {
+    return yield* callee.manner?.call ? callee.manner.call(callee, args, keywords) : construct(callee, args, keywords);
   }
+  const method = ofClass(callee, '__call__');
+  if (method !== undefined) return yield* call(method, [callee, ...args], keywords);
   if (callee instanceof Foreign && callee.operators.call) {
     const result = callee.operators.call(args, keywords);
     return isRunning(result) ? yield* result : result;
   }
   return raise('TypeError', `'${typeName(callee)}' object is not callable`);
-}
-
-function* construct(type: PyClass, args: readonly Value[], keywords: Keywords): Running<Value> {
-  const made = new PyInstance(type);
-  const isException = type.isBelow(EXCEPTION);
-  if (isException) made.attributes.set('args', new PyTuple(args));
-  const init = type.find('__init__');
-  if (init !== undefined) {
-    const result = yield* call(init, [made, ...args], keywords);
-    if (result !== null) raise('TypeError', `__init__() should return None, not '${typeName(result)}'`);
-  } else if (!isException && args.length + keywords.size > 0) raise('TypeError', `${type.name}() takes no arguments`);
-  return made;
 }
 
 function* callFunction(callee: PyFunction, args: readonly Value[], keywords: Keywords): Running<Value> {
@@ -65,9 +54,10 @@ function* callFunction(callee: PyFunction, args: readonly Value[], keywords: Key
     node.name === '<lambda>' ? '<lambda>' : callee.node.name,
     variables,
     scope.globals,
-    scope.isClass ? scope.parent : scope.parent === null && scope.locals === null ? null : scope,
+    scope.owner ? scope.parent : scope.parent === null && scope.locals === null ? null : scope,
     node.locals,
   );
+  frame.callee = callee;
   if (!('isAsync' in node)) {
     const { body } = node;
     return yield* runtime.calling(() => guarded(frame, () => evaluate(body, frame)));

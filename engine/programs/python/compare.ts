@@ -1,7 +1,20 @@
+import { atOnce } from './at-once';
 import { call } from './call';
 import type { Running } from './effects';
 import { raise } from './errors';
-import { Foreign, PyBytes, PyDict, PyInstance, PyList, PyRange, PySet, PyTuple, typeName, type Value } from './values';
+import {
+  Foreign,
+  NOT_IMPLEMENTED,
+  ofClass,
+  PyBytes,
+  PyDict,
+  PyList,
+  PyRange,
+  PySet,
+  PyTuple,
+  typeName,
+  type Value,
+} from './values';
 
 const identities = new WeakMap<object, number>();
 let identityCount = 0;
@@ -24,6 +37,10 @@ export function keyOf(value: Value): string {
   if (value === null) return 'N';
   if (value instanceof PyTuple) return `t${value.items.map((it) => lengthened(keyOf(it))).join('')}`;
   if (value instanceof PyBytes) return `b${value.bytes.join()}`;
+  const hash = ofClass(value, '__hash__');
+  if (hash !== undefined && ofClass(value, '__eq__') !== undefined) return `h${String(atOnce(call(hash, [value])))}`;
+  if (hash === undefined && ofClass(value, '__eq__') !== undefined)
+    return raise('TypeError', `unhashable type: '${typeName(value)}'`);
   if (value instanceof PyList || value instanceof PyDict || (value instanceof PySet && !value.frozen)) {
     return raise('TypeError', `unhashable type: '${typeName(value)}'`);
   }
@@ -66,9 +83,10 @@ export function* equals(left: Value, right: Value, depth = 0): Running<boolean> 
     [left, right],
     [right, left],
   ] as const) {
-    if (self instanceof PyInstance) {
-      const method = self.type.find('__eq__');
-      if (method !== undefined) return truthyPlain(yield* call(method, [self, other]));
+    const method = ofClass(self, '__eq__');
+    if (method !== undefined) {
+      const made = yield* call(method, [self, other]);
+      if (made !== NOT_IMPLEMENTED) return truthyPlain(made);
     }
     if (self instanceof Foreign && self.operators.compare) return self.operators.compare(other) === 0;
   }
@@ -103,10 +121,10 @@ export function* order(left: Value, right: Value, operator = '<'): Running<numbe
     const found = left.operators.compare(right);
     if (found !== null) return found;
   }
-  if (left instanceof PyInstance && operator === '<') {
-    const method = left.type.find('__lt__');
-    if (method !== undefined) return truthyPlain(yield* call(method, [left, right])) ? -1 : 1;
-  }
+  const less = ofClass(left, '__lt__');
+  if (less !== undefined) return truthyPlain(yield* call(less, [left, right])) ? -1 : 1;
+  const more = ofClass(right, '__gt__');
+  if (more !== undefined) return truthyPlain(yield* call(more, [right, left])) ? -1 : 1;
   const types = `'${typeName(left)}' and '${typeName(right)}'`;
   return raise('TypeError', `'${operator}' not supported between instances of ${types}`);
 }
@@ -125,10 +143,10 @@ export function truthyPlain(value: Value): boolean {
 
 /** Whether a value counts as true. */
 export function* truthy(value: Value): Running<boolean> {
-  if (!(value instanceof PyInstance)) return truthyPlain(value);
+  if (typeof value !== 'object') return Boolean(value);
   for (const name of ['__bool__', '__len__']) {
-    const method = value.type.find(name);
+    const method = ofClass(value, name);
     if (method !== undefined) return truthyPlain(yield* call(method, [value]));
   }
-  return true;
+  return truthyPlain(value);
 }

@@ -49,7 +49,10 @@ export const DICT_METHODS: Methods<PyDict> = {
     return null;
   },
   copy: (self) => new PyDict(new Map(self.entries)),
-  get: (self, [key = null, otherwise = null]) => self.entries.get(keyOf(key))?.[1] ?? otherwise,
+  get: (self, [key = null, otherwise = null]) => {
+    const found = self.entries.get(keyOf(key));
+    return found ? found[1] : otherwise;
+  },
   items: (self) => view('dict_items', () => [...self.entries.values()].map((pair) => new PyTuple(pair))),
   keys: (self) => view('dict_keys', () => keysOf(self)),
   pop: (self, [key = null, otherwise]) => {

@@ -14,9 +14,19 @@ import { boundedItems, boundedText } from './runtime';
 import { repr, str } from './show';
 import { closest } from './suggestion';
 import type { Clause, Expr, FormatPart } from './syntax';
-import { Ellipsis, PyBytes, PyDict, PyIterator, PyList, PySet, PySlice, PyTuple, typeName, type Value } from './values';
-
-const ELLIPSIS = new Ellipsis();
+import {
+  ELLIPSIS,
+  ofClass,
+  PyBytes,
+  PyDict,
+  PyIterator,
+  PyList,
+  PySet,
+  PySlice,
+  PyTuple,
+  typeName,
+  type Value,
+} from './values';
 
 /** The value of an expression. While it is worked out, `frame.at` says what is at work, for tracebacks. */
 export function* evaluate(node: Expr, frame: Frame): Running<Value> {
@@ -115,7 +125,7 @@ function lookUp(name: string, frame: Frame): Value {
     );
   }
   for (let at = frame.parent; at; at = at.parent) {
-    const found = at.isClass ? undefined : at.variables.get(name);
+    const found = at.owner ? undefined : at.variables.get(name);
     if (found !== undefined) return found;
   }
   const found = frame.globals.get(name) ?? BUILTINS.get(name);
@@ -160,6 +170,8 @@ function* unary(node: Extract<Expr, { type: 'unary' }>, frame: Frame): Running<V
   const value = yield* evaluate(node.operand, frame);
   frame.at = node;
   if (node.operator === 'not') return !(yield* truthy(value));
+  const method = ofClass(value, UNARY[node.operator] ?? '');
+  if (method !== undefined) return yield* call(method, [value]);
   if (isNumber(value)) {
     const number = typeof value === 'boolean' ? BigInt(value) : value;
     if (node.operator === '-') return -number;
@@ -168,6 +180,8 @@ function* unary(node: Extract<Expr, { type: 'unary' }>, frame: Frame): Running<V
   }
   return raise('TypeError', `bad operand type for unary ${node.operator}: '${typeName(value)}'`);
 }
+
+const UNARY: Readonly<Record<string, string>> = { '-': '__neg__', '+': '__pos__', '~': '__invert__' };
 
 function* itemsOf(nodes: readonly Expr[], frame: Frame): Running<Value[]> {
   const items: Value[] = [];
@@ -319,7 +333,7 @@ function scopeOf(name: string, frame: Frame): Map<string, Value> {
   const outside = frame.outside?.get(name);
   if (outside === 'global') return frame.globals;
   if (outside === 'nonlocal') {
-    for (let at = frame.parent; at; at = at.parent) if (!at.isClass && at.variables.has(name)) return at.variables;
+    for (let at = frame.parent; at; at = at.parent) if (!at.owner && at.variables.has(name)) return at.variables;
   }
   return frame.variables;
 }

@@ -1,7 +1,7 @@
 import { call } from './call';
 import { truthy } from './compare';
 import type { Running } from './effects';
-import { EXCEPTION, exception, Raised, raise } from './errors';
+import { EXCEPTION, exception, NotPlayed, Raised, raise } from './errors';
 import { assign, deleteTarget, evaluate } from './evaluate';
 import { Frame } from './frame';
 import { importFrom, importModule } from './import-module';
@@ -9,7 +9,19 @@ import { iterate } from './iterate';
 import { binary } from './operators';
 import { repr } from './show';
 import type { Expr, Stmt } from './syntax';
-import { Foreign, isRunning, PyClass, PyFunction, PyInstance, PyTuple, PyType, typeName, type Value } from './values';
+import {
+  Foreign,
+  isRunning,
+  ofClass,
+  PyClass,
+  PyDict,
+  PyFunction,
+  PyInstance,
+  PyTuple,
+  PyType,
+  typeName,
+  type Value,
+} from './values';
 
 /** How a block left off, where it did not simply end. */
 export type Done = null | { kind: 'return'; value: Value } | { kind: 'break' | 'continue' };
@@ -33,6 +45,7 @@ function* execute(node: Stmt, frame: Frame): Running<Done> {
       yield* evaluate(node.value, frame);
       return null;
     case 'assign': {
+      if (node.annotation && frame.owner) yield* annotate(node, frame.owner, frame);
       if (!node.value) return null;
       const value = yield* evaluate(node.value, frame);
       for (const target of node.targets) yield* assign(target, value, frame);
@@ -116,6 +129,29 @@ function* execute(node: Stmt, frame: Frame): Running<Done> {
   }
 }
 
+/** Notes the type that a class gives to one of its names; what cannot be worked out is kept as text. */
+function* annotate(node: Extract<Stmt, { type: 'assign' }>, owner: PyClass, frame: Frame): Running<void> {
+  const [target] = node.targets;
+  if (target?.type !== 'name' || !node.annotation) return;
+  const known = owner.attributes.get('__annotations__');
+  const notes = known instanceof PyDict ? known : new PyDict();
+  owner.attributes.set('__annotations__', notes);
+  notes.entries.set(`s${target.name}`, [target.name, yield* annotationOf(node.annotation, frame)]);
+}
+
+/** The type that an annotation names, or its text where it names what is not there yet. */
+export function* annotationOf(annotation: Expr, frame: Frame): Running<Value> {
+  const { at } = frame;
+  try {
+    return yield* evaluate(annotation, frame);
+  } catch (error) {
+    if (!(error instanceof Raised && error.value.type.name === 'NameError')) throw error;
+    return frame.source.slice(annotation.start, annotation.end);
+  } finally {
+    frame.at = at;
+  }
+}
+
 function* test(node: Expr, frame: Frame): Running<boolean> {
   return yield* truthy(yield* evaluate(node, frame));
 }
@@ -148,50 +184,51 @@ export function* functionValue(node: PyFunction['node'], frame: Frame): Running<
     if (otherwise) defaults.set(name, yield* evaluate(otherwise, frame));
     else if (kind === 'args') defaults.set(name, new PyTuple([]));
   }
-  const around = frame.isClass ? `${frame.name}.` : frame.parent || frame.locals ? `${frame.name}.<locals>.` : '';
+  const around = frame.owner ? `${frame.name}.` : frame.parent || frame.locals ? `${frame.name}.<locals>.` : '';
   return new PyFunction(node, frame, defaults, `${around}${node.name}`);
 }
 
-function* classValue(node: Extract<Stmt, { type: 'class' }>, frame: Frame): Running<PyClass> {
+function* classValue(node: Extract<Stmt, { type: 'class' }>, frame: Frame): Running<Value> {
   const bases: PyClass[] = [];
+  const keywords = new Map<string, Value>();
+  let root: PyType | null = null;
   for (const { name, value } of node.bases) {
     const base = yield* evaluate(value, frame);
-    if (name !== null) continue;
     frame.at = value;
-    if (base instanceof PyClass) bases.push(base);
-    else if (!(base instanceof PyType && base.name === 'object')) {
-      raise('TypeError', `this room plays a part of Python: classes below ${yield* repr(base)} are not in it`);
-    }
+    if (name === 'metaclass') {
+      if (!(base instanceof PyClass && base.module === 'abc')) throw new NotPlayed('a metaclass');
+      bases.push(base);
+    } else if (name !== null) keywords.set(name, base);
+    else if (base instanceof PyClass) bases.push(base);
+    else if (base instanceof PyType && ROOTS.has(base.name)) root = base.name === 'object' ? root : base;
+    else throw new NotPlayed(`a class below ${yield* repr(base)}`);
+  }
+  if (root && PLAIN_ROOTS.has(root.name) && !bases.some((base) => base.manner)) {
+    throw new NotPlayed(`a class below "${root.name}"`);
   }
   const module = frame.globals.get('__name__');
   const attributes = new Map<string, Value>();
-  const made = new PyClass(node.name, bases, attributes, typeof module === 'string' ? module : '__main__');
-  const body = new Frame(
-    frame.runtime,
-    frame.file,
-    frame.source,
-    node.name,
-    attributes,
-    frame.globals,
-    frame,
-    null,
-    true,
-  );
+  const made = new PyClass(node.name, bases, attributes, typeof module === 'string' ? module : '__main__', root);
+  const { runtime, file, source, globals } = frame;
+  const body = new Frame(runtime, file, source, node.name, attributes, globals, frame, null, made);
   try {
     yield* runBlock(node.body, body);
   } catch (error) {
     throw error instanceof Raised ? error.through(body) : error;
   }
-  for (const value of attributes.values()) if (value instanceof PyFunction) CLASS_OF.set(value, made);
-  const fields = node.body.flatMap((it) =>
-    it.type === 'assign' && it.annotated && it.targets[0]?.type === 'name' ? [it.targets[0].name] : [],
-  );
-  if (fields.length > 0) attributes.set('__fields__', new PyTuple(fields));
-  return made;
+  const [first] = node.body;
+  if (first?.type === 'expression' && first.value.type === 'constant' && typeof first.value.value === 'string') {
+    attributes.set('__doc__', first.value.value);
+  }
+  const hook = bases.map((base) => base.find('__init_subclass__')).find((it) => it !== undefined);
+  if (hook !== undefined) yield* call(hook, [made], keywords);
+  return made.manner?.made ? yield* made.manner.made(made, keywords) : made;
 }
 
-/** The class in whose body a function stands: where `super()` begins. */
-export const CLASS_OF = new WeakMap<PyFunction, PyClass>();
+/** Built-in types that a class of the program may be below. */
+const ROOTS = new Set(['object', 'list', 'dict', 'tuple', 'set', 'str', 'int', 'float']);
+/** Those of them that can only be mixed into an enumeration. */
+const PLAIN_ROOTS = new Set(['str', 'int', 'float']);
 
 function* raiseStatement(node: Extract<Stmt, { type: 'raise' }>, frame: Frame): Running<Done> {
   if (!node.value) {
@@ -284,10 +321,8 @@ function* withStatement(
 }
 
 function* enter(manager: Value): Running<Value> {
-  if (manager instanceof PyInstance) {
-    const method = manager.type.find('__enter__');
-    if (method !== undefined) return yield* call(method, [manager]);
-  }
+  const method = ofClass(manager, '__enter__');
+  if (method !== undefined) return yield* call(method, [manager]);
   if (manager instanceof Foreign && manager.operators.enter) {
     const entered = manager.operators.enter();
     return isRunning(entered) ? yield* entered : entered;
@@ -297,9 +332,8 @@ function* enter(manager: Value): Running<Value> {
 
 /** Answers whether the exception is not to be raised again. */
 function* leave(manager: Value, error: Raised | null): Running<boolean> {
-  if (manager instanceof PyInstance) {
-    const method = manager.type.find('__exit__');
-    if (method === undefined) return false;
+  const method = ofClass(manager, '__exit__');
+  if (method !== undefined) {
     const args: Value[] = error ? [error.value.type, error.value, null] : [null, null, null];
     return yield* truthy(yield* call(method, [manager, ...args]));
   }

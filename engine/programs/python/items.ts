@@ -6,10 +6,10 @@ import { listOf } from './iterate';
 import {
   Foreign,
   isRunning,
+  ofClass,
   PyBytes,
   PyClass,
   PyDict,
-  PyInstance,
   PyList,
   PyRange,
   PySlice,
@@ -21,6 +21,8 @@ import {
 
 /** `object[index]`. */
 export function* itemOf(object: Value, index: Value): Running<Value> {
+  const method = ofClass(object, '__getitem__');
+  if (method !== undefined) return yield* call(method, [object, index]);
   if (object instanceof PyDict) return yield* dictItem(object, index);
   if (index instanceof PySlice) return sliced(object, index);
   if (object instanceof PyList) return object.items[position(object.items.length, index, 'list')] as Value;
@@ -30,16 +32,13 @@ export function* itemOf(object: Value, index: Value): Running<Value> {
   if (object instanceof PyRange) {
     return BigInt(object.from + position(object.length, index, 'range object') * object.by);
   }
-  if (object instanceof PyInstance) {
-    const method = object.type.find('__getitem__');
-    if (method !== undefined) return yield* call(method, [object, index]);
-  }
   if (object instanceof Foreign && object.operators.item) {
     const found = object.operators.item(index);
     return isRunning(found) ? yield* found : found;
   }
   // `list[int]` and its like stand in annotations.
-  if (object instanceof PyType || object instanceof PyClass) return object;
+  if (object instanceof PyClass) return object.manner?.item?.(object, index) ?? object;
+  if (object instanceof PyType) return object;
   return raise('TypeError', `'${typeName(object)}' object is not subscriptable`);
 }
 
@@ -48,9 +47,10 @@ function* dictItem(dict: PyDict, index: Value): Running<Value> {
   const found = dict.entries.get(key);
   if (found) return found[1];
   if (dict.kind === 'Counter') return 0n;
-  if (!dict.make) throw new Raised(exception('KeyError', index));
-  const made = dict.make();
-  const value = isRunning(made) ? yield* made : made;
+  const missing = ofClass(dict, '__missing__');
+  if (missing !== undefined) return yield* call(missing, [dict, index]);
+  if (dict.make === null) throw new Raised(exception('KeyError', index));
+  const value = yield* call(dict.make, []);
   dict.entries.set(key, [index, value]);
   return value;
 }
@@ -106,6 +106,11 @@ function sliced(object: Value, slice: PySlice): Value {
 
 /** `object[index] = value`. */
 export function* setItem(object: Value, index: Value, value: Value): Running<void> {
+  const method = ofClass(object, '__setitem__');
+  if (method !== undefined) {
+    yield* call(method, [object, index, value]);
+    return;
+  }
   if (object instanceof PyDict) {
     const key = keyOf(index);
     object.entries.set(key, [object.entries.get(key)?.[0] ?? index, value]);
@@ -119,13 +124,6 @@ export function* setItem(object: Value, index: Value, value: Value): Running<voi
     } else object.items[position(object.items.length, index, 'list')] = value;
     return;
   }
-  if (object instanceof PyInstance) {
-    const method = object.type.find('__setitem__');
-    if (method !== undefined) {
-      yield* call(method, [object, index, value]);
-      return;
-    }
-  }
   if (object instanceof Foreign && object.operators.setItem) {
     const done = object.operators.setItem(index, value);
     if (done) yield* done;
@@ -136,13 +134,13 @@ export function* setItem(object: Value, index: Value, value: Value): Running<voi
 
 /** `del object[index]`. */
 export function* deleteItem(object: Value, index: Value): Running<void> {
-  if (object instanceof PyDict) {
+  const method = ofClass(object, '__delitem__');
+  if (method !== undefined) yield* call(method, [object, index]);
+  else if (object instanceof PyDict) {
     if (!object.entries.delete(keyOf(index))) throw new Raised(exception('KeyError', index));
   } else if (object instanceof PyList) {
     const gone =
       index instanceof PySlice ? positions(object.items.length, index) : [position(object.items.length, index, 'list')];
     object.items = object.items.filter((_, i) => !gone.includes(i));
-  } else if (object instanceof PyInstance && object.type.find('__delitem__') !== undefined) {
-    yield* call(object.type.find('__delitem__') as Value, [object, index]);
   } else raise('TypeError', `'${typeName(object)}' object doesn't support item deletion`);
 }

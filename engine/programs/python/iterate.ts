@@ -4,7 +4,9 @@ import { Raised, raise } from './errors';
 import { boundedItems } from './runtime';
 import {
   Foreign,
+  ofClass,
   PyBytes,
+  PyClass,
   PyDict,
   PyInstance,
   PyIterator,
@@ -19,6 +21,12 @@ import {
 /** What `for` goes through. */
 export function* iterate(value: Value): Running<PyIterator> {
   if (value instanceof PyIterator) return value;
+  const method = ofClass(value, '__iter__');
+  if (method !== undefined) {
+    const made = yield* call(method, [value]);
+    return made instanceof PyInstance ? ownIterator(made) : yield* iterate(made);
+  }
+  if (value instanceof PyClass && value.manner?.items) return over('generator', value.manner.items(value));
   if (value instanceof PyRange) return rangeIterator(value);
   if (value instanceof PyList) return listIterator(value);
   if (value instanceof PyTuple) return over('tuple_iterator', value.items);
@@ -27,13 +35,7 @@ export function* iterate(value: Value): Running<PyIterator> {
   if (value instanceof PySet) return over('set_iterator', [...value.items.values()]);
   if (value instanceof PyBytes) return over('bytes_iterator', [...value.bytes].map(BigInt));
   if (value instanceof Foreign && value.operators.items) return over('iterator', value.operators.items());
-  if (value instanceof PyInstance) {
-    const method = value.type.find('__iter__');
-    if (method !== undefined) {
-      const made = yield* call(method, [value]);
-      return made instanceof PyInstance ? ownIterator(made) : yield* iterate(made);
-    }
-  }
+  if (ofClass(value, '__getitem__') !== undefined) return elementIterator(value);
   return raise('TypeError', `'${typeName(value)}' object is not iterable`);
 }
 
@@ -84,9 +86,24 @@ function ownIterator(self: PyInstance): PyIterator {
   });
 }
 
+/** Goes through something that only has elements, from 0 on. */
+function elementIterator(self: Value): PyIterator {
+  const method = ofClass(self, '__getitem__') as Value;
+  let i = -1n;
+  return new PyIterator('iterator', function* () {
+    i += 1n;
+    try {
+      return yield* call(method, [self, i]);
+    } catch (error) {
+      if (error instanceof Raised && error.value.type.name === 'IndexError') return undefined;
+      throw error;
+    }
+  });
+}
+
 /** All values of something iterable. */
 export function* listOf(value: Value): Running<Value[]> {
-  if (value instanceof PyList || value instanceof PyTuple) return [...value.items];
+  if ((value instanceof PyList || value instanceof PyTuple) && !value.own) return [...value.items];
   const items = yield* iterate(value);
   const all: Value[] = [];
   for (let item = yield* items.next(); item !== undefined; item = yield* items.next()) {

@@ -5,7 +5,19 @@ import { raise } from './errors';
 import { iterate, listOf } from './iterate';
 import { percentFormat } from './percent-format';
 import { boundedItems, boundedText, LONGEST_TEXT, MOST_ITEMS } from './runtime';
-import { Foreign, PyBytes, PyDict, PyInstance, PyList, PyRange, PySet, PyTuple, typeName, type Value } from './values';
+import {
+  Foreign,
+  NOT_IMPLEMENTED,
+  ofClass,
+  PyBytes,
+  PyDict,
+  PyList,
+  PyRange,
+  PySet,
+  PyTuple,
+  typeName,
+  type Value,
+} from './values';
 
 const METHODS: Readonly<Record<string, string>> = {
   '+': 'add',
@@ -27,6 +39,8 @@ const LARGEST_BITS = 40_000;
 /** `left operator right`; `inPlace` for `+=` and its like. */
 export function* binary(operator: string, left: Value, right: Value, inPlace = false): Running<Value> {
   if (isNumber(left) && isNumber(right)) return arithmetic(operator, left, right);
+  const own = yield* ownMethod(operator, left, right, inPlace);
+  if (own !== undefined) return own;
   if (operator === '+') {
     if (typeof left === 'string' && typeof right === 'string') return boundedText(left + right);
     if (left instanceof PyList && inPlace) {
@@ -52,20 +66,20 @@ export function* binary(operator: string, left: Value, right: Value, inPlace = f
   if (operator === '|' && left instanceof PyDict && right instanceof PyDict) {
     return new PyDict(new Map([...left.entries, ...right.entries]));
   }
-  const own = yield* ownMethod(operator, left, right, inPlace);
-  if (own !== undefined) return own;
   return complain(operator, left, right, inPlace);
 }
 
 function* ownMethod(operator: string, left: Value, right: Value, inPlace: boolean): Running<Value | undefined> {
   const name = METHODS[operator];
-  if (left instanceof PyInstance) {
-    const method = (inPlace ? left.type.find(`__i${name}__`) : undefined) ?? left.type.find(`__${name}__`);
-    if (method !== undefined) return yield* call(method, [left, right]);
+  const method = (inPlace ? ofClass(left, `__i${name}__`) : undefined) ?? ofClass(left, `__${name}__`);
+  if (method !== undefined) {
+    const made = yield* call(method, [left, right]);
+    if (made !== NOT_IMPLEMENTED) return made;
   }
-  if (right instanceof PyInstance) {
-    const method = right.type.find(`__r${name}__`);
-    if (method !== undefined) return yield* call(method, [right, left]);
+  const reflected = ofClass(right, `__r${name}__`);
+  if (reflected !== undefined) {
+    const made = yield* call(reflected, [right, left]);
+    if (made !== NOT_IMPLEMENTED) return made;
   }
   if (left instanceof Foreign) {
     const made = left.operators.binary?.(operator, right, false);
@@ -198,16 +212,21 @@ export function* compare(operator: string, left: Value, right: Value): Running<b
   }
   if (left instanceof PySet && right instanceof PySet) return subset(operator, left, right);
   const names: Readonly<Record<string, string>> = { '<': '__lt__', '>': '__gt__', '<=': '__le__', '>=': '__ge__' };
-  if (left instanceof PyInstance) {
-    const method = left.type.find(names[operator] ?? '');
-    if (method !== undefined) return yield* truthy(yield* call(method, [left, right]));
+  const method = ofClass(left, names[operator] ?? '');
+  if (method !== undefined) {
+    const made = yield* call(method, [left, right]);
+    if (made !== NOT_IMPLEMENTED) return yield* truthy(made);
   }
-  if (operator === '>' && left instanceof PyInstance && right instanceof PyInstance) {
-    return (yield* order(right, left)) < 0;
+  const mirrored = ofClass(right, names[MIRRORED[operator] ?? ''] ?? '');
+  if (mirrored !== undefined) {
+    const made = yield* call(mirrored, [right, left]);
+    if (made !== NOT_IMPLEMENTED) return yield* truthy(made);
   }
   const found = yield* order(left, right, operator);
   return operator === '<' ? found < 0 : operator === '>' ? found > 0 : operator === '<=' ? found <= 0 : found >= 0;
 }
+
+const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
 
 function subset(operator: string, left: PySet, right: PySet): boolean {
   const [small, large] = operator.startsWith('<') ? [left, right] : [right, left];
@@ -216,6 +235,8 @@ function subset(operator: string, left: PySet, right: PySet): boolean {
 }
 
 function* contains(where: Value, what: Value): Running<boolean> {
+  const method = ofClass(where, '__contains__');
+  if (method !== undefined) return yield* truthy(yield* call(method, [where, what]));
   if (typeof where === 'string') {
     if (typeof what === 'string') return where.includes(what);
     return raise('TypeError', `'in <string>' requires string as left operand, not ${typeName(what)}`);
@@ -225,10 +246,6 @@ function* contains(where: Value, what: Value): Running<boolean> {
   if (where instanceof PyRange && typeof what === 'bigint') {
     const steps = (Number(what) - where.from) / where.by;
     return Number.isInteger(steps) && steps >= 0 && steps < where.length;
-  }
-  if (where instanceof PyInstance) {
-    const method = where.type.find('__contains__');
-    if (method !== undefined) return yield* truthy(yield* call(method, [where, what]));
   }
   const items = yield* iterateOr(where);
   for (let item = yield* items.next(); item !== undefined; item = yield* items.next()) {

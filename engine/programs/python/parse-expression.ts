@@ -71,23 +71,22 @@ export function parseParameters(reader: TokenReader, closing: ')' | ':'): Parame
   while (!reader.is(closing)) {
     if (reader.take('/')) {
       // Everything before it can only be given by position; nobody tries it otherwise.
-    } else if (reader.take('**')) params.push({ name: parameterName(), kind: 'kwargs', otherwise: null });
+    } else if (reader.take('**')) params.push({ ...named(), kind: 'kwargs', otherwise: null });
     else if (reader.take('*')) {
-      if (reader.isName()) params.push({ name: parameterName(), kind: 'args', otherwise: null });
+      if (reader.isName()) params.push({ ...named(), kind: 'args', otherwise: null });
       keywordOnly = true;
     } else {
-      const name = parameterName();
+      const name = named();
       const otherwise = reader.take('=') ? parseExpression(reader) : null;
-      params.push({ name, kind: keywordOnly ? 'keyword' : 'plain', otherwise });
+      params.push({ ...name, kind: keywordOnly ? 'keyword' : 'plain', otherwise });
     }
     if (!reader.take(',') && !reader.is(closing)) throw reader.invalid();
   }
   return params;
 
-  function parameterName(): string {
+  function named(): { name: string; annotation?: Expr } {
     const name = reader.name();
-    if (closing === ')' && reader.take(':')) parseExpression(reader);
-    return name;
+    return closing === ')' && reader.take(':') ? { name, annotation: parseExpression(reader) } : { name };
   }
 }
 

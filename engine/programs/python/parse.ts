@@ -277,9 +277,9 @@ function expressionStatement(reader: TokenReader, start: number): Stmt {
     return { type: 'augmented', target, operator, value: parseExpressions(reader), start, end: reader.end };
   }
   if (reader.take(':')) {
-    parseExpression(reader);
+    const annotation = parseExpression(reader);
     const value = reader.take('=') ? parseExpressions(reader) : null;
-    return { type: 'assign', targets: [declared(reader, first)], value, annotated: true, start, end: reader.end };
+    return { type: 'assign', targets: [declared(reader, first)], value, annotation, start, end: reader.end };
   }
   if (!reader.is('=')) {
     if (

@@ -7,17 +7,20 @@ import {
   Ellipsis,
   Foreign,
   Native,
+  NotImplementedType,
+  ownPart,
   PyBytes,
   PyClass,
   PyDict,
   PyFunction,
-  PyInstance,
+  type PyInstance,
   PyIterator,
   PyList,
   PyModule,
   PyRange,
   PySet,
   PySlice,
+  PySuper,
   PyTuple,
   PyType,
   typeName,
@@ -32,6 +35,13 @@ export function* repr(value: Value, depth = 0): Running<string> {
   if (typeof value === 'number') return floatText(value);
   if (typeof value === 'string') return quoted(value);
   if (depth > 20) return '...';
+  const own = ownPart(value);
+  if (own) return yield* instanceText(value, own, depth);
+  return yield* builtInText(value, depth);
+}
+
+/** What a value of a built-in type looks like. */
+function* builtInText(value: object & Value, depth: number): Running<string> {
   if (value instanceof PyList) return `[${yield* joined(value.items, depth)}]`;
   if (value instanceof PyTuple) {
     return `(${yield* joined(value.items, depth)}${value.items.length === 1 ? ',' : ''})`;
@@ -42,7 +52,6 @@ export function* repr(value: Value, depth = 0): Running<string> {
     if (value.frozen) return items === '' ? 'frozenset()' : `frozenset({${items}})`;
     return items === '' ? 'set()' : `{${items}}`;
   }
-  if (value instanceof PyInstance) return yield* instanceText(value, depth);
   if (value instanceof Foreign) return value.shown?.() ?? `<${value.type} object at 0x7f3c5a1e4c10>`;
   if (value instanceof PyBytes) return bytesText(value.bytes);
   if (value instanceof PyRange) {
@@ -66,6 +75,8 @@ export function* repr(value: Value, depth = 0): Running<string> {
     return `slice(${yield* repr(value.from)}, ${yield* repr(value.to)}, ${yield* repr(value.by)})`;
   }
   if (value instanceof Ellipsis) return 'Ellipsis';
+  if (value instanceof NotImplementedType) return 'NotImplemented';
+  if (value instanceof PySuper) return '<super: object>';
   if (value instanceof PyIterator) return `<${value.kind} object at 0x7f3c5a1e4c10>`;
   return '<object>';
 }
@@ -73,10 +84,11 @@ export function* repr(value: Value, depth = 0): Running<string> {
 /** `str(value)`. */
 export function* str(value: Value): Running<string> {
   if (typeof value === 'string') return value;
-  if (value instanceof PyInstance) {
-    const method = value.type.find('__str__');
+  const own = ownPart(value);
+  if (own) {
+    const method = own.type.find('__str__');
     if (method !== undefined) return yield* textFrom(method, value, '__str__');
-    if (value.type.isBelow(EXCEPTION) && value.type.find('__repr__') === undefined) return yield* exceptionText(value);
+    if (own.type.isBelow(EXCEPTION) && own.type.find('__repr__') === undefined) return yield* exceptionText(own);
   }
   if (value instanceof Foreign && value.operators.text) return value.operators.text();
   return yield* repr(value);
@@ -98,21 +110,25 @@ function osErrorText(value: PyInstance): string {
   return `[Errno ${value.attributes.get('errno')}] ${value.attributes.get('strerror')}${name}`;
 }
 
-function* textFrom(method: Value, self: PyInstance, name: string): Running<string> {
+function* textFrom(method: Value, self: Value, name: string): Running<string> {
   const made = yield* call(method, [self]);
   if (typeof made === 'string') return made;
   return raise('TypeError', `${name} returned non-string (type ${typeName(made)})`);
 }
 
-function* instanceText(value: PyInstance, depth: number): Running<string> {
-  const method = value.type.find('__repr__');
+function* instanceText(value: object & Value, own: PyInstance, depth: number): Running<string> {
+  const method = own.type.find('__repr__');
   if (method !== undefined) return yield* textFrom(method, value, '__repr__');
-  if (value.type.isBelow(EXCEPTION)) {
-    const args = value.attributes.get('args');
-    return `${value.type.name}(${args instanceof PyTuple ? yield* joined(args.items, depth) : ''})`;
+  if (own.type.isBelow(EXCEPTION)) {
+    const args = own.attributes.get('args');
+    return `${own.type.name}(${args instanceof PyTuple ? yield* joined(args.items, depth) : ''})`;
   }
-  const module = value.type.module === 'builtins' ? '' : `${value.type.module}.`;
-  return `<${module}${value.type.name} object at 0x7f3c5a1e4c10>`;
+  return own === value ? plainText(own) : yield* builtInText(value, depth);
+}
+
+/** What a thing looks like whose class says nothing of it. */
+export function plainText({ type }: PyInstance): string {
+  return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.name} object at 0x7f3c5a1e4c10>`;
 }
 
 function* joined(items: readonly Value[], depth: number): Running<string> {
@@ -134,7 +150,7 @@ function* dictText(value: PyDict, depth: number): Running<string> {
   }
   const plain = boundedText(`{${texts.join(', ')}}`);
   if (value.kind === 'dict') return plain;
-  if (value.kind === 'defaultdict') return `defaultdict(<factory>, ${plain})`;
+  if (value.kind === 'defaultdict') return `defaultdict(${yield* repr(value.make)}, ${plain})`;
   return value.entries.size === 0 ? `${value.kind}()` : `${value.kind}(${plain})`;
 }
 

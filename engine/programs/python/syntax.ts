@@ -7,6 +7,7 @@ export interface Span {
 export interface Parameter {
   name: string;
   kind: 'plain' | 'keyword' | 'args' | 'kwargs';
+  annotation?: Expr;
   otherwise: Expr | null;
 }
 
@@ -75,7 +76,7 @@ export interface Handler {
 export type Stmt = Span &
   (
     | { type: 'expression'; value: Expr }
-    | { type: 'assign'; targets: Expr[]; value: Expr | null; annotated?: boolean }
+    | { type: 'assign'; targets: Expr[]; value: Expr | null; annotation?: Expr }
     | { type: 'augmented'; target: Expr; operator: string; value: Expr }
     | { type: 'return'; value: Expr | null }
     | { type: 'if'; test: Expr; then: Stmt[]; otherwise: Stmt[] }

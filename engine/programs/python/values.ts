@@ -23,30 +23,47 @@ export type Value =
   | PyInstance
   | BoundMethod
   | PyModule
+  | PySuper
   | PyIterator
   | Foreign
-  | Ellipsis;
+  | Ellipsis
+  | NotImplementedType;
 
 export type Keywords = ReadonlyMap<string, Value>;
 export type NativeCall = (args: readonly Value[], keywords: Keywords) => Value | Running<Value>;
 
 export class Ellipsis {}
+export const ELLIPSIS = new Ellipsis();
+/** What a method of an operator answers where it does not know the other side. */
+export class NotImplementedType {}
+export const NOT_IMPLEMENTED = new NotImplementedType();
 export class PyBytes {
   constructor(readonly bytes: Uint8Array) {}
 }
-export class PyList {
-  constructor(public items: Value[]) {}
+/** What can be of a class of the program that is below `list`, `dict`, `tuple` or `set`. */
+abstract class Extensible {
+  /** What such a class gives it: attributes of its own, and the class itself. */
+  own: PyInstance | null = null;
 }
-export class PyTuple {
-  constructor(readonly items: readonly Value[]) {}
+export class PyList extends Extensible {
+  constructor(public items: Value[]) {
+    super();
+  }
+}
+export class PyTuple extends Extensible {
+  constructor(public items: readonly Value[]) {
+    super();
+  }
 }
 /** Entries by the key under which equal keys meet. */
-export class PyDict {
-  /** What makes a value for a missing key (`defaultdict`), and what it calls itself. */
-  make: (() => Value | Running<Value>) | null = null;
+export class PyDict extends Extensible {
+  /** What makes a value for a missing key (`defaultdict`): something to be called. */
+  make: Value = null;
   kind: 'dict' | 'defaultdict' | 'Counter' | 'OrderedDict' = 'dict';
 
-  constructor(readonly entries: Map<string, [key: Value, value: Value]> = new Map()) {}
+  constructor(readonly entries: Map<string, [key: Value, value: Value]> = new Map()) {
+    super();
+  }
 
   static of(pairs: Iterable<readonly [string, Value]>): PyDict {
     return new PyDict(new Map([...pairs].map(([name, value]) => [`s${name}`, [name, value]])));
@@ -56,11 +73,13 @@ export class PyDict {
     return this.entries.get(`s${name}`)?.[1];
   }
 }
-export class PySet {
+export class PySet extends Extensible {
   constructor(
     readonly items: Map<string, Value> = new Map(),
     readonly frozen = false,
-  ) {}
+  ) {
+    super();
+  }
 }
 export class PyRange {
   constructor(
@@ -108,13 +127,31 @@ export class PyType {
     readonly attributes: ReadonlyMap<string, Value> = new Map(),
   ) {}
 }
+/** What a class does itself, as metaclasses of the library make it. */
+export interface ClassManner {
+  /** After its body has run; `order` are the names in it, `keywords` what stood beside its bases. */
+  made?(type: PyClass, keywords: Keywords): Running<Value>;
+  call?(type: PyClass, args: readonly Value[], keywords: Keywords): Running<Value>;
+  item?(type: PyClass, index: Value): Value;
+  items?(type: PyClass): Value[];
+}
 export class PyClass {
+  /** The built-in type that it is below, other than `object`. */
+  readonly root: PyType | null;
+  readonly manner: ClassManner | null;
+
   constructor(
     readonly name: string,
     readonly bases: readonly PyClass[],
     readonly attributes: Map<string, Value> = new Map(),
     readonly module = '__main__',
-  ) {}
+    root: PyType | null = null,
+    /** What its metaclass would do; those below it have it too. */
+    manner: ClassManner | null = null,
+  ) {
+    this.manner = manner ?? bases.find((base) => base.manner)?.manner ?? null;
+    this.root = root ?? bases.find((base) => base.root)?.root ?? null;
+  }
 
   /** Itself and those it inherits from, in the order in which they are asked. */
   get order(): PyClass[] {
@@ -153,6 +190,14 @@ export class PyModule {
     readonly file: string | null = null,
   ) {}
 }
+/** `super()`: what the classes after one of them say of a thing. */
+export class PySuper {
+  constructor(
+    readonly self: Value,
+    /** The classes that are asked, in order. */
+    readonly rest: readonly PyClass[],
+  ) {}
+}
 /** Something that gives values one after the other; `undefined` when there are no more. */
 export class PyIterator {
   constructor(
@@ -174,7 +219,7 @@ export class Foreign {
       compare?: (other: Value) => number | null;
       binary?: (operator: string, other: Value, reflected: boolean) => Value | undefined;
       item?: (index: Value) => Value | Running<Value>;
-      setItem?: (index: Value, value: Value) => void | Running<Value>;
+      setItem?: (index: Value, value: Value) => undefined | Running<Value>;
       items?: () => Value[];
       format?: (spec: string) => string;
       text?: () => string;
@@ -183,6 +228,17 @@ export class Foreign {
       call?: NativeCall;
     } = {},
   ) {}
+}
+
+/** What its class gives a value: the thing itself, or what a list or dict of a class of the program carries. */
+export function ownPart(value: Value): PyInstance | null {
+  if (value instanceof PyInstance) return value;
+  return value instanceof Extensible ? value.own : null;
+}
+
+/** What the class of a value says under a name (`__len__`), where it is a class of the program. */
+export function ofClass(value: Value, name: string): Value | undefined {
+  return ownPart(value)?.type.find(name);
 }
 
 /** `type(value).__name__`. */
@@ -199,7 +255,8 @@ export function typeName(value: Value): string {
       return 'str';
     default:
   }
-  if (value instanceof PyInstance) return value.type.name;
+  const own = ownPart(value);
+  if (own) return own.type.name;
   if (value instanceof Foreign) return value.type;
   if (value instanceof PyIterator) return value.kind;
   if (value instanceof PyDict) return value.kind;
@@ -221,7 +278,9 @@ const NAMES: readonly (readonly [new (...args: any[]) => Value & object, string]
   [PyType, 'type'],
   [PyClass, 'type'],
   [PyModule, 'module'],
+  [PySuper, 'super'],
   [Ellipsis, 'ellipsis'],
+  [NotImplementedType, 'NotImplementedType'],
 ];
 
 export function isRunning(value: Value | undefined | Running<Value>): value is Running<Value> {

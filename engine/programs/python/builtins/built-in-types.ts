@@ -2,13 +2,14 @@ import { keyOf, truthy } from '../compare';
 import { mergeInto } from '../dict-methods';
 import { raise } from '../errors';
 import { listOf } from '../iterate';
+import { OBJECT } from '../object-type';
 import { str } from '../show';
 import {
   Native,
+  ownPart,
   PyBytes,
   PyClass,
   PyDict,
-  PyInstance,
   PyList,
   PyRange,
   PySet,
@@ -107,11 +108,7 @@ const TYPES: readonly PyType[] = [
     ([a = null, b = null, c = null]) => new PySlice(a, b, c),
     (it) => it instanceof PySlice,
   ),
-  new PyType(
-    'object',
-    () => new PyInstance(new PyClass('object', [], new Map(), 'builtins')),
-    () => true,
-  ),
+  OBJECT,
   new PyType(
     'type',
     ([value = null]) => typeOf(value),
@@ -124,7 +121,9 @@ export const BUILT_IN_TYPES: ReadonlyMap<string, PyType> = new Map(TYPES.map((ty
 
 /** `type(value)`. */
 function typeOf(value: Value): Value {
-  if (value instanceof PyInstance) return value.type;
+  const own = ownPart(value);
+  if (own) return own.type;
+  if (value instanceof PyClass || value instanceof PyType) return BUILT_IN_TYPES.get('type') ?? null;
   const name = typeName(value);
   return (
     BUILT_IN_TYPES.get(name) ??

@@ -9,9 +9,10 @@ import {
   Foreign,
   type Keywords,
   type NativeCall,
+  ofClass,
   PyBytes,
+  PyClass,
   PyDict,
-  PyInstance,
   PyIterator,
   PyList,
   PyRange,
@@ -25,6 +26,9 @@ import { callingFrame } from './calling-frame';
 /** Functions that go through what can be gone through. */
 export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
   len: function* ([value = null]) {
+    const method = ofClass(value, '__len__');
+    if (method !== undefined) return yield* call(method, [value]);
+    if (value instanceof PyClass && value.manner?.items) return BigInt(value.manner.items(value).length);
     if (typeof value === 'string') return BigInt(value.length > 10_000 ? value.length : [...value].length);
     if (value instanceof PyList || value instanceof PyTuple) return BigInt(value.items.length);
     if (value instanceof PyDict) return BigInt(value.entries.size);
@@ -32,8 +36,6 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
     if (value instanceof PyRange) return BigInt(value.length);
     if (value instanceof PyBytes) return BigInt(value.bytes.length);
     if (value instanceof Foreign && value.operators.items) return BigInt(value.operators.items().length);
-    const method = value instanceof PyInstance ? value.type.find('__len__') : undefined;
-    if (method !== undefined) return yield* call(method, [value]);
     return raise('TypeError', `object of type '${typeName(value)}' has no len()`);
   },
   min: (args, keywords) => extreme('min', args, keywords, (found) => found < 0),
@@ -60,9 +62,8 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
   },
   iter: ([value = null]) => asIterator(value),
   next: function* ([iterator = null, otherwise]) {
-    if (iterator instanceof PyInstance && iterator.type.find('__next__') !== undefined) {
-      return yield* call(iterator.type.find('__next__') as Value, [iterator]);
-    }
+    const method = ofClass(iterator, '__next__');
+    if (method !== undefined) return yield* call(method, [iterator]);
     if (!(iterator instanceof PyIterator))
       return raise('TypeError', `'${typeName(iterator)}' object is not an iterator`);
     const found = yield* iterator.next();

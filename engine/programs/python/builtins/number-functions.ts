@@ -1,12 +1,15 @@
+import { call } from '../call';
 import { isNumber } from '../compare';
 import { raise } from '../errors';
 import { fixedText } from '../fixed-text';
 import { binary } from '../operators';
-import { type NativeCall, PyTuple, typeName, type Value } from '../values';
+import { type NativeCall, ofClass, PyTuple, typeName, type Value } from '../values';
 
 /** Functions of numbers. */
 export const NUMBER_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
   abs: ([value = null]) => {
+    const method = ofClass(value, '__abs__');
+    if (method !== undefined) return call(method, [value]);
     if (!isNumber(value)) return raise('TypeError', `bad operand type for abs(): '${typeName(value)}'`);
     return typeof value === 'number' ? Math.abs(value) : BigInt(value) < 0n ? -BigInt(value) : BigInt(value);
   },

@@ -1,20 +1,21 @@
-import { attributeNames, findAttribute, setAttribute, superOf } from '../attributes';
+import { attributeNames, attributeOf, findAttribute, setAttribute } from '../attributes';
 import { identity, keyOf } from '../compare';
 import { raise } from '../errors';
+import type { Frame } from '../frame';
 import {
   BoundMethod,
   Foreign,
   Native,
   type NativeCall,
+  ownPart,
   PyClass,
   PyDict,
   PyFunction,
-  PyInstance,
   PyModule,
+  PySuper,
   PyTuple,
   PyType,
   strings,
-  typeName,
   type Value,
 } from '../values';
 import { callingFrame } from './calling-frame';
@@ -23,7 +24,7 @@ import { callingFrame } from './calling-frame';
 export const OBJECT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
   id: ([value = null]) =>
     BigInt(139_000_000_000_000 + (typeof value === 'object' && value !== null ? identity(value) * 48 : 16)),
-  hash: ([value = null]) => BigInt([...keyOf(value)].reduce((sum, it) => (sum * 31 + it.charCodeAt(0)) % 1_000_003, 7)),
+  hash: ([value = null]) => hashOf(value),
   callable: ([value = null]) =>
     value instanceof PyFunction ||
     value instanceof Native ||
@@ -37,9 +38,9 @@ export const OBJECT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
     ),
   getattr: function* ([object = null, name = null, otherwise]) {
     const found = yield* findAttribute(object, String(name));
-    return (
-      found ?? otherwise ?? raise('AttributeError', `'${typeName(object)}' object has no attribute '${String(name)}'`)
-    );
+    if (found !== undefined) return found;
+    if (otherwise !== undefined) return otherwise;
+    return yield* attributeOf(object, String(name));
   },
   setattr: function* ([object = null, name = null, value = null]) {
     yield* setAttribute(object, String(name), value);
@@ -55,20 +56,18 @@ export const OBJECT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
         .sort(),
     ),
   vars: ([object]) => {
-    if (object instanceof PyInstance || object instanceof PyModule) return PyDict.of(object.attributes);
+    const own = object instanceof PyModule ? object : ownPart(object ?? null);
+    if (own) return PyDict.of(own.attributes);
     return PyDict.of([...callingFrame().variables].filter(([name]) => !name.startsWith('.')));
   },
   globals: () => PyDict.of([...callingFrame().globals].filter(([name]) => !name.startsWith('.'))),
   locals: () => PyDict.of([...callingFrame().variables].filter(([name]) => !name.startsWith('.'))),
-  super: () => {
-    const caller = callingFrame();
-    for (let at: typeof caller | null = caller; at; at = at.parent) {
-      const self = at.variables.values().next().value;
-      const type = self instanceof PyInstance ? self.type : null;
-      const method = type?.order
-        .flatMap((it) => [...it.attributes.values()])
-        .find((it) => it instanceof PyFunction && it.node.name === at.name && it.node.locals === at.locals);
-      if (method instanceof PyFunction && self !== undefined) return superOf(self, method);
+  super: ([type, self]) => {
+    if (type instanceof PyClass && self !== undefined) return superOf(type, self);
+    for (let at: Frame | null = callingFrame(); at; at = at.parent) {
+      const owner = at.callee?.scope.owner;
+      const first = at.variables.values().next().value;
+      if (owner && first !== undefined) return superOf(owner, first);
     }
     return raise('RuntimeError', 'super(): no arguments');
   },
@@ -91,6 +90,24 @@ function property(get: Value, set: Value): Foreign {
 function isInstance(value: Value, types: Value): boolean {
   if (types instanceof PyTuple) return types.items.some((it) => isInstance(value, it));
   if (types instanceof PyType) return types.has(value);
-  if (types instanceof PyClass) return value instanceof PyInstance && value.type.isBelow(types);
+  if (types instanceof PyClass) return ownPart(value)?.type.isBelow(types) ?? false;
   return raise('TypeError', 'isinstance() arg 2 must be a type, a tuple of types, or a union');
+}
+
+/** What the classes after `type` say of a thing. */
+function superOf(type: PyClass, self: Value): PySuper {
+  const order = self instanceof PyClass ? self.order : (ownPart(self)?.type.order ?? []);
+  return new PySuper(self, order.slice(order.indexOf(type) + 1));
+}
+
+/** A number of 61 bits that equal values share. */
+function hashOf(value: Value): bigint {
+  if (typeof value === 'bigint' || typeof value === 'boolean') return BigInt(value) % (2n ** 61n - 1n);
+  let [high, low] = [0x811c9dc5, 0x1000193];
+  for (const character of keyOf(value)) {
+    const code = character.codePointAt(0) as number;
+    high = Math.imul(high ^ code, 0x1000193) >>> 0;
+    low = Math.imul(low + code, 0x85ebca6b) >>> 0;
+  }
+  return (BigInt(high & 0x1fffffff) << 32n) | BigInt(low);
 }

@@ -3,7 +3,7 @@ import { isNumber } from '../compare';
 import type { Running } from '../effects';
 import { raise } from '../errors';
 import { repr } from '../show';
-import { type Keywords, PyBytes, PyInstance, typeName, type Value } from '../values';
+import { type Keywords, ofClass, PyBytes, typeName, type Value } from '../values';
 
 /** `int(…)`. */
 export function* toInt([value = 0n, base]: readonly Value[], keywords: Keywords): Running<Value> {
@@ -30,7 +30,7 @@ export function* toInt([value = 0n, base]: readonly Value[], keywords: Keywords)
     else for (const digit of body.toLowerCase()) made = made * BigInt(radix) + BigInt(digits.indexOf(digit));
     return clean.startsWith('-') ? -made : made;
   }
-  const method = value instanceof PyInstance ? value.type.find('__int__') : undefined;
+  const method = ofClass(value, '__int__') ?? ofClass(value, '__index__');
   if (method !== undefined) return yield* call(method, [value]);
   return raise(
     'TypeError',
@@ -41,6 +41,8 @@ export function* toInt([value = 0n, base]: readonly Value[], keywords: Keywords)
 /** `float(…)`. */
 export function* toFloat([value = 0]: readonly Value[]): Running<Value> {
   if (isNumber(value)) return Number(value);
+  const method = ofClass(value, '__float__');
+  if (method !== undefined) return yield* call(method, [value]);
   if (typeof value === 'string') {
     const clean = value.trim().toLowerCase();
     if (/^[-+]?(inf|infinity)$/.test(clean))

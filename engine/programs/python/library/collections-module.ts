@@ -1,4 +1,3 @@
-import { call } from '../call';
 import { keyOf } from '../compare';
 import { countInto } from '../dict-methods';
 import type { Running } from '../effects';
@@ -33,7 +32,7 @@ export function collectionsModule(): PyModule {
     },
     {
       defaultdict: dictType('defaultdict', function* (made, [make = null]) {
-        made.make = make === null ? null : () => call(make, []);
+        made.make = make;
         yield* [];
       }),
       Counter: dictType('Counter', function* (made, [items]) {
