@@ -64,7 +64,7 @@ test.each([
   [brace('NONE?'), 'NONE: is not allowed to be unset'],
   [brace('EMPTY:?'), 'EMPTY: is not allowed to be empty'],
   [brace('X:#v'), 'unsupported modifier (:#) in substitution'],
-  [brace('X/v'), "syntax error: missing '/' in ${}"],
+  [brace('X/v'), `syntax error: missing '/' in $\{}`],
   [brace('X#\\v'), "invalid pattern (\\v) in substitution: invalid escape '\\v'"],
 ])('I39 %s is refused', (word, why) => {
   expect(expand(word)).toBe(`error: failed to process ${JSON.stringify(word)}: ${why}`);

@@ -231,6 +231,6 @@ class WordReader {
         this.at += 1;
       }
     }
-    throw new WordError(end === '/' ? "syntax error: missing '/' in ${}" : "syntax error: missing '}'");
+    throw new WordError(end === '/' ? `syntax error: missing '/' in $\{}` : "syntax error: missing '}'");
   }
 }

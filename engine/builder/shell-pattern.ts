@@ -98,7 +98,7 @@ function match(
 /** A backslash stands before `*`, `?`, itself, and what would end the pattern. */
 function tokensOf(pattern: string): Result<Token[], string> {
   const tokens: Token[] = [];
-  for (const [found, escaped] of pattern.matchAll(/\\([^])|[^]/gu)) {
+  for (const [found, escaped] of pattern.matchAll(/\\([\s\S])|[\s\S]/gu)) {
     if (escaped !== undefined && !'*?\\}/'.includes(escaped)) {
       return { ok: false, error: `invalid pattern (${pattern}) in substitution: invalid escape '\\${escaped}'` };
     }

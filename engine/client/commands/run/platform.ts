@@ -1,30 +1,8 @@
-const COMPONENT = /^[A-Za-z0-9_.-]+$/;
-const SYSTEMS = ['aix', 'android', 'darwin', 'dragonfly', 'freebsd', 'js', 'linux', 'netbsd', 'openbsd', 'windows'];
-const ARCHITECTURES = ['386', 'amd64', 'arm', 'arm64', 'loong64', 'mips64le', 'ppc64le', 'riscv64', 's390x', 'wasm'];
-/** Other names of the two that have some. */
-const SAME: Readonly<Record<string, string>> = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64' };
+import { foreignPlatform, judgePlatform } from '../../../model/platform';
 
-/**
- * Why `--platform` cannot be had, or null for this room's own, linux/amd64. What is no platform is refused in the words
- * of containerd's parser, which docker uses.
- */
+/** Why `--platform` cannot be had, or null for this room's own, linux/amd64. */
 export function platformMistake(platform: string): string | null {
-  if (platform === '') return null;
-  const parsing = `error parsing specified platform: `;
-  const parts = platform.split('/');
-  const given = parts.length > 3 ? [...parts.slice(0, 2), parts.slice(2).join('/')] : parts;
-  const wrong = (parts.length > 3 ? [parts.slice(3).join('/')] : given).find((part) => !COMPONENT.test(part));
-  if (wrong !== undefined || parts.length > 3) {
-    const rule = `platform specifier component must match ${JSON.stringify(COMPONENT.source)}`;
-    return `${parsing}${JSON.stringify(wrong ?? platform)} is an invalid component of ${JSON.stringify(platform)}: ${rule}: invalid argument`;
-  }
-  const [first = '', second] = parts.map((part) => SAME[part.toLowerCase()] ?? part.toLowerCase());
-  const isSystem = SYSTEMS.includes(first);
-  if (second === undefined && !isSystem && !ARCHITECTURES.includes(first)) {
-    return `${parsing}${JSON.stringify(platform)}: unknown operating system or architecture: invalid argument`;
-  }
-  const own = second === undefined ? first === 'linux' || first === 'amd64' : first === 'linux' && second === 'amd64';
-  return own
-    ? null
-    : `real Docker has images for other platforms such as "${platform}", but this room has only linux/amd64`;
+  const judgement = platform === '' ? null : judgePlatform(platform);
+  if (judgement?.kind === 'wrong') return `error parsing specified platform: ${judgement.why}`;
+  return judgement?.kind === 'foreign' ? foreignPlatform(platform) : null;
 }
