@@ -68,6 +68,8 @@ export interface Daemon {
 
   // Containers
   containerList(options: { all: boolean }): Container[];
+  /** Its own name and those that links give it. */
+  containerNames(container: Container): string[];
   /** By full ID, exact name, or unique ID prefix (docker-facts §8.1). */
   containerFind(name: string): Result<Container>;
   /** The JSON of `GET /containers/{name}/json`, keys in Docker's order. */
@@ -94,7 +96,8 @@ export interface Daemon {
   containerRename(name: string, to: string): Result<void>;
   /** In lines and columns; of one that runs. */
   containerResize(name: string, size: { height: number; width: number }): Result<void>;
-  containerRemove(name: string, options: { force: boolean; volumes: boolean }): Result<void>;
+  /** `link` takes only the link away that gives a container the name `web/db`. */
+  containerRemove(name: string, options: { force: boolean; volumes: boolean; link?: boolean }): Result<void>;
   /** Those that neither run nor are paused; `reclaimed` in bytes. */
   containerPrune(fits: Aged): { deleted: string[]; reclaimed: number };
   containerUpdate(name: string, changes: Partial<HostConfig>): Result<{ warnings: string[] }>;
@@ -312,6 +315,8 @@ export interface CreateRequest {
   hostConfig: HostConfig;
   /** `NetworkingConfig.EndpointsConfig`. Absent or empty: the one network that `hostConfig.networkMode` names. */
   networks?: readonly NetworkWish[];
+  /** `HostConfig.Links`, as typed: `name` or `name:alias`. Absent: none. */
+  links?: readonly string[];
 }
 
 export interface NetworkRequest {
@@ -338,6 +343,8 @@ export interface NetworkWish {
   /** Name or ID. */
   network: string;
   aliases?: readonly string[];
+  /** `name:alias`, names in this network for this container only. */
+  links?: readonly string[];
   /** `--ip`; absent or `''` for any. */
   address?: string;
   /** `--mac-address`; absent or `''` for one of chance. */

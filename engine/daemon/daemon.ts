@@ -66,6 +66,8 @@ import { createNetwork } from './network/create-network';
 import { disconnectNetwork } from './network/disconnect-network';
 import { findNetwork } from './network/find-network';
 import { inspectNetwork } from './network/inspect-network';
+import { containerNames } from './network/links/container-names';
+import { removeLink } from './network/links/remove-link';
 import { listNetworks, pluggedIn } from './network/list-networks';
 import { networkWarnings } from './network/network-warnings';
 import { pruneNetworks } from './network/prune-networks';
@@ -171,6 +173,9 @@ export class SimulatedDaemon implements api.Daemon {
   containerList(options: { all: boolean }) {
     return listContainers(this.now(), options);
   }
+  containerNames(container: Container) {
+    return containerNames(this.now(), container);
+  }
   containerFind(name: string) {
     return findContainer(this.now(), name);
   }
@@ -216,8 +221,8 @@ export class SimulatedDaemon implements api.Daemon {
   containerRename(name: string, to: string) {
     return renameContainer(this.now(), name, to);
   }
-  containerRemove(name: string, options: { force: boolean; volumes: boolean }) {
-    return removeContainer(this.now(), name, options);
+  containerRemove(name: string, options: { force: boolean; volumes: boolean; link?: boolean }) {
+    return options.link ? removeLink(this.now(), name) : removeContainer(this.now(), name, options);
   }
   containerPrune(fits: Aged) {
     return pruneContainers(this.now(), fits);

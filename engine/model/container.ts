@@ -1,5 +1,6 @@
 import type { Digest } from './digest';
 import type { ContainerConfig } from './image';
+import type { Link } from './link';
 import type { NetworkAttachment } from './network';
 import type { JsonValue } from './process';
 
@@ -105,6 +106,8 @@ export interface HostConfig {
   dns?: readonly string[];
   dnsSearch?: readonly string[];
   dnsOptions?: readonly string[];
+  /** Absent: none. */
+  links?: readonly Link[];
 }
 
 /** The parts of a create request beyond the image's own configuration. */

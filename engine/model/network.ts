@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { KnownLink } from './link';
 
 /** A network of one host (docker-facts §7.2). */
 export interface Network {
@@ -34,6 +35,8 @@ export interface NetworkAttachment {
   network: string;
   /** Other names in this network, besides the container's own. */
   aliases: readonly string[];
+  /** `name:alias`: names in this network that only this container knows. Absent: none. */
+  links?: readonly string[];
   /** `--ip`, or `''`. */
   wantedAddress: string;
   /** `--mac-address`, or `''`. */
@@ -55,6 +58,8 @@ export interface Endpoint {
   prefixLength: number;
   gateway: string;
   macAddress: string;
+  /** On the default bridge, of a container with links. */
+  links?: readonly KnownLink[];
 }
 
 /** A network card as programs in a container see it. */

@@ -3,7 +3,7 @@ import { begun } from '../../room/conversation';
 import { atLeast, command } from '../command';
 import { daemonError, NO_NAME_TO_REMOVE } from '../daemon-error';
 import { eachTarget, eachTargetAtOnce } from '../each-target';
-import { absent, text, toggle, whole } from '../flags/kinds';
+import { text, toggle, whole } from '../flags/kinds';
 
 const STOPPING = {
   signal: text('Signal to send to the container', { short: 's', completes: 'signal' }),
@@ -97,7 +97,7 @@ export const rm = command({
   aliases: 'docker container rm, docker container remove, docker rm',
   flags: {
     force: toggle('Force the removal of a running container (uses SIGKILL)', { short: 'f' }),
-    link: absent('', 'Remove the specified link', { short: 'l', missing: 'links' }),
+    link: toggle('Remove the specified link', { short: 'l' }),
     volumes: toggle('Remove anonymous volumes associated with the container', { short: 'v' }),
   },
   takes: atLeast(1),
@@ -110,7 +110,8 @@ export const rm = command({
         refused = true;
         return refuse(400, NO_NAME_TO_REMOVE);
       }
-      const result = cli.daemon.containerRemove(clean, { force: flags.force, volumes: flags.volumes });
+      const { force, volumes, link } = flags;
+      const result = cli.daemon.containerRemove(clean, { force, volumes, link });
       if (!result.ok && result.error.status !== 404) refused = true;
       return result;
     });

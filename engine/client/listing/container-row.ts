@@ -46,7 +46,7 @@ export function containerRow(container: Container, { daemon, now, truncate, size
       ['Labels', () => labels.map(([key, value]) => `${key}=${value}`).join(',')],
       ['LocalVolumes', () => String(container.mounts.filter(({ type }) => type === 'volume').length)],
       ['Mounts', () => mountNames(container, truncate)],
-      ['Names', () => container.name],
+      ['Names', () => (truncate ? container.name : daemon.containerNames(container).join(','))],
       [
         'Networks',
         () =>

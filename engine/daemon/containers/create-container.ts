@@ -6,6 +6,7 @@ import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { findImage } from '../images/find-image';
 import { lowerLayers } from '../images/lower-layers';
+import { settleLinks } from '../network/links/settle-links';
 import { settleNetworks } from '../network/settle-networks';
 import { discardAnonymous } from '../volumes/discard-anonymous';
 import { fillVolume } from '../volumes/fill-volume';
@@ -47,6 +48,8 @@ export function createContainer(
   if (path === undefined) return refuse(400, 'no command specified');
   const name = allocateName(ctx, request.name);
   if (!name.ok) return name;
+  const links = settleLinks(ctx, request);
+  if (!links.ok) return links;
   const mounts = settleMounts(ctx, request.hostConfig, config.Volumes, (at) => {
     const entry = new UnionFs(lowerLayers(ctx, image.value), new Map()).stat(at);
     return entry !== null && entry.kind !== 'dir';
@@ -66,7 +69,7 @@ export function createContainer(
     path,
     args,
     config,
-    hostConfig: checked.value,
+    hostConfig: links.value.length > 0 ? { ...checked.value, links: links.value } : checked.value,
     state: { status: 'created', exitCode: 0, error: '' },
     restartCount: 0,
     restartDelay: 0,

@@ -1,9 +1,11 @@
 import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { DaemonContext } from '../context';
+import { linkedAs } from '../network/links/linked-as';
 
-/** By full ID, exact name (a leading slash is allowed), or unique ID prefix, in this order (docker-facts §8.1). */
-export function findContainer({ host }: DaemonContext, name: string): Result<Container> {
+/** By full ID, exact name (a leading slash is allowed), or unique ID prefix, in this order (docker-facts §8.1); at last as a link has it. */
+export function findContainer(ctx: DaemonContext, name: string): Result<Container> {
+  const { host } = ctx;
   const exact = host.containers.get(name) ?? host.containers.get(host.names.get(name.replace(/^\//, '')) ?? '');
   if (exact) return ok(exact);
   if (/^[0-9a-f]+$/.test(name)) {
@@ -12,7 +14,8 @@ export function findContainer({ host }: DaemonContext, name: string): Result<Con
     if (found.length > 1) return refuse(400, `Multiple IDs found with provided prefix: ${name}`);
     if (found[0]) return ok(found[0]);
   }
-  return refuse(404, `No such container: ${name}`);
+  const linked = name.includes('/') ? linkedAs(ctx, name) : undefined;
+  return linked ? ok(linked) : refuse(404, `No such container: ${name}`);
 }
 
 /** Newest first; only running, paused and restarting ones unless `all`. */

@@ -39,7 +39,7 @@ export function inspectContainer(ctx: DaemonContext, name: string, { size }: { s
     ProcessLabel: '',
     AppArmorProfile: isAlive(container) ? 'docker-default' : '',
     ExecIDs: execs.length > 0 ? execs : null,
-    HostConfig: inspectHostConfig(container),
+    HostConfig: inspectHostConfig(ctx, container),
     GraphDriver: {
       Data: {
         LowerDir: `${overlay}-init/diff`,

@@ -1,8 +1,11 @@
 import type { Container, MountRequest } from '../../model/container';
 import type { JsonObject } from '../api';
+import type { DaemonContext } from '../context';
+import { shownLinks } from '../network/links/shown-links';
 
 /** The `HostConfig` of `docker inspect`, keys in Docker's order, with engine 28's values for what a room does not simulate. */
-export function inspectHostConfig({ hostConfig }: Container): JsonObject {
+export function inspectHostConfig(ctx: DaemonContext, container: Container): JsonObject {
+  const { hostConfig } = container;
   const bindings: JsonObject = {};
   for (const { containerPort, protocol, hostIp, hostPort, lastHostPort } of hostConfig.portRequests) {
     const key = `${containerPort}/${protocol}`;
@@ -36,7 +39,7 @@ export function inspectHostConfig({ hostConfig }: Container): JsonObject {
     GroupAdd: null,
     IpcMode: 'private',
     Cgroup: '',
-    Links: null,
+    Links: shownLinks(ctx, container),
     OomScoreAdj: 0,
     PidMode: '',
     Privileged: false,

@@ -3,6 +3,7 @@ import { digestOf } from '../../model/digest';
 import type { NetworkAttachment } from '../../model/network';
 import type { JsonObject } from '../api';
 import type { DaemonContext } from '../context';
+import { onDefaultBridge } from '../network/default-bridge';
 import { dnsNames } from '../network/dns-names';
 import { networkOf } from '../network/find-network';
 import { networkKind } from '../network/network-kind';
@@ -14,7 +15,7 @@ export function inspectNetwork(ctx: DaemonContext, container: Container): JsonOb
   const connected = networks.some(({ endpoint }) => endpoint !== null);
   const sandbox = connected ? digestOf(`sandbox ${state.room.id} ${seat} ${id} ${startOf(container)}`).slice(7) : '';
   const addressed = networks.some(({ endpoint }) => endpoint && endpoint.ipAddress !== '');
-  const bridge = networks.find(({ network }) => networkOf(ctx, network)?.name === 'bridge')?.endpoint ?? null;
+  const bridge = onDefaultBridge(ctx, container)?.endpoint ?? null;
   return {
     Bridge: '',
     SandboxID: sandbox,
@@ -43,11 +44,11 @@ export function inspectNetwork(ctx: DaemonContext, container: Container): JsonOb
 }
 
 function member(container: Container, name: string, attachment: NetworkAttachment): JsonObject {
-  const { endpoint, last, aliases, wantedAddress, wantedMac } = attachment;
+  const { endpoint, last, aliases, links, wantedAddress, wantedMac } = attachment;
   const own = networkKind(name) === 'user-defined';
   return {
     IPAMConfig: wantedAddress === '' ? null : { IPv4Address: wantedAddress },
-    Links: null,
+    Links: links ? [...links] : null,
     Aliases: aliases.length > 0 ? [...aliases] : null,
     MacAddress: endpoint?.macAddress ?? wantedMac,
     DriverOpts: null,

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../model/result';
+import { ok, type Result, refuse } from '../../model/result';
 import type { Conversation } from '../../room/conversation';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
@@ -20,7 +20,7 @@ export function* restartContainer(
   const stopped = yield* stopContainer(now, id, options);
   const started = stopped.ok ? startContainer(now(), id) : stopped;
   if (hostConfig.autoRemove) setAutoRemove(now(), id, true);
-  if (!started.ok) return started;
+  if (!started.ok) return refuse(started.error.status, `Cannot restart container ${name}: ${started.error.message}`);
   noteContainer(now(), found.value, 'restart');
   return ok(undefined);
 }

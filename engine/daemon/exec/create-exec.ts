@@ -8,6 +8,7 @@ import { resolveUser } from '../containers/resolve-user';
 import { textAt } from '../containers/text-at';
 import type { DaemonContext } from '../context';
 import { noteExec } from '../events/note-exec';
+import { knownLinks } from '../network/links/known-links';
 
 export interface PlannedExec {
   container: string;
@@ -29,6 +30,8 @@ export function createExec(ctx: DaemonContext, name: string, request: ExecReques
   const ready = readyForExec(container);
   if (!ready.ok) return ready;
   if (request.argv.length === 0) return refuse(400, 'No exec command specified');
+  const links = knownLinks(ctx, container);
+  if (!links.ok) return links;
   if (request.user) {
     const user = resolveUser(containerFs(ctx, container), (digest) => textAt(ctx, digest), request.user);
     if (!user.ok) return user;

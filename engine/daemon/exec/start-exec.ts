@@ -18,6 +18,7 @@ import { textAt } from '../containers/text-at';
 import type { DaemonContext } from '../context';
 import { noteExec, noteExecEnd } from '../events/note-exec';
 import { addressOf } from '../network/interfaces-of';
+import { knownLinks } from '../network/links/known-links';
 import { orderService } from '../services/order-service';
 import { plannedIn, takePlanned } from './create-exec';
 import { beginClient, playClient } from './play-client';
@@ -106,7 +107,9 @@ export function beginExec(ctx: DaemonContext, id: string, stdin: string | undefi
   noteExec(ctx, container.id, id, 'exec_start', request.argv);
   const fs = containerFs(ctx, container);
   const user = userOf(ctx, fs, container, request);
-  const env = processEnvironment(container, user, { tty: request.tty, more: request.env });
+  const links = knownLinks(ctx, container);
+  const known = links.ok ? { links: links.value } : {};
+  const env = processEnvironment(container, user, { ...known, tty: request.tty, more: request.env });
   const cwd = request.workingDir || container.config.WorkingDir || '/';
   if (!cwd.startsWith('/')) {
     return { kind: 'refused', code: 128, message: `${EXEC_FAILED}Cwd must be an absolute path: unknown` };

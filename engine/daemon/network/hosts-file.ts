@@ -2,6 +2,7 @@ import type { Container } from '../../model/container';
 import type { DaemonContext } from '../context';
 import { networkOf } from './find-network';
 import { HOST_GATEWAY } from './host-addresses';
+import { linkHosts } from './links/link-hosts';
 import { networkKind } from './network-kind';
 import { stackOf } from './stack-of';
 
@@ -16,7 +17,7 @@ ff02::2\tip6-allrouters
 /** What `--add-host name:host-gateway` leads to: the host's address on the default bridge. */
 export const HOST_GATEWAY_ADDRESS = '172.17.0.1';
 
-/** `/etc/hosts` of a container: fixed names, those of `--add-host`, and its own at each of its addresses. */
+/** `/etc/hosts` of a container: fixed names, those of `--add-host` and of links, and its own at each of its addresses. */
 export function hostsFile(ctx: DaemonContext, container: Container): string {
   const stack = stackOf(ctx, container);
   if (stack?.of === 'host') return `127.0.0.1\tlocalhost\n127.0.1.1\thost\n${extra(container)}`;
@@ -24,7 +25,7 @@ export function hostsFile(ctx: DaemonContext, container: Container): string {
   const own = owner.networks.flatMap(({ endpoint }) =>
     endpoint && endpoint.ipAddress !== '' ? [`${endpoint.ipAddress}\t${owner.config.Hostname}\n`] : [],
   );
-  return `${DEFAULTS}${extra(owner)}${own.join('')}`;
+  return `${DEFAULTS}${extra(owner)}${linkHosts(ctx, owner)}${own.join('')}`;
 }
 
 function extra({ hostConfig }: Container): string {

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../model/result';
 import { findContainer, isRunning } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { findNetwork } from './find-network';
+import { knownLinks } from './links/known-links';
 import { makeEndpoint } from './make-endpoint';
 import { networkKind } from './network-kind';
 import { publishPorts } from './publish-ports';
@@ -20,6 +21,8 @@ const PREFIX = 'failed to set up container networking: ';
 export function plugIn(ctx: DaemonContext, container: Container): Result<Plugs> {
   const shared = joins(ctx, container);
   if (!shared.ok) return shared;
+  const links = knownLinks(ctx, container);
+  if (!links.ok) return links;
   const networks: NetworkAttachment[] = [];
   let address = '';
   let published = false;
@@ -28,7 +31,8 @@ export function plugIn(ctx: DaemonContext, container: Container): Result<Plugs> 
     if (!network.ok) return prefixed(network.error);
     const endpoint = makeEndpoint(ctx, network.value, attachment);
     if (!endpoint.ok) return prefixed(endpoint.error);
-    networks.push(plugged(attachment, endpoint.value));
+    const linked = links.value.length > 0 && network.value.name === 'bridge';
+    networks.push(plugged(attachment, linked ? { ...endpoint.value, links: links.value } : endpoint.value));
     address ||= endpoint.value.ipAddress;
     published ||= network.value.driver === 'bridge' && !network.value.internal;
   }
@@ -38,10 +42,11 @@ export function plugIn(ctx: DaemonContext, container: Container): Result<Plugs> 
 
 /** Field by field: a copy that is given one field more gets a shape of its own, see `mergeConfig`. */
 function plugged(
-  { network, aliases, wantedAddress, wantedMac }: NetworkAttachment,
+  { network, aliases, wantedAddress, wantedMac, links }: NetworkAttachment,
   endpoint: Endpoint,
 ): NetworkAttachment {
-  return { network, aliases, wantedAddress, wantedMac, endpoint, last: endpoint.networkId };
+  const now = { network, aliases, wantedAddress, wantedMac, endpoint, last: endpoint.networkId };
+  return links ? { ...now, links } : now;
 }
 
 /** A network that was removed and made again under its name is another one. */

@@ -1,5 +1,6 @@
 import type { Container } from '../../model/container';
 import { ipv4Number } from '../../model/ipv4';
+import { parseLink } from '../../model/parse-link';
 import { upperOf } from '../containers/container-fs';
 import { findContainer, isAlive } from '../containers/find-container';
 import { textAt } from '../containers/text-at';
@@ -74,21 +75,31 @@ function inHosts(text: string, wanted: string): string[] {
 
 function nameService({ host }: DaemonContext, asking: Container, wanted: string): string[] {
   const addresses: string[] = [];
-  for (const { endpoint: own } of asking.networks) {
+  for (const { endpoint: own, links = [] } of asking.networks) {
     const network = own && host.networks.get(own.networkId);
     if (!network || networkKind(network.name) !== 'user-defined') continue;
     const suffix = `.${network.name.toLowerCase()}`;
     const plain = wanted.endsWith(suffix) ? wanted.slice(0, -suffix.length) : wanted;
+    const asked = linkedTo(links, [wanted, plain]);
     for (const other of host.containers.values()) {
       for (const { endpoint, aliases } of other.networks) {
         if (!endpoint || endpoint.networkId !== network.id) continue;
         const names = dnsNames(other, aliases).map((it) => it.toLowerCase());
-        if (names.includes(wanted) || names.includes(plain)) addresses.push(endpoint.ipAddress);
+        if (asked.some((name) => names.includes(name))) addresses.push(endpoint.ipAddress);
       }
     }
     if (addresses.length > 0) break;
   }
   return addresses;
+}
+
+/** Which names are meant, where the asking container may have some of its own for others (rule N94). */
+function linkedTo(links: readonly string[], wanted: readonly string[]): readonly string[] {
+  for (const text of links) {
+    const link = parseLink(text);
+    if (link.ok && wanted.includes(link.value.alias.toLowerCase())) return [link.value.name.toLowerCase()];
+  }
+  return wanted;
 }
 
 /** Several addresses begin with another one at every look-up; the count is kept with the student's host. */

@@ -5,6 +5,7 @@ import type { CreateRequest, NetworkWish } from '../api';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { endpointMistake } from './endpoint-mistake';
+import { HOST_AND_LINKS } from './links/settle-links';
 import { networkKind } from './network-kind';
 
 /** What a create request comes to as far as networks go. */
@@ -54,16 +55,22 @@ export function settleNetworks(ctx: DaemonContext, request: CreateRequest): Resu
 /** What the machine under a simulated host calls itself. */
 export const HOST_NAME = 'host';
 
-export function attachment({ network, aliases = [], address = '', macAddress = '' }: NetworkWish): NetworkAttachment {
-  return { network, aliases, wantedAddress: address, wantedMac: macAddress, endpoint: null };
+export function attachment(wish: NetworkWish): NetworkAttachment {
+  const { network, aliases = [], links = [], address = '', macAddress = '' } = wish;
+  const plain = { network, aliases, wantedAddress: address, wantedMac: macAddress, endpoint: null };
+  return links.length > 0 ? { ...plain, links } : plain;
 }
 
-function modeConflict({ hostConfig, hostname, exposedPorts }: CreateRequest): string | null {
+function modeConflict({ hostConfig, hostname, exposedPorts, links = [] }: CreateRequest): string | null {
+  if (networkKind(hostConfig.networkMode) === 'host' && links.length > 0) return HOST_AND_LINKS;
   if (networkKind(hostConfig.networkMode) !== 'container') return null;
   if (!/^container:./.test(hostConfig.networkMode)) {
     return 'Invalid network mode: invalid container format container:<name|id>';
   }
   if (hostname !== null) return 'conflicting options: hostname and the network mode';
+  if (links.length > 0) {
+    return "conflicting options: container type network can't be used with links. This would result in undefined behavior";
+  }
   if (hostConfig.dns?.length) return 'conflicting options: dns and the network mode';
   if (hostConfig.extraHosts?.length) return 'conflicting options: custom host-to-IP mapping and the network mode';
   if (hostConfig.portRequests.length > 0 || hostConfig.publishAllPorts) {

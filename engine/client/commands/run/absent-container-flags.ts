@@ -18,7 +18,6 @@ export const ABSENT_CONTAINER_FLAGS = {
   'io-maxiops': windowsOnly('io-maxiops', 'uint', 'Maximum IOps limit for the system drive'),
   ip6: absent('string', 'IPv6 address (e.g., 2001:db8::33)', { missing: 'IPv6 networks' }),
   'kernel-memory': absent('bytes', 'Kernel memory limit'),
-  link: absent('list', 'Add link to another container', { missing: 'links, which networks of your own replace' }),
   'link-local-ip': absent('list', 'Container IPv4/IPv6 link-local addresses', { missing: 'IPv6 networks' }),
   'use-api-socket': absent('', 'Bind mount Docker API socket and required auth'),
 };

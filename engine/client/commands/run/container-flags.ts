@@ -1,5 +1,5 @@
 import { bytes, list, processors, text, toggle, whole } from '../../flags/kinds';
-import { environmentMistake, labelMistake, streamMistake } from './flag-checks';
+import { environmentMistake, labelMistake, linkMistake, streamMistake } from './flag-checks';
 import { HEALTH_FLAGS } from './health-flags';
 import { MOUNT_FLAGS } from './mount-flags';
 import { dnsMistake, dnsSearchMistake, extraHostMistake } from './name-service-checks';
@@ -32,6 +32,7 @@ export const CONTAINER_FLAGS = {
   ip: text('IPv4 address (e.g., 172.30.100.104)'),
   label: list('Set meta data on a container', { short: 'l', check: labelMistake }),
   'label-file': list('Read in a line delimited file of labels', { completes: 'file' }),
+  link: list('Add link to another container', { completes: 'running container', check: linkMistake }),
   'mac-address': text('Container MAC address (e.g., 92:d0:c6:0a:29:33)'),
   memory: bytes('Memory limit', { short: 'm' }),
   name: text('Assign a name to the container'),

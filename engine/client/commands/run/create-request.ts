@@ -61,6 +61,7 @@ export function createRequest({ cli, flags, given, args }: ContainerCall): Resul
     stopTimeout: given.has('stop-timeout') ? flags['stop-timeout'] : null,
     ...(health.value && { healthcheck: health.value }),
     networks: networking.value.networks,
+    ...(flags.link.length > 0 && { links: flags.link }),
     hostConfig: {
       portRequests: ports.value,
       publishAllPorts: flags['publish-all'],

@@ -1,3 +1,5 @@
+import { parseLink } from '../../../model/parse-link';
+
 /** Docker's complaint about a value of `-e`, or null. */
 export function environmentMistake(value: string): string | null {
   return value === '' || value.startsWith('=') ? `invalid environment variable: ${value}` : null;
@@ -11,4 +13,10 @@ export function labelMistake(value: string): string | null {
 /** `--attach`. */
 export function streamMistake(value: string): string | null {
   return /^std(in|out|err)$/i.test(value) ? null : 'valid streams are STDIN, STDOUT and STDERR';
+}
+
+/** `--link`. */
+export function linkMistake(value: string): string | null {
+  const parsed = parseLink(value);
+  return parsed.ok ? null : parsed.error;
 }

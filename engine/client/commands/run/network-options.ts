@@ -8,6 +8,7 @@ export interface NetworkFlags {
   net: readonly string[];
   'network-alias': readonly string[];
   'net-alias': readonly string[];
+  link: readonly string[];
   ip: string;
   'mac-address': string;
 }
@@ -60,6 +61,8 @@ function withFlags(wish: NetworkWish, flags: NetworkFlags): Result<NetworkWish, 
   return ok({
     network: wish.network,
     aliases: [...(wish.aliases ?? []), ...(own.aliases ?? [])],
+    // Elsewhere links are the container's, not those of its place in a network.
+    links: networkKind(wish.network) === 'user-defined' ? flags.link : [],
     address: wish.address || own.address || '',
     macAddress: wish.macAddress || own.macAddress || '',
   });
