@@ -5,8 +5,10 @@ import { type Digest, shortId } from '../model/digest';
 import type { LayerFiles } from '../model/file-tree';
 import type { ContainerConfig, Image } from '../model/image';
 import { EMPTY_CONFIG } from '../model/image-config';
+import type { Result } from '../model/result';
 import { BuildArgs } from './build-args';
 import { cachedStep } from './build-cache';
+import { type BuildFailure, failure } from './build-failure';
 import { DEFAULT_SHELL } from './config-step';
 
 const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -70,10 +72,14 @@ export class BuildState {
   }
 
   /** Makes the image of a step. */
-  commit(createdBy: string, config: ContainerConfig, files: LayerFiles | null): void {
+  commit(createdBy: string, config: ContainerConfig, files: LayerFiles | null): Result<void, BuildFailure> {
     const changes = files && files.size > 0 ? files : null;
-    this.image = commitLayer(this.now(), { base: this.image, files: changes, config, createdBy, author: this.author });
+    const next = { base: this.image, files: changes, config, createdBy, author: this.author };
+    const made = commitLayer(this.now(), next);
+    if (!made.ok) return failure(made.error.message);
+    this.image = made.value;
     this.config = config;
+    return { ok: true, value: undefined };
   }
 
   private get parent(): Digest | null {

@@ -34,7 +34,8 @@ test.each([
   ['nginx@sha256:abc', 'invalid reference format'],
   ['UPPER', 'invalid reference format: repository name (library/UPPER) must be lowercase'],
   ['Localhost:5000/Here', 'invalid reference format: repository name (Here) must be lowercase'],
-  ['x'.repeat(300), 'repository name must not be more than 255 characters'],
+  ['x'.repeat(248), 'repository name must not be more than 255 characters'],
+  [`localhost/${'x'.repeat(256)}`, 'repository name must not be more than 255 characters'],
   ['a'.repeat(64), `invalid repository name (${'a'.repeat(64)}), cannot specify 64-byte hexadecimal strings`],
 ])('I7 %j is refused', (text, error) => {
   expect(names(text)).toBe(error);

@@ -44,7 +44,7 @@ function readReference(text: string): Result<Reference, string> {
   const name = remainder.split(/[:@]/, 1)[0] as string;
   if (name !== name.toLowerCase()) return failed(`${INVALID}: repository name (${name}) must be lowercase`);
   if (!DOMAIN.test(domain) || !PATH.test(name)) return failed(INVALID);
-  if (domain.length + 1 + name.length > 255) return failed('repository name must not be more than 255 characters');
+  if (name.length > 255) return failed('repository name must not be more than 255 characters');
 
   let rest = remainder.slice(name.length);
   let digest: Digest | null = null;

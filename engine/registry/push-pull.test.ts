@@ -6,6 +6,7 @@ import { pullImage } from '../daemon/images/pull-image';
 import { pushImage } from '../daemon/images/push-image';
 import { removeImage } from '../daemon/images/remove-image';
 import { setTag, tagImage } from '../daemon/images/tag-image';
+import { expectOk } from '../daemon/testing';
 import { shortId } from '../model/digest';
 import type { Image } from '../model/image';
 import { type TestRoom, testRoom } from '../room/testing';
@@ -34,7 +35,8 @@ function transfer(room: TestRoom, verb: 'push' | 'pull', reference: string, seat
 function app(room: TestRoom, text: string, tag: string, seat = 's1'): Image {
   const base = room.image('busybox:latest', seat);
   const files = new Map([['/file', room.file(text)]]);
-  const image = commitLayer(room.context(seat), { base, files, config: base.config, createdBy: `RUN ${text}` });
+  const next = { base, files, config: base.config, createdBy: `RUN ${text}` };
+  const image = expectOk(commitLayer(room.context(seat), next));
   setTag(room.context(seat), tag, image.id);
   return image;
 }

@@ -98,7 +98,7 @@ function* build(now: () => DaemonContext, given: Build): Conversation<Result<Dig
   const result = target && solved.value.get(target.index);
   if (!target || !result) throw new Error('the target stage was not built');
   const image = exportImage(now(), progress, target, result, tags);
-  return { ok: true, value: image.id };
+  return image.ok ? { ok: true, value: image.value.id } : unsolved(image.error.message);
 }
 
 /** The frontend that a `# syntax=` line names; the room has every version of Docker's own. */

@@ -1,10 +1,8 @@
+import { BOUNDS } from '../../daemon/bounds/bounds';
 import type { DaemonContext } from '../../daemon/context';
 import { buildCacheId } from '../../daemon/images/build-cache-id';
 import type { BuildCacheRecord } from '../../model/build-cache-record';
 import { type Digest, digestOf } from '../../model/digest';
-
-/** How many records a host keeps; the longest unused goes first, as BuildKit's own garbage collection has it. */
-const MOST_RECORDS = 300;
 
 /** The key of something that depends on all that is given. */
 export function cacheKey(...parts: readonly unknown[]): Digest {
@@ -34,7 +32,7 @@ export function keep(
   const before = recall(ctx, made.key);
   const times = { createdAt: tx.now, lastUsedAt: tx.now, usageCount: 1 };
   const record: BuildCacheRecord = { id: before?.id ?? buildCacheId(tx), ...made, ...times };
-  if (!before && host.buildCache.size >= MOST_RECORDS) {
+  if (!before && host.buildCache.size >= BOUNDS.holds['build cache records']) {
     const oldest = [...host.buildCache.values()].sort((a, b) => a.lastUsedAt - b.lastUsedAt)[0];
     if (oldest) forget(ctx, [oldest]);
   }

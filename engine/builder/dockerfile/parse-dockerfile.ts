@@ -1,3 +1,4 @@
+import { BOUNDS } from '../../daemon/bounds/bounds';
 import { takeFlags } from './flags';
 import type { Dockerfile, ParseError, Stage, Step } from './instruction';
 import { logicalLines } from './logical-lines';
@@ -17,6 +18,9 @@ export function parseDockerfile(content: string, name = 'Dockerfile'): Parsed {
   const read = logicalLines(content);
   if ('error' in read) return failed(`failed to parse Dockerfile: ${read.error}`, read);
   if (read.lines.length === 0) return failed('failed to parse Dockerfile: file with no instructions');
+  if (read.lines.length > BOUNDS.instructions) {
+    return failed(`this room's Dockerfiles have at most ${BOUNDS.instructions} instructions each`);
+  }
 
   const lines = read.lines.map((line) => {
     const { name: instruction, rest } = splitInstruction(line.text);

@@ -55,8 +55,7 @@ export function* copyStep(build: BuildState, instruction: CopyInstruction): Conv
   if (!unpacked.ok) return unpacked;
   const copied = copyInto(files, build.config.WorkingDir, destination, unpacked.value, owner.value);
   if (!copied.ok) return failure(`${name} failed: ${copied.error.message}`);
-  build.commit(createdBy, build.config, files.upper);
-  return copied;
+  return build.commit(createdBy, build.config, files.upper);
 }
 
 /** The build context, an earlier stage by name or number, or any image. */

@@ -66,8 +66,7 @@ function changeConfig(build: BuildState, instruction: ConfigInstruction): Outcom
   if (build.request.removal !== 'never') {
     build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
   }
-  build.commit(createdBy, value.config, made?.value ?? null);
-  return { ok: true, value: undefined };
+  return build.commit(createdBy, value.config, made?.value ?? null);
 }
 
 /** WORKDIR makes a layer only when there is no such directory yet (docker-facts §6.2). */

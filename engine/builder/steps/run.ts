@@ -75,8 +75,7 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
       build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
       discardContainer(build.now(), id, { volumes: true });
     }
-    build.commit(createdBy, build.config, outsideVolumes(ended.files, build.config.Volumes));
-    return { ok: true, value: undefined };
+    return build.commit(createdBy, build.config, outsideVolumes(ended.files, build.config.Volumes));
   } finally {
     // Ctrl-C ends the conversation at the run: its container must not go on without a process.
     if (!settled) endProcess(build.now(), id, 130);

@@ -11,9 +11,10 @@ import { commitChanges } from '../containers/commit-changes';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { creationTime } from '../images/creation-time';
+import { imageMistake } from '../images/image-mistake';
 import { storeImage } from '../images/store-image';
 import { storeLayer } from '../images/store-layer';
-import { setTag } from '../images/tag-image';
+import { hasNameRoom, setTag } from '../images/tag-image';
 
 /**
  * `docker import`: an image of one layer out of an archive of files, with no configuration but what `changes` say
@@ -28,22 +29,28 @@ export function importImage(ctx: DaemonContext, request: ImportRequest): Result<
   const inflated = inflateArchive(request.archive, LIMITS.archive);
   const items = inflated.ok ? readTar(inflated.value) : inflated;
   if (!items.ok) return refuse(500, items.error);
+  const name = reference ? familiarReference(reference.value) : '';
+  const nameable = hasNameRoom(ctx, name);
+  if (!nameable.ok) return nameable;
   const { tx } = ctx;
   const layer = storeLayer(ctx, withParents(layerFilesOf(items.value, (content) => tx.blobs.put(content))));
   const created = creationTime(tx);
   const comment = request.message;
-  const image = sealImage({
-    architecture: 'amd64',
-    os: 'linux',
+  const parts = {
+    architecture: 'amd64' as const,
+    os: 'linux' as const,
     created,
     author: '',
     comment,
     config: config.value,
     diffIds: [layer.diffId],
     history: [{ created, created_by: '', comment }],
-  });
+  };
+  const fits = imageMistake(ctx, parts);
+  if (!fits.ok) return fits;
+  const image = sealImage(parts);
   storeImage(ctx, image, null);
   noteImage(ctx, image.id, 'import', image.id, image.id);
-  if (reference) setTag(ctx, familiarReference(reference.value), image.id);
+  if (name !== '') setTag(ctx, name, image.id);
   return ok({ id: image.id });
 }

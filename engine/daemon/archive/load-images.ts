@@ -13,9 +13,10 @@ import type { LoadMessage } from '../api';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { chainsHere } from '../images/chains-here';
+import { imageMistake } from '../images/image-mistake';
 import { storeImage } from '../images/store-image';
 import { noteLayer } from '../images/store-layer';
-import { moveTag } from '../images/tag-image';
+import { hasNameRoom, moveTag } from '../images/tag-image';
 import { ArchiveFiles } from './archive-files';
 
 /**
@@ -46,7 +47,10 @@ export function loadImages(
       const parsed = parseReference(tag);
       if (!parsed.ok) return parsed;
       if (parsed.value.tag === null) return failed(`invalid tag ${JSON.stringify(tag)}`);
-      name(ctx, familiarReference(parsed.value), id, say);
+      const reference = familiarReference(parsed.value);
+      const nameable = hasNameRoom(ctx, reference);
+      if (!nameable.ok) return failed(nameable.error.message);
+      name(ctx, reference, id, say);
       named += 1;
     }
     noteImage(ctx, id, 'load', id, id);
@@ -98,6 +102,8 @@ function loadImage(
   if (expected !== actual) {
     return failed(`invalid manifest, layers length mismatch: expected ${expected}, got ${actual}`);
   }
+  const fits = ctx.host.images.has(image.id) ? null : imageMistake(ctx, image);
+  if (fits && !fits.ok) return failed(fits.error.message);
   const here = chainsHere(ctx);
   for (const [index, diffId] of image.diffIds.entries()) {
     if (here.has(chainIds(image)[index] as Digest)) continue;

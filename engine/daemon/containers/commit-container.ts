@@ -6,7 +6,7 @@ import type { CommitOptions } from '../api';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { commitLayer } from '../images/commit-layer';
-import { setTag } from '../images/tag-image';
+import { hasNameRoom, setTag } from '../images/tag-image';
 import { commitChanges } from './commit-changes';
 import { imageOf, upperOf } from './container-fs';
 import { findContainer } from './find-container';
@@ -31,8 +31,11 @@ export function commitContainer(ctx: DaemonContext, name: string, options: Commi
   const { Hostname: _hostname, Tty: _tty, OpenStdin: _stdin, StopTimeout: _timeout, ...own } = config;
   const changed = commitChanges(own satisfies ContainerConfig, options.changes);
   if (!changed.ok) return changed;
+  const imageRef = reference?.ok ? familiarReference(reference.value) : '';
+  const nameable = hasNameRoom(ctx, imageRef);
+  if (!nameable.ok) return nameable;
   const upper = upperOf(ctx, container);
-  const image = commitLayer(ctx, {
+  const made = commitLayer(ctx, {
     base: imageOf(ctx, container),
     files: upper.size > 0 ? upper : null,
     config: changed.value,
@@ -40,7 +43,8 @@ export function commitContainer(ctx: DaemonContext, name: string, options: Commi
     comment: options.message,
     author: options.author,
   });
-  const imageRef = reference?.ok ? familiarReference(reference.value) : '';
+  if (!made.ok) return made;
+  const image = made.value;
   if (imageRef !== '') setTag(ctx, imageRef, image.id);
   noteContainer(ctx, container, 'commit', [
     ['comment', options.message],

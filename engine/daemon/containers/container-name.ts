@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../model/result';
+import { nameMistake } from '../bounds/size-mistake';
 import type { DaemonContext } from '../context';
 import { MOODS, SURNAMES } from './name-words';
 
@@ -19,7 +20,8 @@ export function allocateName(ctx: DaemonContext, wanted: string | null): Result<
       `Conflict. The container name "/${name}" is already in use by container "${owner}". You have to remove (or rename) that container to be able to reuse that name.`,
     );
   }
-  return ok(name);
+  const tooLong = nameMistake('containers', name);
+  return tooLong === null ? ok(name) : refuse(400, tooLong);
 }
 
 /** `adjective_surname`, with a digit added while it is taken. */

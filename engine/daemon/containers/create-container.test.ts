@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { BOUNDS } from '../bounds/bounds';
 import { expectOk, TestHost } from '../testing';
-import { MOST_CONTAINERS } from './create-container';
 
 test('C1 a new container is created, has an ID of 64 hex digits and a made-up name', () => {
   const host = new TestHost();
@@ -99,7 +99,7 @@ test('C9 where the image has a file no working directory can be made, so there i
 
 test('C10 a host holds only so many containers', () => {
   const host = new TestHost();
-  for (let i = 0; i < MOST_CONTAINERS; i += 1) expectOk(host.create(`c${i}x`, ['true']));
+  for (let i = 0; i < BOUNDS.holds.containers; i += 1) expectOk(host.create(`c${i}x`, ['true']));
   expect(host.create('more', ['true'])).toMatchObject({ ok: false, error: { status: 503 } });
 });
 

@@ -2,6 +2,7 @@ import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import { UnionFs } from '../../model/union-fs';
 import type { CreateRequest } from '../api';
+import { hostRoom } from '../bounds/host-room';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { findImage } from '../images/find-image';
@@ -14,12 +15,10 @@ import { settleMounts } from '../volumes/settle-mounts';
 import { layeredFs } from './container-fs';
 import { allocateName, newContainerId } from './container-name';
 import { mergeConfig } from './merge-config';
+import { requestSize } from './request-size';
 import { validateRecorded } from './validate-recorded';
 import { validateRequest } from './validate-request';
 import { writeTree } from './write-files';
-
-/** Containers that one simulated host may hold; a script that creates without end is stopped here. */
-export const MOST_CONTAINERS = 200;
 
 /**
  * `POST /containers/create`: a container in the state `created`, with its working directory made when the image has
@@ -30,10 +29,6 @@ export function createContainer(
   request: CreateRequest & { intermediate?: boolean },
 ): Result<Container> {
   const { tx, seat, host } = ctx;
-  if (host.containers.size >= MOST_CONTAINERS) {
-    const advice = 'remove some first, for example with "docker container prune"';
-    return refuse(503, `this room's hosts hold at most ${MOST_CONTAINERS} containers each: ${advice}`);
-  }
   const image = findImage(ctx, request.image);
   if (!image.ok) return image;
   const valid = validateRequest(request);
@@ -48,6 +43,10 @@ export function createContainer(
   if (path === undefined) return refuse(400, 'no command specified');
   const name = allocateName(ctx, request.name);
   if (!name.ok) return name;
+  const tooLarge = requestSize(request);
+  if (tooLarge !== null) return refuse(400, tooLarge);
+  const hasRoom = hostRoom('containers', host.containers.size);
+  if (!hasRoom.ok) return hasRoom;
   const links = settleLinks(ctx, request);
   if (!links.ok) return links;
   const mounts = settleMounts(ctx, request.hostConfig, config.Volumes, (at) => {

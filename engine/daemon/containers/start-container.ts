@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Container } from '../../model/container';
 import type { Process } from '../../model/process';
 import { type DaemonError, ok, type Result, refuse } from '../../model/result';
@@ -24,6 +25,8 @@ import { starved } from './starved';
 import { surroundings } from './surroundings';
 import { textAt } from './text-at';
 
+/** Bytes that the kernel takes. */
+const LONGEST_HOST_NAME = 64;
 const TASK = 'failed to create task for container: ';
 const RUNTIME =
   'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: ';
@@ -74,6 +77,9 @@ export function beginProcess(
   const fs = containerFs(ctx, container);
   const user = resolveUser(fs, (digest) => textAt(ctx, digest), container.config.User);
   if (!user.ok) return fail(user.error, 128);
+  if (utf8ToBytes(container.config.Hostname).length > LONGEST_HOST_NAME) {
+    return fail({ status: 400, message: `${RUNTIME}sethostname: invalid argument: unknown` }, 128);
+  }
   const cwd = container.config.WorkingDir || '/';
   const place = fs.stat(cwd);
   if (place?.kind !== 'dir') {

@@ -1,6 +1,7 @@
 import type { Container, HostConfig } from '../../model/container';
 import type { JsonValue } from '../../model/process';
 import { ok, type Result, refuse } from '../../model/result';
+import { sizeMistake } from '../bounds/size-mistake';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { findContainer } from './find-container';
@@ -25,6 +26,8 @@ export function updateContainer(
   const next = { ...hostConfig, ...changes };
   const checked = validateRecorded({ ...next, nanoCpus: changes.nanoCpus ?? 0, recorded: changes.recorded ?? {} });
   if (!checked.ok) return checked;
+  const tooLarge = sizeMistake('containers', {}, [changes.recorded]);
+  if (tooLarge !== null) return refuse(400, tooLarge);
   const cannot = `Cannot update container ${id}:`;
   if (state.status === 'removing' || state.status === 'dead') {
     return refuse(409, `${cannot} Container is marked for removal and cannot be "update".`);

@@ -2,6 +2,8 @@ import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { RoomState } from '../../model/room-state';
 import type { ExecRequest } from '../api';
+import { hostRoom } from '../bounds/host-room';
+import { sizeMistake } from '../bounds/size-mistake';
 import { containerFs } from '../containers/container-fs';
 import { findContainer } from '../containers/find-container';
 import { resolveUser } from '../containers/resolve-user';
@@ -36,6 +38,11 @@ export function createExec(ctx: DaemonContext, name: string, request: ExecReques
     const user = resolveUser(containerFs(ctx, container), (digest) => textAt(ctx, digest), request.user);
     if (!user.ok) return user;
   }
+  const { argv, env, user, workingDir } = request;
+  const tooLarge = sizeMistake('commands by docker exec', { 'environment variables': env }, [argv, user, workingDir]);
+  if (tooLarge !== null) return refuse(400, tooLarge);
+  const hasRoom = hostRoom('commands by docker exec', ctx.own.execs.size);
+  if (!hasRoom.ok) return hasRoom;
   const id = ctx.tx.randomHex(32);
   const plans = planned.get(ctx.state) ?? new Map<string, PlannedExec>();
   planned.set(ctx.state, plans);

@@ -5,9 +5,11 @@ import type { BlobStore } from '../../model/blob-store';
 import type { Digest } from '../../model/digest';
 import type { Change } from '../../model/file-tree';
 import { resolvePath } from '../../model/path';
+import { familiarReference, parseReference } from '../../model/reference';
 import type { Conversation } from '../../room/conversation';
 import type { BuildOutcome, BuildOutput, BuildRequest } from '../api';
 import type { DaemonContext } from '../context';
+import { hasNameRoom } from './tag-image';
 
 /**
  * `POST /build`: takes the Dockerfile out of the context and builds it. The Dockerfile and `.dockerignore` have to be
@@ -18,6 +20,9 @@ export function* buildImage(
   request: BuildRequest,
   output: BuildOutput,
 ): Conversation<BuildOutcome> {
+  const tags = request.tags.map((tag) => parseReference(tag));
+  const nameable = hasNameRoom(now(), ...tags.map((tag) => (tag.ok ? familiarReference(tag.value) : '')));
+  if (!nameable.ok) return { ok: false, kind: 'refused', message: nameable.error.message, code: 1 };
   if (request.version === 2) {
     const file = request.context.get(resolvePath('/', request.dockerfile));
     const content = file?.kind === 'file' ? file.content : null;

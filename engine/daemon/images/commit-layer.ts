@@ -1,8 +1,10 @@
 import type { LayerFiles } from '../../model/file-tree';
 import type { ContainerConfig, HistoryEntry, Image } from '../../model/image';
 import { sealImage } from '../../model/image-config';
+import { ok, type Result } from '../../model/result';
 import type { DaemonContext } from '../context';
 import { creationTime } from './creation-time';
+import { imageMistake } from './image-mistake';
 import { storeImage } from './store-image';
 import { storeLayer } from './store-layer';
 
@@ -17,8 +19,11 @@ export interface NextImage {
   author?: string;
 }
 
-/** Makes the image that follows `base` by one history line (and one layer), and adds it to this host. */
-export function commitLayer(ctx: DaemonContext, next: NextImage): Image {
+/**
+ * Makes the image that follows `base` by one history line (and one layer), and adds it to this host. Refused are more
+ * layers than Docker stacks, and more than the room holds.
+ */
+export function commitLayer(ctx: DaemonContext, next: NextImage): Result<Image> {
   const { base, files, config, createdBy, comment = '', author = base?.author ?? '' } = next;
   const layer = files && storeLayer(ctx, files);
   const created = creationTime(ctx.tx);
@@ -29,16 +34,19 @@ export function commitLayer(ctx: DaemonContext, next: NextImage): Image {
     ...(comment !== '' && { comment }),
     ...(!layer && { empty_layer: true }),
   };
-  const image = sealImage({
-    architecture: 'amd64',
-    os: 'linux',
+  const parts = {
+    architecture: 'amd64' as const,
+    os: 'linux' as const,
     created,
     author,
     comment,
     config,
     diffIds: [...(base?.diffIds ?? []), ...(layer ? [layer.diffId] : [])],
     history: [...(base?.history ?? []), entry],
-  });
+  };
+  const fits = imageMistake(ctx, parts);
+  if (!fits.ok) return fits;
+  const image = sealImage(parts);
   storeImage(ctx, image, base?.id ?? null);
-  return image;
+  return ok(image);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { shortId } from '../../model/digest';
 import { testRoom } from '../../room/testing';
+import { expectOk } from '../testing';
 import { commitLayer } from './commit-layer';
 import { findImage } from './find-image';
 import { imageHistory } from './image-history';
@@ -91,13 +92,17 @@ test('I14 history shows IDs as far as the images are on this host', () => {
   const room = testRoom();
   const base = room.image();
   const ctx = room.context();
-  const one = commitLayer(ctx, {
-    base,
-    files: new Map([['/a', room.file('12345')]]),
-    config: base.config,
-    createdBy: 'one',
-  });
-  const two = commitLayer(ctx, { base: one, files: null, config: base.config, createdBy: 'two', comment: 'why' });
+  const one = expectOk(
+    commitLayer(ctx, {
+      base,
+      files: new Map([['/a', room.file('12345')]]),
+      config: base.config,
+      createdBy: 'one',
+    }),
+  );
+  const two = expectOk(
+    commitLayer(ctx, { base: one, files: null, config: base.config, createdBy: 'two', comment: 'why' }),
+  );
   const rows = imageHistory(room.context(), two.id);
   expect(
     rows.ok && rows.value.map(({ id, createdBy, size, tags, comment }) => [id, createdBy, size, tags, comment]),

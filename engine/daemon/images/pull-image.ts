@@ -19,9 +19,10 @@ import type { Progress, RegistryCredentials, TransferOptions } from '../api';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { chainsHere } from './chains-here';
+import { imageMistake } from './image-mistake';
 import { storeImage } from './store-image';
 import { noteLayer } from './store-layer';
-import { moveTag } from './tag-image';
+import { hasNameRoom, moveTag } from './tag-image';
 
 /**
  * `docker pull`: fetches the layers that this host lacks and gives the image the name that was asked for
@@ -56,6 +57,10 @@ function* pullOne(
   const found = askRegistry(now(), reference, credentials);
   if (!found.ok) return found;
   const { digest, image, layers } = found.value;
+  const fits = now().host.images.has(image.id) ? null : imageMistake(now(), image);
+  if (fits && !fits.ok) return fits;
+  const nameable = hasNameRoom(now(), reference.digest ? '' : familiarReference(reference));
+  if (!nameable.ok) return nameable;
   const asked = reference.digest ? canonicalReference(reference) : (reference.tag ?? 'latest');
   progress({ id: asked, status: `Pulling from ${reference.path}` });
 

@@ -9,11 +9,12 @@ import { mountSource } from '../../registry/mount-source';
 import { mayPush } from '../../registry/namespace';
 import { addressFrom } from '../../registry/own-registry';
 import { type PushFate, pushPreparations, pushSchedule } from '../../registry/push-schedule';
-import { HUB_HOST, type RegistryAddress, unreachable } from '../../registry/registry-address';
+import { HUB_HOST, HUB_PREFIX, type RegistryAddress, unreachable } from '../../registry/registry-address';
 import { registryRules } from '../../registry/registry-rules';
 import { play } from '../../registry/transfer';
 import type { Conversation } from '../../room/conversation';
 import type { Progress, RegistryCredentials, TransferOptions } from '../api';
+import { BOUNDS } from '../bounds/bounds';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { repositoryOf } from './image-references';
@@ -84,6 +85,8 @@ function* pushOne(
   if (refused !== null) return refuse(403, refused);
 
   const repository = address.registry === 'hub' ? address.pushed : address.repository;
+  const full = registryFull(now(), repository, tag);
+  if (full !== null) return refuse(403, full);
   const fates = layers.map(({ diffId }) => fateOf(now(), address, repository, diffId));
   yield* play(pushSchedule(layers, fates, speed), progress);
 
@@ -106,6 +109,19 @@ function* pushOne(
   noteImage(ctx, image.id, 'push', `${name}:${tag}`, name);
   progress({ status: `${tag}: digest: ${manifest.digest} size: ${manifest.size}` });
   return ok(undefined);
+}
+
+/** A registry is everybody's, so what is bounded is one user's namespace in it. Null when one more tag fits. */
+function registryFull({ state }: DaemonContext, repository: string, tag: string): string | null {
+  const { repositories } = state.registry;
+  if (repositories.get(repository)?.has(tag)) return null;
+  const hub = repository.startsWith(HUB_PREFIX) ? HUB_PREFIX : '';
+  const namespace = repository.slice(0, repository.indexOf('/', hub.length) + 1);
+  if (namespace === '') return null;
+  let tags = 0;
+  for (const [name, held] of repositories) if (name.startsWith(namespace)) tags += held.size;
+  if (tags < BOUNDS.pushed) return null;
+  return `this room's registries hold at most ${BOUNDS.pushed} tags of each user: move one that is there instead`;
 }
 
 /** Bottom first. */

@@ -7,6 +7,7 @@ import type { CreateRequest } from '../api';
 import { createContainer } from '../containers/create-container';
 import { removeContainer } from '../containers/remove-container';
 import { startContainer } from '../containers/start-container';
+import { expectOk } from '../testing';
 import { commitLayer } from './commit-layer';
 import { imageList } from './image-list';
 import { removeImage } from './remove-image';
@@ -45,8 +46,8 @@ function withChild(room: TestRoom, tag: string): { middle: Image; top: Image } {
   const base = room.image();
   const files = new Map([['/made', room.file(tag)]]);
   const ctx = room.context();
-  const middle = commitLayer(ctx, { base, files, config: base.config, createdBy: `RUN ${tag}` });
-  const top = commitLayer(ctx, { base: middle, files: null, config: base.config, createdBy: 'CMD' });
+  const middle = expectOk(commitLayer(ctx, { base, files, config: base.config, createdBy: `RUN ${tag}` }));
+  const top = expectOk(commitLayer(ctx, { base: middle, files: null, config: base.config, createdBy: 'CMD' }));
   setTag(ctx, tag, top.id);
   return { middle, top };
 }
@@ -143,7 +144,7 @@ test('I25 a tag that moves on leaves a dangling image', () => {
   const first = withChild(room, 'app:latest').top;
   room.now += 1000;
   const base = room.image();
-  const second = commitLayer(room.context(), { base, files: null, config: base.config, createdBy: 'CMD 2' });
+  const second = expectOk(commitLayer(room.context(), { base, files: null, config: base.config, createdBy: 'CMD 2' }));
   setTag(room.context(), 'app:latest', second.id);
   const listed = imageList(room.context(), { all: false });
   expect(listed.map(({ id, repoTags }) => [id, repoTags])).toEqual([

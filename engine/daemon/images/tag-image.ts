@@ -1,6 +1,7 @@
 import type { Digest } from '../../model/digest';
 import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
+import { hostRoom } from '../bounds/host-room';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { findImage } from './find-image';
@@ -12,8 +13,17 @@ export function tagImage(ctx: DaemonContext, source: string, target: string): Re
   if (name.value.digest) return refuse(400, 'refusing to create a tag with a digest reference');
   const found = findImage(ctx, source);
   if (!found.ok) return found;
-  setTag(ctx, familiarReference(name.value), found.value.id);
+  const reference = familiarReference(name.value);
+  const nameable = hasNameRoom(ctx, reference);
+  if (!nameable.ok) return nameable;
+  setTag(ctx, reference, found.value.id);
   return ok(undefined);
+}
+
+/** Whether the host can take names for images, of which it may have some; `''` is none. */
+export function hasNameRoom({ host }: DaemonContext, ...references: readonly string[]): Result<void> {
+  const added = new Set(references.filter((reference) => reference !== '' && !host.tags.has(reference)));
+  return added.size === 0 ? ok(undefined) : hostRoom('image names', host.tags.size, added.size);
 }
 
 /**

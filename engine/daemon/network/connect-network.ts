@@ -2,6 +2,7 @@ import type { Container } from '../../model/container';
 import type { Network } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
 import type { NetworkWish } from '../api';
+import { sizeMistake } from '../bounds/size-mistake';
 import { findContainer, isAlive } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { endpointMistake } from './endpoint-mistake';
@@ -35,8 +36,10 @@ export function connectNetwork(
     return refuse(409, `container ${container.id} is marked for removal and cannot be connected`);
   }
   const network = findNetwork(ctx, name);
+  const tooLarge = connectionMistake(container, { ...rest, network: name });
   if (!network.ok) {
     if (isAlive(container)) return network;
+    if (tooLarge !== null) return refuse(400, tooLarge);
     return keep(ctx, container, attachment({ ...rest, network: name }));
   }
   const mistake = endpointMistake(ctx, { ...rest, network: name });
@@ -48,6 +51,7 @@ export function connectNetwork(
   }
   const conflict = conflictWith(ctx, container, network.value);
   if (conflict) return refuse(400, conflict);
+  if (tooLarge !== null) return refuse(400, tooLarge);
   const joining = attachment({ ...rest, network: network.value.name });
   if (!isAlive(container)) return keep(ctx, container, joining);
   const endpoint = makeEndpoint(ctx, network.value, joining);
@@ -72,6 +76,12 @@ export function connectNetwork(
 function keep(ctx: DaemonContext, { id, networks, ports }: Container, joining: Container['networks'][number]) {
   ctx.tx.emit({ type: 'container.networked', seat: ctx.seat, id, networks: [...networks, joining], ports });
   return ok(undefined);
+}
+
+/** A network of that name may be missing, so the number of networks on a host is no bound for a container. */
+function connectionMistake({ networks }: Container, wish: NetworkWish): string | null {
+  const before = networks.map(({ network, aliases }) => [network, aliases]);
+  return sizeMistake('containers', { aliases: wish.aliases, networks: [...before, wish] });
 }
 
 function conflictWith(ctx: DaemonContext, { hostConfig, networks }: Container, network: Network): string | null {

@@ -1,13 +1,12 @@
 import type { Network } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
 import type { NetworkRequest } from '../api';
+import { hostRoom } from '../bounds/host-room';
+import { nameMistake, sizeMistake } from '../bounds/size-mistake';
 import type { DaemonContext } from '../context';
 import { networkKind } from './network-kind';
 import { noteNetwork } from './note-plugs';
 import { settleSubnets } from './settle-subnets';
-
-/** Networks that one simulated host may hold. */
-export const MOST_NETWORKS = 64;
 
 const NOT_SIMULATED = ['macvlan', 'ipvlan'];
 const NO_SWARM =
@@ -27,12 +26,13 @@ export function createNetwork(ctx: DaemonContext, request: NetworkRequest): Resu
   for (const network of host.networks.values()) {
     if (network.name === name) return refuse(409, `network with name ${name} already exists`);
   }
-  if (host.networks.size >= MOST_NETWORKS) {
-    const advice = 'remove some first, for example with "docker network prune"';
-    return refuse(503, `this room's hosts hold at most ${MOST_NETWORKS} networks each: ${advice}`);
-  }
   const subnets = settleSubnets(ctx, request.subnets);
   if (!subnets.ok) return subnets;
+  const tooLarge =
+    nameMistake('networks', name) ?? sizeMistake('networks', { labels, options, subnets: request.subnets });
+  if (tooLarge !== null) return refuse(400, tooLarge);
+  const hasRoom = hostRoom('networks', host.networks.size);
+  if (!hasRoom.ok) return hasRoom;
   const network: Network = {
     id: tx.randomHex(32),
     name,

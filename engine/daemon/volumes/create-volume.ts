@@ -1,12 +1,11 @@
 import { ok, type Result, refuse } from '../../model/result';
 import type { Volume } from '../../model/volume';
 import type { VolumeRequest } from '../api';
+import { hostRoom } from '../bounds/host-room';
+import { sizeMistake } from '../bounds/size-mistake';
 import type { DaemonContext } from '../context';
 import { checkVolumeName } from './volume-name';
 import { checkVolumeOptions } from './volume-options';
-
-/** Volumes that one simulated host may hold; a script that creates without end is stopped here. */
-export const MOST_VOLUMES = 400;
 
 export const PLAIN_VOLUME: VolumeRequest = { name: '', driver: 'local', labels: [], options: [] };
 
@@ -28,10 +27,10 @@ export function createVolume(ctx: DaemonContext, request: VolumeRequest): Result
   if (!named.ok) return named;
   const fits = checkVolumeOptions(name, options);
   if (!fits.ok) return fits;
-  if (host.volumes.size >= MOST_VOLUMES) {
-    const advice = 'remove some first, for example with "docker volume prune"';
-    return refuse(503, `this room's hosts hold at most ${MOST_VOLUMES} volumes each: ${advice}`);
-  }
+  const tooLarge = sizeMistake('volumes', { labels: request.labels }, options);
+  if (tooLarge !== null) return refuse(400, tooLarge);
+  const hasRoom = hostRoom('volumes', host.volumes.size);
+  if (!hasRoom.ok) return hasRoom;
   const labels = anonymous ? [...request.labels, [ANONYMOUS, ''] as const] : request.labels;
   const volume: Volume = { name, anonymous, created: tx.now, labels, options, holds: { files: 0, bytes: 0 } };
   tx.emit({ type: 'volume.created', seat, volume });

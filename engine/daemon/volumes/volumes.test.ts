@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { BOUNDS } from '../bounds/bounds';
 import { SimulatedDaemon } from '../daemon';
 import { expectOk, PLAIN_HOST_CONFIG, PLAIN_REQUEST, TestHost } from '../testing';
-import { MOST_VOLUMES, PLAIN_VOLUME } from './create-volume';
+import { PLAIN_VOLUME } from './create-volume';
 
 const create = (host: TestHost, name: string, more = {}) =>
   host.daemon.volumeCreate({ ...PLAIN_VOLUME, name, ...more });
@@ -113,7 +114,7 @@ test('V6 prune takes what no container mentions: anonymous volumes, with all als
 
 test('V7 a host holds a bounded number of volumes; who is at the bound is told what to do', () => {
   const host = new TestHost();
-  for (let n = 0; n < MOST_VOLUMES; n += 1) expectOk(create(host, `v${n}0`));
+  for (let n = 0; n < BOUNDS.holds.volumes; n += 1) expectOk(create(host, `v${n}0`));
   expect(create(host, 'more')).toMatchObject({ error: { message: expect.stringContaining('docker volume prune') } });
 });
 
