@@ -9,8 +9,8 @@ export function requestSize(request: CreateRequest): string | null {
     {
       labels: request.labels,
       'environment variables': request.env,
-      'exposed ports': request.exposedPorts,
       'published ports': host.portRequests,
+      'exposed ports': request.exposedPorts,
       volumes: request.volumes,
       binds: host.binds,
       mounts: host.mounts,
