@@ -368,6 +368,8 @@ export interface ExecRequest {
   user: string | null;
   tty: boolean;
   stdin: boolean;
+  /** With all capabilities. */
+  privileged?: boolean;
 }
 
 export interface ContainerStats {

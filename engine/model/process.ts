@@ -32,6 +32,8 @@ export interface ShellSession {
   user: User;
   hostname: string;
   lastCode: number;
+  /** It was started by `docker exec --privileged`. */
+  privileged?: true;
   /** The client (`psql`, `redis-cli`) that was started at the prompt and waits for a line itself. */
   front?: FrontClient;
 }

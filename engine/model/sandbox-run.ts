@@ -1,8 +1,9 @@
+import type { Confinement } from './confinement';
 import type { Digest } from './digest';
 import type { Change } from './file-tree';
 import type { Interface } from './network';
 import type { NetworkQuestion } from './network-reach';
-import type { ShellKind, User } from './process';
+import type { JsonValue, ShellKind, User } from './process';
 import type { SeatId } from './room-state';
 
 /** A script or a program for the sandbox, with all it may see. Plain data: it crosses to a worker thread. */
@@ -36,14 +37,25 @@ export interface SandboxRun {
   kernel: string;
   /** Besides `lo`; the first one with a gateway has the default route. Empty on the network `none`. */
   interfaces: readonly Interface[];
-  /** What the cgroup of its container says: bytes, billionths of a core, processes; 0 for no limit. Absent on a host. */
-  limits?: { memory: number; nanoCpus: number; pids: number };
+  /** What the cgroup of its container says. Absent on a host. */
+  limits?: CgroupLimits;
+  /** What the kernel keeps it from. Absent: as Docker has it by default, and on a host nothing. */
+  confinement?: Confinement;
   /** Milliseconds since 1970 at which the host was switched on. */
   bootedAt: number;
   /** What was typed at its terminal, oldest first; only where the script may ask for it. */
   history?: readonly string[];
   /** True for a detached container's main process, which may sleep and loop for hours. */
   longLived: boolean;
+}
+
+/** Bytes, billionths of a core, processes; 0 for no limit. */
+export interface CgroupLimits {
+  memory: number;
+  nanoCpus: number;
+  pids: number;
+  /** Of the Engine API's `HostConfig` by their own keys: weights, sets, swap. Absent: as by default. */
+  more?: Readonly<Record<string, JsonValue>>;
 }
 
 /** Files besides a run's own: of a volume, of the host, or a tmpfs. */

@@ -1,5 +1,7 @@
 import { findExecutable } from './find-executable';
+import { lacksCapability } from './lacks-capability';
 import { prepareNginx } from './nginx/prepare-nginx';
+import { noSwitch } from './no-switch';
 import { endsOn, type Program, type Surroundings } from './program';
 
 /**
@@ -18,6 +20,7 @@ export const dockerEntrypoint: Program = {
     const isOption = first.startsWith('-');
     if (env.has('REDIS_VERSION') || fs.stat('/usr/local/bin/redis-server')) {
       const redis = isOption || first.endsWith('.conf');
+      if ((redis || first === 'redis-server') && lacksCapability(around, 'SETGID', 'SETUID')) return noSwitch('redis');
       return { kind: 'becomes', argv: redis ? ['redis-server', ...command] : command, print: [] };
     }
     if (fs.stat('/bin/registry')) {

@@ -1,3 +1,5 @@
+import type { Capability } from '../model/capability';
+import type { Rlimit } from '../model/confinement';
 import type { Digest } from '../model/digest';
 import type { FileSystem } from '../model/file-system';
 import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
@@ -14,6 +16,10 @@ export interface Surroundings {
   /** The text at an address, or null. */
   content(digest: Digest): string | null;
   hostname: string;
+  /** What it may do as root, where somebody has asked for more or less than Docker leaves. Absent for any other user. */
+  capabilities?: readonly Capability[];
+  /** How many files it may have open, where `--ulimit` says so; null for no limit. */
+  openFiles?: Rlimit;
   /** The addresses behind a name, as its container's network has them; empty when nobody has it. */
   resolve?(name: string): readonly string[];
   /** A question to the network, where one may be asked in the middle of a turn. */

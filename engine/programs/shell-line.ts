@@ -54,6 +54,7 @@ export function shellLine(ctx: DaemonContext, container: string, exec: string | 
       shell,
       tty: true,
       longLived: true,
+      ...(session.privileged && { privileged: true }),
     }),
   };
 }

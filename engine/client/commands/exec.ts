@@ -45,6 +45,7 @@ export const exec = command({
       user: flags.user === '' ? null : flags.user,
       tty: flags.tty,
       stdin: flags.interactive,
+      ...(flags.privileged && { privileged: true }),
     });
     if (!created.ok) return daemonError(cli, created.error);
     const { id } = created.value;

@@ -1,17 +1,20 @@
 import type { Container } from '../../model/container';
+import type { Digest } from '../../model/digest';
 import type { FileSystem } from '../../model/file-system';
 import type { Change } from '../../model/file-tree';
 import { KERNEL } from '../../model/kernel';
 import { basename } from '../../model/path';
 import type { ShellKind, User } from '../../model/process';
-import type { SandboxRun } from '../../model/sandbox-run';
+import type { CgroupLimits, SandboxRun } from '../../model/sandbox-run';
 import type { DaemonContext } from '../context';
 import { containerInterfaces } from '../network/interfaces-of';
 import { runMounts } from '../volumes/run-mounts';
+import { confinementOf } from './confinement-of';
 import { containerFs, imageOf, upperOf } from './container-fs';
 import { mountedFiles } from './mounted-files';
 import { processEnvironment } from './process-environment';
 import { processLines } from './process-lines';
+import { resolveGroups } from './resolve-groups';
 import { resolveUser } from './resolve-user';
 import { ROOT } from './surroundings';
 import { textAt } from './text-at';
@@ -27,6 +30,8 @@ export interface RunRequest {
   stdin?: string;
   shell?: ShellKind;
   longLived?: boolean;
+  /** `docker exec --privileged`. */
+  privileged?: boolean;
 }
 
 /** Something to be run inside a container, with all that the sandbox may see of it. */
@@ -34,6 +39,9 @@ export function sandboxRunFor(ctx: DaemonContext, container: Container, request:
   const { program, tty = container.config.Tty, stdin = '', longLived = false } = request;
   const fs = containerFs(ctx, container);
   const user = request.user ?? userOf(ctx, fs, container);
+  const content = (digest: Digest) => textAt(ctx, digest);
+  const groups = resolveGroups(fs, content, container.hostConfig.recorded?.GroupAdd);
+  const confinement = confinementOf(container, groups.ok ? groups.value : [], request.privileged);
   return {
     seat: ctx.seat,
     target: container.id,
@@ -54,6 +62,7 @@ export function sandboxRunFor(ctx: DaemonContext, container: Container, request:
     kernel: KERNEL,
     interfaces: containerInterfaces(ctx, container),
     limits: limitsOf(container),
+    ...(confinement && { confinement }),
     bootedAt: ctx.state.room.openedAt,
     longLived,
   };
@@ -78,6 +87,7 @@ export function shellFor(fs: FileSystem, argv: readonly string[]): ShellKind {
   return sh?.kind === 'file' && sh.program === 'bash' ? 'bash' : 'dash';
 }
 
-function limitsOf({ hostConfig }: Container): NonNullable<SandboxRun['limits']> {
-  return { memory: hostConfig.memory, nanoCpus: hostConfig.nanoCpus, pids: Math.max(0, hostConfig.pidsLimit ?? 0) };
+function limitsOf({ hostConfig }: Container): CgroupLimits {
+  const { memory, nanoCpus, pidsLimit = 0, recorded } = hostConfig;
+  return { memory, nanoCpus, pids: Math.max(0, pidsLimit), ...(recorded && { more: recorded }) };
 }

@@ -2,6 +2,7 @@ import type { DaemonContext } from '../context';
 import { endExec } from '../exec/end-exec';
 import { scriptServices } from '../services/services-of';
 import { signalService } from '../services/signal-service';
+import { grantedCapabilities } from './granted-capabilities';
 import { INIT_CHILD, processLines } from './process-lines';
 import { parseSignal } from './signal';
 import { signalProcess } from './signal-process';
@@ -17,7 +18,8 @@ export function signalInside(ctx: DaemonContext, id: string, uid: number, pid: n
   const line = container && processLines(ctx, container).find((one) => one.pid === pid);
   const signal = parseSignal(name);
   if (!container || !line || !signal) return 'no-such-process';
-  if (uid !== 0 && uid !== line.uid) return 'not-permitted';
+  const isOwn = uid === line.uid;
+  if (!isOwn && !(uid === 0 && grantedCapabilities(container.hostConfig).includes('KILL'))) return 'not-permitted';
   if (pid === 1) {
     if (signal.name !== 'KILL' && signal.name !== 'STOP' && signal.number !== 0) signalProcess(ctx, container, signal);
     return 'sent';

@@ -16,6 +16,7 @@ import { releaseMounts } from '../volumes/release-mounts';
 import { containerFs } from './container-fs';
 import { discardContainer } from './discard-container';
 import { findContainer } from './find-container';
+import { kernelRefusal } from './kernel-refusal';
 import { leaveFiles } from './perform-step';
 import { printLog } from './print-log';
 import { processEnvironment } from './process-environment';
@@ -77,6 +78,8 @@ export function beginProcess(
   const fs = containerFs(ctx, container);
   const user = resolveUser(fs, (digest) => textAt(ctx, digest), container.config.User);
   if (!user.ok) return fail(user.error, 128);
+  const settled = kernelRefusal(container, fs, (digest) => textAt(ctx, digest));
+  if (!settled.ok) return fail(settled.error, 128);
   if (utf8ToBytes(container.config.Hostname).length > LONGEST_HOST_NAME) {
     return fail({ status: 400, message: `${RUNTIME}sethostname: invalid argument: unknown` }, 128);
   }

@@ -5,6 +5,7 @@ import type { DaemonContext } from '../context';
 import { addressOf } from '../network/interfaces-of';
 import { lookUp } from '../network/resolve-name';
 import { HOST_STACK, stackOf } from '../network/stack-of';
+import { confinementOf } from './confinement-of';
 import { containerFs, upperOf } from './container-fs';
 import { DOCKER_FILES, mountedFiles } from './mounted-files';
 import { environmentMap, processVariables } from './process-environment';
@@ -33,6 +34,7 @@ export function surroundings(
     ...(around && { env: environmentMap(around.env) }),
     content,
     hostname: config.Hostname,
+    ...boundsOf(container),
     resolve: (name) => lookUp(ctx, { stack: stackOf(ctx, container) ?? HOST_STACK, self: container }, name),
     ipAddress: addressOf(ctx, container),
     now: ctx.tx.now,
@@ -57,6 +59,15 @@ function lookAround(
       () => mountedFiles(ctx, container),
     ),
   };
+}
+
+/** What was asked of the kernel, as far as programs ask after it. */
+function boundsOf(container: Container): Pick<Surroundings, 'capabilities' | 'openFiles'> {
+  const confinement = confinementOf(container);
+  if (!confinement) return {};
+  const isRoot = /^(|root|0)(:|$)/.test(container.config.User);
+  const { capabilities, ulimits } = confinement;
+  return { ...(isRoot && { capabilities }), ...(ulimits.nofile && { openFiles: ulimits.nofile }) };
 }
 
 export const ROOT = { name: 'root', uid: 0, gid: 0, home: '/root' };

@@ -1,3 +1,4 @@
+import { CAPABILITIES } from '../../model/capability';
 import type { HostConfig } from '../../model/container';
 import { HOST_CPUS } from '../../model/kernel';
 import type { JsonValue } from '../../model/process';
@@ -5,12 +6,7 @@ import { ok, type Result, refuse } from '../../model/result';
 
 const LEAST_RESERVATION = 6 * 1024 * 1024;
 
-const CAPABILITIES = new Set(
-  `ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER
-  FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE
-  NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYSLOG SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE
-  SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM`.split(/\s+/),
-);
+const CAPABILITY_NAMES: ReadonlySet<string> = new Set(['ALL', ...CAPABILITIES]);
 
 const LOG_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'json-file': [
@@ -87,10 +83,13 @@ function setMistake(value: JsonValue | undefined, of: 'cpus' | 'mems', count: nu
 
 function namesMistake(recorded: Recorded): string | null {
   for (const key of ['CapAdd', 'CapDrop']) {
-    const unknown = texts(recorded[key]).find((name) => !CAPABILITIES.has(wholeName(name).replace(/^CAP_/, '')));
+    const unknown = texts(recorded[key]).find((name) => !CAPABILITY_NAMES.has(wholeName(name).replace(/^CAP_/, '')));
     if (unknown !== undefined) return `invalid ${key}: unknown capability: ${JSON.stringify(wholeName(unknown))}`;
   }
-  const { IpcMode, Isolation, Runtime, StorageOpt } = recorded;
+  const { CgroupParent, IpcMode, Isolation, Runtime, StorageOpt } = recorded;
+  if (CgroupParent !== undefined && !/^.+\.slice$/.test(String(CgroupParent))) {
+    return 'cgroup-parent for systemd cgroup should be a valid slice named as "xxx.slice"';
+  }
   if (IpcMode !== undefined && !['none', 'private', 'shareable', 'host'].includes(String(IpcMode))) {
     return `invalid IPC mode: ${IpcMode}`;
   }

@@ -153,7 +153,8 @@ export function beginExec(ctx: DaemonContext, id: string, stdin: string | undefi
   const found = programFor(executable.entry, request.argv);
   const started = found?.program.start({ ...around, argv: found.argv });
   if (started?.kind === 'shell') {
-    const session = { shell: started.shell, cwd, env, user, hostname: container.config.Hostname, lastCode: 0 };
+    const base = { shell: started.shell, cwd, env, user, hostname: container.config.Hostname, lastCode: 0 };
+    const session: ShellSession = { ...base, ...(request.privileged && { privileged: true }) };
     const exec = {
       id,
       container: container.id,
@@ -172,9 +173,10 @@ export function beginExec(ctx: DaemonContext, id: string, stdin: string | undefi
   }
   const program = fedShell ? { script: stdin } : { argv: request.argv };
   const text = fedShell ? '' : (stdin ?? '');
+  const lent = request.privileged ? { privileged: true } : {};
   return {
     kind: 'script',
-    run: sandboxRunFor(ctx, container, { program, env, cwd, user, tty: request.tty, stdin: text }),
+    run: sandboxRunFor(ctx, container, { program, env, cwd, user, tty: request.tty, stdin: text, ...lent }),
   };
 }
 

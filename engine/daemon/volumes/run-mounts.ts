@@ -10,7 +10,9 @@ export function runMounts(ctx: DaemonContext, container: Container): Pick<Sandbo
   const readOnly = container.hostConfig.readonlyRootfs ? { readOnly: true } : {};
   const points = mountPointsOf(container);
   const own = points.length === 0 ? [] : containerMounts(ctx, container, layeredFs(ctx, container));
-  const mounts = points.some(({ destination }) => destination === SHARED) ? own : [...own, sharedMemory(container)];
+  const hasNone = container.hostConfig.recorded?.IpcMode === 'none';
+  const isTaken = hasNone || points.some(({ destination }) => destination === SHARED);
+  const mounts = isTaken ? own : [...own, sharedMemory(container)];
   const targets = [...new Set(mounts.map(({ target }) => target))];
   return { ...readOnly, mounts, trees: targets.map((target) => runTree(ctx, target)) };
 }

@@ -2,6 +2,7 @@ import { UtcTime } from '../../model/utc-time';
 import type { HttpResponse } from '../../room/effects';
 import { contentType } from '../content-type';
 import { byteLength, httpAnswer, reasonOf } from '../http-answer';
+import { lacksCapability } from '../lacks-capability';
 import { err, type IncomingRequest, out, type Printed, type Program, type Surroundings } from '../program';
 import { pathOf, staticFile } from '../static-files';
 import { fileAnswer } from './file-answer';
@@ -57,7 +58,13 @@ export const nginx: Program = {
       const text = `${sealed} failed (30: Read-only file system)`;
       return { kind: 'ends', code: 1, print: [err(notice(now, 'emerg', text)), err(`nginx: [emerg] ${text}\n`)] };
     }
-    const played = { memory: { sites: config.sites as never }, wakeAt: null, ...doorsOf(config.sites) };
+    if (lacksCapability(around, 'CHOWN')) {
+      const text = 'chown("/var/cache/nginx/client_temp", 101) failed (1: Operation not permitted)';
+      return { kind: 'ends', code: 1, print: [err(notice(now, 'emerg', text)), err(`nginx: [emerg] ${text}\n`)] };
+    }
+    const isMute = lacksCapability(around, 'SETGID', 'SETUID');
+    const memory = { sites: config.sites as never, ...(isMute && { isMute }) };
+    const played = { memory, wakeAt: null, ...doorsOf(config.sites) };
     // In the background, as it goes by default, the first process ends and with it the container.
     if (!config.foreground && !/daemon\s+off/.test(argv.join(' '))) {
       return { kind: 'ends', code: 0, print: [], leaves: played };
@@ -68,7 +75,7 @@ export const nginx: Program = {
       `nginx/${version}`,
       'built by gcc 12.2.0 (Debian 12.2.0-14+deb12u1) ',
       'OS: Linux 6.1.0-drydock',
-      'getrlimit(RLIMIT_NOFILE): 1048576:1048576',
+      `getrlimit(RLIMIT_NOFILE): ${openFiles(around)}`,
       'start worker processes',
       'start worker process 29',
       'start worker process 30',
@@ -76,7 +83,7 @@ export const nginx: Program = {
     return {
       kind: 'plays',
       ...played,
-      print: print.map((text) => say(text)),
+      print: [...print.map((text) => say(text)), ...(isMute ? withoutWorkers(around, say) : [])],
     };
   },
   signal(around, memory, name) {
@@ -101,7 +108,7 @@ export const nginx: Program = {
       ];
       // Ports are opened at the start; a new one is not heard at until then.
       const sites = config.sites.length > 0 ? config.sites : before;
-      return { memory: { sites: sites as never }, print };
+      return { memory: { ...(memory as unknown as NginxMemory), sites } as never, print };
     }
     if (name === 'USR1')
       return { print: [say('signal 10 (SIGUSR1) received from 30, reopening logs'), say('reopening logs')] };
@@ -118,7 +125,8 @@ export const nginx: Program = {
     return { exit: 0, print: [say(gone), ...worker, ...last] };
   },
   request(around, memory, request) {
-    const { sites } = memory as unknown as { sites: readonly NginxSite[] };
+    const { sites, isMute } = memory as unknown as NginxMemory;
+    if (isMute) return { response: 'timeout' };
     const site = sites.find(({ ports }) => ports.includes(request.port)) ?? sites[0];
     const location = site && locationFor(site, pathOf(request.target));
     if (location?.proxy) {
@@ -152,6 +160,8 @@ export const nginx: Program = {
 
 interface NginxMemory {
   sites: readonly NginxSite[];
+  /** Its workers cannot become another user, and nobody answers. */
+  isMute?: true;
   /** How many requests were passed on, by the name in `proxy_pass`. */
   turns?: Readonly<Record<string, number>>;
 }
@@ -310,6 +320,20 @@ function server({ env }: Surroundings): string {
 /** @param now milliseconds since 1970 */
 function notice(now: number, level: string, text: string, worker = 1): string {
   return noticesAt(now)(text, worker, level).text;
+}
+
+function openFiles({ openFiles: limit }: Surroundings): string {
+  const shown = (value: number | null) => (value === null ? '18446744073709551615' : String(value));
+  return limit ? `${shown(limit.soft)}:${shown(limit.hard)}` : '1048576:1048576';
+}
+
+/** Workers end at once that cannot become the user `nginx`, and the master waits alone. */
+function withoutWorkers(around: Surroundings, say: ReturnType<typeof noticesAt>): Printed[] {
+  const call = lacksCapability(around, 'SETGID') ? 'setgid' : 'setuid';
+  return [29, 30].flatMap((pid) => [
+    say(`${call}(101) failed (1: Operation not permitted)`, pid, 'emerg'),
+    say(`worker process ${pid} exited with fatal code 2 and cannot be respawned`, 1, 'alert'),
+  ]);
 }
 
 /** Lines of the error log at one moment, which is taken apart only once. */

@@ -1,3 +1,5 @@
+import { lacksCapability } from '../lacks-capability';
+import { noSwitch } from '../no-switch';
 import { err, out, type Program, type Step, type Surroundings } from '../program';
 import { readText } from '../static-files';
 import { clusterFiles, databaseFiles, dataFolder, readCluster, readDatabase } from './cluster-files';
@@ -22,6 +24,13 @@ export const postgresEntrypoint: Program = {
     const [, ...given] = around.argv;
     const command = given[0]?.startsWith('-') ? ['postgres', ...given] : given;
     if (command[0] !== 'postgres') return { kind: 'becomes', argv: command, print: [] };
+    if (lacksCapability(around, 'SETGID', 'SETUID')) {
+      const folders = lacksCapability(around, 'FOWNER') ? [dataFolder(around), '/var/run/postgresql'] : [];
+      return noSwitch(
+        'postgres',
+        folders.map((path) => `chmod: changing permissions of '${path}': Operation not permitted\n`),
+      );
+    }
     const prepared = prepareCluster(around, versionOf(around));
     const { print, writes } = prepared;
     if ('code' in prepared) return { kind: 'ends', code: prepared.code, print, writes };

@@ -40,17 +40,18 @@ test.each([
     '--security-opt no-new-privileges --security-opt seccomp=unconfined',
     { SecurityOpt: ['no-new-privileges', 'seccomp=unconfined'] },
   ],
+  ['--security-opt systempaths=unconfined', { SecurityOpt: null, MaskedPaths: [], ReadonlyPaths: [] }],
   [
     '--sysctl net.core.somaxconn=1024 --annotation a=b',
     { Sysctls: { 'net.core.somaxconn': '1024' }, Annotations: { a: 'b' } },
   ],
   [
-    '--ipc host --userns host --cgroupns host --group-add audio',
-    { IpcMode: 'host', UsernsMode: 'host', CgroupnsMode: 'host', GroupAdd: ['audio'] },
+    '--ipc shareable --userns host --cgroupns host --group-add audio',
+    { IpcMode: 'shareable', UsernsMode: 'host', CgroupnsMode: 'host', GroupAdd: ['audio'] },
   ],
   [
-    '--oom-score-adj 500 --runtime runc --cgroup-parent /x --blkio-weight 300',
-    { OomScoreAdj: 500, Runtime: 'runc', CgroupParent: '/x', BlkioWeight: 300 },
+    '--oom-score-adj 500 --runtime runc --cgroup-parent x.slice --blkio-weight 300',
+    { OomScoreAdj: 500, Runtime: 'runc', CgroupParent: 'x.slice', BlkioWeight: 300 },
   ],
   ['--platform linux/amd64', { Runtime: 'runc', ShmSize: 67_108_864, MaskedPaths: expect.any(Array) }],
 ])('K83 docker create %s is shown by inspect', (flags, shown) => {
@@ -67,6 +68,7 @@ test.each([
   ['--cpuset-cpus x', 'Invalid value x for cpuset cpus'],
   ['--oom-score-adj 5000', 'Invalid value 5000, range for oom score adj is [-1000, 1000]'],
   ['--blkio-weight 5', 'Range of blkio weight is from 10 to 1000'],
+  ['--cgroup-parent /x', 'cgroup-parent for systemd cgroup should be a valid slice named as "xxx.slice"'],
   ['--ipc foo', 'invalid IPC mode: foo'],
   ['--runtime x', 'unknown or invalid runtime name: x'],
   ['--log-driver foo', "logger: no log driver named 'foo' is registered"],
@@ -86,6 +88,8 @@ test.each([
   '--pid host',
   '--uts host',
   '--ipc container:web',
+  '--ipc host',
+  '--sysctl net.ipv4.no_such=1',
   '--platform linux/arm64',
   '--log-driver syslog',
   '--device /dev/null',
@@ -95,6 +99,16 @@ test.each([
   expect(err).toContain('real Docker has');
   expect(code).toBe(125);
   expect(host.docker('docker ps -aq').out).toBe('');
+});
+
+test('K83 a profile of system calls of one\'s own is refused by name, once it has been read', () => {
+  const host = new ClientHost();
+  host.save('deny.json', '{"defaultAction": "SCMP_ACT_ALLOW"}');
+  expect(host.docker('docker run --security-opt seccomp=nope.json busybox true').err).toContain(
+    'opening seccomp profile (nope.json) failed: open nope.json: no such file or directory',
+  );
+  const { err } = host.docker('docker run --security-opt seccomp=deny.json busybox true');
+  expect(err).toContain('real Docker has "--security-opt seccomp=deny.json", but this room does not simulate');
 });
 
 test('K83 limits that cgroup v2 does not have are left out with a warning', () => {

@@ -1,4 +1,5 @@
 import type { HostConfig } from '../../../model/container';
+import { NAMESPACED_SETTINGS } from '../../../model/kernel-settings';
 import type { JsonValue } from '../../../model/process';
 import { ok, type Result } from '../../../model/result';
 import type { Cli } from '../../cli';
@@ -20,7 +21,7 @@ type Recorded = NonNullable<HostConfig['recorded']>;
  */
 export function recordedOptions(cli: Cli, flags: Values, given: ReadonlySet<string>): Result<Recorded, string> {
   if (!NAMES.some((name) => given.has(name))) return NOTHING;
-  const mistake = modeMistake(flags) ?? loggingMistake(flags);
+  const mistake = modeMistake(flags) ?? loggingMistake(flags) ?? settingMistake(flags.sysctl);
   if (mistake !== null) return { ok: false, error: mistake };
   const security = securityOptions(cli, flags['security-opt']);
   if (!security.ok) return security;
@@ -58,7 +59,10 @@ export function recordedOptions(cli: Cli, flags: Values, given: ReadonlySet<stri
     OomKillDisable: flags['oom-kill-disable'],
     Ulimits: ulimits(flags.ulimit),
   };
-  return ok(Object.fromEntries(Object.entries(all).filter(([, value]) => !isDefault(value))));
+  const asked = Object.fromEntries(Object.entries(all).filter(([, value]) => !isDefault(value)));
+  // The client sends what follows from it, and not the option.
+  const isOpen = flags['security-opt'].includes(OPEN_PATHS);
+  return ok(isOpen ? { ...asked, MaskedPaths: [], ReadonlyPaths: [] } : asked);
 }
 
 function isDefault(value: JsonValue): boolean {
@@ -85,7 +89,7 @@ function modeMistake(flags: Values): string | null {
   if (uts !== '') return uts === 'host' ? shared('--uts', uts) : '--uts: invalid UTS mode';
   if (userns !== '' && userns !== 'host') return '--userns: invalid USER mode';
   if (!['', 'host', 'private'].includes(cgroupns)) return '--cgroupns: invalid CGROUP mode';
-  if (ipc.startsWith('container:')) return shared('--ipc', ipc);
+  if (ipc === 'host' || ipc.startsWith('container:')) return shared('--ipc', ipc);
   const swappiness = flags['memory-swappiness'];
   if (swappiness < -1 || swappiness > 100) {
     return `invalid value: ${swappiness}. Valid memory swappiness range is 0-100`;
@@ -97,6 +101,15 @@ function shared(flag: string, value: string): string {
   return `real Docker has "${flag} ${value}", but this room does not simulate shared namespaces`;
 }
 
+/** The kernel's settings are a fixed table here; whether a real one has another cannot be told. */
+function settingMistake(settings: readonly string[]): string | null {
+  const unknown = settings
+    .map((setting) => setting.split('=', 1)[0] ?? '')
+    .find((name) => !NAMESPACED_SETTINGS.has(name));
+  if (unknown === undefined) return null;
+  return `real Docker has "--sysctl ${unknown}" where its kernel has that setting, but this room does not simulate it`;
+}
+
 const OTHER_LOG_DRIVERS = ['awslogs', 'fluentd', 'gcplogs', 'gelf', 'journald', 'splunk', 'syslog'];
 
 function loggingMistake(flags: Values): string | null {
@@ -106,7 +119,9 @@ function loggingMistake(flags: Values): string | null {
   return `real Docker has the logging driver "${driver}", but this room does not simulate it`;
 }
 
-/** A seccomp profile is a file of the student's, and its text is sent. */
+const OPEN_PATHS = 'systempaths=unconfined';
+
+/** A seccomp profile is a file of the student's; what it forbids is not played. */
 function securityOptions(cli: Cli, options: readonly string[]): Result<string[], string> {
   const sent: string[] = [];
   for (const option of options) {
@@ -115,12 +130,13 @@ function securityOptions(cli: Cli, options: readonly string[]): Result<string[],
       return { ok: false, error: `Invalid --security-opt: ${JSON.stringify(option)}` };
     }
     if (key !== 'seccomp' || value === 'unconfined' || value === 'builtin') {
-      sent.push(option);
+      if (option !== OPEN_PATHS) sent.push(option);
       continue;
     }
     const profile = readHostText(cli, value);
     if (!profile.ok) return { ok: false, error: `opening seccomp profile (${value}) failed: ${profile.error}` };
-    sent.push(`seccomp=${profile.value.replace(/\s+/g, ' ').trim()}`);
+    const what = 'profiles of system calls of one\'s own, only "unconfined"';
+    return { ok: false, error: `real Docker has "--security-opt ${option}", but this room does not simulate ${what}` };
   }
   return ok(sent);
 }
