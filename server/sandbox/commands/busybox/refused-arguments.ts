@@ -3,13 +3,29 @@ import type { RunContext } from '../../thread/run-context';
 import { isBusybox } from '../is-busybox';
 import { failed } from '../outcome';
 import type { Applet } from './applet';
+import { ARCHIVE_APPLETS } from './archive-applets';
 import { type BusyboxBuild, busyboxBuild } from './busybox-build';
+import { CHECKSUM_APPLETS } from './checksum-applets';
 import { FILE_APPLETS } from './file-applets';
+import { LINE_APPLETS } from './line-applets';
+import { LISTING_APPLETS } from './listing-applets';
+import { OWNERSHIP_APPLETS } from './ownership-applets';
+import { PATTERN_APPLETS } from './pattern-applets';
 import { SYSTEM_APPLETS } from './system-applets';
-import { TEXT_APPLETS } from './text-applets';
+import { WORD_APPLETS } from './word-applets';
 
 const APPLETS: ReadonlyMap<string, Applet> = new Map(
-  Object.entries({ ...FILE_APPLETS, ...TEXT_APPLETS, ...SYSTEM_APPLETS }),
+  Object.entries({
+    ...FILE_APPLETS,
+    ...OWNERSHIP_APPLETS,
+    ...LISTING_APPLETS,
+    ...ARCHIVE_APPLETS,
+    ...LINE_APPLETS,
+    ...PATTERN_APPLETS,
+    ...CHECKSUM_APPLETS,
+    ...WORD_APPLETS,
+    ...SYSTEM_APPLETS,
+  }),
 );
 /** With one of these an applet needs one operand less. */
 const INSTEAD: Readonly<Record<string, string>> = { rm: 'f', grep: 'ef', sed: 'ef', awk: 'ef', cp: 't', mv: 't' };
