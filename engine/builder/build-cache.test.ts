@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BuildRequest } from '../daemon/api';
+import type { BuildRequest } from '../daemon/api/build-request';
 import type { Change } from '../model/file-tree';
 import { type TestRoom, testRoom } from '../room/testing';
 import { runBuild } from './run-build';

@@ -1,4 +1,5 @@
-import type { BuildOutput, BuildRequest } from '../daemon/api';
+import type { BuildOutput } from '../daemon/api/build-outcome';
+import type { BuildRequest } from '../daemon/api/build-request';
 import type { DaemonContext } from '../daemon/context';
 import { commitLayer } from '../daemon/images/commit-layer';
 import { type Digest, shortId } from '../model/digest';

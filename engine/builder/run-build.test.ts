@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { exampleFiles } from '../catalogue/example-files';
 import { stockWithCatalogue } from '../catalogue/testing';
-import type { BuildOutcome, BuildRequest } from '../daemon/api';
+import type { BuildOutcome } from '../daemon/api/build-outcome';
+import type { BuildRequest } from '../daemon/api/build-request';
 import { daemonContext } from '../daemon/context';
 import { imageHistory } from '../daemon/images/image-history';
 import type { Change } from '../model/file-tree';

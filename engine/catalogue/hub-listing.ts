@@ -1,4 +1,4 @@
-import type { SearchHit } from '../daemon/api';
+import type { SearchHit } from '../daemon/api/search-hit';
 
 /**
  * What `docker search` can find: well-known public repositories, whether this room has them or not.

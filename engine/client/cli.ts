@@ -1,4 +1,5 @@
-import type { Daemon, Output } from '../daemon/api';
+import type { Daemon } from '../daemon/api';
+import type { Output } from '../daemon/api/output';
 import type { BlobStore } from '../model/blob-store';
 import type { LayerEdit } from '../model/file-tree';
 import type { Attachment } from '../model/terminal';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../daemon/api';
+import type { JsonObject } from '../daemon/api/json-object';
 import type { Cli } from './cli';
 import { inspectValue } from './inspect-value';
 import { compileTemplate } from './template/compile-template';

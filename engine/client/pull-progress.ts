@@ -1,4 +1,4 @@
-import type { Progress, ProgressMessage } from '../daemon/api';
+import type { Progress, ProgressMessage } from '../daemon/api/progress';
 import type { Cli } from './cli';
 import { humanSize } from './format/human-size';
 

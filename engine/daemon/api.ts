@@ -1,16 +1,37 @@
-import type { BuildCacheRecord } from '../model/build-cache-record';
 import type { Container, HostConfig } from '../model/container';
 import type { Digest } from '../model/digest';
-import type { Change, LayerEdit } from '../model/file-tree';
-import type { HealthConfig, Image } from '../model/image';
+import type { LayerEdit } from '../model/file-tree';
+import type { Image } from '../model/image';
 import type { Network } from '../model/network';
 import type { NetworkQuestion, NetworkReply } from '../model/network-reach';
-import type { JsonValue } from '../model/process';
 import type { Result } from '../model/result';
 import type { LogLine } from '../model/room-state';
 import type { Volume } from '../model/volume';
 import type { Conversation } from '../room/conversation';
 import type { HttpRequest, HttpResult, WakePurpose } from '../room/effects';
+import type { BuildCacheUsage, PrunedCache } from './api/build-cache-usage';
+import type { BuildOutcome, BuildOutput } from './api/build-outcome';
+import type { BuildRequest } from './api/build-request';
+import type { CommitOptions } from './api/commit-options';
+import type { ContainerStats } from './api/container-stats';
+import type { CreateRequest } from './api/create-request';
+import type { ExecRequest } from './api/exec-request';
+import type { HistoryRow } from './api/history-row';
+import type { ImageSummary } from './api/image-summary';
+import type { ImportRequest } from './api/import-request';
+import type { JsonObject } from './api/json-object';
+import type { LoadMessage } from './api/load-message';
+import type { NetworkRequest } from './api/network-request';
+import type { NetworkWish } from './api/network-wish';
+import type { Output } from './api/output';
+import type { PathStat } from './api/path-stat';
+import type { Progress } from './api/progress';
+import type { RegistryCredentials } from './api/registry-login';
+import type { RemovedImage } from './api/removed-image';
+import type { SearchHit } from './api/search-hit';
+import type { TransferOptions } from './api/transfer-options';
+import type { VolumeRequest } from './api/volume-request';
+import type { VolumeSummary } from './api/volume-summary';
 import type { KillOutcome } from './containers/signal-inside';
 import type { EventsRequest, Watch } from './events/watch-events';
 import type { ServiceRequest, ServiceStart } from './services/start-service';
@@ -181,267 +202,4 @@ export interface Daemon {
   wake(container: string, purpose?: WakePurpose): void;
   /** A line of standard input for the main process or an exec; null is end of input. */
   input(container: string, exec: string | null, line: string | null): void;
-}
-
-export type JsonObject = { [key: string]: JsonValue };
-
-export interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
-
-export interface TransferOptions {
-  allTags: boolean;
-  /** For the registry that the name leads to (`X-Registry-Auth`). */
-  credentials?: RegistryCredentials | null;
-}
-
-export interface RegistryCredentials {
-  username: string;
-  password: string;
-}
-
-/** Logins by registry, as a client's settings hold them: a host with its port, or the hub's own address. */
-export type RegistryLogins = readonly (readonly [server: string, login: RegistryCredentials])[];
-
-/** A repository that the hub has found. */
-export interface SearchHit {
-  /** As people write it: `nginx`, `bitnami/nginx`. */
-  name: string;
-  description: string;
-  stars: number;
-  isOfficial: boolean;
-}
-
-/** One line of the progress stream of pull and push (docker-facts §3.1, §8.5). */
-export type Progress = (message: ProgressMessage) => void;
-
-export interface ProgressMessage {
-  /** Short layer ID; absent for lines about the whole. */
-  id?: string;
-  status: string;
-  /** Bytes. */
-  progressDetail?: { current: number; total: number };
-}
-
-/** What `docker load` tells: a piece of text, or that a layer is being read. */
-export type LoadMessage = { stream: string } | { layer: Digest; size: number };
-
-export interface ImportRequest {
-  /** Plain or gzip. */
-  archive: Uint8Array;
-  /** Null makes an image without a name. */
-  reference: string | null;
-  /** The image's comment. */
-  message: string;
-  /** Dockerfile instructions. */
-  changes: readonly string[];
-}
-
-/** What is at a path of a container (docker-facts §8.6). */
-export interface PathStat {
-  name: string;
-  kind: 'file' | 'dir' | 'symlink';
-  size: number;
-  /** Permission bits. */
-  mode: number;
-  /** Milliseconds since 1970; 0 for a file of an image. */
-  mtime: number;
-  /** Of a symlink: the absolute path that it leads to in the end, or as far as it can be followed. */
-  linkTarget: string;
-}
-
-export interface ImageSummary {
-  id: Digest;
-  parent: Digest | null;
-  /** Familiar references, sorted; empty for a dangling image. */
-  repoTags: string[];
-  repoDigests: string[];
-  /** Milliseconds since 1970. */
-  created: number;
-  size: number;
-  containers: number;
-  labels: readonly (readonly [string, string])[];
-}
-
-export interface VolumeRequest {
-  /** `''` makes an anonymous one with a name of 64 hex digits. */
-  name: string;
-  driver: string;
-  labels: readonly (readonly [string, string])[];
-  options: readonly (readonly [string, string])[];
-}
-
-export interface VolumeSummary {
-  volume: Volume;
-  /** How many containers mention it, running or not. */
-  users: number;
-}
-
-export interface HistoryRow {
-  id: Digest | '<missing>';
-  /** Milliseconds since 1970. */
-  created: number;
-  createdBy: string;
-  tags: string[];
-  size: number;
-  comment: string;
-}
-
-export type RemovedImage = { untagged: string } | { deleted: string };
-
-export interface CreateRequest {
-  name: string | null;
-  /** As typed; it must be here already (the client pulls). */
-  image: string;
-  /** Null keeps the image's own. An empty entrypoint list clears it. */
-  cmd: readonly string[] | null;
-  entrypoint: readonly string[] | null;
-  env: readonly string[];
-  labels: readonly (readonly [string, string])[];
-  workingDir: string | null;
-  user: string | null;
-  hostname: string | null;
-  domainname?: string;
-  exposedPorts: readonly string[];
-  /** Paths that want a volume without a name (`-v /path`); absent: none. */
-  volumes?: readonly string[];
-  tty: boolean;
-  openStdin: boolean;
-  stopSignal: string | null;
-  stopTimeout: number | null;
-  /** Absent keeps the image's; an empty `Test` and what is 0 or absent are taken from the image's. */
-  healthcheck?: HealthConfig;
-  hostConfig: HostConfig;
-  /** `NetworkingConfig.EndpointsConfig`. Absent or empty: the one network that `hostConfig.networkMode` names. */
-  networks?: readonly NetworkWish[];
-  /** `HostConfig.Links`, as typed: `name` or `name:alias`. Absent: none. */
-  links?: readonly string[];
-}
-
-export interface NetworkRequest {
-  name: string;
-  /** `bridge`, or what somebody typed. */
-  driver: string;
-  internal: boolean;
-  attachable: boolean;
-  /** Empty: one that Docker chooses. */
-  subnets: readonly SubnetWish[];
-  labels: readonly (readonly [key: string, value: string])[];
-  options: readonly (readonly [key: string, value: string])[];
-}
-
-/** CIDRs and an address, unchecked; `''` for what nobody chose. */
-export interface SubnetWish {
-  subnet: string;
-  ipRange: string;
-  gateway: string;
-}
-
-/** How a container is to be in a network. */
-export interface NetworkWish {
-  /** Name or ID. */
-  network: string;
-  aliases?: readonly string[];
-  /** `name:alias`, names in this network for this container only. */
-  links?: readonly string[];
-  /** `--ip`; absent or `''` for any. */
-  address?: string;
-  /** `--mac-address`; absent or `''` for one of chance. */
-  macAddress?: string;
-}
-
-export interface CommitOptions {
-  /** Null makes an image without a name. */
-  reference: string | null;
-  author: string;
-  message: string;
-  /** Dockerfile instructions. */
-  changes: readonly string[];
-  pause: boolean;
-}
-
-export interface ExecRequest {
-  argv: readonly string[];
-  env: readonly string[];
-  workingDir: string | null;
-  user: string | null;
-  tty: boolean;
-  stdin: boolean;
-  /** With all capabilities. */
-  privileged?: boolean;
-}
-
-export interface ContainerStats {
-  /** Percent of one core. */
-  cpu: number;
-  /** Bytes. */
-  memory: number;
-  memoryLimit: number;
-  pids: number;
-  /** Bytes over its network, and to and from disks, since it was started. */
-  received: number;
-  sent: number;
-  read: number;
-  written: number;
-}
-
-export interface BuildRequest {
-  /** Path of the Dockerfile inside the context. */
-  dockerfile: string;
-  /** The context after `.dockerignore`: paths from its root with a leading slash. */
-  context: ReadonlyMap<string, Change>;
-  tags: readonly string[];
-  /** Null for a build-arg whose value is taken from the environment and missing there. */
-  buildArgs: readonly (readonly [name: string, value: string | null])[];
-  labels: readonly (readonly [string, string])[];
-  target: string | null;
-  noCache: boolean;
-  pull: boolean;
-  /** 2 is BuildKit (docker-facts §6.6), 1 or absent the classic builder. */
-  version?: 1 | 2;
-  /** `--network` for RUN; absent is `default`. */
-  networkMode?: string;
-  /** `name:address` for RUN's /etc/hosts. */
-  extraHosts?: readonly string[];
-  /** Bytes that a RUN may use, 0 or absent for no limit. */
-  memory?: number;
-  /** `--rm=false`, `--force-rm`: what becomes of the containers of RUN. Absent: they go when they succeed. */
-  removal?: 'never' | 'always';
-  /** For the registries that bases come from (`X-Registry-Config`). */
-  logins?: RegistryLogins;
-  /** With BuildKit: contents for `RUN --mount=type=secret`, by ID. */
-  secrets?: readonly (readonly [id: string, content: Digest])[];
-}
-
-/** The build stream: text of steps and of what the steps print, errors in red on a terminal. */
-export interface BuildOutput {
-  stream(text: string): void;
-}
-
-export type BuildOutcome =
-  | { ok: true; image: Digest }
-  /** `refused`: before any step, an HTTP error. `failed`: in the stream, with the exit code of a RUN. */
-  | { ok: false; kind: 'refused' | 'failed'; message: string; code: number };
-
-/** A record of BuildKit's cache. */
-export interface BuildCacheUsage {
-  id: string;
-  type: BuildCacheRecord['type'];
-  description: string;
-  /** Bytes of its own layer or folder. */
-  size: number;
-  inUse: boolean;
-  /** Its layer belongs to an image of this host too, so pruning it frees nothing. */
-  shared: boolean;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-  lastUsed: number;
-  usageCount: number;
-}
-
-export interface PrunedCache {
-  ids: string[];
-  /** Bytes. */
-  reclaimed: number;
 }

@@ -6,7 +6,21 @@ import { ok, type Result } from '../model/result';
 import type { SeatId } from '../model/room-state';
 import type { HttpRequest, HttpResult, WakePurpose } from '../room/effects';
 import type { Tx } from '../room/tx';
-import type * as api from './api';
+import type { Daemon } from './api';
+import type { BuildOutput } from './api/build-outcome';
+import type { BuildRequest } from './api/build-request';
+import type { CommitOptions } from './api/commit-options';
+import type { CreateRequest } from './api/create-request';
+import type { ExecRequest } from './api/exec-request';
+import type { ImportRequest } from './api/import-request';
+import type { LoadMessage } from './api/load-message';
+import type { NetworkRequest } from './api/network-request';
+import type { NetworkWish } from './api/network-wish';
+import type { Output } from './api/output';
+import type { Progress } from './api/progress';
+import type { RegistryCredentials } from './api/registry-login';
+import type { TransferOptions } from './api/transfer-options';
+import type { VolumeRequest } from './api/volume-request';
 import { exportContainer } from './archive/export-container';
 import { getArchive } from './archive/get-archive';
 import { importImage } from './archive/import-image';
@@ -94,7 +108,7 @@ import { removeVolume } from './volumes/remove-volume';
  * Conversations outlive the decision they began in, so `currentTx` is asked anew whenever one goes on; a daemon that
  * kept its transaction would write into one that is stored already.
  */
-export class SimulatedDaemon implements api.Daemon {
+export class SimulatedDaemon implements Daemon {
   private readonly now: () => DaemonContext;
 
   /** @param currentTx the decision being made */
@@ -102,7 +116,7 @@ export class SimulatedDaemon implements api.Daemon {
     this.now = () => daemonContext(currentTx(), seat);
   }
 
-  imageList(options: Parameters<api.Daemon['imageList']>[0]) {
+  imageList(options: Parameters<Daemon['imageList']>[0]) {
     return imageList(this.now(), options);
   }
   imageFind(reference: string) {
@@ -123,38 +137,38 @@ export class SimulatedDaemon implements api.Daemon {
   imagePrune(options: { all: boolean; fits: Aged }) {
     return pruneImages(this.now(), options);
   }
-  imagePull(reference: string, options: api.TransferOptions, progress: api.Progress) {
+  imagePull(reference: string, options: TransferOptions, progress: Progress) {
     return pullImage(this.now, reference, options, progress);
   }
-  imagePush(reference: string, options: api.TransferOptions, progress: api.Progress) {
+  imagePush(reference: string, options: TransferOptions, progress: Progress) {
     return pushImage(this.now, reference, options, progress);
   }
   imageSearch(term: string, options: { limit: number }) {
     return searchHub(this.now(), term, options);
   }
-  registryLogin(server: string, credentials: api.RegistryCredentials) {
+  registryLogin(server: string, credentials: RegistryCredentials) {
     return registryLogin(this.now(), server, credentials);
   }
   imageSave(references: readonly string[]) {
     return saveImages(this.now(), references);
   }
-  imageLoad(archive: Uint8Array, say: (message: api.LoadMessage) => void) {
+  imageLoad(archive: Uint8Array, say: (message: LoadMessage) => void) {
     return loadImages(this.now(), archive, say);
   }
-  imageImport(importRequest: api.ImportRequest) {
+  imageImport(importRequest: ImportRequest) {
     return importImage(this.now(), importRequest);
   }
-  imageBuild(buildRequest: api.BuildRequest, output: api.BuildOutput) {
+  imageBuild(buildRequest: BuildRequest, output: BuildOutput) {
     return buildImage(this.now, buildRequest, output);
   }
   buildCache() {
     return buildCacheUsage(this.now());
   }
-  buildCachePrune(options: Parameters<api.Daemon['buildCachePrune']>[0]) {
+  buildCachePrune(options: Parameters<Daemon['buildCachePrune']>[0]) {
     return pruneBuildCache(this.now(), options);
   }
 
-  volumeCreate(volumeRequest: api.VolumeRequest) {
+  volumeCreate(volumeRequest: VolumeRequest) {
     return createVolume(this.now(), volumeRequest);
   }
   volumeList() {
@@ -166,7 +180,7 @@ export class SimulatedDaemon implements api.Daemon {
   volumeRemove(name: string, options: { force: boolean }) {
     return removeVolume(this.now(), name, options);
   }
-  volumePrune(options: Parameters<api.Daemon['volumePrune']>[0]) {
+  volumePrune(options: Parameters<Daemon['volumePrune']>[0]) {
     return pruneVolumes(this.now(), options);
   }
 
@@ -182,7 +196,7 @@ export class SimulatedDaemon implements api.Daemon {
   containerInspect(name: string, options: { size: boolean }) {
     return inspectContainer(this.now(), name, options);
   }
-  containerCreate(createRequest: api.CreateRequest): Result<{ id: string; warnings: string[] }> {
+  containerCreate(createRequest: CreateRequest): Result<{ id: string; warnings: string[] }> {
     const created = createContainer(this.now(), createRequest);
     return created.ok
       ? ok({
@@ -239,7 +253,7 @@ export class SimulatedDaemon implements api.Daemon {
   containerTop(name: string, psArgs: readonly string[] = []) {
     return containerTop(this.now(), name, psArgs);
   }
-  containerCommit(name: string, options: api.CommitOptions) {
+  containerCommit(name: string, options: CommitOptions) {
     return commitContainer(this.now(), name, options);
   }
   containerStats(name: string) {
@@ -267,10 +281,10 @@ export class SimulatedDaemon implements api.Daemon {
     return ok(undefined);
   }
 
-  execCreate(name: string, execRequest: api.ExecRequest) {
+  execCreate(name: string, execRequest: ExecRequest) {
     return createExec(this.now(), name, execRequest);
   }
-  execStart(id: string, output: api.Output, stdin?: string) {
+  execStart(id: string, output: Output, stdin?: string) {
     return startExec(this.now, id, output, stdin);
   }
   execDetach(id: string) {
@@ -304,7 +318,7 @@ export class SimulatedDaemon implements api.Daemon {
   networkInspect(name: string) {
     return inspectNetwork(this.now(), name);
   }
-  networkCreate(networkRequest: api.NetworkRequest) {
+  networkCreate(networkRequest: NetworkRequest) {
     return createNetwork(this.now(), networkRequest);
   }
   networkPrune(fits: Aged) {
@@ -313,7 +327,7 @@ export class SimulatedDaemon implements api.Daemon {
   networkRemove(name: string) {
     return removeNetwork(this.now(), name);
   }
-  networkConnect(name: string, container: string, wish: Omit<api.NetworkWish, 'network'>) {
+  networkConnect(name: string, container: string, wish: Omit<NetworkWish, 'network'>) {
     return connectNetwork(this.now(), name, container, wish);
   }
   networkDisconnect(name: string, container: string, options: { force: boolean }) {

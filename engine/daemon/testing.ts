@@ -3,7 +3,8 @@ import type { Result } from '../model/result';
 import type { Conversation } from '../room/conversation';
 import type { HttpResult, WakePurpose } from '../room/effects';
 import { TestRoom, type TestSandbox } from '../room/testing';
-import type { CreateRequest, ExecRequest } from './api';
+import type { CreateRequest } from './api/create-request';
+import type { ExecRequest } from './api/exec-request';
 import { SimulatedDaemon } from './daemon';
 
 export const PLAIN_HOST_CONFIG: HostConfig = {

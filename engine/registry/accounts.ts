@@ -1,4 +1,4 @@
-import type { RegistryCredentials } from '../daemon/api';
+import type { RegistryCredentials } from '../daemon/api/registry-login';
 import type { RoomState, SeatId } from '../model/room-state';
 import { namespaceOf } from './namespace';
 

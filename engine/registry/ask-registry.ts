@@ -1,4 +1,4 @@
-import type { RegistryCredentials } from '../daemon/api';
+import type { RegistryCredentials } from '../daemon/api/registry-login';
 import type { DaemonContext } from '../daemon/context';
 import type { Reference } from '../model/reference';
 import { type Result, refuse } from '../model/result';

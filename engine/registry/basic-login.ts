@@ -1,4 +1,4 @@
-import type { RegistryCredentials } from '../daemon/api';
+import type { RegistryCredentials } from '../daemon/api/registry-login';
 
 /** The login in an `Authorization: Basic …` header (`curl -u ana:secret`), or null. */
 export function basicLogin(headers: readonly (readonly [name: string, value: string])[]): RegistryCredentials | null {

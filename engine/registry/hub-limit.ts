@@ -1,4 +1,4 @@
-import type { RegistryCredentials } from '../daemon/api';
+import type { RegistryCredentials } from '../daemon/api/registry-login';
 import type { DaemonContext } from '../daemon/context';
 import { PULL_WINDOW } from '../model/registry-rules';
 import { ok, type Result, refuse } from '../model/result';

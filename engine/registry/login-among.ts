@@ -1,4 +1,4 @@
-import type { RegistryCredentials, RegistryLogins } from '../daemon/api';
+import type { RegistryCredentials, RegistryLogins } from '../daemon/api/registry-login';
 
 /** Under this name clients keep and send the login to Docker Hub. */
 export const HUB_SERVER = 'https://index.docker.io/v1/';

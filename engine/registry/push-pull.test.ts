@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stockWithCatalogue } from '../catalogue/testing';
-import type { ProgressMessage } from '../daemon/api';
+import type { ProgressMessage } from '../daemon/api/progress';
 import { commitLayer } from '../daemon/images/commit-layer';
 import { pullImage } from '../daemon/images/pull-image';
 import { pushImage } from '../daemon/images/push-image';

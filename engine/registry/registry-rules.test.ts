@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stockWithCatalogue } from '../catalogue/testing';
-import type { RegistryCredentials } from '../daemon/api';
+import type { RegistryCredentials } from '../daemon/api/registry-login';
 import { pullImage } from '../daemon/images/pull-image';
 import { pushImage } from '../daemon/images/push-image';
 import { registryLogin } from '../daemon/images/registry-login';

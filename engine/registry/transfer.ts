@@ -1,4 +1,4 @@
-import type { ProgressMessage } from '../daemon/api';
+import type { ProgressMessage } from '../daemon/api/progress';
 import type { RegistrySpeed } from '../model/registry-rules';
 import { type Conversation, pause } from '../room/conversation';
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { JsonObject } from '#engine/daemon/api';
+import type { JsonObject } from '#engine/daemon/api/json-object';
 
 /** An HTTP server that answers like a Docker engine that has one container called `web`. */
 export async function startEngineStub(web: JsonObject): Promise<{ url: string; close(): Promise<void> }> {

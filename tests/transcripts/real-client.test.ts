@@ -4,7 +4,8 @@ import type { Cli } from '#engine/client/cli';
 import type { Command, Group } from '#engine/client/command';
 import { COMMAND_TREE } from '#engine/client/command-tree';
 import { docker } from '#engine/client/docker';
-import type { Daemon, JsonObject } from '#engine/daemon/api';
+import type { Daemon } from '#engine/daemon/api';
+import type { JsonObject } from '#engine/daemon/api/json-object';
 import { startEngineStub } from './engine-stub';
 import { FORMATS } from './formats';
 

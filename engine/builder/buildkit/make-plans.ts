@@ -1,4 +1,4 @@
-import type { BuildRequest } from '../../daemon/api';
+import type { BuildRequest } from '../../daemon/api/build-request';
 import type { DaemonContext } from '../../daemon/context';
 import type { Result } from '../../model/result';
 import { BuildArgs } from '../build-args';

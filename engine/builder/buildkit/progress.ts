@@ -1,4 +1,4 @@
-import type { BuildOutput } from '../../daemon/api';
+import type { BuildOutput } from '../../daemon/api/build-outcome';
 
 /**
  * BuildKit's plain progress (docker-facts §6.6): numbered vertices with an empty line between them. Where a real one works

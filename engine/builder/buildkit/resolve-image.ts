@@ -1,4 +1,4 @@
-import type { RegistryLogins } from '../../daemon/api';
+import type { RegistryLogins } from '../../daemon/api/registry-login';
 import type { DaemonContext } from '../../daemon/context';
 import { findImage } from '../../daemon/images/find-image';
 import { canonicalReference, parseReference, type Reference } from '../../model/reference';

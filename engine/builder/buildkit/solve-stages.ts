@@ -1,4 +1,4 @@
-import type { BuildRequest } from '../../daemon/api';
+import type { BuildRequest } from '../../daemon/api/build-request';
 import type { DaemonContext } from '../../daemon/context';
 import { storeLayer } from '../../daemon/images/store-layer';
 import type { BuildCacheRecord } from '../../model/build-cache-record';

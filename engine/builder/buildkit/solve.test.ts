@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stockWithCatalogue } from '../../catalogue/testing';
-import type { BuildOutcome, BuildRequest } from '../../daemon/api';
+import type { BuildOutcome } from '../../daemon/api/build-outcome';
+import type { BuildRequest } from '../../daemon/api/build-request';
 import { forgetBrokenSteps } from '../../daemon/images/forget-broken-steps';
 import { imageHistory } from '../../daemon/images/image-history';
 import { removeImage } from '../../daemon/images/remove-image';

@@ -1,4 +1,5 @@
-import type { BuildOutcome, BuildOutput, BuildRequest } from '../../daemon/api';
+import type { BuildOutcome, BuildOutput } from '../../daemon/api/build-outcome';
+import type { BuildRequest } from '../../daemon/api/build-request';
 import type { DaemonContext } from '../../daemon/context';
 import { type Digest, digestOf } from '../../model/digest';
 import { parseReference, type Reference } from '../../model/reference';

@@ -1,4 +1,4 @@
-import type { CreateRequest } from '../../daemon/api';
+import type { CreateRequest } from '../../daemon/api/create-request';
 import { containerFs } from '../../daemon/containers/container-fs';
 import { createContainer } from '../../daemon/containers/create-container';
 import { discardContainer } from '../../daemon/containers/discard-container';

@@ -1,4 +1,4 @@
-import type { HistoryRow } from '../../daemon/api';
+import type { HistoryRow } from '../../daemon/api/history-row';
 import { shortId } from '../../model/digest';
 import { command, exactly } from '../command';
 import { daemonError } from '../daemon-error';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../daemon/api';
+import type { JsonObject } from '../../daemon/api/json-object';
 import type { JsonValue } from '../../model/process';
 import { CLIENT } from '../client-version';
 import { command, none } from '../command';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../daemon/api';
+import type { JsonObject } from '../../daemon/api/json-object';
 import type { Result } from '../../model/result';
 import type { Cli } from '../cli';
 import { atLeast, command } from '../command';

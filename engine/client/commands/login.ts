@@ -1,4 +1,4 @@
-import type { RegistryCredentials } from '../../daemon/api';
+import type { RegistryCredentials } from '../../daemon/api/registry-login';
 import { HUB_SERVER } from '../../registry/login-among';
 import type { Conversation } from '../../room/conversation';
 import type { Cli } from '../cli';

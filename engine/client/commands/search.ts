@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../daemon/api';
+import type { SearchHit } from '../../daemon/api/search-hit';
 import { command, exactly } from '../command';
 import { daemonError } from '../daemon-error';
 import { filterSearch } from '../filters/search-filters';

@@ -1,4 +1,4 @@
-import type { ContainerStats } from '../../daemon/api';
+import type { ContainerStats } from '../../daemon/api/container-stats';
 import type { Container } from '../../model/container';
 import { shortId } from '../../model/digest';
 import { pause } from '../../room/conversation';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../daemon/api';
+import type { JsonObject } from '../../daemon/api/json-object';
 import type { JsonValue } from '../../model/process';
 import type { Cli } from '../cli';
 import { CLIENT } from '../client-version';

@@ -1,4 +1,5 @@
-import type { Daemon, ImageSummary } from '../../daemon/api';
+import type { Daemon } from '../../daemon/api';
+import type { ImageSummary } from '../../daemon/api/image-summary';
 import { ok, type Result, refuse } from '../../model/result';
 import { parseMoment } from '../format/parse-moment';
 import { type Filters, hasLabel } from './container-filters';

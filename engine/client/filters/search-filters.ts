@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../daemon/api';
+import type { SearchHit } from '../../daemon/api/search-hit';
 import { ok, type Result, refuse } from '../../model/result';
 import type { Filters } from './container-filters';
 

@@ -1,4 +1,4 @@
-import type { VolumeSummary } from '../../daemon/api';
+import type { VolumeSummary } from '../../daemon/api/volume-summary';
 import { ok, type Result, refuse } from '../../model/result';
 import type { Volume } from '../../model/volume';
 import { type Filters, hasLabel } from './container-filters';

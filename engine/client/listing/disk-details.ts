@@ -1,4 +1,6 @@
-import type { BuildCacheUsage, Daemon, VolumeSummary } from '../../daemon/api';
+import type { Daemon } from '../../daemon/api';
+import type { BuildCacheUsage } from '../../daemon/api/build-cache-usage';
+import type { VolumeSummary } from '../../daemon/api/volume-summary';
 import type { DiskUsage } from '../../daemon/system/disk-usage';
 import { shortId } from '../../model/digest';
 import { familiarName, parseReference } from '../../model/reference';

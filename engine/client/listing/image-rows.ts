@@ -1,4 +1,4 @@
-import type { ImageSummary } from '../../daemon/api';
+import type { ImageSummary } from '../../daemon/api/image-summary';
 import { shortId } from '../../model/digest';
 import { familiarName, parseReference } from '../../model/reference';
 import { listTime } from '../format/go-time';

@@ -1,4 +1,4 @@
-import type { RegistryCredentials } from '../../daemon/api';
+import type { RegistryCredentials } from '../../daemon/api/registry-login';
 import type { Conversation, Typed } from '../../room/conversation';
 import { askLine } from '../ask-line';
 import type { Cli } from '../cli';

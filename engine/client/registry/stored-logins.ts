@@ -1,4 +1,4 @@
-import type { RegistryCredentials, RegistryLogins } from '../../daemon/api';
+import type { RegistryCredentials, RegistryLogins } from '../../daemon/api/registry-login';
 import { decodedLogin } from '../../registry/basic-login';
 import { loginAmong } from '../../registry/login-among';
 import type { Cli } from '../cli';

@@ -4,7 +4,7 @@ import { normalisePath } from '../../model/path';
 import { ok, type Result, refuse } from '../../model/result';
 import { writeTar } from '../../model/tar-writer';
 import { LIMITS } from '../../room/limits';
-import type { PathStat } from '../api';
+import type { PathStat } from '../api/path-stat';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';

@@ -6,7 +6,7 @@ import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import { readTar } from '../../model/tar-reader';
 import { LIMITS } from '../../room/limits';
-import type { ImportRequest } from '../api';
+import type { ImportRequest } from '../api/import-request';
 import { commitChanges } from '../containers/commit-changes';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';

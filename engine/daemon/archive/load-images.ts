@@ -9,7 +9,7 @@ import { familiarReference, parseReference } from '../../model/reference';
 import type { Result } from '../../model/result';
 import { readTar } from '../../model/tar-reader';
 import { LIMITS } from '../../room/limits';
-import type { LoadMessage } from '../api';
+import type { LoadMessage } from '../api/load-message';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { chainsHere } from '../images/chains-here';

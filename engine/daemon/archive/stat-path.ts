@@ -6,7 +6,7 @@ import { FsError } from '../../model/fs-error';
 import { lookUp } from '../../model/look-up';
 import { normalisePath } from '../../model/path';
 import { ok, type Result, refuse } from '../../model/result';
-import type { PathStat } from '../api';
+import type { PathStat } from '../api/path-stat';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { readableFs } from './readable-fs';

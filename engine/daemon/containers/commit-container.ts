@@ -2,7 +2,7 @@ import type { Digest } from '../../model/digest';
 import type { ContainerConfig } from '../../model/image';
 import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
-import type { CommitOptions } from '../api';
+import type { CommitOptions } from '../api/commit-options';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { commitLayer } from '../images/commit-layer';

@@ -4,7 +4,7 @@ import type { Process } from '../../model/process';
 import { ok, type Result } from '../../model/result';
 import type { Program } from '../../programs/program';
 import { programNamed } from '../../programs/programs';
-import type { ContainerStats } from '../api';
+import type { ContainerStats } from '../api/container-stats';
 import type { DaemonContext } from '../context';
 import { scriptServices } from '../services/services-of';
 import { findContainer } from './find-container';

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import { UnionFs } from '../../model/union-fs';
-import type { CreateRequest } from '../api';
+import type { CreateRequest } from '../api/create-request';
 import { hostRoom } from '../bounds/host-room';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/container';
 import { ok, type Result } from '../../model/result';
 import { UtcTime } from '../../model/utc-time';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
 import { containerSize } from './container-size';
 import { findContainer, isAlive } from './find-container';

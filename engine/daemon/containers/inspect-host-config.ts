@@ -1,5 +1,5 @@
 import type { Container, MountRequest } from '../../model/container';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
 import { shownLinks } from '../network/links/shown-links';
 

@@ -1,5 +1,5 @@
 import type { MountPoint } from '../../model/container';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 
 /** One of the `Mounts` of `docker inspect`, keys in Docker's order. */
 export function inspectMount({ type, name, source, destination, mode, rw }: MountPoint): JsonObject {

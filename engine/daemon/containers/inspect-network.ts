@@ -1,7 +1,7 @@
 import type { Container, PortBinding } from '../../model/container';
 import { digestOf } from '../../model/digest';
 import type { NetworkAttachment } from '../../model/network';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
 import { onDefaultBridge } from '../network/default-bridge';
 import { dnsNames } from '../network/dns-names';

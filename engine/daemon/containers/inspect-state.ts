@@ -1,6 +1,6 @@
 import type { Container } from '../../model/container';
 import { UtcTime } from '../../model/utc-time';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
 import { isRunning } from './find-container';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { programHost, serve } from '../../programs/testing';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import { expectOk, TestHost } from '../testing';
 
 const MB = 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { ContainerSettings } from '../../model/container';
 import type { ContainerConfig, HealthConfig } from '../../model/image';
-import type { CreateRequest } from '../api';
+import type { CreateRequest } from '../api/create-request';
 
 /**
  * What a container is configured with: the request's wishes over the image's own (docker-facts §6.7). The request's

@@ -1,4 +1,4 @@
-import type { CreateRequest } from '../api';
+import type { CreateRequest } from '../api/create-request';
 import { sizeMistake } from '../bounds/size-mistake';
 
 /** What is too large about a create request for this room, or null. */

@@ -2,7 +2,7 @@ import type { HostConfig } from '../../model/container';
 import type { HealthConfig } from '../../model/image';
 import { HOST_CPUS } from '../../model/kernel';
 import { ok, type Result, refuse } from '../../model/result';
-import type { CreateRequest } from '../api';
+import type { CreateRequest } from '../api/create-request';
 import { parseSignal } from './signal';
 
 const POLICIES: readonly string[] = ['no', 'always', 'on-failure', 'unless-stopped'];

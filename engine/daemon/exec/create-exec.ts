@@ -1,7 +1,7 @@
 import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { RoomState } from '../../model/room-state';
-import type { ExecRequest } from '../api';
+import type { ExecRequest } from '../api/exec-request';
 import { hostRoom } from '../bounds/host-room';
 import { sizeMistake } from '../bounds/size-mistake';
 import { containerFs } from '../containers/container-fs';

@@ -2,7 +2,7 @@ import { forget } from '../../builder/buildkit/step-cache';
 import type { BuildCacheRecord } from '../../model/build-cache-record';
 import { chainIds, chainOf } from '../../model/chain-ids';
 import type { Digest } from '../../model/digest';
-import type { BuildCacheUsage, PrunedCache } from '../api';
+import type { BuildCacheUsage, PrunedCache } from '../api/build-cache-usage';
 import type { DaemonContext } from '../context';
 import { notePrune } from '../events/note-prune';
 

@@ -7,7 +7,8 @@ import type { Change } from '../../model/file-tree';
 import { resolvePath } from '../../model/path';
 import { familiarReference, parseReference } from '../../model/reference';
 import type { Conversation } from '../../room/conversation';
-import type { BuildOutcome, BuildOutput, BuildRequest } from '../api';
+import type { BuildOutcome, BuildOutput } from '../api/build-outcome';
+import type { BuildRequest } from '../api/build-request';
 import type { DaemonContext } from '../context';
 import { hasNameRoom } from './tag-image';
 

@@ -1,7 +1,7 @@
 import type { Digest } from '../../model/digest';
 import type { Image } from '../../model/image';
 import { ok, type Result } from '../../model/result';
-import type { HistoryRow } from '../api';
+import type { HistoryRow } from '../api/history-row';
 import type { DaemonContext } from '../context';
 import { findImage, heldImage } from './find-image';
 import { imageReferences } from './image-references';

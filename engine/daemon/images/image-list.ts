@@ -1,5 +1,6 @@
 import type { Digest } from '../../model/digest';
-import type { Daemon, ImageSummary } from '../api';
+import type { Daemon } from '../api';
+import type { ImageSummary } from '../api/image-summary';
 import type { DaemonContext } from '../context';
 import { repositoryOf } from './image-references';
 import { imageSize } from './image-size';

@@ -1,7 +1,7 @@
 import { chainIds } from '../../model/chain-ids';
 import { containerConfigJson } from '../../model/image-config';
 import { ok, type Result } from '../../model/result';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
 import { findImage } from './find-image';
 import { imageReferences } from './image-references';

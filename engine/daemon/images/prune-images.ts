@@ -1,4 +1,4 @@
-import type { RemovedImage } from '../api';
+import type { RemovedImage } from '../api/removed-image';
 import type { DaemonContext } from '../context';
 import { notePrune } from '../events/note-prune';
 import type { Aged } from '../system/aged';

@@ -13,7 +13,9 @@ import { HUB_HOST, HUB_PREFIX, type RegistryAddress, unreachable } from '../../r
 import { registryRules } from '../../registry/registry-rules';
 import { play } from '../../registry/transfer';
 import type { Conversation } from '../../room/conversation';
-import type { Progress, RegistryCredentials, TransferOptions } from '../api';
+import type { Progress } from '../api/progress';
+import type { RegistryCredentials } from '../api/registry-login';
+import type { TransferOptions } from '../api/transfer-options';
 import { BOUNDS } from '../bounds/bounds';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';

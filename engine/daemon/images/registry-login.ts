@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../model/result';
 import { isAccount } from '../../registry/accounts';
 import { HUB_HOST, ROOM_REGISTRY_HOSTS, unreachable } from '../../registry/registry-address';
 import { registryRules } from '../../registry/registry-rules';
-import type { RegistryCredentials } from '../api';
+import type { RegistryCredentials } from '../api/registry-login';
 import type { DaemonContext } from '../context';
 
 /** Names of Docker Hub where a server is asked for. */

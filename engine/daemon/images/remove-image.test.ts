@@ -3,7 +3,7 @@ import { chainIds } from '../../model/chain-ids';
 import { shortId } from '../../model/digest';
 import type { Image } from '../../model/image';
 import { type TestRoom, testRoom } from '../../room/testing';
-import type { CreateRequest } from '../api';
+import type { CreateRequest } from '../api/create-request';
 import { createContainer } from '../containers/create-container';
 import { removeContainer } from '../containers/remove-container';
 import { startContainer } from '../containers/start-container';

@@ -4,7 +4,7 @@ import { type Digest, shortId } from '../../model/digest';
 import type { Image } from '../../model/image';
 import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
-import type { RemovedImage } from '../api';
+import type { RemovedImage } from '../api/removed-image';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { findImage, heldImage } from './find-image';

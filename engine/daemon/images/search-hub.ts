@@ -2,7 +2,7 @@ import { HUB_LISTING } from '../../catalogue/hub-listing';
 import { ok, type Result, refuse } from '../../model/result';
 import { HUB_PREFIX, ROOM_REGISTRY_HOSTS, unreachable } from '../../registry/registry-address';
 import { registryRules } from '../../registry/registry-rules';
-import type { SearchHit } from '../api';
+import type { SearchHit } from '../api/search-hit';
 import type { DaemonContext } from '../context';
 
 /** What the hub gives to somebody who names no limit. */

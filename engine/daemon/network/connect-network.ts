@@ -1,7 +1,7 @@
 import type { Container } from '../../model/container';
 import type { Network } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
-import type { NetworkWish } from '../api';
+import type { NetworkWish } from '../api/network-wish';
 import { sizeMistake } from '../bounds/size-mistake';
 import { findContainer, isAlive } from '../containers/find-container';
 import type { DaemonContext } from '../context';

@@ -1,6 +1,6 @@
 import type { Network } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
-import type { NetworkRequest } from '../api';
+import type { NetworkRequest } from '../api/network-request';
 import { hostRoom } from '../bounds/host-room';
 import { nameMistake, sizeMistake } from '../bounds/size-mistake';
 import type { DaemonContext } from '../context';

@@ -1,5 +1,5 @@
 import { contains, ipv4Block, ipv4Number } from '../../model/ipv4';
-import type { NetworkWish } from '../api';
+import type { NetworkWish } from '../api/network-wish';
 import type { DaemonContext } from '../context';
 import { networkOf } from './find-network';
 import { networkKind } from './network-kind';

@@ -1,7 +1,7 @@
 import type { Network } from '../../model/network';
 import { ok, type Result } from '../../model/result';
 import { UtcTime } from '../../model/utc-time';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
 import { findNetwork } from './find-network';
 import { pluggedIn } from './list-networks';

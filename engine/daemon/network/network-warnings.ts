@@ -1,4 +1,4 @@
-import type { CreateRequest } from '../api';
+import type { CreateRequest } from '../api/create-request';
 
 /** What the daemon remarks on a container's network settings without refusing them. */
 export function networkWarnings({ hostConfig }: CreateRequest): string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { predefinedNetworks } from '../../model/network';
 import { primaryAddress } from '../../model/primary-address';
-import type { NetworkRequest } from '../api';
+import type { NetworkRequest } from '../api/network-request';
 import { expectOk, TestHost, type TestRequest } from '../testing';
 
 const SERVER = ['httpd', '-f', '-p', '80', '-h', '/etc'];

@@ -1,7 +1,8 @@
 import type { HostConfig } from '../../model/container';
 import type { NetworkAttachment } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
-import type { CreateRequest, NetworkWish } from '../api';
+import type { CreateRequest } from '../api/create-request';
+import type { NetworkWish } from '../api/network-wish';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { endpointMistake } from './endpoint-mistake';

@@ -1,7 +1,7 @@
 import { blockText, contains, type Ipv4Block, ipv4Block, ipv4Number, ipv4Text, overlap } from '../../model/ipv4';
 import type { Subnet } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
-import type { SubnetWish } from '../api';
+import type { SubnetWish } from '../api/network-request';
 import type { DaemonContext } from '../context';
 
 /** What Docker gives out when nobody chooses: 172.17 to 172.31, then twentieths of 192.168. */

@@ -1,7 +1,9 @@
 import { chainIds } from '../../model/chain-ids';
 import type { Container } from '../../model/container';
 import type { Digest } from '../../model/digest';
-import type { BuildCacheUsage, ImageSummary, VolumeSummary } from '../api';
+import type { BuildCacheUsage } from '../api/build-cache-usage';
+import type { ImageSummary } from '../api/image-summary';
+import type { VolumeSummary } from '../api/volume-summary';
 import { containerSize } from '../containers/container-size';
 import type { DaemonContext } from '../context';
 import { buildCacheUsage } from '../images/build-cache-usage';

@@ -1,7 +1,7 @@
 import { digestOf } from '../../model/digest';
 import { HOST_CPUS, HOST_MEMORY, KERNEL } from '../../model/kernel';
 import { UtcTime } from '../../model/utc-time';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
 import { ENGINE_VERSION } from './versions';
 

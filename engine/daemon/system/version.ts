@@ -1,5 +1,5 @@
 import { KERNEL } from '../../model/kernel';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import { API_VERSION, ENGINE_VERSION, LEAST_API_VERSION } from './versions';
 
 const BUILT = '2025-05-30T12:07:27.000000000+00:00';

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../model/result';
 import type { Volume } from '../../model/volume';
-import type { VolumeRequest } from '../api';
+import type { VolumeRequest } from '../api/volume-request';
 import { hostRoom } from '../bounds/host-room';
 import { sizeMistake } from '../bounds/size-mistake';
 import type { DaemonContext } from '../context';

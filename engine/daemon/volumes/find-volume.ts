@@ -1,7 +1,7 @@
 import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
 import type { Volume } from '../../model/volume';
-import type { VolumeSummary } from '../api';
+import type { VolumeSummary } from '../api/volume-summary';
 import type { DaemonContext } from '../context';
 
 /** Volumes have no IDs and no prefixes: only the whole name will do. */

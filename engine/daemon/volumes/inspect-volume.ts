@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../model/result';
 import { UtcTime } from '../../model/utc-time';
 import { volumeMountpoint } from '../../model/volume';
-import type { JsonObject } from '../api';
+import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
 import { findVolume } from './find-volume';
 

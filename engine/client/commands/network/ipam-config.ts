@@ -1,4 +1,4 @@
-import type { SubnetWish } from '../../../daemon/api';
+import type { SubnetWish } from '../../../daemon/api/network-request';
 import { contains, ipv4Block, ipv4Number } from '../../../model/ipv4';
 import { ok, type Result } from '../../../model/result';
 

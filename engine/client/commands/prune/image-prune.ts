@@ -1,4 +1,4 @@
-import type { RemovedImage } from '../../../daemon/api';
+import type { RemovedImage } from '../../../daemon/api/removed-image';
 import { command, none } from '../../command';
 import { confirm } from '../../confirm';
 import { daemonError } from '../../daemon-error';

@@ -1,4 +1,4 @@
-import type { CreateRequest } from '../../../daemon/api';
+import type { CreateRequest } from '../../../daemon/api/create-request';
 import type { HostConfig, PortRequest } from '../../../model/container';
 import { ok, type Result } from '../../../model/result';
 import type { Call } from '../../command';

@@ -1,4 +1,4 @@
-import type { CreateRequest } from '../../../daemon/api';
+import type { CreateRequest } from '../../../daemon/api/create-request';
 import { familiarReference, parseReference } from '../../../model/reference';
 import type { DaemonError, Result } from '../../../model/result';
 import type { Conversation } from '../../../room/conversation';

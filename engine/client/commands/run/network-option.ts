@@ -1,4 +1,4 @@
-import type { NetworkWish } from '../../../daemon/api';
+import type { NetworkWish } from '../../../daemon/api/network-wish';
 import { ok, type Result } from '../../../model/result';
 
 const UNSIMULATED = ['ip6', 'link-local-ip', 'driver-opt', 'gw-priority'];

@@ -1,4 +1,4 @@
-import type { NetworkWish } from '../../../daemon/api';
+import type { NetworkWish } from '../../../daemon/api/network-wish';
 import { networkKind } from '../../../daemon/network/network-kind';
 import { ok, type Result } from '../../../model/result';
 import { parseNetworkOption } from './network-option';

@@ -1,4 +1,4 @@
-import type { VolumeSummary } from '../../../daemon/api';
+import type { VolumeSummary } from '../../../daemon/api/volume-summary';
 import { volumeMountpoint } from '../../../model/volume';
 import { command, none } from '../../command';
 import { daemonError } from '../../daemon-error';

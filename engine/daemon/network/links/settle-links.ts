@@ -2,7 +2,7 @@ import type { Container } from '../../../model/container';
 import type { Link } from '../../../model/link';
 import { parseLink } from '../../../model/parse-link';
 import { ok, type Result, refuse } from '../../../model/result';
-import type { CreateRequest } from '../../api';
+import type { CreateRequest } from '../../api/create-request';
 import { findContainer } from '../../containers/find-container';
 import type { DaemonContext } from '../../context';
 import { networkKind } from '../network-kind';

@@ -1,0 +1,3 @@
+import type { JsonValue } from '../../model/process';
+
+export type JsonObject = { [key: string]: JsonValue };

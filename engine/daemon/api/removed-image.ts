@@ -1,0 +1,1 @@
+export type RemovedImage = { untagged: string } | { deleted: string };
