@@ -20,6 +20,8 @@ export interface Cli extends Output {
   readonly stdinBytes: Uint8Array;
   /** True when a person's terminal is behind standard output (progress is drawn) and behind standard input (`-it` works). */
   readonly isTerminal: boolean;
+  /** Letters in a line of that terminal; null where nobody knows. */
+  readonly columns: number | null;
   /** The student's own files. */
   readonly hostFiles: UnionFs;
   readonly blobs: BlobStore;

@@ -27,6 +27,14 @@ test('I140 on the way bars grow', () => {
   for (const [, done = '', rest = ''] of bars) expect(done.length + rest.length).toBe(50);
 });
 
+test('I140 a terminal of 110 columns or fewer shows numbers without bars, as nothing else fits', () => {
+  const progress = (columns: number) =>
+    new ClientHost().docker('docker pull nginx', { isTerminal: true, columns }).out.match(/: Downloading .*?\r/g) ?? [];
+  expect(progress(110).length).toBeGreaterThan(8);
+  for (const line of progress(110)) expect(line).toMatch(/^: Downloading +[\d.]+k?M?B\/[\d.]+k?M?B\r$/);
+  for (const line of progress(111)) expect(line).toContain('[');
+});
+
 test('I140 without a terminal there is a line for each new status and none for a bar', () => {
   const { out } = new ClientHost().docker('docker pull alpine');
   expect(out).not.toContain('\u001b');

@@ -1,10 +1,10 @@
-import type { Progress, ProgressMessage } from '../daemon/api/progress';
+import type { Progress } from '../daemon/api/progress';
 import type { Cli } from './cli';
-import { humanSize } from './format/human-size';
+import { progressBar } from './progress-bar';
 
 /** Prints the stream of a pull or a push: with bars that are drawn anew on a terminal, else a line for each new status. */
 export function transferProgress(cli: Cli, print: (text: string) => void): Progress {
-  return cli.isTerminal ? drawnLines(print) : statusLines(print);
+  return cli.isTerminal ? drawnLines(print, cli.columns) : statusLines(print);
 }
 
 /** As docker does without a terminal: no line for a bar (docker-facts §8.5). */
@@ -19,10 +19,9 @@ function statusLines(print: (text: string) => void): Progress {
  * As docker does on a terminal, movement by movement: every layer has a line of its own, to which the cursor goes up
  * and from which it comes back (tried with the client of 28.2.2 on a terminal of 120 columns).
  */
-function drawnLines(print: (text: string) => void): Progress {
+function drawnLines(print: (text: string) => void, columns: number | null): Progress {
   const rows = new Map<string, number>();
-  return (message) => {
-    const { id, status } = message;
+  return ({ id, status, progressDetail }) => {
     if (id === undefined || status.startsWith('Pulling from ')) {
       rows.clear();
       print(id === undefined ? `${status}\n` : `${id}: ${status}\n`);
@@ -32,16 +31,8 @@ function drawnLines(print: (text: string) => void): Progress {
     const row = known ?? rows.size;
     if (known === undefined) rows.set(id, row);
     const up = rows.size - row;
+    const bar = progressDetail && progressDetail.total > 0 ? progressBar(progressDetail, columns) : '';
     const begin = known === undefined ? '\n' : '';
-    print(`${begin}\u001b[${up}A\u001b[2K\r${id}: ${status} ${bar(message)}\r\u001b[${up}B`);
+    print(`${begin}\u001b[${up}A\u001b[2K\r${id}: ${status} ${bar}\r\u001b[${up}B`);
   };
-}
-
-const BAR_WIDTH = 50;
-
-function bar({ progressDetail }: ProgressMessage): string {
-  if (!progressDetail || progressDetail.total <= 0) return '';
-  const { current, total } = progressDetail;
-  const done = Math.min(BAR_WIDTH, Math.trunc(Math.trunc((current / total) * 100) / 2));
-  return `[${'='.repeat(done)}>${' '.repeat(BAR_WIDTH - done)}] ${humanSize(current).padStart(8)}/${humanSize(total)}`;
 }

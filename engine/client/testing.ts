@@ -18,6 +18,7 @@ export interface Answered {
 
 interface Surroundings {
   isTerminal?: boolean;
+  columns?: number;
   stdin?: string | Uint8Array;
   env?: readonly string[];
 }
@@ -47,7 +48,7 @@ export class ClientHost extends TestHost {
 
   call(
     argv: readonly string[],
-    { isTerminal = false, stdin = '', env = ['HOME=/home/student'] }: Surroundings = {},
+    { isTerminal = false, columns, stdin = '', env = ['HOME=/home/student'] }: Surroundings = {},
   ): Answered {
     const printed = { out: '', err: '', bytes: new Uint8Array(0) };
     const host = this;
@@ -72,6 +73,7 @@ export class ClientHost extends TestHost {
       stdin: new TextDecoder().decode(stdinBytes),
       stdinBytes,
       isTerminal,
+      columns: columns ?? null,
       get hostFiles() {
         return new UnionFs([hostLayer()], new Map(host.room.state.privates.get('s1')?.files));
       },

@@ -9,10 +9,12 @@ export interface Terminal {
    * drawn and `-it` is refused, as for a client whose output is captured.
    */
   tty: boolean;
+  /** Letters in a line of the screen from which a line was typed last; null where nobody has told. */
+  columns: number | null;
   cwd: string;
   /** Exported variables of the host shell, `NAME=value`. */
   env: readonly string[];
-  /** Lines typed, oldest first, bounded. */
+  /** Lines typed at the host's prompt, oldest first, bounded. */
   history: Blocks<string>;
   /** What is on the screen, bounded. */
   scrollback: Scrollback;
@@ -32,6 +34,8 @@ export interface Job {
   attached: Attachment | null;
   /** The prompt of the program that waits for a line of input, null while it is busy. */
   prompt: string | null;
+  /** What was typed to its programs, oldest first, bounded; no line of the shell's. */
+  history: Blocks<string>;
   /** What is typed at the prompt is not to be shown. */
   secret?: true;
 }

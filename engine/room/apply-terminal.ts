@@ -17,6 +17,7 @@ export function applyTerminalEvent(own: SeatPrivate, at: number, event: Terminal
     own.terminals.set(event.terminal, {
       id: event.terminal,
       tty: event.tty ?? true,
+      columns: null,
       cwd: event.cwd,
       env: event.env,
       history: [],
@@ -44,9 +45,10 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
     case 'terminal.entered':
       return {
         ...terminal,
+        columns: event.columns ?? terminal.columns,
         history: remembered(terminal.history, event.line),
         scrollback: appended(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.line }),
-        job: { id: event.job, line: event.line, startedAt: at, attached: null, prompt: null },
+        job: { id: event.job, line: event.line, startedAt: at, attached: null, prompt: null, history: [] },
         nextJob: event.job + 1,
       };
     case 'terminal.attached':
@@ -56,9 +58,11 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
     case 'terminal.answered':
       return {
         ...terminal,
-        history: remembered(terminal.history, event.text),
         scrollback: appended(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.text }),
-        job: terminal.job && asking(terminal.job, null),
+        job: terminal.job && {
+          ...asking(terminal.job, null),
+          history: remembered(terminal.job.history, event.text),
+        },
       };
     case 'terminal.printed': {
       const above = linesAbove(event.text);

@@ -66,6 +66,12 @@ export class ClientCall implements Cli {
     return this.surroundings.output.kind === 'terminal';
   }
 
+  get columns(): number | null {
+    const { seat, output } = this.surroundings;
+    if (output.kind !== 'terminal') return null;
+    return this.room.state.privates.get(seat)?.terminals.get(output.terminal)?.columns ?? null;
+  }
+
   get blobs(): BlobStore {
     return this.room.blobs;
   }

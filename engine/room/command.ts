@@ -4,8 +4,8 @@ import type { RunReport } from '../model/sandbox-run';
 
 /** What a person asks for. The seat that asks is known from the connection, never from the command. */
 export type UserCommand =
-  /** Type a line at the prompt of a terminal of `host`. */
-  | { type: 'terminal.enter'; host: SeatId; terminal: string; line: string }
+  /** Type a line at the prompt of a terminal of `host`, on a screen that has so many letters in a line. */
+  | { type: 'terminal.enter'; host: SeatId; terminal: string; line: string; columns?: number }
   /** Type a line into the program in front; null is end of input (Ctrl-D). */
   | { type: 'terminal.answer'; host: SeatId; terminal: string; text: string | null }
   /** Ctrl-C. */

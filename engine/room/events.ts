@@ -129,7 +129,16 @@ export type PrivateEvent =
   | { type: 'terminal.closed'; seat: SeatId; terminal: string }
   | { type: 'terminal.cleared'; seat: SeatId; terminal: string }
   /** A line was typed at the host's prompt and became the terminal's job. */
-  | { type: 'terminal.entered'; seat: SeatId; terminal: string; job: number; prompt: string; line: string }
+  | {
+      type: 'terminal.entered';
+      seat: SeatId;
+      terminal: string;
+      job: number;
+      prompt: string;
+      line: string;
+      /** Letters in a line of the screen; absent where it has none. */
+      columns?: number;
+    }
   | { type: 'terminal.attached'; seat: SeatId; terminal: string; attachment: Attachment | null }
   /** The program in front now waits for a line of input at this prompt, or (null) no longer does. */
   | {

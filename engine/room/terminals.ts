@@ -40,7 +40,7 @@ export function clear(room: Room, seat: SeatId, id: string): Reply {
 }
 
 /** A line at the host's prompt: a plain `docker …` is done here and now, everything else is a script for the sandbox. */
-export function enter(room: Room, seat: SeatId, id: string, line: string): Reply {
+export function enter(room: Room, seat: SeatId, id: string, line: string, columns?: number): Reply {
   const terminal = find(room, seat, id);
   if (!terminal) return rejected('terminal/unknown');
   if (terminal.job) return rejected('terminal/busy');
@@ -53,6 +53,7 @@ export function enter(room: Room, seat: SeatId, id: string, line: string): Reply
     job: terminal.nextJob,
     prompt: hostPrompt(terminal.cwd),
     line,
+    ...(columns !== undefined && { columns }),
   });
   const argv = terminal.tty ? plainDockerLine(line) : null;
   if (line.trim() === '') finish(room, seat, id, terminal.lastCode);

@@ -26,7 +26,7 @@ export function userCommand(room: Room, origin: Origin, command: UserCommand): R
     case 'terminal.clear':
       return clear(room, seat.id, command.terminal);
     case 'terminal.enter':
-      return enter(room, seat.id, command.terminal, command.line);
+      return enter(room, seat.id, command.terminal, command.line, command.columns);
     case 'terminal.answer':
       return answer(room, seat.id, command.terminal, command.text);
     case 'terminal.interrupt':

@@ -11,7 +11,13 @@ const path = z.string().min(1).max(1_000);
 const line = z.string().max(LIMITS.line + 1);
 
 const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('terminal.enter'), host: seat, terminal, line }),
+  z.strictObject({
+    type: z.literal('terminal.enter'),
+    host: seat,
+    terminal,
+    line,
+    columns: z.int().min(1).max(2_000).optional(),
+  }),
   z.strictObject({ type: z.literal('terminal.answer'), host: seat, terminal, text: line.nullable() }),
   z.strictObject({ type: z.literal('terminal.interrupt'), host: seat, terminal }),
   z.strictObject({ type: z.literal('terminal.detach'), host: seat, terminal }),

@@ -1,8 +1,8 @@
 import { shortId } from '../../model/digest';
 import { command, none } from '../command';
 import { absent, text, toggle } from '../flags/kinds';
-import { humanSize } from '../format/human-size';
 import { readHostArchive } from '../host-archive';
+import { progressBar } from '../progress-bar';
 
 export const load = command({
   summary: 'Load an image from a tar archive or STDIN',
@@ -31,16 +31,13 @@ export const load = command({
     const showsBars = cli.isTerminal && !flags.quiet;
     const loaded = cli.daemon.imageLoad(read.value, (message) => {
       if ('stream' in message) cli.out(message.stream);
-      else if (showsBars) cli.out(`${shortId(message.layer)}: Loading layer ${fullBar(message.size)}\n`);
+      else if (showsBars) {
+        const whole = { current: message.size, total: message.size };
+        cli.out(`${shortId(message.layer)}: Loading layer ${progressBar(whole, cli.columns)}\n`);
+      }
     });
     // The error of a stream comes as it is (docker-facts §2.5).
     if (!loaded.ok) cli.err(`${loaded.error}\n`);
     return loaded.ok ? 0 : 1;
   },
 });
-
-/** The bar that a terminal is left with. */
-function fullBar(bytes: number): string {
-  const size = humanSize(bytes);
-  return `[${'='.repeat(50)}>]  ${size.padStart(8)}/${size}`;
-}
