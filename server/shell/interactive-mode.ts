@@ -5,17 +5,20 @@ import { type Terminal, takesLines } from '#engine/model/terminal';
 import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { hostPrompt } from '#engine/room/host-prompt';
+import { WholeLines } from '#engine/room/whole-lines';
 import type { CommittedEvent } from '#server/room/room-actor';
 import { answerQuery } from '#server/sockets/answer-query';
 import type { SoloRoom, SoloServer } from './solo-server';
-import { WholeLines } from './whole-lines';
 
 const CLIENT = 'shell';
+
+/** What is written to; a terminal knows how many letters a line of it has. */
+type Screen = Writable & { readonly columns?: number };
 
 /** A student's terminal in the terminal of a person: prompt, history, Tab, Ctrl-C, Ctrl-D, Ctrl-P Ctrl-Q. */
 export async function interactiveMode(
   server: SoloServer,
-  streams: { input: Readable; output: Writable },
+  streams: { input: Readable; output: Screen },
 ): Promise<number> {
   const room = await server.open();
   return new InteractiveShell(room, streams.input, streams.output).run();
@@ -39,7 +42,7 @@ class InteractiveShell {
   constructor(
     private readonly room: SoloRoom,
     private readonly input: Readable,
-    private readonly output: Writable,
+    private readonly output: Screen,
   ) {
     this.echo = new Echo(output, () => this.secret);
   }
@@ -117,7 +120,16 @@ class InteractiveShell {
       const exit = line === null ? null : /^\s*(?:exit|logout)(?:\s+(\d+))?\s*$/.exec(line);
       if (exit) this.end(exit[1] === undefined ? (terminal?.lastCode ?? 0) : Number(exit[1]) % 256);
       else if (line === null) await this.prompt();
-      else await this.send({ type: 'terminal.enter', host: seat, terminal: FIRST_TERMINAL, line });
+      else {
+        const { columns } = this.output;
+        await this.send({
+          type: 'terminal.enter',
+          host: seat,
+          terminal: FIRST_TERMINAL,
+          line,
+          ...(columns && { columns }),
+        });
+      }
     }
   }
 
@@ -241,7 +253,7 @@ class InteractiveShell {
 /** The screen as readline writes to it; shows nothing while a secret is typed. */
 class Echo extends Writable {
   constructor(
-    private readonly screen: Writable & { columns?: number },
+    private readonly screen: Screen,
     private readonly hidden: () => boolean,
   ) {
     super();

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { WholeLines } from '#engine/room/whole-lines';
 import type { SoloServer } from './solo-server';
 import { StudentShell } from './student-shell';
-import { WholeLines } from './whole-lines';
 
 /** Runs the lines of a pipe or a file one after another, like a shell that nobody sits at; answers the last exit code. */
 export async function scriptMode(
