@@ -4,6 +4,7 @@ import type { SeatId } from '#engine/model/room-state';
 import type { UserCommand } from '#engine/room/command';
 import type {
   ClientToServer,
+  CommandReply,
   Hello,
   Query,
   QueryReply,
@@ -89,9 +90,14 @@ export class RoomConnection {
     return () => this.problemListeners.delete(listener);
   };
 
+  /** Sends a command; resolves with the room's reply, of which nobody is told. */
+  submit(command: UserCommand): Promise<CommandReply> {
+    return this.commands.send(command);
+  }
+
   /** Sends a command; resolves with the reply's value, or null after a refusal, which `onProblem` is told of. */
   async send(command: UserCommand): Promise<JsonValue | null> {
-    const reply = await this.commands.send(command);
+    const reply = await this.submit(command);
     if (reply.ok) return reply.value;
     if (reply.code !== 'command/already-taken') for (const listener of this.problemListeners) listener(reply.code);
     return null;

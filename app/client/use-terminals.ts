@@ -1,9 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { flat } from '#engine/model/blocks';
-import type { SeatId } from '#engine/model/room-state';
-import { type Terminal, takesLines } from '#engine/model/terminal';
+import type { SeatId, SeatPrivate } from '#engine/model/room-state';
+import { type Job, type Terminal, takesLines } from '#engine/model/terminal';
 import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { hostPrompt } from '#engine/room/host-prompt';
@@ -11,6 +11,7 @@ import type { TerminalTabsView } from '../ui/terminal/terminal-desk';
 import type { Completion } from '../ui/terminal/terminal-model';
 import type { DraftedTerminal } from '../ui/terminal/use-draft';
 import type { RoomConnection } from './room-connection';
+import { TypeAhead } from './type-ahead';
 
 const MOST = 4;
 
@@ -20,11 +21,24 @@ export function useTerminals(
   host: SeatId,
 ): { tabs: TerminalTabsView; terminal: DraftedTerminal; cwd: string } {
   const [chosen, choose] = useState(FIRST_TERMINAL);
-  const terminals = connection.replica.state.privates.get(host)?.terminals;
+  const own = connection.replica.state.privates.get(host);
+  const terminals = own?.terminals;
   const ids = [...(terminals?.keys() ?? [])];
   const current = terminals?.get(chosen) ?? terminals?.get(FIRST_TERMINAL);
   const id = current?.id ?? FIRST_TERMINAL;
   const send = (command: UserCommand) => void connection.send(command);
+  const ahead = useMemo(
+    () =>
+      new TypeAhead(async (terminal, line) => {
+        const now = connection.replica.state.privates.get(host)?.terminals.get(terminal);
+        const reply = await connection.submit(lineFor(host, terminal, now?.job, line));
+        return reply.ok || (reply.code !== 'terminal/not-waiting' && reply.code !== 'terminal/busy');
+      }),
+    [connection, host],
+  );
+  useEffect(() => {
+    for (const terminal of terminals?.values() ?? []) if (promptOf(terminal) !== null) void ahead.asked(terminal.id);
+  });
   return {
     cwd: current?.cwd ?? '',
     tabs: {
@@ -53,25 +67,49 @@ export function useTerminals(
       away: connection.status.is !== 'live',
       busy: current?.job != null,
       secret: current?.job?.secret === true,
-      history: flat(current?.history),
-      onEnter: (line) =>
-        send(
-          current?.job
-            ? { type: 'terminal.answer', host, terminal: id, text: line }
-            : { type: 'terminal.enter', host, terminal: id, line },
-        ),
-      onInterrupt: () => current?.job && send({ type: 'terminal.interrupt', host, terminal: id }),
+      shell: isShell(own, current),
+      history: flat(current?.job ? current.job.history : current?.history),
+      onEnter: (text, columns) => {
+        const [line = '', ...more] = isShell(own, current) ? [text] : text.replace(/\n$/, '').split('\n');
+        send(lineFor(host, id, current?.job, line, columns));
+        ahead.add(id, more);
+      },
+      onInterrupt: () => {
+        ahead.forget(id);
+        if (current?.job) send({ type: 'terminal.interrupt', host, terminal: id });
+      },
       onDetach: current?.job?.attached?.tty ? () => send({ type: 'terminal.detach', host, terminal: id }) : null,
       onEndOfInput: () => takesLines(current?.job) && send({ type: 'terminal.answer', host, terminal: id, text: null }),
       onClear: () => send({ type: 'terminal.clear', host, terminal: id }),
       complete: async (line, cursor) => {
         const nothing: Completion = { from: cursor, candidates: [] };
-        if (current?.job) return nothing;
+        if (!isShell(own, current)) return nothing;
         const reply = await connection.ask({ type: 'complete', terminal: id, line, cursor });
         return reply.ok ? (reply.value as unknown as Completion) : nothing;
       },
     },
   };
+}
+
+function lineFor(
+  host: SeatId,
+  terminal: string,
+  job: Job | null | undefined,
+  line: string,
+  columns?: number,
+): UserCommand {
+  if (job) return { type: 'terminal.answer', host, terminal, text: line };
+  return { type: 'terminal.enter', host, terminal, line, ...(columns !== undefined && { columns }) };
+}
+
+/** Whether the next line is a shell's: the host's, or one in a container with no other program in front. */
+function isShell(own: SeatPrivate | undefined, terminal: Terminal | undefined): boolean {
+  if (!terminal?.job) return true;
+  const { attached } = terminal.job;
+  if (!attached?.stdin) return false;
+  const { container, exec } = attached;
+  const process = exec === null ? own?.processes.get(container) : own?.execs.get(exec)?.process;
+  return process?.kind === 'shell' && !process.session.front;
 }
 
 /** What stands before the next line, or null while nothing can be typed. */

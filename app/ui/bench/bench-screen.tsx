@@ -44,7 +44,7 @@ export function BenchScreen(props: BenchScreenProps) {
   const { room, me, host, terminal, browser } = props;
   const narrow = useNarrow();
   const [view, setView] = useState<View>('terminal');
-  const { draft, setDraft, field, put, type } = useDraft(terminal);
+  const { draft, setDraft, field, put, type, submit } = useDraft(terminal);
   // Where both halves are in sight, the terminal needs no tab and the other half is the picture.
   const side = view === 'terminal' ? 'picture' : view;
   const names = {
@@ -83,6 +83,7 @@ export function BenchScreen(props: BenchScreenProps) {
             names={names}
             draft={draft}
             onDraft={setDraft}
+            onSubmit={submit}
             field={field}
           />
         </section>

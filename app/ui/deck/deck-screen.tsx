@@ -68,7 +68,7 @@ type View = 'lesson' | 'class' | 'terminal' | 'host' | 'browser' | 'publish' | '
 export function DeckScreen(props: DeckScreenProps) {
   const { room, lesson, terminal, host } = props;
   const [view, setView] = useState<View>('class');
-  const { draft, setDraft, field, put, type } = useDraft(terminal);
+  const { draft, setDraft, field, put, type, submit } = useDraft(terminal);
   const middle = view === 'lesson' || view === 'stage' ? 'class' : view;
   const names = {
     images: host.images.flatMap((image) => image.labels),
@@ -145,6 +145,7 @@ export function DeckScreen(props: DeckScreenProps) {
                 names={names}
                 draft={draft}
                 onDraft={setDraft}
+                onSubmit={submit}
                 field={field}
               />
             )}

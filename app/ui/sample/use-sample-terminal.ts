@@ -19,6 +19,7 @@ export function useSampleTerminal(fresh = false): DraftedTerminal {
     name: 'Terminal',
     items,
     prompt: samplePrompt,
+    shell: true,
     busy: false,
     away: false,
     history: items.filter((item) => item.kind === 'input').map((item) => item.text),

@@ -1,10 +1,9 @@
 'use client';
 
-import { type KnownNames, nextChips } from './next-chips';
-
 interface ChipRowProps {
   readonly draft: string;
-  readonly names: KnownNames;
+  /** Words that may come next. */
+  readonly chips: readonly string[];
   readonly busy: boolean;
   readonly onDraft: (draft: string) => void;
   readonly onEnter: () => void;
@@ -13,7 +12,7 @@ interface ChipRowProps {
 }
 
 /** For thumbs: words to put into the line, and the keys that phones lack. */
-export function ChipRow({ draft, names, busy, onDraft, onEnter, onInterrupt, onDetach }: ChipRowProps) {
+export function ChipRow({ draft, chips, busy, onDraft, onEnter, onInterrupt, onDetach }: ChipRowProps) {
   return (
     <div className="chip-row scroll-area" role="toolbar" aria-label="Words for the command line">
       {busy && (
@@ -41,7 +40,7 @@ export function ChipRow({ draft, names, busy, onDraft, onEnter, onInterrupt, onD
           </button>
         </>
       )}
-      {nextChips(draft, names).map((chip) => (
+      {chips.map((chip) => (
         <button
           key={chip}
           type="button"

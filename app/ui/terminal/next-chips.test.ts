@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextChips } from './next-chips';
+import { chipsFor, nextChips } from './next-chips';
 
 const names = { images: ['web-app:v1.0'], containers: ['web1'], freePort: 8081 };
 
@@ -19,4 +19,13 @@ test('commands on containers offer containers, once', () => {
 
 test('another program has no chips', () => {
   expect(nextChips('vim', names)).toEqual([]);
+});
+
+test('a question has its answers, a shell in a container what is in most images, another program nothing', () => {
+  const asking = { busy: true, shell: false };
+  expect(chipsFor({ ...asking, prompt: 'Are you sure you want to continue? [y/N] ' }, '', names)).toEqual(['y', 'n']);
+  expect(chipsFor({ ...asking, prompt: 'Password: ' }, '', names)).toEqual([]);
+  expect(chipsFor({ ...asking, prompt: '127.0.0.1:6379> ' }, '', names)).toEqual([]);
+  expect(chipsFor({ busy: true, shell: true, prompt: '/ # ' }, '', names)).toContain('exit');
+  expect(chipsFor({ busy: false, shell: true, prompt: 'student@host:~$ ' }, '', names)).toContain('docker');
 });

@@ -46,6 +46,20 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
+ * Chips for what waits for the line: a question has its answers, a shell in a container the commands that are in most
+ * images, another program none. While something runs the next line of the host may be put together.
+ */
+export function chipsFor(
+  { prompt, busy, shell }: { prompt: string | null; busy: boolean; shell: boolean },
+  draft: string,
+  names: KnownNames,
+): string[] {
+  if (!busy || prompt === null) return nextChips(draft, names);
+  if (/[[(]y\/n[\])]\W*$/i.test(prompt)) return draft === '' ? ['y', 'n'] : [];
+  return shell && draft === '' ? ['ls', 'cat', 'ps', 'env', 'exit'] : [];
+}
+
+/**
  * The words worth a chip after what has been typed, most likely first. A command is put together piece by piece:
  * `docker` · `run` · `-d` · `-p 8080:80` · `--name web1` · image.
  */

@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'react';
 import { ChipRow } from './chip-row';
-import type { KnownNames } from './next-chips';
+import { chipsFor, type KnownNames } from './next-chips';
 import { Terminal } from './terminal';
 import { TerminalTabs } from './terminal-tabs';
 import type { DraftedTerminal } from './use-draft';
@@ -21,26 +21,22 @@ interface TerminalDeskProps {
   readonly names: KnownNames;
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
+  readonly onSubmit: (line?: string) => void;
   readonly field: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** A host's terminals: tabs, the chosen one, and chips for thumbs. */
-export function TerminalDesk({ tabs, terminal, names, draft, onDraft, field }: TerminalDeskProps) {
-  const enter = () => {
-    if (terminal.prompt === null || terminal.away) return;
-    onDraft('');
-    terminal.onEnter(draft.trimEnd());
-  };
+export function TerminalDesk({ tabs, terminal, names, draft, onDraft, onSubmit, field }: TerminalDeskProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <TerminalTabs {...tabs} />
-      <Terminal key={tabs.current} {...terminal} draft={draft} onDraft={onDraft} field={field} />
+      <Terminal key={tabs.current} {...terminal} draft={draft} onDraft={onDraft} onSubmit={onSubmit} field={field} />
       <ChipRow
         draft={draft}
-        names={names}
+        chips={chipsFor(terminal, draft, names)}
         busy={terminal.busy}
         onDraft={onDraft}
-        onEnter={enter}
+        onEnter={() => onSubmit(draft.trimEnd())}
         onInterrupt={terminal.onInterrupt}
         onDetach={terminal.onDetach}
       />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { leftOpen } from '#engine/room/left-open';
 import { applyCompletion } from './apply-completion';
 import type { TerminalProps } from './terminal-model';
 
@@ -12,7 +13,8 @@ type TerminalInputProps = Pick<
   | 'history'
   | 'draft'
   | 'onDraft'
-  | 'onEnter'
+  | 'onSubmit'
+  | 'shell'
   | 'onInterrupt'
   | 'onDetach'
   | 'onEndOfInput'
@@ -46,10 +48,9 @@ export function TerminalInput(props: TerminalInputProps) {
     write(next === 0 ? past.current.unfinished : (history[history.length - next] ?? ''));
   };
   const enter = () => {
-    if (prompt === null || props.away) return;
     past.current = { back: 0, unfinished: '' };
-    write('');
-    props.onEnter(draft);
+    setChoices([]);
+    props.onSubmit();
   };
   const tab = async () => {
     const cursor = field.current?.selectionStart ?? draft.length;
@@ -102,8 +103,8 @@ export function TerminalInput(props: TerminalInputProps) {
     }
     if (event.key !== 'Control') detaching.current = false;
     if (event.key === 'Enter' && !event.shiftKey) enter();
-    else if (event.key === 'ArrowUp' && !draft.includes('\n')) recall(1);
-    else if (event.key === 'ArrowDown' && !draft.includes('\n')) recall(-1);
+    else if (event.key === 'ArrowUp' && !before(event.currentTarget).includes('\n')) recall(1);
+    else if (event.key === 'ArrowDown' && !behind(event.currentTarget).includes('\n')) recall(-1);
     else if (event.key === 'Tab' && !event.shiftKey && draft !== '' && !left) void tab();
     else return;
     event.preventDefault();
@@ -134,11 +135,23 @@ export function TerminalInput(props: TerminalInputProps) {
           enterKeyHint="send"
         />
       </div>
+      {props.shell && draft.includes('\n') && leftOpen(draft) !== null && (
+        <div className="terminal-note">The line goes on until its {leftOpen(draft)}; Ctrl-C drops it.</div>
+      )}
       {props.away && draft !== '' && (
         <div className="terminal-note">Not connected. Your line is kept: press Enter when the connection is back.</div>
       )}
     </>
   );
+}
+
+/** What stands before the cursor of a field. */
+function before(field: HTMLTextAreaElement): string {
+  return field.value.slice(0, field.selectionStart);
+}
+
+function behind(field: HTMLTextAreaElement): string {
+  return field.value.slice(field.selectionEnd);
 }
 
 function hasSelection(field: HTMLTextAreaElement): boolean {

@@ -22,6 +22,8 @@ export interface TerminalProps {
   readonly prompt: string | null;
   /** Without connection: what is typed stays in its line, for nobody would answer. */
   readonly away: boolean;
+  /** The line goes to a shell, of the host or of a container, and not to another program's question or prompt. */
+  readonly shell: boolean;
   /** A program is in front, so that Ctrl-C and Ctrl-D go to it. */
   readonly busy: boolean;
   /** What is typed is a password and not to be shown. */
@@ -30,7 +32,10 @@ export interface TerminalProps {
   /** The line being typed; held by the screen, so that chips and pictures can write into it. */
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
-  readonly onEnter: (line: string) => void;
+  /** Enter, in the terminal or on the chips. */
+  readonly onSubmit: (line?: string) => void;
+  /** Gives a line to the shell or the program; `columns`: letters in a line of the screen, where there is one. */
+  readonly onEnter: (line: string, columns?: number) => void;
   readonly onInterrupt: () => void;
   /** Ctrl-P Ctrl-Q; null unless a terminal of a container is in front, which alone can be left so. */
   readonly onDetach: (() => void) | null;

@@ -1,15 +1,18 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { leftOpen } from '#engine/room/left-open';
+import { columnsOf } from './columns-of';
 import type { TerminalProps } from './terminal-model';
 
 /** A terminal whose line is held by the screen around it. */
-export type DraftedTerminal = Omit<TerminalProps, 'draft' | 'onDraft'>;
+export type DraftedTerminal = Omit<TerminalProps, 'draft' | 'onDraft' | 'onSubmit'>;
 
 /**
  * The line being typed in a terminal, for everything that writes into it. `put` places a command in the line and the
  * focus behind it, so that it can be looked at and sent; `type` sends it as if typed, or places it when a program is in
- * front that would take it for its own input, or when nobody would answer.
+ * front that would take it for its own input, or when nobody would answer; `submit` is Enter: a line that a shell would
+ * not carry out yet goes on below.
  */
 export function useDraft(terminal: DraftedTerminal) {
   const [draft, setDraft] = useState('');
@@ -19,9 +22,18 @@ export function useDraft(terminal: DraftedTerminal) {
     // The terminal may only now come into sight.
     requestAnimationFrame(() => field.current?.focus());
   };
+  const enter = (line: string) => terminal.onEnter(line, columnsOf(field.current));
   const type = (command: string) => {
-    if (terminal.prompt !== null && !terminal.busy && !terminal.away) terminal.onEnter(command);
+    if (terminal.prompt !== null && !terminal.busy && !terminal.away) enter(command);
     else put(command);
   };
-  return { draft, setDraft, field, put, type };
+  const submit = (line = draft) => {
+    if (terminal.prompt === null || terminal.away) return;
+    if (terminal.shell && leftOpen(line) !== null) setDraft(`${line}\n`);
+    else {
+      setDraft('');
+      enter(line);
+    }
+  };
+  return { draft, setDraft, field, put, type, submit };
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { TypeAhead } from './type-ahead';
+
+function desk() {
+  const taken: string[] = [];
+  let ready = true;
+  const ahead = new TypeAhead(async (terminal, line) => {
+    if (ready) taken.push(`${terminal} ${line}`);
+    return ready;
+  });
+  return { ahead, taken, busy: (is: boolean) => (ready = !is) };
+}
+
+test('each line waits until something asks, in its order', async () => {
+  const { ahead, taken } = desk();
+  ahead.add('t1', ['set a 1', 'set b 2']);
+  ahead.add('t1', ['keys *']);
+  expect(taken).toEqual([]);
+  await ahead.asked('t1');
+  expect(taken).toEqual(['t1 set a 1']);
+  await ahead.asked('t2');
+  await ahead.asked('t1');
+  await ahead.asked('t1');
+  await ahead.asked('t1');
+  expect(taken).toEqual(['t1 set a 1', 't1 set b 2', 't1 keys *']);
+});
+
+test('while one is on its way no other is sent, and what was not taken waits', async () => {
+  const { ahead, taken, busy } = desk();
+  ahead.add('t1', ['one', 'two']);
+  await Promise.all([ahead.asked('t1'), ahead.asked('t1')]);
+  expect(taken).toEqual(['t1 one']);
+  busy(true);
+  await ahead.asked('t1');
+  busy(false);
+  await ahead.asked('t1');
+  expect(taken).toEqual(['t1 one', 't1 two']);
+});
+
+test('Ctrl-C drops them', async () => {
+  const { ahead, taken } = desk();
+  ahead.add('t1', ['one', 'two']);
+  await ahead.asked('t1');
+  ahead.forget('t1');
+  await ahead.asked('t1');
+  expect(taken).toEqual(['t1 one']);
+});

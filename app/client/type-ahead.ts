@@ -1,0 +1,31 @@
+/**
+ * Lines that were given to a terminal at once (a paste into `redis-cli`), each of which waits until something asks for
+ * one. As at a real terminal they go to whatever asks: when the program has ended, to the shell behind it.
+ */
+export class TypeAhead {
+  private readonly waiting = new Map<string, string[]>();
+  private readonly sending = new Set<string>();
+
+  /** @param send answers false when nothing took the line; it then waits for the next {@link asked} */
+  constructor(private readonly send: (terminal: string, line: string) => Promise<boolean>) {}
+
+  add(terminal: string, lines: readonly string[]): void {
+    this.waiting.set(terminal, [...(this.waiting.get(terminal) ?? []), ...lines]);
+  }
+
+  /** Ctrl-C drops what has been typed and not yet read. */
+  forget(terminal: string): void {
+    this.waiting.delete(terminal);
+  }
+
+  /** Something in this terminal waits for a line; call it as often as you like. */
+  async asked(terminal: string): Promise<void> {
+    const lines = this.waiting.get(terminal);
+    const [line] = lines ?? [];
+    if (!lines || line === undefined || this.sending.has(terminal)) return;
+    this.sending.add(terminal);
+    const taken = await this.send(terminal, line);
+    this.sending.delete(terminal);
+    if (taken) lines.shift();
+  }
+}
