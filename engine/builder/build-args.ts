@@ -28,8 +28,14 @@ export class BuildArgs {
     return this.given.get(name) ?? this.globals.get(name) ?? undefined;
   }
 
-  beginStage(): void {
-    this.declared = new Map();
+  /** @param inherited what the stage that it builds on had declared; the classic builder hands nothing on. */
+  beginStage(inherited: ReadonlyMap<string, string | null> = new Map()): void {
+    this.declared = new Map(inherited);
+  }
+
+  /** What this stage has declared so far, with the values its ARG lines give. */
+  get declarations(): ReadonlyMap<string, string | null> {
+    return this.declared;
   }
 
   declare(name: string, fallback: string | null): void {

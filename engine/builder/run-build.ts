@@ -8,9 +8,9 @@ import type { Result } from '../model/result';
 import type { Conversation } from '../room/conversation';
 import { type BuildFailure, failure } from './build-failure';
 import { BuildState } from './build-state';
+import { declareGlobals } from './declare-globals';
 import type { Dockerfile, Stage, Step } from './dockerfile/instruction';
 import { parseDockerfile } from './dockerfile/parse-dockerfile';
-import { expandWord } from './expand-word';
 import { red } from './red';
 import { dispatch, dispatchTriggers } from './steps/dispatch';
 import { fromStep } from './steps/from';
@@ -75,8 +75,8 @@ function* carryOut(
   };
   for (const step of globalArgs) {
     announce(step.source);
-    const declared = declareGlobals(build, step);
-    if (!declared.ok) return declared;
+    const declared = declareGlobals(build.args, step, build.escapeToken);
+    if (!declared.ok) return failure(declared.error);
   }
   for (const stage of stages) {
     if (stage.name !== null && build.stages.some(({ name }) => name === stage.name)) {
@@ -99,22 +99,11 @@ function* carryOut(
   return { ok: true, value: undefined };
 }
 
-function declareGlobals(build: BuildState, { instruction }: Step): Result<void, BuildFailure> {
-  if (instruction.name !== 'ARG') throw new Error(`${instruction.name} before FROM`);
-  for (const { name, value } of instruction.args) {
-    const expanded = value === null ? null : expandWord(value, (one) => build.args.globalValue(one), build.escapeToken);
-    if (expanded && !expanded.ok) return failure(expanded.error);
-    build.args.declareGlobal(name, expanded?.value ?? null);
-  }
-  return { ok: true, value: undefined };
-}
-
 /** Stages up to the target, the last with a LABEL step for `--label`; null when there is no such target. */
 function stagesToBuild({ stages }: Dockerfile, { target, labels }: BuildRequest): Stage[] | null {
   let last = stages.length - 1;
   if (target !== null && target !== '') {
     last = stages.findIndex(({ name }) => name === target.toLowerCase());
-    if (last < 0 && /^\d+$/.test(target) && Number(target) < stages.length) last = Number(target);
     if (last < 0) return null;
   }
   const wanted = stages.slice(0, last + 1);

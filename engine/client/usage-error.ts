@@ -9,12 +9,16 @@ export function flagMistake(message: string, path: string, usage: string): strin
   return `${message}\n\nUsage:  ${`${path} ${usage}`.trim()}\n\nRun '${path} --help' for more information\n`;
 }
 
-/** Docker's complaint about the number of arguments, or null. The odd `SRun` is what 28.2.2 prints. */
+/**
+ * Docker's complaint about the number of arguments, or null. The odd `SRun` is what 28.2.2 prints; the plugin buildx puts
+ * `ERROR: ` before it.
+ */
 export function argumentMistake(takes: ArgumentCount, given: number, path: string, usage: string): string | null {
   const found = complaint(takes, given);
   if (!found) return null;
   const [what, hint] = found;
-  return `docker: '${path}' ${what}\n\nUsage:  ${`${path} ${usage}`.trim()}\n\n${hint} '${path} --help' for more information\n`;
+  const error = path.startsWith('docker buildx ') ? 'ERROR: ' : '';
+  return `${error}docker: '${path}' ${what}\n\nUsage:  ${`${path} ${usage}`.trim()}\n\n${hint} '${path} --help' for more information\n`;
 }
 
 function complaint(takes: ArgumentCount, given: number): [what: string, hint: string] | null {

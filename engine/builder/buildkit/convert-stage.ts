@@ -2,7 +2,7 @@ import type { ContainerConfig } from '../../model/image';
 import { EMPTY_CONFIG } from '../../model/image-config';
 import type { Result } from '../../model/result';
 import type { BuildArgs } from '../build-args';
-import { configStep, DEFAULT_SHELL, variablesOf } from '../config-step';
+import { type ConfigInstruction, configStep, DEFAULT_SHELL, variablesOf } from '../config-step';
 import type { CopyInstruction, Heredoc, Instruction, RunInstruction, Stage } from '../dockerfile/instruction';
 import { parseSingleInstruction } from '../dockerfile/parse-dockerfile';
 import { expandWord } from '../expand-word';
@@ -10,7 +10,8 @@ import { parsePortSpec } from '../port-spec';
 import type { Operation, Place, StagePlan } from './plan';
 import { parseRunMount, type RunMount } from './run-mount';
 import { type SolveFailure, unsolved } from './solve-failure';
-import { stepTitle } from './step-title';
+import { stepName } from './step-name';
+import { stepPlace } from './step-place';
 
 const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
@@ -48,7 +49,7 @@ class StageConverter {
     const hasPath = from.Env.some((entry) => entry.startsWith('PATH='));
     this.config = hasPath ? from : { ...from, Env: [...from.Env, DEFAULT_PATH] };
     this.author = base.kind === 'image' ? base.image.image.author : base.kind === 'stage' ? base.stage.author : '';
-    given.args.beginStage();
+    given.args.beginStage(base.kind === 'stage' ? base.stage.declarations : undefined);
   }
 
   convert(): Result<StagePlan, SolveFailure> {
@@ -61,6 +62,7 @@ class StageConverter {
       const outcome = this.take(parsed.instruction, trigger, stage);
       if (!outcome.ok) return outcome;
     }
+    const triggered = this.drafts.length;
     for (const step of stage.steps) {
       const outcome = this.take(step.instruction, step.source, step);
       if (!outcome.ok) return outcome;
@@ -72,12 +74,18 @@ class StageConverter {
     const total = this.drafts.length + (base.kind === 'image' ? 1 : 0);
     const first = base.kind === 'image' ? 2 : 1;
     const operations = this.drafts.map(({ draft, text, env, place }, n): Operation => {
-      const title = stepTitle(label, first + n, total, text, env, this.given.escapeToken);
+      const name = stepName(text, env, this.given.escapeToken);
+      const title = `${stepPlace(label, first + n, total)} ${n < triggered ? 'ONBUILD ' : ''}${name}`;
       return { ...draft, title, place: { line: place.line, endLine: place.endLine } };
     });
     const place = { line: stage.line, endLine: stage.endLine };
     const { history, author } = this;
-    return { ok: true, value: { index, label, base, place, operations, history, config: this.config, author } };
+    const declarations = new Map(this.given.args.declarations);
+    const { name } = stage;
+    return {
+      ok: true,
+      value: { index, name, label, base, place, operations, history, config: this.config, author, declarations },
+    };
   }
 
   private take(instruction: Instruction, source: string, place: Place): Outcome {
@@ -96,13 +104,23 @@ class StageConverter {
         if (author !== undefined) this.author = author;
         if (cmdSet) this.cmdSet = true;
         if (instruction.name === 'WORKDIR' && config.WorkingDir !== '/') {
-          return this.add({ kind: 'mkdir', path: config.WorkingDir }, source, place, comment);
+          return this.add({ kind: 'mkdir', path: config.WorkingDir, user: config.User }, source, place, comment);
         }
-        const text = instruction.name === 'EXPOSE' ? exposed(comment.split(' ').slice(1)) : comment;
-        this.history.push({ createdBy: text, operation: null });
+        if (instruction.name !== 'ONBUILD') {
+          this.history.push({ createdBy: this.described(instruction, comment), operation: null });
+        }
         return { ok: true, value: undefined };
       }
     }
+  }
+
+  /** An instruction in BuildKit's history, where that differs from the classic builder's. */
+  private described(instruction: ConfigInstruction, comment: string): string {
+    if (instruction.name === 'EXPOSE') return exposed(comment.split(' ').slice(1));
+    if (instruction.name !== 'ARG') return comment;
+    const { args } = this.given;
+    const shown = instruction.args.map(({ name }) => [name, args.value(name)].filter((part) => part !== undefined));
+    return `ARG ${shown.map((parts) => parts.join('=')).join(' ')}`;
   }
 
   private run(instruction: RunInstruction, source: string, place: Place): Outcome {
@@ -120,8 +138,12 @@ class StageConverter {
         source: this.expanded(mount.value.source),
       });
     }
-    const { environment, cached } = this.given.args.assignments(this.config.Env);
-    const createdBy = ['RUN', ...(cached.length > 0 ? [`|${cached.length}`, ...cached] : []), ...argv, '# buildkit'];
+    const { args } = this.given;
+    const variables = variablesOf(this.config, args);
+    const assigned = [...args.declarations.keys()].map((name) => `${name}=${variables(name) ?? ''}`);
+    const counted = assigned.length > 0 ? [`|${assigned.length}`, ...assigned] : [];
+    const createdBy = ['RUN', ...counted, ...argv, '# buildkit'];
+    const { environment } = args.assignments(this.config.Env);
     const isWhole = command.form === 'shell' && /^\d*<<-?\S+$/.test(command.text);
     const summary = isWhole ? ` (${summaryOf(heredocs[0]?.content ?? '')})` : '';
     const network = instruction.network ?? this.given.networkMode;
@@ -152,6 +174,8 @@ class StageConverter {
         place,
       });
     }
+    const mistake = sourceMistake(instruction, words);
+    if (mistake !== null) return unsolved(mistake, { place });
     const texts = heredocs.map(({ name: file, content, expand }) => {
       const put = expand ? expandText(content, variables, this.given.escapeToken) : content;
       return [file, put] as const;
@@ -189,6 +213,20 @@ class StageConverter {
     const expanded = expandWord(word, variables, this.given.escapeToken);
     return expanded.ok ? expanded.value : word;
   }
+}
+
+/** What is wrong with a source that comes from the network, or with the checksum of one that does not; null is nothing. */
+function sourceMistake({ name, checksum }: CopyInstruction, sources: readonly string[]): string | null {
+  const isGit = (source: string) => /^(?:git:\/\/|git@|ssh:\/\/)|^https?:\/\/\S+\.git(?:#|$)/.test(source);
+  const isHttp = (source: string) => /^https?:\/\//.test(source) && !isGit(source);
+  if (name === 'COPY') {
+    if (sources.some(isGit)) return "source can't be a git ref for COPY";
+    return sources.some(isHttp) ? "source can't be a URL for COPY" : null;
+  }
+  if (checksum === null) return null;
+  if (!/^sha256:[0-9a-f]{64}$/.test(checksum)) return 'invalid checksum digest format';
+  if (sources.length !== 1) return "checksum can't be specified for multiple sources";
+  return sources.every(isHttp) ? null : "checksum can't be specified for non-HTTP(S) sources";
 }
 
 /** A here-document that is all of the command is the script itself; others are left to the shell. */

@@ -1,14 +1,17 @@
 import type { BuildRequest } from '../../daemon/api/build-request';
 import type { DaemonContext } from '../../daemon/context';
+import { foreignPlatform, judgePlatform } from '../../model/platform';
+import { parseReference } from '../../model/reference';
 import type { Result } from '../../model/result';
 import { BuildArgs } from '../build-args';
-import type { Dockerfile } from '../dockerfile/instruction';
+import { declareGlobals } from '../declare-globals';
+import type { Dockerfile, Stage } from '../dockerfile/instruction';
 import { expandWord } from '../expand-word';
 import { convertStage } from './convert-stage';
 import type { BaseImage, Place, StagePlan } from './plan';
 import { fullName, resolveImage } from './resolve-image';
 import { type SolveFailure, unsolved } from './solve-failure';
-import { neededStages, originsOf, stageNamed, targetStage } from './stage-graph';
+import { neededStages, originMistake, originsOf, stageNamed, stageOfOrigin, targetStage } from './stage-graph';
 
 /** Platform arguments that every build has (`ARG TARGETARCH` gets its value without `--build-arg`). */
 const PLATFORM = ['TARGET', 'BUILD'].flatMap((side) => [
@@ -53,22 +56,24 @@ export function makePlans(ctx: DaemonContext, dockerfile: Dockerfile, request: B
   const args = new BuildArgs(request.buildArgs);
   for (const [name, value] of PLATFORM) args.declareGlobal(name, value);
   const bases: string[] = [];
-  for (const { instruction } of globalArgs) {
-    if (instruction.name !== 'ARG') continue;
-    for (const { name, value } of instruction.args) {
-      const expanded = value === null ? null : expandWord(value, (one) => args.globalValue(one), escapeToken);
-      if (expanded && !expanded.ok) return wrong(expanded.error);
-      args.declareGlobal(name, expanded?.value ?? null);
-    }
+  for (const step of globalArgs) {
+    const declared = declareGlobals(args, step, escapeToken);
+    if (!declared.ok) return wrong(declared.error, step);
   }
   for (const stage of stages) {
     const base = expandWord(stage.base, (name) => args.globalValue(name), escapeToken);
     if (!base.ok) return wrong(base.error, stage);
     if (base.value === '') return wrong(`base name (${stage.base}) should not be blank`, stage);
     bases.push(base.value);
+    const platform = platformMistake(stage, args, escapeToken);
+    if (platform !== null) return wrong(platform, stage);
   }
   const target = targetStage(dockerfile, request.target);
   if (target < 0) return wrong(`target stage ${JSON.stringify(request.target)} could not be found`);
+
+  const needed = neededStages(dockerfile, bases, target);
+  const origin = originMistake(dockerfile, needed);
+  if (origin) return { metadata, plans: { ok: false, error: origin }, baseEnv };
 
   const images = new Map<string, BaseImage>();
   const ask = (reference: string, place: Place): boolean => {
@@ -77,29 +82,29 @@ export function makePlans(ctx: DaemonContext, dockerfile: Dockerfile, request: B
     metadata.set(fullName(reference), image.ok ? null : { message: image.error, reference, place });
     return image.ok;
   };
-  const needed = neededStages(dockerfile, bases, target);
   for (const index of needed) {
     const stage = stages[index];
     const base = bases[index];
     if (!stage || base === undefined) continue;
-    const origins = stage.steps.flatMap((step) => originsOf(step.instruction).map((name) => ({ name, step })));
-    const wanted =
-      stageNamed(stages, base, index, false) < 0 && base !== 'scratch' ? [{ name: base, step: stage }] : [];
-    for (const { name, step } of [
-      ...wanted,
-      ...origins.filter((one) => stageNamed(stages, one.name, index, true) < 0),
-    ]) {
-      if (!images.has(name) && !ask(name, step)) return wrong('');
+    const isImage = stageNamed(stages, base, index) < 0 && base !== 'scratch';
+    const origins = originsOf(stage).filter(({ origin: name }) => stageOfOrigin(stages, name) < 0);
+    const wanted = origins.map(({ origin: name, step }) => ({ name, place: step as Place }));
+    for (const { name, place } of isImage ? [{ name: base, place: stage }, ...wanted] : wanted) {
+      if (images.has(name)) continue;
+      const parsed = parseReference(name);
+      if (!parsed.ok) return wrong(`failed to parse stage name ${JSON.stringify(name)}: ${parsed.error}`, place);
+      if (!ask(name, place)) return wrong('');
     }
   }
+  const isOnly = stages.length === 1 && originsOf(stages[0]).length === 0;
   for (const index of needed) {
     const stage = stages[index];
     if (!stage) continue;
-    const earlier = plans.get(stageNamed(stages, bases[index] ?? '', index, false));
+    const earlier = plans.get(stageNamed(stages, bases[index] ?? '', index));
     const image = images.get(bases[index] ?? '');
     const plan = convertStage({
       index,
-      label: stage.name ?? (stages.length > 1 ? `stage-${index}` : ''),
+      label: isOnly ? '' : (stage.name ?? `stage-${index}`),
       stage,
       base: earlier ? { kind: 'stage', stage: earlier } : image ? { kind: 'image', image } : { kind: 'scratch' },
       args,
@@ -111,4 +116,15 @@ export function makePlans(ctx: DaemonContext, dockerfile: Dockerfile, request: B
     plans.set(index, plan.value);
   }
   return { metadata, plans: { ok: true, value: [...plans.values()] }, baseEnv };
+}
+
+/** Why the `--platform` of a FROM cannot be had, or null. */
+function platformMistake({ platform }: Stage, args: BuildArgs, escapeToken: string): string | null {
+  if (platform === null) return null;
+  const expanded = expandWord(platform, (name) => args.globalValue(name), escapeToken);
+  if (!expanded.ok) return `failed to process arguments for platform ${platform}: ${expanded.error}`;
+  if (expanded.value === '') return `empty platform value from expression ${platform}`;
+  const judgement = judgePlatform(expanded.value);
+  if (judgement.kind === 'wrong') return `failed to parse platform ${platform}: ${judgement.why}`;
+  return judgement.kind === 'foreign' ? foreignPlatform(expanded.value) : null;
 }

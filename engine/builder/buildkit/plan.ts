@@ -4,6 +4,7 @@ import type { RunMount } from './run-mount';
 /** What a Dockerfile comes to once variables are put in and bases are known: BuildKit's graph, stage by stage. */
 export interface StagePlan {
   index: number;
+  name: string | null;
   /** What stands before the step's number: `builder`, `stage-1`, or `''` for the only stage. */
   label: string;
   base: { kind: 'scratch' } | { kind: 'stage'; stage: StagePlan } | { kind: 'image'; image: BaseImage };
@@ -13,6 +14,8 @@ export interface StagePlan {
   history: readonly { createdBy: string; operation: number | null }[];
   config: ContainerConfig;
   author: string;
+  /** Its build arguments, which stages that build on it have too. */
+  declarations: ReadonlyMap<string, string | null>;
 }
 
 /** An image that a build begins with or copies from. */
@@ -63,4 +66,6 @@ export interface CopyOperation extends Step {
 export interface MakeDirectory extends Step {
   kind: 'mkdir';
   path: string;
+  /** Whose it becomes; `''` is root. */
+  user: string;
 }

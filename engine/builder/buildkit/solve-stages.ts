@@ -4,7 +4,6 @@ import { storeLayer } from '../../daemon/images/store-layer';
 import type { BuildCacheRecord } from '../../model/build-cache-record';
 import type { Digest } from '../../model/digest';
 import type { Change } from '../../model/file-tree';
-import { FsError } from '../../model/fs-error';
 import type { Image } from '../../model/image';
 import { EMPTY_CONFIG, sealImage } from '../../model/image-config';
 import type { Result } from '../../model/result';
@@ -12,6 +11,9 @@ import { UnionFs } from '../../model/union-fs';
 import type { Conversation } from '../../room/conversation';
 import { contextFiles } from '../context-files';
 import { copyFiles, sourcesOf } from './copy-operation';
+import { makeDirectory } from './make-directory';
+import { operationKey } from './operation-key';
+import { originsIn } from './origins-in';
 import type { BaseImage, Operation, StagePlan } from './plan';
 import type { Progress, Vertex } from './progress';
 import { megabytes, pullBase } from './pull-base';
@@ -21,6 +23,7 @@ import { runOperation } from './run-operation';
 import { type SolveFailure, unsolved } from './solve-failure';
 import type { StageResult } from './stage-result';
 import { cacheKey, keep, recall, touch } from './step-cache';
+import { stepPlace } from './step-place';
 
 export interface Solving {
   request: BuildRequest;
@@ -62,9 +65,8 @@ class StageSolver {
     const { plans, progress } = this.solving;
     for (const { base, label, operations } of plans) {
       if (base.kind !== 'image') continue;
-      const total = operations.length + 1;
-      const place = `${label === '' ? '' : `${label} `}${'1'.padStart(String(total).length)}/${total}`;
-      yield* this.bringIn(base.image, `[${place}] FROM ${base.image.name}`);
+      const place = stepPlace(label, 1, operations.length + 1);
+      yield* this.bringIn(base.image, `${place} FROM ${base.image.name}`);
     }
     for (const operation of plans.flatMap(({ operations: all }) => all)) {
       for (const from of originsIn(operation)) {
@@ -108,7 +110,7 @@ class StageSolver {
     };
     const found = operation.kind === 'copy' ? this.sources(operation) : null;
     if (found && !found.ok) return fail(found.error, `failed to compute cache key: ${found.error}`);
-    const key = keyOf(operation, before.key, found?.value.hash ?? '', (from) => this.keyOfOrigin(from));
+    const key = operationKey(operation, before.key, found?.value.hash ?? '', (from) => this.keyOfOrigin(from));
     const known = request.noCache ? null : recall(this.now(), key);
     if (known && this.isHere(known)) {
       this.used.push(known);
@@ -119,7 +121,7 @@ class StageSolver {
     let files: Map<string, Change> = fs.upper;
     switch (operation.kind) {
       case 'mkdir': {
-        const made = makeDirectory(fs, operation.path);
+        const made = makeDirectory(this.now(), operation, fs);
         if (made !== null) return fail(made);
         break;
       }
@@ -159,7 +161,8 @@ class StageSolver {
     const layer = storeLayer(ctx, files);
     const diffIds = [...before.diffIds, layer.diffId];
     const parent = before.last?.id ?? null;
-    return keep(ctx, { key, parent, type: 'regular', description: describe(operation), diffIds, size: layer.size });
+    const description = operation.kind === 'run' ? `mount / from exec ${operation.argv.join(' ')}` : operation.title;
+    return keep(ctx, { key, parent, type: 'regular', description, diffIds, size: layer.size });
   }
 
   /** A record whose layers are gone from the room (they never are today) is no hit. */
@@ -213,10 +216,10 @@ class StageSolver {
   }
 
   /** The later of two stages of one name counts. */
-  private planNamed(name: string): StagePlan | undefined {
+  private planNamed(origin: string): StagePlan | undefined {
     const { plans } = this.solving;
     return (
-      plans.findLast(({ label }) => label === name.toLowerCase()) ?? plans.find(({ index }) => String(index) === name)
+      plans.find(({ index }) => String(index) === origin) ?? plans.findLast(({ name }) => name === origin.toLowerCase())
     );
   }
 
@@ -260,54 +263,5 @@ class StageSolver {
     for (const [path, entry] of this.solving.request.context)
       bytes += path.length + 24 + (entry.kind === 'file' ? entry.size : 0);
     return megabytes(Math.max(2, bytes));
-  }
-}
-
-function keyOf(
-  operation: Operation,
-  before: Digest,
-  content: string,
-  origin: (from: string | null) => unknown,
-): Digest {
-  switch (operation.kind) {
-    case 'mkdir':
-      return cacheKey(before, 'mkdir', operation.path);
-    case 'copy': {
-      const { name, workingDir, destination, chown, mode } = operation;
-      return cacheKey(before, name, content, workingDir, destination, chown, mode);
-    }
-    case 'run': {
-      const { argv, env, cwd, user, network } = operation;
-      const mounts = operation.mounts.map((mount) => [mount, origin(mount.from)]);
-      return cacheKey(before, 'run', argv, env, cwd, user, network, mounts);
-    }
-  }
-}
-
-/** Where an operation takes files from; null is the build context. */
-function originsIn(operation: Operation): (string | null)[] {
-  if (operation.kind === 'copy') return operation.sources.length > 0 ? [operation.from] : [];
-  if (operation.kind !== 'run') return [];
-  return operation.mounts
-    .filter(({ type, from }) => type === 'bind' || (type === 'cache' && from !== null))
-    .map(({ from }) => from);
-}
-
-function describe(operation: Operation): string {
-  return operation.kind === 'run'
-    ? `mount / from exec ${operation.argv.join(' ')}`
-    : operation.title.replace(/^\[[^\]]*\] /, `${operation.title.slice(0, operation.title.indexOf(']') + 1)} `);
-}
-
-/** Null when it is there now, else BuildKit's complaint. */
-function makeDirectory(fs: UnionFs, path: string): string | null {
-  try {
-    const existing = fs.stat(path);
-    if (existing && existing.kind !== 'dir') return `mkdir ${path}: not a directory`;
-    if (!existing) fs.mkdir(path, { kind: 'dir', mode: 0o755, uid: 0, gid: 0 }, true);
-    return null;
-  } catch (error) {
-    if (error instanceof FsError) return `mkdir ${path}: not a directory`;
-    throw error;
   }
 }

@@ -31,7 +31,10 @@ export function* solve(
   const tags: Reference[] = [];
   for (const tag of request.tags) {
     const parsed = parseReference(tag);
-    if (!parsed.ok) return failed(`ERROR: invalid tag ${JSON.stringify(tag)}: ${parsed.error}`);
+    if (!parsed.ok) {
+      const why = parsed.error.replace(/^.*: repository name \(.*\) must/, 'repository name must');
+      return failed(`ERROR: invalid tag ${JSON.stringify(tag)}: ${why}`);
+    }
     tags.push(parsed.value);
   }
   const progress = new Progress(output, () => now().tx.now);

@@ -85,6 +85,8 @@ export interface Stage {
   source: string;
   /** As written after FROM. */
   base: string;
+  /** As written after `--platform=`, null without. */
+  platform: string | null;
   /** In lower case, null without AS. */
   name: string | null;
   steps: readonly Step[];

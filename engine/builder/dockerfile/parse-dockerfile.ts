@@ -82,13 +82,14 @@ function parseFrom(place: Place, source: string, rest: string): (Stage & { steps
   if (base === undefined || (words.length !== 1 && (words.length !== 3 || as?.toLowerCase() !== 'as'))) {
     return { error: 'FROM requires either one or three arguments' };
   }
-  if (name === undefined) return { ...place, source, base, name: null, steps: [] };
+  const platform = flags.values.get('platform') ?? null;
+  if (name === undefined) return { ...place, source, base, platform, name: null, steps: [] };
   const lower = name.toLowerCase();
   if (!STAGE_NAME.test(lower)) {
     const why = "name can't start with a number or contain symbols";
     return { error: `invalid name for build stage: ${JSON.stringify(name)}, ${why}` };
   }
-  return { ...place, source, base, name: lower, steps: [] };
+  return { ...place, source, base, platform, name: lower, steps: [] };
 }
 
 function atLine(line: number, error: string): string {

@@ -64,11 +64,15 @@ function* originOf(build: BuildState, from: string | null): Conversation<Result<
   if (from === null) {
     return { ok: true, value: { files: contextFiles(build.request.context), blobs, isContext: true } };
   }
-  const stage = /^\d+$/.test(from)
-    ? build.stages[Number(from)]
-    : build.stages.find(({ name }) => name === from.toLowerCase());
+  const isNumber = /^\d+$/.test(from);
+  const stage = isNumber ? build.stages[Number(from)] : build.stages.find(({ name }) => name === from.toLowerCase());
   if (stage) return { ok: true, value: imageOrigin(build, stage.image) };
-  if (/^\d+$/.test(from)) return failure(`invalid from flag value ${from}: invalid stage index`);
+  if (isNumber) {
+    const isThis = Number(from) === build.stages.length;
+    return failure(
+      `invalid from flag value ${from}: ${isThis ? 'refers to current build stage' : 'index out of bounds'}`,
+    );
+  }
   const image = yield* imageFor(build, from, false);
   if (!image.ok) return failure(`invalid from flag value ${from}: ${image.error.message}`);
   return { ok: true, value: imageOrigin(build, image.value) };

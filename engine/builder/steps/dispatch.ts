@@ -1,7 +1,6 @@
 import { lowerLayers } from '../../daemon/images/lower-layers';
 import { shortId } from '../../model/digest';
 import type { LayerFiles } from '../../model/file-tree';
-import { FsError } from '../../model/fs-error';
 import type { ContainerConfig } from '../../model/image';
 import type { Result } from '../../model/result';
 import { UnionFs } from '../../model/union-fs';
@@ -12,6 +11,7 @@ import { type ConfigInstruction, configStep } from '../config-step';
 import type { Instruction } from '../dockerfile/instruction';
 import { parseSingleInstruction } from '../dockerfile/parse-dockerfile';
 import { plainList } from '../go-format';
+import { makeWorkingDirectory } from '../make-working-directory';
 import { copyStep } from './copy';
 import { runStep } from './run';
 
@@ -61,7 +61,7 @@ function changeConfig(build: BuildState, instruction: ConfigInstruction): Outcom
 
   const id = build.now().tx.randomHex(32);
   build.output.stream(` ---> Running in ${shortId(id)}\n`);
-  const made = instruction.name === 'WORKDIR' ? makeWorkingDirectory(build, value.config) : null;
+  const made = instruction.name === 'WORKDIR' ? workingDirectory(build, value.config) : null;
   if (made && !made.ok) return made;
   if (build.request.removal !== 'never') {
     build.output.stream(` ---> Removed intermediate container ${shortId(id)}\n`);
@@ -70,16 +70,8 @@ function changeConfig(build: BuildState, instruction: ConfigInstruction): Outcom
 }
 
 /** WORKDIR makes a layer only when there is no such directory yet (docker-facts §6.2). */
-function makeWorkingDirectory(build: BuildState, { WorkingDir }: ContainerConfig): Result<LayerFiles, BuildFailure> {
-  const fs = new UnionFs(build.image ? lowerLayers(build.now(), build.image) : [], new Map());
-  const blocked = failure(`Cannot mkdir: ${WorkingDir} is not a directory`);
-  try {
-    const existing = fs.stat(WorkingDir);
-    if (existing && existing.kind !== 'dir') return blocked;
-    if (!existing) fs.mkdir(WorkingDir, { kind: 'dir', mode: 0o755, uid: 0, gid: 0 }, true);
-    return { ok: true, value: fs.upper };
-  } catch (error) {
-    if (error instanceof FsError) return blocked;
-    throw error;
-  }
+function workingDirectory(build: BuildState, { WorkingDir }: ContainerConfig): Result<LayerFiles, BuildFailure> {
+  const files = new UnionFs(build.image ? lowerLayers(build.now(), build.image) : [], new Map());
+  if (makeWorkingDirectory(files, WorkingDir)) return { ok: true, value: files.upper };
+  return failure(`Cannot mkdir: ${WorkingDir} is not a directory`);
 }

@@ -1,6 +1,7 @@
 import { findImage } from '../../daemon/images/find-image';
 import { pullImage } from '../../daemon/images/pull-image';
 import type { Image } from '../../model/image';
+import { foreignPlatform, judgePlatform } from '../../model/platform';
 import { familiarReference, parseReference } from '../../model/reference';
 import type { Result } from '../../model/result';
 import { loginAmong } from '../../registry/login-among';
@@ -12,6 +13,8 @@ import { expandWord } from '../expand-word';
 
 /** Begins a stage: on an earlier stage, on an image (pulled when it is not here), or on nothing (`scratch`). */
 export function* fromStep(build: BuildState, stage: Stage): Conversation<Result<void, BuildFailure>> {
+  const platform = platformFailure(build, stage);
+  if (platform) return platform;
   const base = expandWord(stage.base, (name) => build.args.globalValue(name), build.escapeToken);
   if (!base.ok) return failure(base.error);
   if (base.value === '') return failure(`base name (${stage.base}) should not be blank`);
@@ -29,6 +32,16 @@ export function* fromStep(build: BuildState, stage: Stage): Conversation<Result<
   if (!image.ok) return image;
   build.beginStage(image.value);
   return { ok: true, value: undefined };
+}
+
+/** A platform of which all variables are unknown is no platform: the classic builder sets no `$BUILDPLATFORM`. */
+function platformFailure(build: BuildState, { platform }: Stage): ReturnType<typeof failure> | null {
+  if (platform === null) return null;
+  const expanded = expandWord(platform, (name) => build.args.globalValue(name), build.escapeToken);
+  if (!expanded.ok) return failure(`failed to process arguments for platform ${platform}: ${expanded.error}`);
+  const judgement = judgePlatform(expanded.value);
+  if (judgement.kind === 'wrong') return failure(`failed to parse platform ${expanded.value}: ${judgement.why}`);
+  return judgement.kind === 'foreign' ? failure(foreignPlatform(expanded.value)) : null;
 }
 
 /** An image by name, pulled into this host when it is missing or a fresh one is wanted. */

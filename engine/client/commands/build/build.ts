@@ -32,7 +32,7 @@ function* buildImage({ cli, flags, args: [place = ''] }: Call<typeof BUILD_FLAGS
   }
   const foreign = platformMistake(flags.platform);
   if (foreign !== null) {
-    cli.err(`docker build: ${foreign}\n`);
+    cli.err(`Error response from daemon: ${foreign}\n`);
     return 1;
   }
   const context = place === '-' ? contextFromStdin(cli, flags.file) : contextFromFolder(cli, place, flags.file);

@@ -1,3 +1,5 @@
+import { foreignPlatform, judgePlatform } from '../../../model/platform';
+
 /** Why a build context cannot be fetched, or null for a folder or standard input. */
 export function remotePlace(place: string): string | null {
   if (!/^(https?:\/\/|git:\/\/|git@|github\.com\/)/.test(place)) return null;
@@ -6,6 +8,7 @@ export function remotePlace(place: string): string | null {
 
 /** Why a `--platform` cannot be built for, or null. */
 export function platformMistake(platform: string): string | null {
-  if (/^(?:linux|amd64|x86_64|linux\/(?:amd64|x86_64|x86-64))?$/i.test(platform)) return null;
-  return `real Docker can build for ${JSON.stringify(platform)}, but this room has linux/amd64 only`;
+  const judgement = platform === '' ? null : judgePlatform(platform);
+  if (judgement?.kind === 'wrong') return judgement.why;
+  return judgement?.kind === 'foreign' ? foreignPlatform(platform) : null;
 }

@@ -1,4 +1,3 @@
-import { parseReference } from '../../../model/reference';
 import { absent, list, text, toggle } from '../../flags/kinds';
 import { environmentMistake, labelMistake } from '../run/flag-checks';
 
@@ -66,15 +65,7 @@ export const BUILDX_FLAGS = {
     'SSH agent socket or keys to expose to the build (format: "default|<id>[=<socket>|<key>[,<key>]]")',
     { missing: 'SSH agents' },
   ),
-  tag: list('Name and optionally a tag (format: "name:tag")', {
-    ...many,
-    short: 't',
-    completes: 'image',
-    check: (value) => {
-      const parsed = parseReference(value);
-      return parsed.ok ? null : parsed.error;
-    },
-  }),
+  tag: list('Name and optionally a tag (format: "name:tag")', { ...many, short: 't', completes: 'image' }),
   target: text('Set the target build stage to build'),
   ulimit: absent('ulimit', 'Ulimit options', { shownDefault: '[]', missing: 'limits for builds' }),
   // Flags of the classic builder that buildx takes and does nothing with, as it says itself.
