@@ -6,7 +6,15 @@ import { worldlyUses } from './worldly-uses';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Packages that the engine may use: pure ones, that run the same in a browser and on a server. */
-const PURE_PACKAGES = ['@noble/hashes', 'fflate', '@balena/dockerignore', 'shell-quote', 'acorn', 'pgsql-ast-parser'];
+const PURE_PACKAGES = [
+  '@noble/hashes',
+  'fflate',
+  '@balena/dockerignore',
+  'shell-quote',
+  'acorn',
+  'pgsql-ast-parser',
+  're2js',
+];
 
 interface Import {
   from: string;

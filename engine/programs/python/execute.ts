@@ -3,6 +3,7 @@ import { truthy } from './compare';
 import type { Running } from './effects';
 import { EXCEPTION, exception, NotPlayed, Raised, raise } from './errors';
 import { assign, deleteTarget, evaluate } from './evaluate';
+import { fitsPattern } from './fits-pattern';
 import { Frame } from './frame';
 import { importFrom, importModule } from './import-module';
 import { iterate } from './iterate';
@@ -113,6 +114,8 @@ function* execute(node: Stmt, frame: Frame): Running<Done> {
       return yield* tryStatement(node, frame);
     case 'with':
       return yield* withStatement(node.items, node.body, frame);
+    case 'match':
+      return yield* matchStatement(node, frame);
     case 'assert':
       if (!(yield* test(node.test, frame))) {
         const message = node.message ? [yield* evaluate(node.message, frame)] : [];
@@ -290,6 +293,16 @@ function* handlerFor(node: Extract<Stmt, { type: 'try' }>, error: Raised, frame:
       }
       if (error.value.type.isBelow(kind)) return handler;
     }
+  }
+  return null;
+}
+
+function* matchStatement(node: Extract<Stmt, { type: 'match' }>, frame: Frame): Running<Done> {
+  const subject = yield* evaluate(node.subject, frame);
+  for (const { pattern, guard, body } of node.cases) {
+    if (!(yield* fitsPattern(pattern, subject, frame))) continue;
+    if (guard && !(yield* test(guard, frame))) continue;
+    return yield* runBlock(body, frame);
   }
   return null;
 }

@@ -253,7 +253,8 @@ function subscript(reader: TokenReader): Expr {
   return { type: 'tuple', items, start, end: reader.end };
 }
 
-function atom(reader: TokenReader): Expr {
+/** A literal, a name, or something in brackets. */
+export function atom(reader: TokenReader): Expr {
   const { token } = reader;
   const { start } = token;
   if (token.kind === 'number') {

@@ -1,4 +1,5 @@
 import { parseArguments, parseExpression, parseExpressions, parseParameters, parseTargets } from './parse-expression';
+import { parseMatch } from './parse-match';
 import { type Expr, type FunctionNode, type Handler, PythonSyntaxError, type Stmt } from './syntax';
 import { TokenReader } from './token-reader';
 import { tokensOf } from './tokens';
@@ -16,6 +17,7 @@ const BLOCK_WORDS: Readonly<Record<string, string>> = {
   with: "'with' statement",
   def: 'function definition',
   class: 'class definition',
+  case: "'case' statement",
 };
 
 /** The statements of a source. Throws a PythonSyntaxError. */
@@ -88,15 +90,8 @@ function compoundStatement(reader: TokenReader): Stmt | null {
   }
   if (reader.take('try')) return tryStatement(reader, start);
   if (reader.take('with')) return withStatement(reader, start);
-  if (token.kind === 'name' && token.text === 'match' && reader.following.kind === 'name' && !reader.is('match')) {
-    const line = reader.source.slice(start, reader.source.indexOf('\n', start) >>> 0);
-    if (/:\s*(#.*)?$/.test(line)) throw new PythonSyntaxError(`${NOT_PLAYED}: "match" statements are not in it`, token);
-  }
-  return null;
+  return parseMatch(reader, blockOf);
 }
-
-/** How it is said that something is real Python, but not known here. */
-export const NOT_PLAYED = 'this room plays a part of Python';
 
 function elseBlock(reader: TokenReader): Stmt[] {
   const { start } = reader.token;
@@ -181,6 +176,7 @@ function outsiders(body: readonly Stmt[]): string[] {
   return body.flatMap((node): string[] => {
     if (node.type === 'global' || node.type === 'nonlocal') return node.names;
     if (node.type === 'if') return [...outsiders(node.then), ...outsiders(node.otherwise)];
+    if (node.type === 'match') return node.cases.flatMap((it) => outsiders(it.body));
     if (node.type === 'for' || node.type === 'while' || node.type === 'with') return outsiders(node.body);
     if (node.type === 'try')
       return outsiders([...node.body, ...node.handlers.flatMap((it) => it.body), ...node.finally]);

@@ -103,6 +103,22 @@ test.each([
     'print("%05.1f|%-4s|%d%%" % (2.25, "a", 50), "{0}{name!r}".format(1, name="x"), round(2.5))',
     "002.2|a   |50% 1'x' 2\n",
   ],
+  [
+    'def f(x):\n  match x:\n    case 0 | 1: return "bit"\n    case [a, *r] if r: return (a, r)\n    case {"k": int(v), **o}: return (v, o)\n    case str() as s: return s.upper()\n    case _: return None\nprint(f(1), f([1, 2, 3]), f([1]), f({"k": 5, "z": 1}), f("x"))\nmatch = [1]\nprint(match [0])',
+    "bit (1, [2, 3]) None (5, {'z': 1}) X\n1\n",
+  ],
+  [
+    'class P:\n  __match_args__ = ("x",)\n  def __init__(self, x): self.x = x\nmatch P(3):\n  case P(x=1): print("one")\n  case P(n): print(n)',
+    '3\n',
+  ],
+  [
+    'class S(list):\n  def push(self, x): self.append(x); return self\nclass D(dict):\n  def __missing__(self, k): return k * 2\nprint(S([1]).push(2), D(a=1)["a"], D()["q"], isinstance(S(), list), {"a": None}.get("a", 5))',
+    '[1, 2] 1 qq True None\n',
+  ],
+  [
+    'class A:\n  def __init__(self): self.n = 1\n  @classmethod\n  def make(cls): return cls()\n  @property\n  def twice(self): return self.n * 2\nclass B(A):\n  @classmethod\n  def make(cls): return super().make()\n  @property\n  def twice(self): return super().twice + 1\nprint(B.make().twice, type(B.make()).__name__)',
+    '3 B\n',
+  ],
 ])('C202 Python means what it means: %s', (source, printed) => {
   const host = python('');
   serve(host, ['python', '-c', source]);

@@ -56,6 +56,19 @@ export type Expr = Span &
     | { type: 'walrus'; name: string; value: Expr }
   );
 
+/** What stands behind `case`. */
+export type Pattern = Span &
+  (
+    | { kind: 'value'; value: Expr }
+    /** Fits everything that `inner` fits, and gives it a name; `_` has none. */
+    | { kind: 'capture'; name: string | null; inner: Pattern | null }
+    | { kind: 'star'; name: string | null }
+    | { kind: 'or'; ways: Pattern[] }
+    | { kind: 'sequence'; items: Pattern[] }
+    | { kind: 'mapping'; items: [key: Expr, value: Pattern][]; rest: string | null }
+    | { kind: 'class'; type: Expr; args: Pattern[]; keywords: [name: string, value: Pattern][] }
+  );
+
 export interface FunctionNode {
   name: string;
   params: Parameter[];
@@ -91,6 +104,7 @@ export type Stmt = Span &
     | { type: 'raise'; value: Expr | null; cause: Expr | null }
     | { type: 'try'; body: Stmt[]; handlers: Handler[]; otherwise: Stmt[]; finally: Stmt[] }
     | { type: 'with'; items: { value: Expr; target: Expr | null }[]; body: Stmt[] }
+    | { type: 'match'; subject: Expr; cases: { pattern: Pattern; guard: Expr | null; body: Stmt[] }[] }
     | { type: 'assert'; test: Expr; message: Expr | null }
     | { type: 'delete'; targets: Expr[] }
   );

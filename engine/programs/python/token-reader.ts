@@ -62,6 +62,13 @@ export class TokenReader {
     return this.token.kind === kind;
   }
 
+  /** Whether this line ends in a colon and a block that begins with `case` follows. */
+  opensCases(): boolean {
+    const end = this.tokens.findIndex(({ kind }, i) => i >= this.at && (kind === 'newline' || kind === 'end'));
+    const [colon, , indent, first] = this.tokens.slice(end - 1, end + 3);
+    return colon?.text === ':' && indent?.kind === 'indent' && first?.text === 'case';
+  }
+
   isName(): boolean {
     return this.token.kind === 'name' && !KEYWORDS.has(this.token.text);
   }

@@ -7,6 +7,7 @@ import {
   Foreign,
   Native,
   type NativeCall,
+  ofClass,
   ownPart,
   PyClass,
   PyDict,
@@ -19,6 +20,7 @@ import {
   type Value,
 } from '../values';
 import { callingFrame } from './calling-frame';
+import { isInstance } from './is-instance';
 
 /** Functions that look at things: their names, classes and attributes. */
 export const OBJECT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
@@ -30,7 +32,9 @@ export const OBJECT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
     value instanceof Native ||
     value instanceof PyType ||
     value instanceof PyClass ||
-    value instanceof BoundMethod,
+    value instanceof BoundMethod ||
+    (value instanceof Foreign && value.operators.call !== undefined) ||
+    ofClass(value, '__call__') !== undefined,
   isinstance: ([value = null, types = null]) => isInstance(value, types),
   issubclass: ([type = null, types = null]) =>
     (types instanceof PyTuple ? types.items : [types]).some(
@@ -85,13 +89,6 @@ function property(get: Value, set: Value): Foreign {
   );
   made.attributes.set('setter', new Native('setter', ([setter = null]) => property(get, setter)));
   return made;
-}
-
-function isInstance(value: Value, types: Value): boolean {
-  if (types instanceof PyTuple) return types.items.some((it) => isInstance(value, it));
-  if (types instanceof PyType) return types.has(value);
-  if (types instanceof PyClass) return ownPart(value)?.type.isBelow(types) ?? false;
-  return raise('TypeError', 'isinstance() arg 2 must be a type, a tuple of types, or a union');
 }
 
 /** What the classes after `type` say of a thing. */

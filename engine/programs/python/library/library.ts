@@ -19,6 +19,7 @@ import { moduleOf } from './module-of';
 import { osModule } from './os-module';
 import { platformModule } from './platform-module';
 import { randomModule } from './random-module';
+import { reModule } from './re/re-module';
 import { redisModule } from './redis-module';
 import { requestsModule } from './requests-module';
 import { socketModule } from './socket-module';
@@ -58,6 +59,7 @@ const LIBRARY: Readonly<Record<string, (runtime: Runtime) => PyModule>> = {
   os: osModule,
   platform: platformModule,
   random: randomModule,
+  re: reModule,
   redis: redisModule,
   requests: requestsModule,
   socket: socketModule,
