@@ -14,6 +14,7 @@ import type { Answer, Conversation, Print, Wait } from './conversation';
 import type { Effect, WakePurpose } from './effects';
 import { emptyRoom } from './empty-room';
 import type { RoomEvent } from './events';
+import { seededRandom } from './seeded-random';
 import { Tx } from './tx';
 
 /** 2026-11-21T04:20:00Z, when every test room opens. */
@@ -40,7 +41,7 @@ export class TestRoom {
   readonly effects: Effect[] = [];
   /** Milliseconds since 1970. */
   now = TEST_START;
-  private seed = 1;
+  private readonly random = seededRandom();
   private readonly wakes = new Map<string, { seat: SeatId; container: string; purpose: WakePurpose; at: number }>();
 
   constructor() {
@@ -57,7 +58,7 @@ export class TestRoom {
 
   /** A new decision; its events and effects also go to the room's own lists. */
   tx(): Tx {
-    const context = { now: this.now, random: (bytes: number) => this.random(bytes), blobs: this.blobs };
+    const context = { now: this.now, random: this.random, blobs: this.blobs };
     const tx = new Tx(this.state, context, (event) => this.events.push({ at: this.now, event }));
     const request = tx.request.bind(tx);
     tx.request = (effect) => {
@@ -230,15 +231,6 @@ export class TestRoom {
       }
     }
     return new Map([...parents, ...files]);
-  }
-
-  private random(bytes: number): Uint8Array {
-    const out = new Uint8Array(bytes);
-    for (let i = 0; i < bytes; i += 1) {
-      this.seed = (Math.imul(this.seed, 1_664_525) + 1_013_904_223) >>> 0;
-      out[i] = this.seed >>> 24;
-    }
-    return out;
   }
 }
 

@@ -14,11 +14,9 @@ import { containersOf } from '../../app/client/picture-of';
 import { begunClass } from './begun-class';
 import { type Step, sessions, take } from './class-steps';
 import { BESIDE, type PlayedClass, WATCHING } from './played-class';
+import { RUNS } from './runs';
 import { expectSound } from './sound-room';
 import { ToldByEvents } from './told-by-events';
-
-/** `PROPERTY_RUNS=2000 npx vitest run tests/simulation` looks longer. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 30);
 
 function played(steps: readonly Step[], each: (inClass: PlayedClass, next: Step) => void): PlayedClass {
   const inClass = begunClass();

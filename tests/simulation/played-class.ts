@@ -6,6 +6,7 @@ import { emptyRoom } from '#engine/room/empty-room';
 import type { RoomEvent } from '#engine/room/events';
 import { FIRST_TERMINAL, HOME } from '#engine/room/host-home';
 import { Room } from '#engine/room/room';
+import { seededRandom } from '#engine/room/seeded-random';
 import { decodeState, encodeState } from '#engine/room/state-codec';
 import { PlayedSandbox } from './played-sandbox';
 
@@ -36,7 +37,7 @@ export class PlayedClass {
   private readonly sandbox = new PlayedSandbox((runId, report) => {
     this.execute(null, { type: 'run.reported', runId, report });
   });
-  private seed = 1;
+  private readonly random = seededRandom();
   /** Of the browsers that send commands; another one in each class, or it would be answered as if it repeated itself. */
   private readonly client: string;
   private commands = 0;
@@ -127,7 +128,7 @@ export class PlayedClass {
   }
 
   execute(origin: Origin | null, command: Command): void {
-    const moment = { now: this.now, random: (bytes: number) => this.random(bytes) };
+    const moment = { now: this.now, random: this.random };
     const { events, effects, reply } = this.room.execute(origin, command, moment);
     if (!reply.ok && reply.code !== 'terminal/busy') throw new Error(`${reply.code}: ${JSON.stringify(command)}`);
     for (const event of events) this.events.push({ at: this.now, event });
@@ -150,15 +151,6 @@ export class PlayedClass {
   private ring(at: number): void {
     this.now = Math.max(this.now, at);
     this.execute(null, { type: 'time.passed' });
-  }
-
-  private random(bytes: number): Uint8Array {
-    const out = new Uint8Array(bytes);
-    for (let i = 0; i < bytes; i += 1) {
-      this.seed = (Math.imul(this.seed, 1_664_525) + 1_013_904_223) >>> 0;
-      out[i] = this.seed >>> 24;
-    }
-    return out;
   }
 }
 
