@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BuildRequest } from '../daemon/api/build-request';
 import type { Change } from '../model/file-tree';
 import { type TestRoom, testRoom } from '../room/testing';
-import { runBuild } from './run-build';
+import { buildClassic } from './testing';
 
 const step = fc.oneof(
   fc.constantFrom('a', 'b', 'c').map((name) => `COPY ${name} /${name}`),
@@ -25,27 +24,10 @@ function build(
 ): { hits: number; image: string } {
   const context = new Map<string, Change>();
   for (const [name, text] of Object.entries(files)) context.set(`/${name}`, { ...room.file(text), mtime } as Change);
-  let hits = 0;
-  const request: BuildRequest = {
-    dockerfile: 'Dockerfile',
-    context,
-    tags: [],
-    buildArgs: [],
-    labels: [],
-    target: null,
-    noCache: false,
-    pull: false,
-  };
   room.now += 1000;
-  const output = {
-    stream(text: string) {
-      if (text.includes('Using cache')) hits += 1;
-    },
-  };
-  const talk = runBuild(() => room.context(), request, ['FROM busybox', ...lines].join('\n'), output);
-  const outcome = room.converse(talk);
+  const { outcome, screen } = buildClassic(room, ['FROM busybox', ...lines].join('\n'), { context });
   if (!outcome.ok) throw new Error(outcome.message);
-  return { hits, image: outcome.image };
+  return { hits: screen.split('Using cache').length - 1, image: outcome.image };
 }
 
 test('I56 whatever the steps are: built again, also from files written again, all hit and the image is the same', () => {

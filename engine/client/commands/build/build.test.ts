@@ -192,3 +192,17 @@ test('K53 with BuildKit a Dockerfile may have rules of its own beside it', () =>
   expect(copied).toContain('/ctx/b');
   expect(copied).not.toContain('/ctx/a');
 });
+
+test.each([
+  [
+    'docker build',
+    "docker: 'docker buildx build' requires 1 argument\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n",
+  ],
+  ['docker build -t Web .', 'invalid tag "Web": repository name must be lowercase\n'],
+  ['docker build --platform linux/arm64 .', 'real Docker has images for other platforms such as "linux/arm64", but'],
+  ['docker build --platform x .', '"x": unknown operating system or architecture: invalid argument\n'],
+])('K57 %s is refused by buildx in its own words', (line, told) => {
+  const { err, code } = host({ Dockerfile: 'FROM busybox\n' }).docker(line, { env: ['DOCKER_BUILDKIT=1'] });
+  expect(err.startsWith(`ERROR: ${told}`)).toBe(true);
+  expect(code).toBe(1);
+});

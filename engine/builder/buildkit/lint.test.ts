@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { testRoom } from '../../room/testing';
+import { buildKit } from '../testing';
+
+test.each([
+  ['FROM busybox as one\nFROM one AS Two\nFROM two AS two', ['FromAsCasing', 'StageNameCasing', 'DuplicateStageName']],
+  [
+    'FROM busybox\nMAINTAINER me\nWORKDIR app\nENV A b',
+    ['MaintainerDeprecated', 'WorkdirRelativePath', 'LegacyKeyValueFormat'],
+  ],
+  ['FROM busybox\nARG DB_PASSWORD\nENV API_TOKEN=x PUBLIC_KEY=y', ['SecretsUsedInArgOrEnv', 'SecretsUsedInArgOrEnv']],
+  ['FROM busybox\nCOPY a $NONE/\nENV B=$PATH\nCMD sh', ['UndefinedVar', 'JSONArgsRecommended']],
+  [
+    'FROM busybox\nRUN a \\\n\n b\nCMD ["a"]\nCMD ["b"]\nuser x',
+    ['NoEmptyContinuation', 'MultipleInstructionsDisallowed', 'ConsistentInstructionCasing'],
+  ],
+])('I97 %j is warned of', (dockerfile, rules) => {
+  const { screen } = buildKit(testRoom(), dockerfile, { files: { a: 'x' } });
+  expect([...screen.matchAll(/^#1 WARN: (\w+): /gm)].map(([, rule]) => rule)).toEqual(rules);
+  const heading = `\n \x1b[33m${rules.length} warnings found (use docker --debug to expand):\n\x1b[0m - ${rules[0]}: `;
+  expect(screen).toContain(heading);
+});
