@@ -4,7 +4,8 @@
  */
 export class TypeAhead {
   private readonly waiting = new Map<string, string[]>();
-  private readonly sending = new Set<string>();
+  /** Terminals with a line on its way, and whether they have asked again meanwhile. */
+  private readonly sending = new Map<string, { askedAgain: boolean }>();
 
   /** @param send answers false when nothing took the line; it then waits for the next {@link asked} */
   constructor(private readonly send: (terminal: string, line: string) => Promise<boolean>) {}
@@ -22,10 +23,17 @@ export class TypeAhead {
   async asked(terminal: string): Promise<void> {
     const lines = this.waiting.get(terminal);
     const [line] = lines ?? [];
-    if (!lines || line === undefined || this.sending.has(terminal)) return;
-    this.sending.add(terminal);
+    if (!lines || line === undefined) return;
+    const sending = this.sending.get(terminal);
+    if (sending) {
+      sending.askedAgain = true;
+      return;
+    }
+    const now = { askedAgain: false };
+    this.sending.set(terminal, now);
     const taken = await this.send(terminal, line);
     this.sending.delete(terminal);
     if (taken) lines.shift();
+    if (now.askedAgain) await this.asked(terminal);
   }
 }
