@@ -5,9 +5,8 @@ export interface DaemonEvent {
   action: string;
   /** ID of the actor; of an image the reference or ID that was used, of a volume its name. */
   id: string;
-  /** Besides what the actor says of itself; sorted when shown. */
-  attributes: readonly (readonly [key: string, value: string])[];
+  attributes: Attributes;
 }
 
-/** How many a daemon remembers for `docker events --since`; Docker's own number. */
-export const REMEMBERED_EVENTS = 256;
+/** What is told of the actor: its labels and what hides labels of the same name. Sorted when shown. */
+export type Attributes = Readonly<Record<string, string>>;

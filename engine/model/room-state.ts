@@ -1,10 +1,10 @@
 import type { BuildCacheRecord } from './build-cache-record';
 import type { Container } from './container';
-import type { DaemonEvent } from './daemon-event';
 import type { Digest } from './digest';
 import type { Change } from './file-tree';
 import type { Image, LayerMeta } from './image';
 import type { Network } from './network';
+import type { NotedEvents } from './noted-events';
 import type { LastPorts } from './open-port';
 import type { Process, User } from './process';
 import type { HubPulls, RegistryRules } from './registry-rules';
@@ -138,7 +138,7 @@ export interface SeatPrivate {
   /** The last results of health checks by container ID, oldest first. */
   probes: Map<string, readonly ProbeResult[]>;
   /** What `docker events --since` can still tell, oldest first. */
-  noted: NotedEvent[];
+  noted: NotedEvents[];
   /** Main processes by container ID, while running. */
   processes: Map<string, Process>;
   /** Processes started with `docker exec`, by exec ID, while they live. */
@@ -156,12 +156,6 @@ export interface LogLine {
   stream: 'stdout' | 'stderr';
   /** With its line end; the last one of a burst may lack it. */
   text: string;
-}
-
-export interface NotedEvent {
-  /** Milliseconds since 1970. */
-  at: number;
-  event: DaemonEvent;
 }
 
 export interface ProbeResult {

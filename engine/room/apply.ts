@@ -1,7 +1,7 @@
 import type { Container, PortBinding } from '../model/container';
-import { REMEMBERED_EVENTS } from '../model/daemon-event';
 import type { Change } from '../model/file-tree';
 import type { NetworkAttachment } from '../model/network';
+import { remember } from '../model/noted-events';
 import { countedOn } from '../model/open-port';
 import { PULL_WINDOW } from '../model/registry-rules';
 import type { Host, RoomState, SeatPrivate } from '../model/room-state';
@@ -56,8 +56,7 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
       return;
     }
     case 'daemon.noted':
-      for (const noted of event.events) own.noted.push({ at, event: noted });
-      if (own.noted.length > REMEMBERED_EVENTS) own.noted.splice(0, own.noted.length - REMEMBERED_EVENTS);
+      remember(own.noted, at, event.events);
       return;
     case 'volume.forgotten':
       own.volumes.delete(event.name);

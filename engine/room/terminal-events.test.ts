@@ -62,7 +62,7 @@ class Desk {
       if (event.type !== 'daemon.noted') continue;
       for (const { type, action, attributes } of event.events) {
         if (type !== 'container') continue;
-        const more = attributes.filter(([key]) => /^(height|width|exitCode)$/.test(key)).map(([, value]) => value);
+        const more = ['height', 'width', 'exitCode'].flatMap((key) => attributes[key] ?? []);
         this.told.push([action, ...more].join(' '));
       }
     }

@@ -58,7 +58,8 @@ export class Tx {
     const { notes } = this;
     if (!notes) return false;
     this.notes = null;
-    for (const [seat, events] of notes) this.emit({ type: 'daemon.noted', seat, events });
+    // Copies have just their length; what `push` makes has room for more, and hosts keep them for long.
+    for (const [seat, events] of notes) this.emit({ type: 'daemon.noted', seat, events: events.slice() });
     return true;
   }
 

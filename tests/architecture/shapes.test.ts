@@ -33,6 +33,6 @@ function recordsOf(room: BenchRoom, student: number): Record<string, object | nu
   return {
     ...{ container, network, config: container?.config, hostConfig: container?.hostConfig, state: container?.state },
     ...{ endpoint: network?.endpoint, port: container?.ports[0], process: [...(own?.processes.values() ?? [])].at(-1) },
-    ...{ terminal: [...(own?.terminals.values() ?? [])][0], noted: own?.noted.at(-1)?.event },
+    ...{ terminal: [...(own?.terminals.values() ?? [])][0], noted: own?.noted.at(-1)?.events[0] },
   };
 }

@@ -15,14 +15,14 @@ export interface Instant {
 /** `2026-11-21T02:20:02.080222061Z container die 63d7… (exitCode=137, image=busybox, name=i2)` */
 export function eventLine({ type, action, id, attributes }: DaemonEvent, { at, nth }: Instant): string {
   const time = new Date(at).toISOString().replace('Z', `${String(nanoseconds(nth)).padStart(6, '0')}Z`);
-  const sorted = [...new Map(attributes)].sort(([a], [b]) => byBytes(a, b));
+  const sorted = Object.entries(attributes).sort(([a], [b]) => byBytes(a, b));
   const told = sorted.length > 0 ? ` (${sorted.map(([key, value]) => `${key}=${value}`).join(', ')})` : '';
   return `${time} ${type} ${action} ${id}${told}`;
 }
 
 /** What a template sees; fields that are empty are not in its JSON (docker-facts §8.6). */
 export function eventStruct({ type, action, id, attributes }: DaemonEvent, { at, nth }: Instant): GoStruct {
-  const map = new Map(attributes);
+  const map = new Map(Object.entries(attributes));
   const old = type === 'container' || type === 'image';
   const actor = new GoStruct(
     null,

@@ -46,10 +46,6 @@ export function commitContainer(ctx: DaemonContext, name: string, options: Commi
   if (!made.ok) return made;
   const image = made.value;
   if (imageRef !== '') setTag(ctx, imageRef, image.id);
-  noteContainer(ctx, container, 'commit', [
-    ['comment', options.message],
-    ['imageID', image.id],
-    ['imageRef', imageRef],
-  ]);
+  noteContainer(ctx, container, 'commit', { comment: options.message, imageID: image.id, imageRef });
   return ok({ id: image.id });
 }

@@ -38,10 +38,7 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
   const finishedAt = tx.now;
   if (reason === 'oom') noteContainer(ctx, container, 'oom');
   const lasted = String(Math.floor((finishedAt - startedAt) / 1000));
-  noteContainer(ctx, container, 'die', [
-    ['exitCode', String(code)],
-    ['execDuration', lasted],
-  ]);
+  noteContainer(ctx, container, 'die', { exitCode: String(code), execDuration: lasted });
   if (restarts(container, code)) {
     const delay = nextDelay(container.restartDelay ?? 0, finishedAt - startedAt);
     const oom = reason === 'oom' && { oomKilled: true as const };

@@ -17,6 +17,6 @@ export function renameContainer(ctx: DaemonContext, name: string, to: string): R
     return refuse(allocated.error.status, `Error when allocating new name: ${allocated.error.message}`);
   }
   ctx.tx.emit({ type: 'container.renamed', seat: ctx.seat, id, name: allocated.value });
-  noteContainer(ctx, { ...found.value, name: allocated.value }, 'rename', [['oldName', `/${before}`]]);
+  noteContainer(ctx, { ...found.value, name: allocated.value }, 'rename', { oldName: `/${before}` });
   return ok(undefined);
 }

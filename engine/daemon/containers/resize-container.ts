@@ -12,9 +12,6 @@ export function resizeContainer(
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
   if (!isRunning(found.value)) return refuse(409, `container ${found.value.id} is not running`);
-  noteContainer(ctx, found.value, 'resize', [
-    ['height', String(height)],
-    ['width', String(width)],
-  ]);
+  noteContainer(ctx, found.value, 'resize', { height: String(height), width: String(width) });
   return ok(undefined);
 }

@@ -1,4 +1,4 @@
-import type { DaemonEvent } from '../../model/daemon-event';
+import type { Attributes, DaemonEvent } from '../../model/daemon-event';
 
 export type EventFilters = readonly (readonly [name: string, value: string])[];
 
@@ -46,13 +46,18 @@ function withoutTag(reference: string): string {
   return reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }
 
-/** Later attributes hide labels of the same name. */
 function named({ attributes }: DaemonEvent, key: string): string {
-  return attributes.findLast(([name]) => name === key)?.[1] ?? '';
+  return valueOf(attributes, key) ?? '';
 }
 
 function hasLabel({ attributes }: DaemonEvent, label: string): boolean {
   const at = label.indexOf('=');
   const key = at < 0 ? label : label.slice(0, at);
-  return attributes.some(([name, value]) => name === key && (at < 0 || value === label.slice(at + 1)));
+  const value = valueOf(attributes, key);
+  return value !== undefined && (at < 0 || value === label.slice(at + 1));
+}
+
+/** Labels may be named like anything an object has by birth. */
+function valueOf(attributes: Attributes, key: string): string | undefined {
+  return Object.hasOwn(attributes, key) ? attributes[key] : undefined;
 }

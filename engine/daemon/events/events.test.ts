@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
 import { ClientHost } from '../../client/testing';
 import { TestDesk } from '../../client/testing-desk';
-import type { DaemonEvent } from '../../model/daemon-event';
+import type { Attributes, DaemonEvent } from '../../model/daemon-event';
+import { type RememberedEvent, remembered } from '../../model/noted-events';
 import { expectOk, TestHost } from '../testing';
 
 /** What one host was told of since the room began, as `type action`. */
 function told(host: TestHost, type?: DaemonEvent['type']): string[] {
-  const noted = host.room.state.privates.get('s1')?.noted ?? [];
-  return noted.filter(({ event }) => !type || event.type === type).map(({ event }) => `${event.type} ${event.action}`);
+  return notedBy(host)
+    .filter(({ event }) => !type || event.type === type)
+    .map(({ event }) => `${event.type} ${event.action}`);
 }
 
-function last(host: TestHost, action: string): Record<string, string> {
-  const noted = host.room.state.privates.get('s1')?.noted ?? [];
-  return Object.fromEntries(noted.findLast(({ event }) => event.action === action)?.event.attributes ?? []);
+function last(host: TestHost, action: string): Attributes {
+  return notedBy(host).findLast(({ event }) => event.action === action)?.event.attributes ?? {};
+}
+
+function notedBy(host: TestHost): RememberedEvent[] {
+  return remembered(host.room.state.privates.get('s1')?.noted ?? []);
 }
 
 test('E1 a life in the foreground: create, attach, connect, start, die, disconnect, destroy', () => {
@@ -90,9 +95,9 @@ test('E3 images tell of pull by reference, of tag by name, of untag and delete b
   host.docker('docker pull -q alpine');
   host.docker('docker tag alpine mine:1');
   host.docker('docker rmi mine:1 alpine');
-  const noted = (host.room.state.privates.get('s1')?.noted ?? []).map(({ event }) => event);
+  const noted = notedBy(host).map(({ event }) => event);
   const id = noted[1]?.id;
-  expect(noted.map((event) => [event.action, event.id, Object.fromEntries(event.attributes).name])).toEqual([
+  expect(noted.map((event) => [event.action, event.id, event.attributes.name])).toEqual([
     ['pull', 'alpine:latest', 'alpine'],
     ['tag', id, 'mine:1'],
     ['untag', id, id],
@@ -212,4 +217,21 @@ test('E7 … or until --until has passed', () => {
   expect(desk.terminal.job).not.toBeNull();
   desk.passTime();
   expect([desk.terminal.job, desk.terminal.lastCode]).toEqual([null, 0]);
+});
+
+test('E4 the last 256 are remembered', () => {
+  const host = new ClientHost();
+  host.docker('docker create --name web busybox');
+  for (let told = 0; told < 600; told += 1) host.docker(`docker rename ${told % 2 ? 'other web' : 'web other'}`);
+  const { out } = host.docker('docker events --since 10m --until 0s');
+  expect(out.trim().split('\n')).toHaveLength(256);
+  expect(host.room.state.privates.get('s1')?.noted.length).toBeLessThan(512);
+});
+
+test('E4 labels may be named like anything', () => {
+  const host = new ClientHost();
+  host.docker('docker create --label __proto__=a --label constructor=b --label name=c --name web busybox');
+  const { out } = host.docker('docker events --since 10m --until 0s --filter label=constructor=b');
+  expect(out).toContain('(__proto__=a, constructor=b, image=busybox, name=web)');
+  expect(host.docker('docker events --since 10m --until 0s --filter label=toString').out).toBe('');
 });

@@ -11,12 +11,11 @@ export function noteExec(
 ): void {
   const it = ctx.host.containers.get(container);
   const [command = '', ...args] = argv;
-  if (it) noteContainer(ctx, it, `${step}: ${command} ${args.join(' ')}`, [['execID', exec]]);
+  if (it) noteContainer(ctx, it, `${step}: ${command} ${args.join(' ')}`, { execID: exec });
 }
 
 /** An exec has ended, while its container is still there. */
 export function noteExecEnd(ctx: DaemonContext, container: string, exec: string, code: number): void {
   const it = ctx.host.containers.get(container);
-  const attributes = [['execID', exec] as const, ['exitCode', String(code)] as const];
-  if (it) noteContainer(ctx, it, 'exec_die', attributes);
+  if (it) noteContainer(ctx, it, 'exec_die', { execID: exec, exitCode: String(code) });
 }

@@ -13,6 +13,6 @@ export function noteImage(
   id: string,
   name: string,
 ): void {
-  const labels = (image && state.images.get(image)?.config.Labels) ?? [];
-  tx.note(seat, { type: 'image', action, id, attributes: name === '' ? labels : [...labels, ['name', name]] });
+  const labels = Object.fromEntries((image && state.images.get(image)?.config.Labels) ?? []);
+  tx.note(seat, { type: 'image', action, id, attributes: name === '' ? labels : { ...labels, name } });
 }

@@ -1,6 +1,6 @@
 import type { DaemonEvent } from '../../model/daemon-event';
+import { type RememberedEvent, remembered } from '../../model/noted-events';
 import { ok, type Result, refuse } from '../../model/result';
-import type { NotedEvent } from '../../model/room-state';
 import type { DaemonContext } from '../context';
 import { type EventFilters, eventFilter } from './event-filter';
 
@@ -17,11 +17,8 @@ export interface EventsRequest {
 }
 
 export interface Watch {
-  /**
-   * What is still remembered of the time asked for, oldest first; none when no time is asked for. `nth` counts, from 0,
-   * what was told in the same millisecond, so that an event has the same time whoever asks.
-   */
-  past: readonly (NotedEvent & { nth: number })[];
+  /** What is still remembered of the time asked for, oldest first; none when no time is asked for. */
+  past: readonly RememberedEvent[];
   /** True when `until` is over: there is nothing to wait for. */
   over: boolean;
   fits: (event: DaemonEvent) => boolean;
@@ -35,17 +32,7 @@ export function watchEvents({ own, tx }: DaemonContext, { since, until, filters 
   const fits = eventFilter(filters);
   const from = since?.at ?? Number.NEGATIVE_INFINITY;
   const to = until?.at ?? Number.POSITIVE_INFINITY;
-  const past =
-    since || until ? [...numbered(own.noted)].filter(({ at, event }) => at >= from && at <= to && fits(event)) : [];
+  const asked = since || until ? remembered(own.noted) : [];
+  const past = asked.filter(({ at, event }) => at >= from && at <= to && fits(event));
   return ok({ past, over: until !== null && until.at < tx.now, fits });
-}
-
-function* numbered(noted: readonly NotedEvent[]): Generator<NotedEvent & { nth: number }> {
-  let nth = 0;
-  let before = Number.NaN;
-  for (const { at, event } of noted) {
-    nth = at === before ? nth + 1 : 0;
-    before = at;
-    yield { at, event, nth };
-  }
 }

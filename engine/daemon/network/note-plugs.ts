@@ -1,4 +1,5 @@
 import type { Container } from '../../model/container';
+import type { Attributes } from '../../model/daemon-event';
 import type { Network } from '../../model/network';
 import type { DaemonContext } from '../context';
 
@@ -17,10 +18,7 @@ export function noteNetwork(
   action: 'create' | 'destroy' | 'connect' | 'disconnect',
   container?: string,
 ): void {
-  const own = [
-    ['name', name],
-    ['type', driver],
-  ] as const;
-  const attributes = container === undefined ? own : ([['container', container], ...own] as const);
+  const own = { name, type: driver };
+  const attributes: Attributes = container === undefined ? own : { container, ...own };
   tx.note(seat, { type: 'network', action, id, attributes });
 }

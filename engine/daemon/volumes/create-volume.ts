@@ -34,7 +34,7 @@ export function createVolume(ctx: DaemonContext, request: VolumeRequest): Result
   const labels = anonymous ? [...request.labels, [ANONYMOUS, ''] as const] : request.labels;
   const volume: Volume = { name, anonymous, created: tx.now, labels, options, holds: { files: 0, bytes: 0 } };
   tx.emit({ type: 'volume.created', seat, volume });
-  tx.note(seat, { type: 'volume', action: 'create', id: name, attributes: [['driver', 'local']] });
+  tx.note(seat, { type: 'volume', action: 'create', id: name, attributes: { driver: 'local' } });
   return ok(volume);
 }
 

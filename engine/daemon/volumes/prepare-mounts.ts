@@ -165,13 +165,13 @@ function noteMount({ tx, seat }: DaemonContext, { id }: Container, mount: MountP
     type: 'volume',
     action: 'mount',
     id: mount.name,
-    attributes: [
-      ['container', id],
-      ['destination', mount.destination],
-      ['driver', 'local'],
-      ['propagation', ''],
-      ['read/write', String(mount.rw)],
-    ],
+    attributes: {
+      container: id,
+      destination: mount.destination,
+      driver: 'local',
+      propagation: '',
+      'read/write': String(mount.rw),
+    },
   });
 }
 

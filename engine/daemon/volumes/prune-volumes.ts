@@ -19,6 +19,6 @@ export function pruneVolumes(
     discardVolume(ctx, name);
     reclaimed += holds.bytes;
   }
-  ctx.tx.note(ctx.seat, { type: 'volume', action: 'prune', id: '', attributes: [['reclaimed', String(reclaimed)]] });
+  ctx.tx.note(ctx.seat, { type: 'volume', action: 'prune', id: '', attributes: { reclaimed: String(reclaimed) } });
   return { deleted: unused.map(({ name }) => name), reclaimed };
 }

@@ -14,10 +14,6 @@ export function releaseMounts(ctx: DaemonContext, { id, mounts }: Container): vo
     );
   for (const { type, name } of mounts) {
     if (type !== 'volume') continue;
-    const attributes = [
-      ['container', id],
-      ['driver', 'local'],
-    ] as const;
-    tx.note(seat, { type: 'volume', action: 'unmount', id: name, attributes });
+    tx.note(seat, { type: 'volume', action: 'unmount', id: name, attributes: { container: id, driver: 'local' } });
   }
 }

@@ -18,5 +18,5 @@ export function removeVolume(ctx: DaemonContext, name: string, { force }: { forc
 export function discardVolume({ tx, seat }: DaemonContext, name: string): void {
   tx.emit({ type: 'volume.removed', seat, name });
   tx.emit({ type: 'volume.forgotten', seat, name });
-  tx.note(seat, { type: 'volume', action: 'destroy', id: name, attributes: [['driver', 'local']] });
+  tx.note(seat, { type: 'volume', action: 'destroy', id: name, attributes: { driver: 'local' } });
 }

@@ -130,14 +130,14 @@ test('V8 events tell of volumes that are made, mounted, unmounted and removed, i
   expectOk(daemon.volumeRemove('data', { force: false }));
   tx.publishNotes();
   const noted = host.room.state.privates.get('s1')?.noted ?? [];
-  const told = noted.map(({ event }) => event).filter(({ type }) => type === 'volume');
+  const told = noted.flatMap(({ events }) => events).filter(({ type }) => type === 'volume');
   expect(told.map(({ action, id: name }) => `${action} ${name}`)).toEqual([
     'create data',
     'mount data',
     'unmount data',
     'destroy data',
   ]);
-  expect(Object.fromEntries(told[1]?.attributes ?? [])).toEqual({
+  expect(told[1]?.attributes).toEqual({
     container: id,
     destination: '/data',
     driver: 'local',

@@ -5,6 +5,9 @@ import type { Answer, Methods } from './serve';
 /** Where a process runs: `measured` has a core of its own, `load` shares the other with the bench and the database. */
 export type Place = 'measured' | 'load';
 
+/** As `npm start` starts the server (decision 069). */
+const AS_STARTED = ['--max-semi-space-size=64'];
+
 interface Options {
   /** Path of the bundled module. */
   file: string;
@@ -26,7 +29,7 @@ export class BenchProcess<M extends Methods> {
   }
 
   static start<M extends Methods>({ file, place, env = {} }: Options): BenchProcess<M> {
-    const command = [process.execPath, '--enable-source-maps', file];
+    const command = [process.execPath, '--enable-source-maps', ...AS_STARTED, file];
     const pin = canPin() ? ['taskset', '-c', place === 'measured' ? '0' : '1'] : [];
     const [program = process.execPath, ...args] = [...pin, ...command];
     const child = spawn(program, args, {
