@@ -60,8 +60,8 @@ test('I85 what RUN writes below a VOLUME is gone with the step, what COPY writes
 test('I45 the events of a RUN are those of a container', () => {
   const room = testRoom();
   buildClassic(room, 'FROM busybox\nRUN one\n');
-  const noted = room.state.privates.get('s1')?.noted.map(({ event }) => `${event.type} ${event.action}`);
-  expect(noted).toEqual([
+  const noted = room.state.privates.get('s1')?.noted.flatMap(({ events }) => events);
+  expect(noted?.map(({ type, action }) => `${type} ${action}`)).toEqual([
     'container create',
     'container attach',
     'network connect',
