@@ -140,10 +140,7 @@ export class ClientCall implements Cli {
     const { container, exec } = this.attachment;
     const process = exec === null ? own?.processes.get(container) : own?.execs.get(exec)?.process;
     if (process?.kind !== 'shell') return;
-    const busy = this.room.runs.find(
-      ({ owner }) => owner.kind === 'shell-line' && owner.container === container && owner.exec === exec,
-    );
-    if (busy) return;
+    if (this.room.runs.lineOf(seat, container, exec)) return;
     const prompt = this.attachment.tty ? promptOf(process.session) : '';
     const secret = process.session.front?.secret;
     this.room.tx.emit({

@@ -3,7 +3,9 @@ import type { RunReport } from '../model/sandbox-run';
 import { type CallSurroundings, ClientCall } from './client-call';
 import type { Answer, Conversation, Typed, Wait } from './conversation';
 import type { RoomEvent } from './events';
+import { InFlight } from './in-flight';
 import type { Room } from './room';
+import type { LiveRun } from './runs';
 
 interface Live {
   id: number;
@@ -31,7 +33,7 @@ const BEGIN_MS = 2_000;
  * conversation sees a half-made decision.
  */
 export class Conversations {
-  private readonly live = new Map<number, Live>();
+  private readonly live = new InFlight<number, Live>();
   private readonly ready: { id: number; answer: Answer }[] = [];
   private count = 0;
 
@@ -59,7 +61,7 @@ export class Conversations {
       woken: false,
       calledBy,
     };
-    this.live.set(id, conversation);
+    this.live.add(conversation);
     this.advance(conversation, null);
     return id;
   }
@@ -108,9 +110,9 @@ export class Conversations {
 
   /** The call that asks for a line at this terminal. */
   asking(seat: SeatId, terminal: string): { id: number; secret: boolean } | undefined {
-    for (const { id, seat: of, wait, call } of this.live.values()) {
+    for (const { id, wait, call } of this.live.of(seat)) {
       const { output } = call.surroundings;
-      if (wait?.for !== 'line' || of !== seat || output.kind !== 'terminal' || output.terminal !== terminal) continue;
+      if (wait?.for !== 'line' || output.kind !== 'terminal' || output.terminal !== terminal) continue;
       return { id, secret: wait.secret };
     }
     return undefined;
@@ -122,66 +124,68 @@ export class Conversations {
   }
 
   /** Calls that a script has made and still waits for. */
-  calledBy(runId: string): number[] {
-    return [...this.live.values()].filter((conversation) => conversation.calledBy === runId).map(({ id }) => id);
+  calledBy({ seat, id: run }: LiveRun): number[] {
+    return [...this.live.of(seat)].filter(({ calledBy }) => calledBy === run).map(({ id }) => id);
   }
 
   /** The call whose output the terminal shows. */
   inFrontOf(seat: SeatId, terminal: string): ClientCall | undefined {
-    for (const { call } of this.live.values()) {
-      const { seat: of, output } = call.surroundings;
-      if (of === seat && output.kind === 'terminal' && output.terminal === terminal) return call;
+    for (const { call } of this.live.of(seat)) {
+      const { output } = call.surroundings;
+      if (output.kind === 'terminal' && output.terminal === terminal) return call;
     }
     return undefined;
   }
 
   /** Those attached to the main process of a container, or to an exec in it. */
-  attachedTo(container: string, exec: string | null): Live[] {
-    return [...this.live.values()].filter(
-      ({ call }) => call.attachment?.container === container && call.attachment.exec === exec,
-    );
+  attachedTo(seat: SeatId, container: string, exec: string | null): ClientCall[] {
+    const calls: ClientCall[] = [];
+    for (const { call } of this.live.of(seat)) {
+      if (call.attachment?.container === container && call.attachment.exec === exec) calls.push(call);
+    }
+    return calls;
   }
 
   observed(event: RoomEvent): void {
     switch (event.type) {
       case 'container.logged':
-        for (const { call } of this.attachedTo(event.id, null)) {
+        for (const call of this.attachedTo(event.seat, event.id, null)) {
           for (const { stream, text } of event.lines) if (call.shows(stream)) call.write(stream, text);
         }
-        this.wake(event.id, { kind: 'news' });
+        this.wake(event.seat, event.id, { kind: 'news' });
         return;
       case 'container.changed': {
-        this.wake(event.id, { kind: 'news' });
+        this.wake(event.seat, event.id, { kind: 'news' });
         const { status } = event.state;
         if (status === 'running' || status === 'paused') return;
-        this.wake(event.id, { kind: 'stopped', code: event.state.exitCode });
-        this.begun(event.id);
+        this.wake(event.seat, event.id, { kind: 'stopped', code: event.state.exitCode });
+        this.begun(event.seat, event.id);
         return;
       }
       case 'container.removed':
-        this.wake(event.id, { kind: 'stopped', code: 137 });
-        this.wake(event.id, { kind: 'removed' });
-        this.wake(event.id, { kind: 'news' });
-        this.begun(event.id);
+        this.wake(event.seat, event.id, { kind: 'stopped', code: 137 });
+        this.wake(event.seat, event.id, { kind: 'removed' });
+        this.wake(event.seat, event.id, { kind: 'news' });
+        this.begun(event.seat, event.id);
         return;
       case 'process.set':
-        if (event.process?.kind === 'shell') this.prompt(event.id, null);
+        if (event.process?.kind === 'shell') this.prompt(event.seat, event.id, null);
         return;
       case 'exec.started':
-        if (event.exec.process.kind === 'shell') this.prompt(event.exec.container, event.exec.id);
+        if (event.exec.process.kind === 'shell') this.prompt(event.seat, event.exec.container, event.exec.id);
         return;
       case 'exec.ended':
         // Its shell says so itself with the code it ended with; otherwise the container was stopped around it.
-        this.execEnded(event.id, 137);
+        this.execEnded(event.seat, event.id, 137);
         return;
       case 'exec.settled': {
         const exec = this.room.state.privates.get(event.seat)?.execs.get(event.id);
-        if (exec) this.prompt(exec.container, exec.id);
+        if (exec) this.prompt(event.seat, exec.container, exec.id);
         return;
       }
       case 'daemon.noted':
-        for (const { id, seat, wait } of this.live.values()) {
-          if (wait?.for === 'noted' && seat === event.seat) this.rouse(id, { kind: 'noted', events: event.events });
+        for (const { id, wait } of this.live.of(event.seat)) {
+          if (wait?.for === 'noted') this.rouse(id, { kind: 'noted', events: event.events });
         }
         return;
       default:
@@ -189,22 +193,22 @@ export class Conversations {
   }
 
   /** The main process of a container has done its first things. */
-  begun(container: string): void {
-    for (const { id, wait } of this.live.values()) {
+  begun(seat: SeatId, container: string): void {
+    for (const { id, wait } of this.live.of(seat)) {
       if (wait?.for === 'begun' && wait.container === container) this.rouse(id, { kind: 'news' });
     }
   }
 
   /** An exec has ended with this code. */
-  execEnded(exec: string, code: number): void {
-    for (const { id, wait } of this.live.values()) {
+  execEnded(seat: SeatId, exec: string, code: number): void {
+    for (const { id, wait } of this.live.of(seat)) {
       if (wait?.for === 'exec' && wait.exec === exec) this.rouse(id, { kind: 'stopped', code });
     }
   }
 
   /** Whoever is attached with standard input is asked for the next line. */
-  prompt(container: string, exec: string | null): void {
-    for (const { call } of this.attachedTo(container, exec)) call.prompt();
+  prompt(seat: SeatId, container: string, exec: string | null): void {
+    for (const call of this.attachedTo(seat, container, exec)) call.prompt();
   }
 
   private rouse(id: number, answer: Answer): void {
@@ -214,8 +218,8 @@ export class Conversations {
     this.ready.push({ id, answer });
   }
 
-  private wake(container: string, answer: Answer): void {
-    for (const { id, wait } of this.live.values()) {
+  private wake(seat: SeatId, container: string, answer: Answer): void {
+    for (const { id, wait } of this.live.of(seat)) {
       if (wait && 'container' in wait && wait.container === container && satisfies(wait, answer)) {
         this.rouse(id, answer);
       }

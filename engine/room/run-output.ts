@@ -19,7 +19,8 @@ export function runOutput(room: Room, run: LiveRun, stream: 'stdout' | 'stderr',
     case 'shell-line':
       if (owner.exec === null) room.daemon(run.seat).processPrinted(owner.container, stream, text);
       else {
-        for (const { call } of room.conversations.attachedTo(owner.container, owner.exec)) call.write(stream, text);
+        for (const call of room.conversations.attachedTo(run.seat, owner.container, owner.exec))
+          call.write(stream, text);
       }
       return;
     case 'probe':

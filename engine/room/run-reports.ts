@@ -78,7 +78,7 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
       serve(room, run, report);
       return;
     case 'service-signal': {
-      const served = room.runs.servedBy(run.id, report.callId)[0];
+      const served = room.runs.servedBy(run, report.callId)[0];
       if (served !== undefined) room.daemon(run.seat).serviceSignal(served, report.signal);
       return;
     }
@@ -89,7 +89,7 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
       leaveServed(room, run, report.callId);
       return;
     case 'begun':
-      if (run.owner.kind === 'main') room.conversations.begun(run.owner.container);
+      if (run.owner.kind === 'main') room.conversations.begun(run.seat, run.owner.container);
       return;
     case 'ended':
       if (report.problem && !isLimited(room, run, report.problem)) {
@@ -97,7 +97,7 @@ function take(room: Room, run: LiveRun, report: RunReport): void {
       }
       room.runs.ended(run.id);
       endServed(room, run);
-      for (const nested of room.conversations.calledBy(run.id)) room.conversations.interrupt(nested, report.code);
+      for (const nested of room.conversations.calledBy(run)) room.conversations.interrupt(nested, report.code);
       ended(room, run, report);
       return;
     default:

@@ -1,6 +1,7 @@
 import type { SeatId } from '../model/room-state';
 import type { SandboxRun } from '../model/sandbox-run';
 import type { Printed } from '../programs/program';
+import { InFlight } from './in-flight';
 
 /** On whose behalf a run is made, which decides where its output goes and who is told of its end. */
 export type RunOwner =
@@ -32,6 +33,9 @@ export interface LiveRun {
 
 /** A run that waits for a service that it has started. */
 export interface Serving {
+  /** The service's. */
+  id: string;
+  seat: SeatId;
   runId: string;
   /** The call that has started it. */
   callId: number;
@@ -42,17 +46,19 @@ export interface Serving {
   /** Whether what it prints goes where the run's own output goes; else it is kept for the script to take. */
   atOnce: boolean;
   kept: Printed[];
+  /** How long that is. */
+  characters: number;
 }
 
 /** The runs that the sandbox has been given and has not ended yet. */
 export class Runs {
-  private readonly live = new Map<string, LiveRun>();
+  private readonly live = new InFlight<string, LiveRun>();
   private readonly owners = new Map<string, RunOwner>();
   /** Characters printed so far by the job in front of each terminal. */
   private readonly printed = new Map<string, { job: number; characters: number }>();
   private readonly written = new Map<SeatId, number>();
-  /** What scripts have started and wait for, by the service's ID. Lost with the process, as the scripts are. */
-  readonly serving = new Map<string, Serving>();
+  /** What scripts have started and wait for. Lost with the process, as the scripts are. */
+  readonly serving = new InFlight<string, Serving>();
   /** The run whose report is being taken; it must not be told of its own edits. */
   reporting: string | null = null;
 
@@ -71,7 +77,7 @@ export class Runs {
     this.owners.delete(run.id);
     const { id, seat, target, user } = run;
     const trees = new Set([target, ...(run.trees ?? []).map((tree) => tree.target)]);
-    this.live.set(id, { id, seat, target, trees, uid: user.uid, owner, killed: false });
+    this.live.add({ id, seat, target, trees, uid: user.uid, owner, killed: false });
   }
 
   get(id: string): LiveRun | undefined {
@@ -89,16 +95,14 @@ export class Runs {
 
   /** Other runs that see the same tree of files. */
   *on(seat: SeatId, target: string): Generator<string> {
-    for (const run of this.live.values()) {
-      if (run.seat === seat && run.trees.has(target) && run.id !== this.reporting) yield run.id;
+    for (const run of this.live.of(seat)) {
+      if (run.trees.has(target) && run.id !== this.reporting) yield run.id;
     }
   }
 
   /** The container has stopped: marks and answers the runs in it that are not its main process. */
   killed(seat: SeatId, container: string): string[] {
-    const inside = [...this.live.values()].filter(
-      (run) => run.seat === seat && run.target === container && run.owner.kind !== 'main',
-    );
+    const inside = [...this.live.of(seat)].filter(({ target, owner }) => target === container && owner.kind !== 'main');
     for (const run of inside) run.killed = true;
     return inside.map(({ id }) => id);
   }
@@ -120,21 +124,39 @@ export class Runs {
   }
 
   /** The services that a run waits for, or that one of its calls does. */
-  servedBy(runId: string, callId?: number): string[] {
+  servedBy({ id: run, seat }: LiveRun, callId?: number): string[] {
     const found: string[] = [];
-    for (const [id, one] of this.serving) {
-      if (one.runId === runId && (callId === undefined || one.callId === callId)) found.push(id);
+    for (const one of this.serving.of(seat)) {
+      if (one.runId === run && (callId === undefined || one.callId === callId)) found.push(one.id);
     }
     return found;
   }
 
   /** The IDs of all live runs. */
   all(): string[] {
-    return [...this.live.keys()];
+    return this.live.ids();
   }
 
-  find(wanted: (run: LiveRun) => boolean): LiveRun | undefined {
-    for (const run of this.live.values()) if (wanted(run)) return run;
+  /** The line that an interactive shell in a container is at; `exec` is null for a main process. */
+  lineOf(seat: SeatId, container: string, exec: string | null): LiveRun | undefined {
+    return this.find(
+      seat,
+      (owner) => owner.kind === 'shell-line' && owner.container === container && owner.exec === exec,
+    );
+  }
+
+  /** The main process of a container, if that is a script. */
+  mainOf(seat: SeatId, container: string): LiveRun | undefined {
+    return this.find(seat, (owner) => owner.kind === 'main' && owner.container === container);
+  }
+
+  /** The script in front of a terminal. */
+  jobOf(seat: SeatId, terminal: string): LiveRun | undefined {
+    return this.find(seat, (owner) => owner.kind === 'job' && owner.terminal === terminal);
+  }
+
+  private find(seat: SeatId, wanted: (owner: RunOwner) => boolean): LiveRun | undefined {
+    for (const run of this.live.of(seat)) if (wanted(run.owner)) return run;
     return undefined;
   }
 }

@@ -26,15 +26,23 @@ export function serve(room: Room, run: LiveRun, report: Extract<RunReport, { typ
     return;
   }
   const { print } = started;
-  if (started.kind === 'plays')
-    room.runs.serving.set(started.id, { runId: run.id, callId, waiting: null, atOnce, kept: [], code: null });
   if (atOnce) for (const { stream, text } of print) runOutput(room, run, stream, text);
   switch (started.kind) {
     case 'ended':
       answer({ plays: false, code: started.code, ...printedOn(atOnce ? [] : print) });
       return;
     case 'plays':
-      room.runs.serving.get(started.id)?.kept.push(...(atOnce ? [] : print));
+      room.runs.serving.add({
+        id: started.id,
+        seat: run.seat,
+        runId: run.id,
+        callId,
+        waiting: null,
+        code: null,
+        atOnce,
+        kept: atOnce ? [] : [...print],
+        characters: 0,
+      });
       answer({ plays: true });
       break;
     case 'main':
@@ -44,7 +52,7 @@ export function serve(room: Room, run: LiveRun, report: Extract<RunReport, { typ
     default:
       started satisfies never;
   }
-  if (isMain) room.conversations.begun(run.target);
+  if (isMain) room.conversations.begun(run.seat, run.target);
 }
 
 /** Something that a script has started printed where its script does. */
@@ -53,12 +61,15 @@ export function servicePrinted(room: Room, id: string, printed: Printed): void {
   const run = serving && room.runs.get(serving.runId);
   if (!run) return;
   if (serving.atOnce) runOutput(room, run, printed.stream, printed.text);
-  else if (serving.kept.reduce((sum, { text }) => sum + text.length, 0) < MOST_KEPT) serving.kept.push(printed);
+  else if (serving.characters < MOST_KEPT) {
+    serving.kept.push(printed);
+    serving.characters += printed.text.length;
+  }
 }
 
 /** The script has nothing else to do until its service ends, which it may have done by now. */
-export function awaitServed(room: Room, { id }: LiveRun, callId: number, served: number): void {
-  const [service] = room.runs.servedBy(id, served);
+export function awaitServed(room: Room, run: LiveRun, callId: number, served: number): void {
+  const [service] = room.runs.servedBy(run, served);
   const serving = service === undefined ? undefined : room.runs.serving.get(service);
   if (service === undefined || !serving) return;
   serving.waiting = callId;
@@ -79,16 +90,17 @@ export function serviceEnded(room: Room, id: string, code: number): void {
 }
 
 /** With a script ends what it waits for. */
-export function endServed(room: Room, { id, seat }: LiveRun): void {
-  for (const service of room.runs.servedBy(id)) {
+export function endServed(room: Room, run: LiveRun): void {
+  for (const service of room.runs.servedBy(run)) {
     room.runs.serving.delete(service);
-    room.daemon(seat).serviceEnd(service, 137);
+    room.daemon(run.seat).serviceEnd(service, 137);
   }
 }
 
 /** A shell at its prompt goes on without the server that it has started in the background. */
-export function leaveServed(room: Room, { id, seat }: LiveRun, callId: number): void {
-  for (const left of room.runs.servedBy(id, callId)) {
+export function leaveServed(room: Room, run: LiveRun, callId: number): void {
+  const { seat } = run;
+  for (const left of room.runs.servedBy(run, callId)) {
     room.runs.serving.delete(left);
     const service = room.state.privates.get(seat)?.services?.get(left);
     if (service) room.tx.emit({ type: 'service.set', seat, service: { ...service, awaited: false } });
@@ -96,9 +108,10 @@ export function leaveServed(room: Room, { id, seat }: LiveRun, callId: number): 
 }
 
 /** Ctrl-C reaches what a script has in front. */
-export function interruptServed(room: Room, { id, seat }: LiveRun): void {
+export function interruptServed(room: Room, run: LiveRun): void {
+  const { seat } = run;
   const services = room.state.privates.get(seat)?.services;
-  for (const service of room.runs.servedBy(id)) {
+  for (const service of room.runs.servedBy(run)) {
     if (services?.get(service)?.front) room.daemon(seat).serviceSignal(service, 'INT');
   }
 }

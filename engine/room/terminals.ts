@@ -136,10 +136,7 @@ export function interrupt(room: Room, seat: SeatId, id: string): Reply {
   const process = attachedProcess(room, seat, attached.container, attached.exec);
   // Without `-i` nobody types to that shell, and the client has to be left in another way.
   if (attached.tty && attached.stdin && process?.kind === 'shell') {
-    const line = room.runs.find(
-      ({ owner }) =>
-        owner.kind === 'shell-line' && owner.container === attached.container && owner.exec === attached.exec,
-    );
+    const line = room.runs.lineOf(seat, attached.container, attached.exec);
     const next = line ? null : interruptedLine(process.session);
     if (line) {
       interruptServed(room, line);
@@ -152,7 +149,7 @@ export function interrupt(room: Room, seat: SeatId, id: string): Reply {
   call.interrupts += 1;
   if (call.interrupts >= 3 || attached.exec !== null) endJob(room, seat, id, attached.exec === null ? 1 : 130);
   else {
-    const main = room.runs.find(({ owner }) => owner.kind === 'main' && owner.container === attached.container);
+    const main = room.runs.mainOf(seat, attached.container);
     // A terminal sends it to everything in front, a client without one to process 1 alone.
     if (main && attached.tty) interruptServed(room, main);
     room.daemon(seat).containerKill(attached.container, 'INT');
@@ -196,7 +193,7 @@ function shellAnswered(room: Room, seat: SeatId, container: string, exec: string
   const print = (pieces: readonly Printed[] = []) => {
     for (const { stream, text } of pieces) {
       if (exec === null) room.daemon(seat).processPrinted(container, stream, text);
-      else for (const { call } of room.conversations.attachedTo(container, exec)) call.write(stream, text);
+      else for (const call of room.conversations.attachedTo(seat, container, exec)) call.write(stream, text);
     }
   };
   if (next.kind === 'answered') {
@@ -206,10 +203,10 @@ function shellAnswered(room: Room, seat: SeatId, container: string, exec: string
     print(next.print);
     if (exec === null) room.daemon(seat).processEnded(container, next.code);
     else {
-      room.conversations.execEnded(exec, next.code);
+      room.conversations.execEnded(seat, exec, next.code);
       endExec(daemonContext(room.tx, seat), exec, next.code);
     }
-  } else if (next.kind === 'again') room.conversations.prompt(container, exec);
+  } else if (next.kind === 'again') room.conversations.prompt(seat, container, exec);
   else {
     const id = room.newRunId();
     room.runs.reserve(id, { kind: 'shell-line', container, exec });
@@ -219,13 +216,13 @@ function shellAnswered(room: Room, seat: SeatId, container: string, exec: string
 
 /** Ends whatever is in front: a conversation, or a script with the conversations it has begun. */
 function endJob(room: Room, seat: SeatId, id: string, code: number): void {
-  const script = room.runs.find(({ owner, seat: of }) => owner.kind === 'job' && of === seat && owner.terminal === id);
+  const script = room.runs.jobOf(seat, id);
   const call = frontCall(room, seat, id);
   if (call) room.conversations.interrupt(call.id, code);
   if (script) {
     room.runs.disown(script.id);
     room.tx.request({ type: 'abort', runId: script.id });
-    for (const nested of room.conversations.calledBy(script.id)) room.conversations.interrupt(nested, code);
+    for (const nested of room.conversations.calledBy(script)) room.conversations.interrupt(nested, code);
   }
   finish(room, seat, id, code);
 }
