@@ -34,6 +34,7 @@ export function TerminalInput(props: TerminalInputProps) {
   const leaving = useRef(false);
   const detaching = useRef(false);
   const [choices, setChoices] = useState<readonly string[]>([]);
+  const open = props.shell && draft.includes('\n') ? leftOpen(draft) : null;
 
   const write = (line: string, cursor = line.length) => {
     props.onDraft(line);
@@ -135,8 +136,10 @@ export function TerminalInput(props: TerminalInputProps) {
           enterKeyHint="send"
         />
       </div>
-      {props.shell && draft.includes('\n') && leftOpen(draft) !== null && (
-        <div className="terminal-note">The line goes on until its {leftOpen(draft)}; Ctrl-C drops it.</div>
+      {open !== null && (
+        <div className="terminal-note">
+          Waiting for {/^[|&]/.test(open) ? `what follows ${open}` : open}. Ctrl-C drops the line.
+        </div>
       )}
       {props.away && draft !== '' && (
         <div className="terminal-note">Not connected. Your line is kept: press Enter when the connection is back.</div>
