@@ -22,6 +22,15 @@ export class BuildArgs {
     this.globals.set(name, fallback);
   }
 
+  get globalNames(): string[] {
+    return [...this.globals.keys()];
+  }
+
+  /** Whether an ARG before the first FROM has declared it, with a value or without. */
+  isGlobal(name: string): boolean {
+    return this.globals.has(name);
+  }
+
   /** For FROM lines. */
   globalValue(name: string): string | undefined {
     if (!this.globals.has(name)) return undefined;

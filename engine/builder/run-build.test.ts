@@ -106,7 +106,7 @@ test('I49 FROM scratch alone makes no image, with files it does', () => {
 
 test('I54 the Node example builds from an image that has to be pulled first', () => {
   const room = testRoom();
-  stockWithCatalogue(room.blobs);
+  stockWithCatalogue(room.blobs, 'node:14-alpine');
   const files = Object.fromEntries([...exampleFiles()].map(([path, text]) => [path.replace('web-app/', ''), text]));
   const { outcome, screen } = buildClassic(room, files.Dockerfile as string, { files, tags: ['web-app:v1.0'] });
   expect(outcome.ok).toBe(true);

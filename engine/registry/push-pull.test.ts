@@ -16,7 +16,7 @@ import { TRANSFER_SPEEDS } from './transfer';
 function classRoom(): TestRoom {
   const room = testRoom();
   room.addSeat('s0', 'Teacher');
-  stockWithCatalogue(room.blobs);
+  stockWithCatalogue(room.blobs, 'alpine', 'nginx', 'nginx:alpine', 'node:20-alpine');
   return room;
 }
 

@@ -16,7 +16,7 @@ function classRoom(rules: Partial<RegistryRules> = {}): TestRoom {
   const room = testRoom();
   room.addSeat('s0', 'Teacher');
   room.addSeat('s2', 'Ben');
-  stockWithCatalogue(room.blobs);
+  stockWithCatalogue(room.blobs, 'alpine', 'nginx', 'redis');
   setRules(room, rules);
   return room;
 }

@@ -11,6 +11,12 @@ test.each([
   ['FROM busybox\nARG DB_PASSWORD\nENV API_TOKEN=x PUBLIC_KEY=y', ['SecretsUsedInArgOrEnv', 'SecretsUsedInArgOrEnv']],
   ['FROM busybox\nCOPY a $NONE/\nENV B=$PATH\nCMD sh', ['UndefinedVar', 'JSONArgsRecommended']],
   [
+    'ARG TAG\nFROM --platform=linux/amd64 busybox AS one\nFROM --platform=$TARGETPLATFORM one',
+    ['FromPlatformFlagConstDisallowed', 'RedundantTargetPlatform'],
+  ],
+  ['ARG TAG=latest\nFROM one:$TGA AS two\nFROM busybox', ['InvalidDefaultArgInFrom', 'UndefinedArgInFrom']],
+  ['FROM busybox\nENV PORT=1 B=2\nEXPOSE $PROT\nLABEL a=$XYZXYZ', ['UndefinedVar', 'UndefinedVar']],
+  [
     'FROM busybox\nRUN a \\\n\n b\nCMD ["a"]\nCMD ["b"]\nuser x',
     ['NoEmptyContinuation', 'MultipleInstructionsDisallowed', 'ConsistentInstructionCasing'],
   ],

@@ -1,4 +1,7 @@
+import { didYouMean } from '../dockerfile/did-you-mean';
 import type { Dockerfile, Instruction, Stage, Step } from '../dockerfile/instruction';
+import { lintBases } from './lint-bases';
+import { plainVariables } from './plain-variables';
 
 /** One of BuildKit's warnings; it is shown as `RULE: message (line N)` (docker-facts §6.6). */
 export interface LintWarning {
@@ -23,6 +26,7 @@ export function lint(
   for (const { line } of dockerfile.emptyContinuations) warn('NoEmptyContinuation', line, 'Empty continuation line');
   lintCasing(dockerfile, warn);
   lintStageNames(dockerfile.stages, warn);
+  lintBases(dockerfile, warn);
   dockerfile.stages.forEach((stage, index) => {
     lintStage(stage, warn);
     lintVariables(stage, baseEnv(index), warn);
@@ -32,11 +36,13 @@ export function lint(
 
 type Warn = (rule: string, line: number, message: string) => void;
 
-function lintCasing({ stages, globalArgs }: Dockerfile, warn: Warn): void {
-  const words = [...globalArgs, ...stages.flatMap((stage) => [stage, ...stage.steps])].map(({ source, line }) => ({
-    line,
-    word: source.split(/\s/, 1)[0] ?? '',
-  }));
+function lintCasing({ stages }: Dockerfile, warn: Warn): void {
+  const words = stages
+    .flatMap((stage) => [stage, ...stage.steps])
+    .map(({ source, line }) => ({
+      line,
+      word: source.split(/\s/, 1)[0] ?? '',
+    }));
   const upper = words.filter(({ word }) => word === word.toUpperCase()).length;
   const lower = words.filter(({ word }) => word === word.toLowerCase()).length;
   const majority = upper >= lower ? 'uppercase' : 'lowercase';
@@ -130,12 +136,13 @@ function secretKeys(instruction: Instruction): string[] {
 }
 
 function lintVariables({ steps }: Stage, baseEnv: readonly string[], warn: Warn): void {
-  const known = new Set(baseEnv.map((entry) => entry.split('=', 1)[0]));
+  const known = new Set(baseEnv.map((entry) => entry.split('=', 1)[0] ?? ''));
   for (const { instruction, line } of steps) {
     for (const text of expandedWords(instruction)) {
       for (const name of plainVariables(text)) {
         if (!known.has(name) && !AUTOMATIC.test(name)) {
-          warn('UndefinedVar', line, `Usage of undefined variable '$${name}'`);
+          const meant = didYouMean(name, [...known]).replace('mean ', 'mean $');
+          warn('UndefinedVar', line, `Usage of undefined variable '$${name}'${meant}`);
         }
       }
     }
@@ -164,14 +171,4 @@ function expandedWords(instruction: Instruction): readonly string[] {
     default:
       return [];
   }
-}
-
-/** Names of `$X` and `${X}`; forms with a default or an alternative expect that it may be unset. */
-function plainVariables(text: string): string[] {
-  const names: string[] = [];
-  for (const [, single, braced, bare] of text.matchAll(/\\.|('[^']*')|\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g)) {
-    const name = braced ?? bare;
-    if (single === undefined && name !== undefined) names.push(name);
-  }
-  return names;
 }

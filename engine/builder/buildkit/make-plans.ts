@@ -9,17 +9,10 @@ import type { Dockerfile, Stage } from '../dockerfile/instruction';
 import { expandWord } from '../expand-word';
 import { convertStage } from './convert-stage';
 import type { BaseImage, Place, StagePlan } from './plan';
+import { PLATFORM_ARGS } from './platform-args';
 import { fullName, resolveImage } from './resolve-image';
 import { type SolveFailure, unsolved } from './solve-failure';
 import { neededStages, originMistake, originsOf, stageNamed, stageOfOrigin, targetStage } from './stage-graph';
-
-/** Platform arguments that every build has (`ARG TARGETARCH` gets its value without `--build-arg`). */
-const PLATFORM = ['TARGET', 'BUILD'].flatMap((side) => [
-  [`${side}PLATFORM`, 'linux/amd64'],
-  [`${side}OS`, 'linux'],
-  [`${side}ARCH`, 'amd64'],
-  [`${side}VARIANT`, ''],
-]) as [string, string][];
 
 export interface MetadataError {
   message: string;
@@ -33,6 +26,8 @@ export interface Plans {
   metadata: ReadonlyMap<string, MetadataError | null>;
   /** Of the stages that are needed, the target last. */
   plans: Result<readonly StagePlan[], SolveFailure>;
+  /** True when what is wrong with the stages shows before a look at their steps and at the context. */
+  isWrongAtOnce: boolean;
   /** The variables of the image that a stage begins with, as far as it is known. */
   baseEnv(stage: number): readonly string[];
 }
@@ -50,11 +45,12 @@ export function makePlans(ctx: DaemonContext, dockerfile: Dockerfile, request: B
   const wrong = (message: string, place?: Place): Plans => ({
     metadata,
     plans: unsolved(message, place ? { place } : {}),
+    isWrongAtOnce: true,
     baseEnv,
   });
 
   const args = new BuildArgs(request.buildArgs);
-  for (const [name, value] of PLATFORM) args.declareGlobal(name, value);
+  for (const [name, value] of PLATFORM_ARGS) args.declareGlobal(name, value);
   const bases: string[] = [];
   for (const step of globalArgs) {
     const declared = declareGlobals(args, step, escapeToken);
@@ -73,7 +69,7 @@ export function makePlans(ctx: DaemonContext, dockerfile: Dockerfile, request: B
 
   const needed = neededStages(dockerfile, bases, target);
   const origin = originMistake(dockerfile, needed);
-  if (origin) return { metadata, plans: { ok: false, error: origin }, baseEnv };
+  if (origin) return { metadata, plans: { ok: false, error: origin }, isWrongAtOnce: true, baseEnv };
 
   const images = new Map<string, BaseImage>();
   const ask = (reference: string, place: Place): boolean => {
@@ -112,10 +108,10 @@ export function makePlans(ctx: DaemonContext, dockerfile: Dockerfile, request: B
       labels: index === target ? request.labels : [],
       networkMode: request.networkMode ?? 'default',
     });
-    if (!plan.ok) return { metadata, plans: plan, baseEnv };
+    if (!plan.ok) return { metadata, plans: plan, isWrongAtOnce: false, baseEnv };
     plans.set(index, plan.value);
   }
-  return { metadata, plans: { ok: true, value: [...plans.values()] }, baseEnv };
+  return { metadata, plans: { ok: true, value: [...plans.values()] }, isWrongAtOnce: false, baseEnv };
 }
 
 /** Why the `--platform` of a FROM cannot be had, or null. */

@@ -105,7 +105,7 @@ COPY --from=1 /b /b
 
 test('I98 a base that is missing comes as layers only: the host gets no image of that name', () => {
   const room = testRoom();
-  stockWithCatalogue(room.blobs);
+  stockWithCatalogue(room.blobs, 'node:20-alpine');
   const { screen } = buildKit(room, '# syntax=docker/dockerfile:1\nFROM node:20-alpine\nRUN x\n', { tags: ['mine'] });
   expect(screen).toContain('docker-image://docker.io/docker/dockerfile:1@sha256:');
   expect(screen).toMatch(

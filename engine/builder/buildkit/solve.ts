@@ -89,6 +89,7 @@ function* build(now: () => DaemonContext, given: Build): Conversation<Result<Dig
       return unsolved(message, { place, vertex: { title: vertex.title, log: [] } });
     }
   }
+  if (!made.plans.ok && made.isWrongAtOnce) return made.plans;
   const ignore = progress.begin('[internal] load .dockerignore');
   const rules = request.context.get('/.dockerignore');
   ignore.line(`transferring context: ${rules?.kind === 'file' ? transferred(rules.size + 34) : '2B'} done`);

@@ -7,7 +7,7 @@ const SITE = '/etc/nginx/conf.d/default.conf';
 
 function nginxHost(): ClientHost {
   const host = new ClientHost();
-  stockWithCatalogue(host.room.blobs);
+  stockWithCatalogue(host.room.blobs, 'nginx:alpine');
   host.docker('docker pull nginx:alpine');
   host.docker('docker run -d --name web -p 8080:80 nginx:alpine');
   return host;
@@ -38,7 +38,7 @@ test('C105 nginx tests and reloads its configuration from inside, and names what
 
 test('C106 the start-up script of the nginx image fills templates with variables', () => {
   const host = new ClientHost();
-  stockWithCatalogue(host.room.blobs);
+  stockWithCatalogue(host.room.blobs, 'nginx:alpine');
   host.docker('docker pull nginx:alpine');
   host.docker('docker create --name web -e GREETING=hello -p 8080:80 nginx:alpine');
   const template = host.room.file(`server { listen 80; return 200 "${'$'}{GREETING} $uri\\n"; }`);
