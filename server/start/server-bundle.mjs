@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { bundle } from './bundle.mjs';
 import { buildFolder, root } from './paths.mjs';
 import { whenStale } from './when-stale.mjs';
 
@@ -15,29 +15,11 @@ export const entryPoints = {
   'sandbox-worker': 'server/sandbox/sandbox-worker.ts',
 };
 
-/** Bundles the server's own code; packages stay in node_modules. */
 export function bundleServer() {
   return whenStale({
     name: 'server',
     inputs: ['server', 'engine', 'lessons', 'prisma/schema.prisma', 'package.json', 'tsconfig.json'],
     output: relative(root, bundledServer),
-    async build() {
-      const esbuild = await import('esbuild');
-      rmSync(outputFolder, { recursive: true, force: true });
-      await esbuild.build({
-        absWorkingDir: root,
-        entryPoints,
-        outdir: outputFolder,
-        outExtension: { '.js': '.mjs' },
-        bundle: true,
-        packages: 'external',
-        platform: 'node',
-        format: 'esm',
-        target: 'node20',
-        sourcemap: true,
-        logLevel: 'warning',
-      });
-      await esbuild.stop();
-    },
+    build: () => bundle(outputFolder, entryPoints),
   });
 }

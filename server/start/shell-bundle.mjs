@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { bundle } from './bundle.mjs';
 import { buildFolder, root } from './paths.mjs';
+import { entryPoints } from './server-bundle.mjs';
 import { whenStale } from './when-stale.mjs';
 
 const outputFolder = join(buildFolder, 'shell');
@@ -13,23 +14,7 @@ export function bundleShell() {
     name: 'shell',
     inputs: ['server', 'engine', 'package.json', 'tsconfig.json'],
     output: relative(root, bundledShell),
-    async build() {
-      const esbuild = await import('esbuild');
-      rmSync(outputFolder, { recursive: true, force: true });
-      await esbuild.build({
-        absWorkingDir: root,
-        entryPoints: { main: 'server/shell/main.ts', 'sandbox-worker': 'server/sandbox/sandbox-worker.ts' },
-        outdir: outputFolder,
-        outExtension: { '.js': '.mjs' },
-        bundle: true,
-        packages: 'external',
-        platform: 'node',
-        format: 'esm',
-        target: 'node20',
-        sourcemap: true,
-        logLevel: 'warning',
-      });
-      await esbuild.stop();
-    },
+    build: () =>
+      bundle(outputFolder, { main: 'server/shell/main.ts', 'sandbox-worker': entryPoints['sandbox-worker'] }),
   });
 }

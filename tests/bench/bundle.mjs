@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import esbuild from 'esbuild';
+import { bundle } from '../../server/start/bundle.mjs';
 import { buildFolder, root } from '../../server/start/paths.mjs';
 import { entryPoints } from '../../server/start/server-bundle.mjs';
 
@@ -34,23 +33,5 @@ export async function bundleBench({ peers }) {
       'colyseus-client': 'tests/bench/s1/clients/colyseus-client.mjs',
     });
   }
-  await esbuild.stop();
   return join(outputFolder, 'main.mjs');
-}
-
-async function bundle(outdir, entries) {
-  rmSync(outdir, { recursive: true, force: true });
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: entries,
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: true,
-    logLevel: 'warning',
-  });
 }
