@@ -22,12 +22,12 @@ export function* docker(cli: Cli, argv: readonly string[]): Conversation<number>
   const global = parseFlags(GLOBAL_FLAGS, argv, false);
   if (global.kind === 'mistake') return mistake(cli, global.message, 'docker', '[OPTIONS] COMMAND [ARG...]');
   if (global.kind === 'help') return help(cli, rootHelp(COMMAND_TREE), global.oldShort);
-  if (global.values.version) {
+  if (global.values.version && global.args.length === 0) {
     cli.out(`${VERSION_LINE}\n`);
     return 0;
   }
   const level = global.values['log-level'];
-  if (!LOG_LEVELS.includes(level.toLowerCase())) {
+  if (level !== '' && !LOG_LEVELS.includes(level.toLowerCase())) {
     cli.err(`Unable to parse logging level: ${level}\n`);
     return 1;
   }
@@ -73,10 +73,11 @@ function* inGroup(
     cli.err(isRoot ? rootHelp(group) : groupHelp(path, group));
     return 0;
   }
-  if (name.startsWith('-')) {
-    const parsed = parseFlags({}, argv, true);
+  if (/^-./.test(name)) {
+    const parsed = parseFlags({}, argv, false);
     if (parsed.kind === 'help') return help(cli, groupHelp(path, group), parsed.oldShort);
     if (parsed.kind === 'mistake') return mistake(cli, parsed.message, path, groupUsage(path));
+    return yield* inGroup(cli, path, group, parsed.args, endpoint);
   }
   const node = find(group, name);
   const plugin = isRoot && !node ? PLUGINS.get(name) : undefined;
@@ -113,9 +114,9 @@ function* inCommand(
   }
   const parsed = parseFlags(command.flags, argv, command.interspersed);
   if (parsed.kind === 'mistake') return mistake(cli, parsed.message, path, command.usage);
+  for (const notice of parsed.notices) cli.out(`${notice}\n`);
   if (parsed.kind === 'help') return help(cli, commandHelp(path, command), parsed.oldShort);
-  const { values: flags, given, args, notices } = parsed;
-  for (const notice of notices) cli.err(`${notice}\n`);
+  const { values: flags, given, args } = parsed;
   const wrong = argumentMistake(command.takes, args.length, path, command.usage);
   if (wrong !== null) {
     cli.err(wrong);
@@ -138,10 +139,10 @@ function find(group: Group, name: string): Group | Command | undefined {
 
 function helpTopic(cli: Cli, topic: readonly string[]): number {
   let node: Group | Command = COMMAND_TREE;
-  for (const name of topic) {
+  for (const [n, name] of topic.entries()) {
     const next: Group | Command | undefined = node.kind === 'group' ? find(node, name) : undefined;
     if (!next) {
-      cli.err(`unknown help topic: ${topic.join(' ')}\n`);
+      cli.err(`unknown help topic: ${topic.slice(n).join(' ')}\n`);
       return 1;
     }
     node = next;

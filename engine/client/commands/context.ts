@@ -82,8 +82,8 @@ const inspect = command({
       return 64;
     }
     const names = args.length > 0 ? args : ['default'];
-    const complaints = names.filter((name) => name !== 'default').slice(0, 1);
-    const found = complaints.length === 0 ? names : names.slice(0, names.indexOf(complaints[0] ?? ''));
+    const unknown = names.filter((name) => name !== 'default');
+    const found = names.filter((name) => name === 'default');
     if (!compiled) {
       const list = found.map(() => DEFAULT_CONTEXT);
       const text = JSON.stringify(list, null, flags.format === 'json' ? 0 : 4);
@@ -97,7 +97,8 @@ const inspect = command({
         return 1;
       }
     }
-    return complaints.length > 0 ? notFound(cli, complaints[0] ?? '') : 0;
+    for (const name of unknown) notFound(cli, name);
+    return unknown.length > 0 ? 1 : 0;
   },
 });
 

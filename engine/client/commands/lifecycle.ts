@@ -1,5 +1,6 @@
 import { refuse } from '../../model/result';
 import { begun } from '../../room/conversation';
+import type { Cli } from '../cli';
 import { atLeast, command } from '../command';
 import { daemonError, NO_NAME_TO_REMOVE } from '../daemon-error';
 import { eachTarget, eachTargetAtOnce } from '../each-target';
@@ -17,8 +18,16 @@ interface StopFlags {
   time: number;
 }
 
-/** What the daemon is asked for; absent means the container's own settings. */
-function stopOptions(flags: StopFlags, given: ReadonlySet<string>): { signal?: string; timeout?: number } {
+/** What the daemon is asked for; absent means the container's own settings. Null when the client has refused. */
+function stopOptions(
+  cli: Cli,
+  flags: StopFlags,
+  given: ReadonlySet<string>,
+): { signal?: string; timeout?: number } | null {
+  if (given.has('timeout') && given.has('time')) {
+    cli.err('conflicting options: cannot specify both --timeout and --time\n');
+    return null;
+  }
   const seconds = given.has('timeout') ? flags.timeout : given.has('time') ? flags.time : undefined;
   return {
     ...(flags.signal === '' ? {} : { signal: flags.signal }),
@@ -34,7 +43,8 @@ export const stop = command({
   takes: atLeast(1),
   completes: ['running container'],
   run: ({ cli, flags, given, args }) => {
-    const options = stopOptions(flags, given);
+    const options = stopOptions(cli, flags, given);
+    if (!options) return 1;
     return eachTargetAtOnce(cli, args, (name) => cli.daemon.containerStop(name, options));
   },
 });
@@ -47,7 +57,8 @@ export const restart = command({
   takes: atLeast(1),
   completes: ['container'],
   *run({ cli, flags, given, args }) {
-    const options = stopOptions(flags, given);
+    const options = stopOptions(cli, flags, given);
+    if (!options) return 1;
     let code = 0;
     for (const name of args) {
       const result = yield* cli.daemon.containerRestart(name, options);

@@ -46,6 +46,9 @@ export const ps = command({
   takes: none,
   run: ({ cli, flags }) => {
     const { daemon, now } = cli;
+    if (flags.quiet && flags.format !== '' && flags.format !== 'table') {
+      cli.err('WARNING: Ignoring custom format, because both --format and --quiet are set.\n');
+    }
     const problem = formatMistake(flags);
     if (problem !== null) {
       cli.err(`${problem}\n`);
@@ -63,9 +66,6 @@ export const ps = command({
       headings: CONTAINER_HEADINGS,
       rows: chosen.value.map((container) => containerRow(container, { daemon, now, truncate, size })),
     });
-    if (flags.quiet && flags.format !== '' && flags.format !== 'table') {
-      cli.err('WARNING: Ignoring custom format, because both --format and --quiet are set.\n');
-    }
     if (!output.ok) {
       cli.err(`${output.message}\n`);
       return 1;

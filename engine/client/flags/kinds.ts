@@ -2,6 +2,7 @@ import type { CompletionKind } from '../completion/completion-kind';
 import { parseBytes } from '../format/parse-bytes';
 import { parseDuration } from '../format/parse-moment';
 import type { Flag, FlagReading } from './flag';
+import { readBoolean } from './read-boolean';
 
 interface Options {
   short?: string;
@@ -87,20 +88,34 @@ export function processors(help: string, options: Options = {}): Flag<number> {
   return make(help, 'decimal', 0, options, readProcessors);
 }
 
-/** A flag that real Docker has and this room does not; `shown` is '' for a switch. */
-export function absent(shown: string, help: string, options: Options & { missing?: string } = {}): Flag<string> {
-  const made = make(help, shown, '', options, (value) => ({ ok: true, value }), shown === '');
+/** A flag that real Docker has and this room does not; `shown` is '' for a switch. A value that docker could not read is told first. */
+export function absent(shown: string, help: string, options: Options & { missing?: string } = {}): Flag<unknown> {
+  const made = make<unknown>(
+    help,
+    shown,
+    '',
+    options,
+    READERS[shown] ?? ((value) => ({ ok: true, value })),
+    shown === '',
+  );
   return { ...made, missing: options.missing ?? 'that' };
 }
 
+const READERS: Readonly<Record<string, (value: string) => FlagReading<unknown>>> = {
+  '': readBoolean,
+  int: (value) => readWhole(value),
+  // Of some sizes -1 means no limit.
+  bytes: (value) => (value === '-1' ? { ok: true, value: -1 } : parseBytes(value)),
+};
+
 /** A flag that the client itself refuses unless the engine has experimental features; help does not show it. */
-export function experimental(name: string, shown: string, help: string): Flag<string> {
+export function experimental(name: string, shown: string, help: string): Flag<unknown> {
   const refusal = `"--${name}" is only supported on a Docker daemon with experimental features enabled`;
   return { ...absent(shown, help, { hidden: true }), refusal };
 }
 
 /** Likewise a flag for engines on Windows. */
-export function windowsOnly(name: string, shown: string, help: string): Flag<string> {
+export function windowsOnly(name: string, shown: string, help: string): Flag<unknown> {
   const only = 'is only supported on a Docker daemon running on windows';
   const refusal = `"--${name}" ${only}, but the Docker daemon is running on linux`;
   return { ...absent(shown, help, { hidden: true }), refusal };
@@ -130,12 +145,6 @@ function make<T>(
   };
 }
 
-function readBoolean(value: string): FlagReading<boolean> {
-  if (['1', 't', 'T', 'true', 'TRUE', 'True'].includes(value)) return { ok: true, value: true };
-  if (['0', 'f', 'F', 'false', 'FALSE', 'False'].includes(value)) return { ok: true, value: false };
-  return { ok: false, message: `strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax` };
-}
-
 function readWhole(value: string, most?: number): FlagReading<number> {
   const read = `strconv.Parse${most === undefined ? 'Int' : 'Uint'}: parsing ${JSON.stringify(value)}`;
   if (!(most === undefined ? /^[+-]?\d+$/ : /^\d+$/).test(value))
@@ -145,11 +154,13 @@ function readWhole(value: string, most?: number): FlagReading<number> {
   return { ok: false, message: `${read}: value out of range` };
 }
 
+/** A decimal number, or two of them as a fraction: `1/2`. */
+const RATIONAL = /^[+-]?(?:\d+\/\d*[1-9]\d*|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)$/i;
+
 function readProcessors(value: string): FlagReading<number> {
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value)) {
-    return { ok: false, message: `failed to parse ${value} as a rational number` };
-  }
-  const billionths = Number(value) * 1e9;
+  if (!RATIONAL.test(value)) return { ok: false, message: `failed to parse ${value} as a rational number` };
+  const [above = '', below = '1'] = value.split('/');
+  const billionths = (Number(above) / Number(below)) * 1e9;
   if (Math.abs(billionths - Math.round(billionths)) > 1e-3) return { ok: false, message: 'value is too precise' };
   return { ok: true, value: Math.round(billionths) };
 }

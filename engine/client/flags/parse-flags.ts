@@ -1,4 +1,5 @@
 import type { Flag, Flags, FlagValues } from './flag';
+import { readBoolean } from './read-boolean';
 
 export type ParsedFlags<F extends Flags> =
   | {
@@ -10,7 +11,7 @@ export type ParsedFlags<F extends Flags> =
       notices: readonly string[];
     }
   /** `oldShort`: it was asked for by `-h`, which docker calls deprecated. */
-  | { kind: 'help'; oldShort: boolean }
+  | { kind: 'help'; oldShort: boolean; notices: readonly string[] }
   | { kind: 'mistake'; message: string };
 
 /**
@@ -39,7 +40,7 @@ export function parseFlags<F extends Flags>(flags: F, argv: readonly string[], i
     const message = arg.startsWith('--') ? takeLong(state, arg, rest) : takeShorts(state, arg, rest);
     if (message !== null) return { kind: 'mistake', message };
   }
-  if (state.help) return { kind: 'help', oldShort: state.help === 'h' };
+  if (state.help) return { kind: 'help', oldShort: state.help === 'h', notices: state.notices };
   return {
     kind: 'parsed',
     values: values as FlagValues<F>,
@@ -89,10 +90,7 @@ function takeLong(state: State, arg: string, rest: string[]): string | null {
   if (body === '' || body.startsWith('-') || body.startsWith('=')) return `bad flag syntax: ${arg}`;
   const at = body.indexOf('=');
   const name = at < 0 ? body : body.slice(0, at);
-  if (name === 'help') {
-    state.help = 'help';
-    return null;
-  }
+  if (name === 'help') return takeHelp(state, at < 0 ? 'true' : body.slice(at + 1));
   const flag = Object.hasOwn(state.flags, name) ? state.flags[name] : undefined;
   if (!flag) return `unknown flag: --${name}`;
   let value: string | undefined;
@@ -101,6 +99,14 @@ function takeLong(state: State, arg: string, rest: string[]): string | null {
   else value = rest.shift();
   if (value === undefined) return `flag needs an argument: ${arg}`;
   return set(state, name, flag, value);
+}
+
+/** It is a switch like others: `--help=false` asks for none. */
+function takeHelp(state: State, text: string): string | null {
+  const reading = readBoolean(text);
+  if (!reading.ok) return `invalid argument ${JSON.stringify(text)} for "--help" flag: ${reading.message}`;
+  state.help = reading.value ? 'help' : null;
+  return null;
 }
 
 function takeShorts(state: State, arg: string, rest: string[]): string | null {

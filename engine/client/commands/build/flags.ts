@@ -1,12 +1,13 @@
 import { parseReference } from '../../../model/reference';
 import { absent, bytes, experimental, list, text, toggle } from '../../flags/kinds';
 import { environmentMistake, labelMistake } from '../run/flag-checks';
+import { extraHostMistake } from '../run/name-service-checks';
 
 const SCHEDULER = { missing: 'the scheduler' };
 
 /** The flags of the classic builder. */
 export const BUILD_FLAGS = {
-  'add-host': list('Add a custom host-to-IP mapping ("host:ip")'),
+  'add-host': list('Add a custom host-to-IP mapping ("host:ip")', { check: extraHostMistake }),
   'build-arg': list('Set build-time variables', { check: environmentMistake }),
   'cache-from': absent('strings', 'Images to consider as cache sources', { missing: 'other caches' }),
   'cgroup-parent': absent('string', 'Set the parent cgroup for the "RUN" instructions during build', {

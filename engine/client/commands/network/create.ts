@@ -71,5 +71,5 @@ export const networkCreate = command({
 
 /** A flag of strings may be repeated or hold several between commas. */
 function listed(values: readonly string[]): string[] {
-  return values.flatMap((value) => value.split(','));
+  return values.flatMap((value) => (value === '' ? [] : value.split(',')));
 }

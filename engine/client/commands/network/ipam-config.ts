@@ -35,7 +35,7 @@ export function ipamConfig(
     for (const text of texts) {
       const bad = subnets.find((subnet) => ipv4Block(subnet) === null);
       if (bad !== undefined) return failed(`invalid subnet: invalid CIDR address: ${bad}`);
-      if (text.includes('/') && !ipv4Block(text)) return failed(`invalid CIDR address: ${text}`);
+      if ((what === 'range' || text.includes('/')) && !ipv4Block(text)) return failed(`invalid CIDR address: ${text}`);
       const fitting = wishes.find(({ subnet }) => holds(subnet, text));
       if (!fitting) return failed(`no matching subnet for ${what} ${text}`);
       const key = what === 'range' ? 'ipRange' : 'gateway';

@@ -49,8 +49,9 @@ function warning({ all, volumes, filter: filters }: Choice): string {
     all ? 'all build cache' : 'unused build cache',
   ];
   const lines = ['WARNING! This will remove:', ...warnings.map((line) => `  - ${line}`), ''];
-  if (filters.length > 0) {
-    const given = filters.map(([name, value]) => `${name}=${value}`).sort();
+  const known = filters.filter(([name]) => ['label', 'label!', 'until'].includes(name));
+  if (known.length > 0) {
+    const given = known.map(([name, value]) => `${name}=${value}`).sort();
     lines.push('  Items to be pruned will be filtered with:', ...given.map((line) => `  - ${line}`), '');
   }
   return `${lines.join('\n')}\n`;

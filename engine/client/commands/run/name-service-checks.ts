@@ -24,11 +24,13 @@ export function dnsMistake(value: string): string | null {
   return isAddress(value.trim()) ? null : `IP address is not correctly formatted: ${value}`;
 }
 
+const DOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\.?\s*$/i;
+const MOST_LETTERS = 255;
+
 /** Likewise of `--dns-search`. */
 export function dnsSearchMistake(value: string): string | null {
-  const fits =
-    value === '.' || /^[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?(\.[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?)*\.?$/i.test(value);
-  return fits ? null : `${value} is not a valid domain`;
+  const fits = /[a-z]/i.test(value) && value.length < MOST_LETTERS && DOMAIN.test(value);
+  return fits || value.trim() === '.' ? null : `${value} is not a valid domain`;
 }
 
 function isAddress(text: string): boolean {

@@ -1,12 +1,13 @@
 import type { PortRequest } from '../../../model/container';
 import { ok, type Result } from '../../../model/result';
 
-/** `-p [[IP:]HOST:]CONTAINER[/PROTO]`, ranges included; refusals are those of go-connections (docker-facts §4.1). */
+/** `-p [[IP:]HOST:]CONTAINER[/PROTO]`, ranges included, or `published=HOST,target=CONTAINER,protocol=PROTO`; refusals are those of go-connections (docker-facts §4.1). */
 export function parsePortSpec(spec: string): Result<readonly PortRequest[], string> {
   const known = parsed.get(spec);
   if (known) return known;
   if (parsed.size >= MOST_KEPT) parsed.clear();
-  const read = readPortSpec(spec);
+  const short = spec.includes('=') ? shortPortSpec(spec) : ok(spec);
+  const read = short.ok ? readPortSpec(short.value) : short;
   parsed.set(spec, read);
   return read;
 }
@@ -14,6 +15,16 @@ export function parsePortSpec(spec: string): Result<readonly PortRequest[], stri
 /** Read lately: a whole class publishes the same few ports, and its containers share what was asked for. */
 const parsed = new Map<string, Result<readonly PortRequest[], string>>();
 const MOST_KEPT = 200;
+
+function shortPortSpec(spec: string): Result<string, string> {
+  const given = new Map([['protocol', 'tcp']]);
+  for (const field of spec.split(',')) {
+    const at = field.indexOf('=');
+    if (at < 1) return failed(`invalid publish opts format (should be name=value but got '${field}')`);
+    given.set(field.slice(0, at), field.slice(at + 1));
+  }
+  return ok(`${given.get('published') ?? ''}:${given.get('target') ?? ''}/${given.get('protocol')}`);
+}
 
 function readPortSpec(spec: string): Result<readonly PortRequest[], string> {
   const parts = spec.split(':');

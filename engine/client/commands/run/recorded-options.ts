@@ -125,8 +125,9 @@ const OPEN_PATHS = 'systempaths=unconfined';
 function securityOptions(cli: Cli, options: readonly string[]): Result<string[], string> {
   const sent: string[] = [];
   for (const option of options) {
-    const [, key = option, value = ''] = /^([^=:]*)[=:](.*)$/s.exec(option) ?? [];
-    if (!/[=:]/.test(option) && option !== 'no-new-privileges') {
+    const at = option.includes('=') ? option.indexOf('=') : option.indexOf(':');
+    const [key, value] = at < 0 ? [option, ''] : [option.slice(0, at), option.slice(at + 1)];
+    if (value === '' && key !== 'no-new-privileges') {
       return { ok: false, error: `Invalid --security-opt: ${JSON.stringify(option)}` };
     }
     if (key !== 'seccomp' || value === 'unconfined' || value === 'builtin') {

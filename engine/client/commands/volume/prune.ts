@@ -23,7 +23,8 @@ export const volumePrune = command({
       cli.err('conflicting options: cannot specify both --all and --filter all=1\n');
       return 1;
     }
-    const what = flags.all || filtersAll ? ALL : ANONYMOUS;
+    // The client does not look into the filter for what it asks.
+    const what = flags.all ? ALL : ANONYMOUS;
     if (!flags.force && !(yield* confirm(cli, `WARNING! This will remove ${what}.\n`))) return 0;
     const chosen = prunedVolumes(flags.filter);
     if (!chosen.ok) return daemonError(cli, chosen.error);
