@@ -1,6 +1,6 @@
 import type { ShellKind } from '#engine/model/process';
 
-type OpenFailure = { path: string; code: string } | null;
+export type OpenFailure = { path: string; code: string } | null;
 
 /** What a shell calls itself in its messages. */
 export function nameOfShell(shell: ShellKind): string {
