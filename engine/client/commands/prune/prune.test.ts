@@ -136,3 +136,19 @@ test('P7 -v has four tables, and a template is given all of them', () => {
   const volumes = host.call(['system', 'df', '-v', '--format', '{{range .Volumes}}{{.Links}} {{end}}']);
   expect(volumes.out).toBe('1 1 ');
 });
+
+test('K26 prune asks unless -f; no is no failure', () => {
+  const host = new ClientHost();
+  host.docker('docker create --name again busybox');
+  const asked = host.docker('docker container prune', { stdin: 'n\n' });
+  expect(asked).toMatchObject({
+    out: 'WARNING! This will remove all stopped containers.\nAre you sure you want to continue? [y/N] ',
+    err: '',
+    code: 0,
+  });
+  expect(host.docker('docker ps -aq').out).not.toBe('');
+  const id = host.room.container('again').id;
+  expect(host.docker('docker container prune', { stdin: 'y\n' }).out).toMatch(
+    new RegExp(`Deleted Containers:\n${id}\n\nTotal reclaimed space: 0B\n$`),
+  );
+});
