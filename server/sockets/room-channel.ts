@@ -1,5 +1,6 @@
 import type { Server } from 'socket.io';
 import type { RoomState, SeatId } from '#engine/model/room-state';
+import { readEvent } from '#engine/room/event-codec';
 import { isPrivate, type PublicEvent, type RoomEvent } from '#engine/room/events';
 import { encodePublic, encodeState } from '#engine/room/state-codec';
 import type {
@@ -139,7 +140,7 @@ export class RoomChannel implements RoomListener {
     if (seq === 0 || seq >= upTo || upTo - seq > LOG_REACH) return null;
     const events: PublicFrame['events'] = [];
     for (const { seq: number, at, body } of await this.store.readEvents(this.actor.record.id, seq, upTo - seq)) {
-      const event = JSON.parse(body) as RoomEvent;
+      const event = readEvent(body);
       if (!isPrivate(event)) events.push([number, at, event]);
     }
     return { upTo, events };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashPublic } from '#engine/room/state-hash';
+import { MemoryRoomStore } from '#server/store/memory-room-store';
 import { RawScreen, seatAuth, testServer } from './test-server';
 
 test('R31 who missed a little is given events, who missed much the state, and both end up equal', async () => {
@@ -84,4 +85,35 @@ test('R31 a room read anew answers from its log', async () => {
   const again = await server.rooms.byId(room.id);
   // The replica began with nothing, so only what came after is compared: that nothing was skipped.
   expect(after.welcomes[0]?.frame?.last).toBe(await again?.read((state) => state.seq));
+});
+
+/** Its logs were written before containers had networks. */
+class OldLogs extends MemoryRoomStore {
+  override async readEvents(...asked: Parameters<MemoryRoomStore['readEvents']>) {
+    const events = await super.readEvents(...asked);
+    return events.map((stored) => {
+      const event = JSON.parse(stored.body);
+      if (event.type === 'container.created') event.container.networks = undefined;
+      return { ...stored, body: JSON.stringify(event) };
+    });
+  }
+}
+
+test('R31 what is read from an old log is sent in the shape of today', async () => {
+  await using server = await testServer({ store: new OldLogs() });
+  const { room } = await server.open();
+  const ana = await server.join(room.code, 'Ana');
+  const before = await RawScreen.of(server.url, ana, 'tab-00001');
+  const left = before.replica.have();
+  await before.type('docker create -q --name web busybox');
+  await before.until(() => (before.replica.state.hosts.get(ana.seat)?.containers.size ?? 0) > 0);
+  before.socket.disconnect();
+  const actor = await server.rooms.byId(room.id);
+  if (actor) await server.rooms.unload(actor);
+  using after = new RawScreen(server.url, seatAuth(ana, 'tab-00001', left));
+  await after.until(() => after.welcomes.length > 0);
+  const created = after.welcomes[0]?.frame?.events.flatMap(([, , event]) =>
+    event.type === 'container.created' ? [event.container.networks] : [],
+  );
+  expect(created).toEqual([[expect.objectContaining({ network: 'bridge' })]]);
 });
