@@ -1,7 +1,9 @@
 import type { Call, Node, Operand, Parsed, Pipe } from './ast';
 import { ArgumentError, CallError, GO_FUNCTIONS } from './functions';
-import { byBytes, GoMap, GoStruct, type GoValue, goText, goTypeName, isTrue, Nil, NO_VALUE } from './go-value';
+import { GoMap, GoStruct, type GoValue, goText, goTypeName, isTrue, Nil, NO_VALUE } from './go-value';
 import { goQuote, lineOf } from './lex';
+import { memberOf } from './member-of';
+import { rangeItems } from './range-items';
 import { TemplateError } from './template-error';
 
 /** What ends a `range` early. */
@@ -101,7 +103,10 @@ class Execution {
   }
 
   private range(node: Extract<Node, { kind: 'if' | 'with' | 'range' }>, value: GoValue, dot: GoValue): Flow {
-    const items = this.items(node.pipe, value);
+    const items = rangeItems(value);
+    if (!items) {
+      throw this.error(node.pipe.calls.at(-1)?.operands[0] ?? node.pipe, `range can't iterate over ${goText(value)}`);
+    }
     if (items.length === 0) return this.list(node.otherwise, dot);
     const { variables } = node.pipe;
     for (const [key, item] of items) {
@@ -117,21 +122,6 @@ class Execution {
       if (flow === 'break') break;
     }
     return null;
-  }
-
-  private items(pipe: Pipe, value: GoValue): readonly (readonly [GoValue, GoValue])[] {
-    if (Array.isArray(value)) return value.map((item, n) => [n, item] as const);
-    if (value instanceof GoMap)
-      return value.sortedKeys().map((key) => [key, value.entries.get(key) ?? NO_VALUE] as const);
-    if (value instanceof Nil) return [];
-    if (value instanceof GoStruct && value.type === null) {
-      const sorted = [...value.members].sort(([a], [b]) => byBytes(a, b));
-      return sorted.map(([key, member]) => [key, member()] as const);
-    }
-    if (typeof value === 'number' && Number.isInteger(value)) {
-      return Array.from({ length: Math.min(value, 10_000) }, (_, n) => [n, n] as const);
-    }
-    throw this.error(pipe.calls.at(-1)?.operands[0] ?? pipe, `range can't iterate over ${goText(value)}`);
   }
 
   private pipe(pipe: Pipe, dot: GoValue, declaredByRange = false): GoValue {
@@ -257,48 +247,14 @@ class Execution {
     let isDecoded = false;
     names.forEach((name, n) => {
       const holder = value;
-      value = this.member(holder, name, operand, n === names.length - 1 ? args() : [], isDecoded);
+      const found = memberOf(holder, name, n === names.length - 1 ? args() : [], isDecoded);
+      if (!found.ok) throw this.error(operand, found.error);
+      value = found.value;
       isDecoded = holder instanceof GoMap || (holder instanceof GoStruct && holder.type === null);
     });
     if (names.length === 0 && args().length > 0)
       throw this.error(operand, `can't give argument to non-function ${operand.text}`);
     return value;
-  }
-
-  private member(
-    value: GoValue,
-    name: string,
-    operand: Operand,
-    args: readonly GoValue[],
-    isDecoded: boolean,
-  ): GoValue {
-    if (value instanceof GoStruct) {
-      const method = value.methods.get(name);
-      if (method && args.length !== 1) {
-        throw this.error(operand, `wrong number of args for ${name}: want 1 got ${args.length}`);
-      }
-      if (method) return method(...args);
-      // Go's struct has `ID` where its JSON has `Id`; docker takes a format for either.
-      const member = value.members.get(name) ?? (name === 'ID' ? value.members.get('Id') : undefined);
-      if (member) {
-        if (args.length === 0) return member();
-        throw value.type === null
-          ? this.error(operand, `${name} is not a method but has arguments`)
-          : this.error(operand, `wrong number of args for ${name}: want 0 got ${args.length}`);
-      }
-      if (value.type === null) throw this.error(operand, `map has no entry for key "${name}"`);
-      throw this.error(operand, `can't evaluate field ${name} in type ${value.type}`);
-    }
-    if (args.length > 0) throw this.error(operand, `${name} is not a method but has arguments`);
-    if (value instanceof GoMap) return value.entries.get(name) ?? NO_VALUE;
-    if (value instanceof Nil) {
-      if (value.of === 'map' || (value.of === 'untyped' && isDecoded)) return NO_VALUE;
-      throw this.error(
-        operand,
-        value.of === 'untyped' ? `nil data; no entry for key "${name}"` : `nil pointer evaluating interface {}.${name}`,
-      );
-    }
-    throw this.error(operand, `can't evaluate field ${name} in type ${isDecoded ? 'interface {}' : goTypeName(value)}`);
   }
 
   private variable(name: string): GoValue {
