@@ -5,7 +5,7 @@
 export type Blocks<T> = readonly (readonly T[])[];
 
 /** Items of a full block. */
-export const BLOCK = 64;
+export const BLOCK = 32;
 
 /** With one item more. Blocks that were full before stay the same. */
 export function withOneMore<T>(blocks: Blocks<T>, item: T): Blocks<T> {

@@ -18,7 +18,6 @@ export function noteNetwork(
   action: 'create' | 'destroy' | 'connect' | 'disconnect',
   container?: string,
 ): void {
-  const own = { name, type: driver };
-  const attributes: Attributes = container === undefined ? own : { container, ...own };
+  const attributes: Attributes = container === undefined ? { name, type: driver } : { container, name, type: driver };
   tx.note(seat, { type: 'network', action, id, attributes });
 }
