@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Container } from '../model/container';
+import { madeAttachment } from '../model/made-attachment';
 import { type NetworkAttachment, predefinedNetworks } from '../model/network';
 import type { RoomEvent } from './events';
 
@@ -29,10 +30,10 @@ export function upcast(event: RoomEvent): RoomEvent {
 function onNetwork(name: 'bridge' | 'none', of?: { seat: string; id: string }, ipAddress = ''): NetworkAttachment {
   const network = of && predefinedNetworks(of.seat).find((it) => it.name === name);
   const attachment = { network: name, aliases: [], wantedAddress: '', wantedMac: '', endpoint: null };
-  if (!of || !network) return attachment;
+  if (!of || !network) return madeAttachment(attachment);
   const [pool] = network.ipam;
   const tail = ipAddress.split('.').map((part) => Number(part).toString(16).padStart(2, '0'));
-  return {
+  return madeAttachment({
     ...attachment,
     endpoint: {
       id: bytesToHex(sha256(utf8ToBytes(`${of.id}/endpoint`))),
@@ -42,5 +43,5 @@ function onNetwork(name: 'bridge' | 'none', of?: { seat: string; id: string }, i
       gateway: ipAddress ? (pool?.gateway ?? '') : '',
       macAddress: ipAddress ? ['02', '42', ...tail].join(':') : '',
     },
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Container } from '../../model/container';
+import { madeHostConfig } from '../../model/made-host-config';
 import { ok, type Result, refuse } from '../../model/result';
 import { UnionFs } from '../../model/union-fs';
 import type { CreateRequest } from '../api/create-request';
@@ -68,7 +69,7 @@ export function createContainer(
     path,
     args,
     config,
-    hostConfig: links.value.length > 0 ? { ...checked.value, links: links.value } : checked.value,
+    hostConfig: madeHostConfig(links.value.length > 0 ? { ...checked.value, links: links.value } : checked.value),
     state: { status: 'created', exitCode: 0, error: '' },
     restartCount: 0,
     restartDelay: 0,

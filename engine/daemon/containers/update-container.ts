@@ -1,4 +1,5 @@
 import type { Container, HostConfig } from '../../model/container';
+import { madeHostConfig } from '../../model/made-host-config';
 import type { JsonValue } from '../../model/process';
 import { ok, type Result, refuse } from '../../model/result';
 import { sizeMistake } from '../bounds/size-mistake';
@@ -39,7 +40,7 @@ export function updateContainer(
   const swap = swapOf(hostConfig);
   if (changes.memory && swap !== 0 && recorded.MemorySwap === undefined) recorded.MemorySwap = swap;
   const { tx, seat } = ctx;
-  const kept = Object.keys(recorded).length > 0 ? { ...next, recorded } : next;
+  const kept = madeHostConfig(Object.keys(recorded).length > 0 ? { ...next, recorded } : next);
   tx.emit({ type: 'container.updated', seat, id, hostConfig: kept });
   noteContainer(ctx, found.value, 'update');
   if (state.status === 'running') starve(ctx, { ...found.value, hostConfig: kept });

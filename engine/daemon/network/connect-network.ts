@@ -10,6 +10,7 @@ import { findNetwork, networkOf } from './find-network';
 import { makeEndpoint } from './make-endpoint';
 import { networkKind } from './network-kind';
 import { notePlugs } from './note-plugs';
+import { plugged } from './plug-in';
 import { publishPorts } from './publish-ports';
 import { attachment } from './settle-networks';
 
@@ -61,15 +62,15 @@ export function connectNetwork(
       ? ok([...container.ports])
       : publishPorts(ctx, container, endpoint.value.ipAddress);
   if (!ports.ok) return ports;
-  const plugged = { ...joining, endpoint: endpoint.value, last: network.value.id };
+  const joined = plugged(joining, endpoint.value);
   ctx.tx.emit({
     type: 'container.networked',
     seat: ctx.seat,
     id: container.id,
-    networks: [...container.networks, plugged],
+    networks: [...container.networks, joined],
     ports: ports.value,
   });
-  notePlugs(ctx, { ...container, networks: [plugged] }, 'connect');
+  notePlugs(ctx, { ...container, networks: [joined] }, 'connect');
   return ok(undefined);
 }
 

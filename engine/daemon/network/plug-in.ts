@@ -1,4 +1,5 @@
 import type { Container, PortBinding } from '../../model/container';
+import { madeAttachment } from '../../model/made-attachment';
 import type { Endpoint, NetworkAttachment } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
 import { findContainer, isRunning } from '../containers/find-container';
@@ -29,10 +30,9 @@ export function plugIn(ctx: DaemonContext, container: Container): Result<Plugs> 
   for (const attachment of container.networks) {
     const network = findNetwork(ctx, wantedBy(attachment));
     if (!network.ok) return prefixed(network.error);
-    const endpoint = makeEndpoint(ctx, network.value, attachment);
+    const endpoint = makeEndpoint(ctx, network.value, attachment, links.value);
     if (!endpoint.ok) return prefixed(endpoint.error);
-    const linked = links.value.length > 0 && network.value.name === 'bridge';
-    networks.push(plugged(attachment, linked ? { ...endpoint.value, links: links.value } : endpoint.value));
+    networks.push(plugged(attachment, endpoint.value));
     address ||= endpoint.value.ipAddress;
     published ||= network.value.driver === 'bridge' && !network.value.internal;
   }
@@ -40,13 +40,9 @@ export function plugIn(ctx: DaemonContext, container: Container): Result<Plugs> 
   return ports.ok ? ok({ networks, ports: ports.value }) : ports;
 }
 
-/** Field by field: a copy that is given one field more gets a shape of its own, see `mergeConfig`. */
-function plugged(
-  { network, aliases, wantedAddress, wantedMac, links }: NetworkAttachment,
-  endpoint: Endpoint,
-): NetworkAttachment {
-  const now = { network, aliases, wantedAddress, wantedMac, endpoint, last: endpoint.networkId };
-  return links ? { ...now, links } : now;
+/** What a container's belonging to a network is while it runs. */
+export function plugged(attachment: NetworkAttachment, endpoint: Endpoint): NetworkAttachment {
+  return madeAttachment({ ...attachment, endpoint, last: endpoint.networkId });
 }
 
 /** A network that was removed and made again under its name is another one. */

@@ -1,4 +1,5 @@
 import type { HostConfig } from '../../model/container';
+import { madeAttachment } from '../../model/made-attachment';
 import type { NetworkAttachment } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
 import type { CreateRequest } from '../api/create-request';
@@ -59,7 +60,7 @@ export const HOST_NAME = 'host';
 export function attachment(wish: NetworkWish): NetworkAttachment {
   const { network, aliases = [], links = [], address = '', macAddress = '' } = wish;
   const plain = { network, aliases, wantedAddress: address, wantedMac: macAddress, endpoint: null };
-  return links.length > 0 ? { ...plain, links } : plain;
+  return madeAttachment(links.length > 0 ? { ...plain, links } : plain);
 }
 
 function modeConflict({ hostConfig, hostname, exposedPorts, links = [] }: CreateRequest): string | null {

@@ -1,4 +1,5 @@
 import type { HostConfig, MountPoint, MountRequest } from '../../model/container';
+import { madeMountPoint } from '../../model/made-mount-point';
 import { normalisePath } from '../../model/path';
 import { ok, type Result, refuse } from '../../model/result';
 import { volumeMountpoint } from '../../model/volume';
@@ -71,7 +72,7 @@ export function settleMounts(
     if (!named.ok) return named;
     settled.set(destination, named.value);
   }
-  return ok([...settled.values()]);
+  return ok([...settled.values()].map(madeMountPoint));
 }
 
 /** `z` is Docker's own mark on a volume, shown where no mode was given. */
