@@ -11,8 +11,7 @@ import { BuildArgs } from './build-args';
 import { cachedStep } from './build-cache';
 import { type BuildFailure, failure } from './build-failure';
 import { DEFAULT_SHELL } from './config-step';
-
-const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+import { stageConfig } from './stage-config';
 
 /**
  * Where a build stands. Instructions change it step by step; images are looked up anew after every wait, because the
@@ -39,10 +38,8 @@ export class BuildState {
   }
 
   beginStage(image: Image | null): void {
-    const { OnBuild: _, ...config } = image?.config ?? EMPTY_CONFIG;
-    const hasPath = config.Env.some((entry) => entry.startsWith('PATH='));
     this.image = image;
-    this.config = hasPath ? config : { ...config, Env: [...config.Env, DEFAULT_PATH] };
+    this.config = stageConfig(image?.config ?? EMPTY_CONFIG).config;
     this.cmdSet = false;
     this.author = image?.author ?? '';
     this.missed = false;

@@ -1,4 +1,5 @@
 import type { Container, HostConfig } from '../model/container';
+import { PLAIN_HOST_CONFIG } from '../model/plain-host-config';
 import type { Result } from '../model/result';
 import type { Conversation } from '../room/conversation';
 import type { HttpResult, WakePurpose } from '../room/effects';
@@ -6,18 +7,6 @@ import { TestRoom, type TestSandbox } from '../room/testing';
 import type { CreateRequest } from './api/create-request';
 import type { ExecRequest } from './api/exec-request';
 import { SimulatedDaemon } from './daemon';
-
-export const PLAIN_HOST_CONFIG: HostConfig = {
-  portRequests: [],
-  publishAllPorts: false,
-  autoRemove: false,
-  restartPolicy: { name: 'no', maximumRetryCount: 0 },
-  networkMode: 'default',
-  init: false,
-  readonlyRootfs: false,
-  memory: 0,
-  nanoCpus: 0,
-};
 
 export const PLAIN_REQUEST: CreateRequest = {
   name: null,

@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../model/default-path';
 import type { FileSystem } from '../model/file-system';
 import type { FileEntry } from '../model/file-tree';
 import { resolvePath } from '../model/path';
@@ -6,8 +7,6 @@ export type Executable =
   | { ok: true; path: string; entry: FileEntry }
   /** `message` is what the OCI runtime says, and `code` what `docker run` then ends with (docker-facts §4.1, §5.2). */
   | { ok: false; code: 126 | 127; message: string };
-
-export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** Finds what a container would execute for a name: along `PATH`, or as a path when it has a slash. */
 export function findExecutable(fs: FileSystem, name: string, path = DEFAULT_PATH, cwd = '/'): Executable {

@@ -7,13 +7,12 @@ import type { CopyInstruction, Heredoc, Instruction, RunInstruction, Stage } fro
 import { parseSingleInstruction } from '../dockerfile/parse-dockerfile';
 import { expandWord } from '../expand-word';
 import { parsePortSpec } from '../port-spec';
+import { stageConfig } from '../stage-config';
 import type { Operation, Place, StagePlan } from './plan';
 import { parseRunMount, type RunMount } from './run-mount';
 import { type SolveFailure, unsolved } from './solve-failure';
 import { stepName } from './step-name';
 import { stepPlace } from './step-place';
-
-const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 export interface StageToConvert {
   index: number;
@@ -37,6 +36,7 @@ type Draft = Operation extends infer O ? (O extends Operation ? Omit<O, 'title' 
 
 class StageConverter {
   private config: ContainerConfig;
+  private readonly triggers: readonly string[];
   private author: string;
   private cmdSet = false;
   private readonly drafts: { draft: Draft; text: string; env: readonly string[]; place: Place }[] = [];
@@ -44,19 +44,17 @@ class StageConverter {
 
   constructor(private readonly given: StageToConvert) {
     const { base } = given;
-    const config = base.kind === 'image' ? base.image.image.config : base.kind === 'stage' ? base.stage.config : null;
-    const from = config ?? EMPTY_CONFIG;
-    const hasPath = from.Env.some((entry) => entry.startsWith('PATH='));
-    this.config = hasPath ? from : { ...from, Env: [...from.Env, DEFAULT_PATH] };
+    const below = base.kind === 'image' ? base.image.image.config : base.kind === 'stage' ? base.stage.config : null;
+    const { config, triggers } = stageConfig(below ?? EMPTY_CONFIG);
+    this.config = config;
+    this.triggers = triggers;
     this.author = base.kind === 'image' ? base.image.image.author : base.kind === 'stage' ? base.stage.author : '';
     given.args.beginStage(base.kind === 'stage' ? base.stage.declarations : undefined);
   }
 
   convert(): Result<StagePlan, SolveFailure> {
     const { stage, index, label, base, labels } = this.given;
-    const { OnBuild: triggers = [], ...config } = this.config;
-    this.config = config;
-    for (const trigger of triggers) {
+    for (const trigger of this.triggers) {
       const parsed = parseSingleInstruction(trigger);
       if (!parsed.ok) return unsolved(parsed.error, { place: stage });
       const outcome = this.take(parsed.instruction, trigger, stage);

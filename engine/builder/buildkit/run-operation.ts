@@ -5,10 +5,11 @@ import type { DaemonContext } from '../../daemon/context';
 import { buildCacheId } from '../../daemon/images/build-cache-id';
 import { plugIn } from '../../daemon/network/plug-in';
 import { attachment } from '../../daemon/network/settle-networks';
-import type { Container, HostConfig } from '../../model/container';
+import type { Container } from '../../model/container';
 import type { Digest } from '../../model/digest';
 import type { LayerEdit, LayerFiles } from '../../model/file-tree';
 import type { Image } from '../../model/image';
+import { PLAIN_HOST_CONFIG } from '../../model/plain-host-config';
 import { UnionFs } from '../../model/union-fs';
 import { findExecutable } from '../../programs/find-executable';
 import { type Conversation, run } from '../../room/conversation';
@@ -64,7 +65,7 @@ export function* runOperation(
       ctx,
       {
         ...standIn(ctx, target, image, operation),
-        hostConfig: { ...PLAIN, networkMode: operation.network, extraHosts },
+        hostConfig: { ...PLAIN_HOST_CONFIG, networkMode: operation.network, extraHosts },
       },
       {
         program: { argv },
@@ -82,18 +83,6 @@ export function* runOperation(
     last.tx.emit({ type: 'container.forgotten', seat: last.seat, id: target });
   }
 }
-
-const PLAIN: HostConfig = {
-  portRequests: [],
-  publishAllPorts: false,
-  autoRemove: false,
-  restartPolicy: { name: 'no', maximumRetryCount: 0 },
-  networkMode: 'default',
-  init: false,
-  readonlyRootfs: false,
-  memory: 0,
-  nanoCpus: 0,
-};
 
 /** What the sandbox has to know of a container, for a step that has none. */
 function standIn(ctx: DaemonContext, id: string, image: Image, operation: RunOperation): Container {
@@ -116,7 +105,7 @@ function standIn(ctx: DaemonContext, id: string, image: Image, operation: RunOpe
       WorkingDir: operation.cwd,
       Env: operation.env,
     },
-    hostConfig: PLAIN,
+    hostConfig: PLAIN_HOST_CONFIG,
     state: { status: 'running', pid: host.nextPid, startedAt: tx.now },
     restartCount: 0,
     stoppedByHand: false,

@@ -10,11 +10,12 @@ import type { DaemonContext } from '../../daemon/context';
 import { noteContainer } from '../../daemon/events/note-container';
 import { notePlugs } from '../../daemon/network/note-plugs';
 import { plugIn } from '../../daemon/network/plug-in';
-import type { Container, HostConfig } from '../../model/container';
+import type { Container } from '../../model/container';
 import { shortId } from '../../model/digest';
 import type { LayerFiles } from '../../model/file-tree';
 import type { Image } from '../../model/image';
 import { resolvePath } from '../../model/path';
+import { PLAIN_HOST_CONFIG } from '../../model/plain-host-config';
 import type { Result } from '../../model/result';
 import { findExecutable } from '../../programs/find-executable';
 import { type Conversation, run } from '../../room/conversation';
@@ -126,18 +127,6 @@ function conclude(ctx: DaemonContext, id: string, code: number): { code: number;
   return { code: stopped ? state.exitCode || 137 : code, files: ctx.own.uppers.get(id) ?? new Map() };
 }
 
-const PLAIN: HostConfig = {
-  portRequests: [],
-  publishAllPorts: false,
-  autoRemove: false,
-  restartPolicy: { name: 'no', maximumRetryCount: 0 },
-  networkMode: 'default',
-  init: false,
-  readonlyRootfs: false,
-  memory: 0,
-  nanoCpus: 0,
-};
-
 function requestFor(
   { request }: BuildState,
   image: Image,
@@ -160,6 +149,6 @@ function requestFor(
     openStdin: false,
     stopSignal: null,
     stopTimeout: null,
-    hostConfig: { ...PLAIN, networkMode, extraHosts, memory },
+    hostConfig: { ...PLAIN_HOST_CONFIG, networkMode, extraHosts, memory },
   };
 }

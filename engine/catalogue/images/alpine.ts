@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { binary, declared, dir, dirs, link, links, type Tree, text } from '../tree';
 import { HOSTS } from '../trees/accounts';
@@ -89,7 +90,7 @@ function alpine(release: string, created: string, tags: readonly string[], musl:
       { createdBy: 'CMD ["/bin/sh"]' },
     ],
     config: {
-      Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+      Env: [`PATH=${DEFAULT_PATH}`],
       Cmd: ['/bin/sh'],
       WorkingDir: '/',
     },

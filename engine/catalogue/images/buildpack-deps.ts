@@ -1,10 +1,11 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { binaries, binary, declared, link } from '../tree';
 import { bullseye, debian } from './debian';
 
 const CREATED = '2025-07-01T02:15:33Z';
 const config: Recipe['config'] = {
-  Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+  Env: [`PATH=${DEFAULT_PATH}`],
   Cmd: ['bash'],
 };
 

@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { binary, dir, dirs, link, links, type Tree, text } from '../tree';
 import { group, HOSTS, passwd } from '../trees/accounts';
@@ -50,7 +51,7 @@ function tree(size: number): Tree {
 }
 
 const CONFIG: Recipe['config'] = {
-  Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+  Env: [`PATH=${DEFAULT_PATH}`],
   Cmd: ['sh'],
 };
 

@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { binary, declared, dir, script } from '../tree';
 import { alpineAccounts } from '../trees/alpine-accounts';
@@ -41,7 +42,7 @@ export const curl: Recipe = {
     { createdBy: 'CMD ["curl"]' },
   ],
   config: {
-    Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', 'CURL_VERSION=8_14_1'],
+    Env: [`PATH=${DEFAULT_PATH}`, 'CURL_VERSION=8_14_1'],
     Entrypoint: ['/entrypoint.sh'],
     Cmd: ['curl'],
     User: 'curl_user',

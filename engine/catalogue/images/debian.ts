@@ -1,19 +1,11 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { declared, type Tree } from '../tree';
 import { type DebianRelease, debianTree } from '../trees/debian';
 
 const BOOKWORM: DebianRelease = {
   version: '12.11',
-  osRelease: `PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"
-NAME="Debian GNU/Linux"
-VERSION_ID="12"
-VERSION="12 (bookworm)"
-VERSION_CODENAME=bookworm
-ID=debian
-HOME_URL="https://www.debian.org/"
-SUPPORT_URL="https://www.debian.org/support"
-BUG_REPORT_URL="https://bugs.debian.org/"
-`,
+  osRelease: osRelease(12, 'bookworm'),
   sources: `deb http://deb.debian.org/debian bookworm main
 deb http://deb.debian.org/debian bookworm-updates main
 deb http://deb.debian.org/debian-security bookworm-security main
@@ -23,16 +15,7 @@ deb http://deb.debian.org/debian-security bookworm-security main
 
 const BULLSEYE: DebianRelease = {
   version: '11.11',
-  osRelease: `PRETTY_NAME="Debian GNU/Linux 11 (bullseye)"
-NAME="Debian GNU/Linux"
-VERSION_ID="11"
-VERSION="11 (bullseye)"
-VERSION_CODENAME=bullseye
-ID=debian
-HOME_URL="https://www.debian.org/"
-SUPPORT_URL="https://www.debian.org/support"
-BUG_REPORT_URL="https://bugs.debian.org/"
-`,
+  osRelease: osRelease(11, 'bullseye'),
   sources: `deb http://deb.debian.org/debian bullseye main
 deb http://deb.debian.org/debian-security bullseye-security main
 deb http://deb.debian.org/debian bullseye-updates main
@@ -41,16 +24,9 @@ deb http://deb.debian.org/debian bullseye-updates main
 };
 
 /** Base of nginx, httpd, redis and python:3.12-slim, which therefore share its layer. */
-export const debianSlim: Recipe = {
-  repository: 'library/debian',
-  tags: ['12.11-slim', '12-slim', 'bookworm-slim', 'stable-slim'],
-  created: '2025-07-01T01:30:04Z',
-  steps: [
-    { createdBy: "# debian.sh --arch 'amd64' out/ 'bookworm' '@1751241600'", tree: () => debianTree(BOOKWORM) },
-    { createdBy: 'CMD ["bash"]' },
-  ],
-  config: { Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'], Cmd: ['bash'] },
-};
+export const debianSlim = release('bookworm', ['12.11-slim', '12-slim', 'bookworm-slim', 'stable-slim'], () =>
+  debianTree(BOOKWORM),
+);
 
 /** The whole Debian: the same programs as the slim one, with manuals and translations. */
 export const debian = release('bookworm', ['12.11', '12', 'bookworm', 'stable', 'latest'], () => ({
@@ -66,6 +42,19 @@ export const bullseye = release('bullseye', ['11.11', '11', 'bullseye', 'oldstab
 export const bullseyeSlim = release('bullseye', ['11.11-slim', '11-slim', 'bullseye-slim', 'oldstable-slim'], () =>
   debianTree(BULLSEYE),
 );
+
+function osRelease(version: number, codename: string): string {
+  return `PRETTY_NAME="Debian GNU/Linux ${version} (${codename})"
+NAME="Debian GNU/Linux"
+VERSION_ID="${version}"
+VERSION="${version} (${codename})"
+VERSION_CODENAME=${codename}
+ID=debian
+HOME_URL="https://www.debian.org/"
+SUPPORT_URL="https://www.debian.org/support"
+BUG_REPORT_URL="https://bugs.debian.org/"
+`;
+}
 
 function manuals(size: number): Tree {
   return {
@@ -84,6 +73,6 @@ function release(codename: string, tags: readonly string[], tree: () => Tree): R
       { createdBy: `# debian.sh --arch 'amd64' out/ '${codename}' '@1751241600'`, tree },
       { createdBy: 'CMD ["bash"]' },
     ],
-    config: { Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'], Cmd: ['bash'] },
+    config: { Env: [`PATH=${DEFAULT_PATH}`], Cmd: ['bash'] },
   };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { binary } from '../tree';
 
@@ -10,7 +11,7 @@ export const helloWorld: Recipe = {
     { createdBy: 'CMD ["/hello"]' },
   ],
   config: {
-    Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+    Env: [`PATH=${DEFAULT_PATH}`],
     Cmd: ['/hello'],
     WorkingDir: '/',
   },

@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe, RecipeStep } from '../recipe';
 import { binary, declared, dir, dirs, link, script, type Tree, text } from '../tree';
 import { alpineAccounts } from '../trees/alpine-accounts';
@@ -36,7 +37,7 @@ const START: RecipeStep[] = [
 ];
 
 const config = (version: string, more: readonly string[]): Recipe['config'] => ({
-  Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', `NGINX_VERSION=${version}`, ...more],
+  Env: [`PATH=${DEFAULT_PATH}`, `NGINX_VERSION=${version}`, ...more],
   Entrypoint: ['/docker-entrypoint.sh'],
   Cmd: ['nginx', '-g', 'daemon off;'],
   ExposedPorts: ['80/tcp'],

@@ -1,12 +1,13 @@
 import type { Recipe } from '../recipe';
-import { binary, declared, dir, link, script, text } from '../tree';
+import { binary, declared, dir, link } from '../tree';
 import { debianAccounts } from '../trees/debian-accounts';
 import { buildpackBookworm, buildpackBullseye } from './buildpack-deps';
 import { bullseyeSlim, debianSlim } from './debian';
-import { NODE_ENTRYPOINT, type NodeRelease } from './node';
+import { nodeConfig, nodeEnding } from './node-ending';
+import { nodeFiles } from './node-files';
+import type { NodeRelease } from './node-release';
 
 function node(release: NodeRelease): Recipe {
-  const modules = '/usr/local/lib/node_modules';
   const yarn = `/opt/yarn-v${release.yarn}`;
   return {
     repository: 'library/node',
@@ -27,16 +28,7 @@ function node(release: NodeRelease): Recipe {
         createdBy:
           'RUN /bin/sh -c ARCH= OPENSSL_ARCH= && dpkgArch="$(dpkg --print-architecture)"   && tar -xJf "node-v$NODE_VERSION-linux-$ARCH.tar.xz" -C /usr/local --strip-components=1 --no-same-owner # buildkit',
         tree: () => ({
-          '/usr/local/bin/node': binary(release.binary, 'node'),
-          '/usr/local/bin/nodejs': link('/usr/local/bin/node'),
-          [`${modules}/npm/bin/npm-cli.js`]: binary(54, 'npm'),
-          [`${modules}/npm/bin/npx-cli.js`]: binary(2_900, 'npx'),
-          [`${modules}/npm/package.json`]: text(`{\n  "name": "npm",\n  "version": "${release.npm}"\n}\n`),
-          [`${modules}/corepack/dist/corepack.js`]: binary(260, 'corepack'),
-          [`${modules}/npm/node_modules`]: declared(Math.round(release.rest * 0.4)),
-          '/usr/local/bin/npm': link('../lib/node_modules/npm/bin/npm-cli.js'),
-          '/usr/local/bin/npx': link('../lib/node_modules/npm/bin/npx-cli.js'),
-          '/usr/local/bin/corepack': link('../lib/node_modules/corepack/dist/corepack.js'),
+          ...nodeFiles(release),
           '/usr/local/include/node': declared(Math.round(release.rest * 0.6)),
         }),
       },
@@ -51,22 +43,9 @@ function node(release: NodeRelease): Recipe {
           '/usr/local/bin/yarnpkg': link(`${yarn}/bin/yarn`),
         }),
       },
-      {
-        createdBy: 'COPY docker-entrypoint.sh /usr/local/bin/ # buildkit',
-        tree: () => ({ '/usr/local/bin/docker-entrypoint.sh': script(NODE_ENTRYPOINT, 'docker-entrypoint') }),
-      },
-      { createdBy: 'ENTRYPOINT ["docker-entrypoint.sh"]' },
-      { createdBy: 'CMD ["node"]' },
+      ...nodeEnding,
     ],
-    config: {
-      Env: [
-        'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-        `NODE_VERSION=${release.version}`,
-        `YARN_VERSION=${release.yarn}`,
-      ],
-      Entrypoint: ['docker-entrypoint.sh'],
-      Cmd: ['node'],
-    },
+    config: nodeConfig(release),
   };
 }
 

@@ -1,36 +1,12 @@
 import type { Recipe } from '../recipe';
-import { binary, declared, dir, link, script, text } from '../tree';
+import { binary, declared, dir, link } from '../tree';
 import { alpineAccounts } from '../trees/alpine-accounts';
 import { alpine315, alpine317, alpine318, alpine321, alpine322 } from './alpine';
-
-/** The start-up script of all variants. */
-export const NODE_ENTRYPOINT = `#!/bin/sh
-set -e
-
-# An option or something that is no command is meant for node.
-if [ "\${1#-}" != "\${1}" ] || [ -z "$(command -v "\${1}")" ]; then
-  set -- node "$@"
-fi
-
-exec "$@"
-`;
-
-export interface NodeRelease {
-  version: string;
-  npm: string;
-  yarn: string;
-  tags: readonly string[];
-  created: string;
-  base: Recipe;
-  /** Bytes of the node binary. */
-  binary: number;
-  /** Bytes of headers, npm and the C++ library. */
-  rest: number;
-}
+import { nodeConfig, nodeEnding } from './node-ending';
+import { nodeFiles } from './node-files';
+import type { NodeRelease } from './node-release';
 
 function node(release: NodeRelease): Recipe {
-  const npm = '/usr/local/lib/node_modules/npm';
-  const corepack = '/usr/local/lib/node_modules/corepack';
   return {
     repository: 'library/node',
     tags: release.tags,
@@ -44,16 +20,7 @@ function node(release: NodeRelease): Recipe {
         tree: () => ({
           ...alpineAccounts('node:1000:1000::/home/node:/bin/sh', 'node:1000:node'),
           '/home/node': dir(0o755, 1000, 1000),
-          '/usr/local/bin/node': binary(release.binary, 'node'),
-          '/usr/local/bin/nodejs': link('/usr/local/bin/node'),
-          [`${npm}/bin/npm-cli.js`]: binary(54, 'npm'),
-          [`${npm}/bin/npx-cli.js`]: binary(2_900, 'npx'),
-          [`${npm}/package.json`]: text(`{\n  "name": "npm",\n  "version": "${release.npm}"\n}\n`),
-          [`${corepack}/dist/corepack.js`]: binary(260, 'corepack'),
-          [`${npm}/node_modules`]: declared(Math.round(release.rest * 0.4)),
-          '/usr/local/bin/npm': link('../lib/node_modules/npm/bin/npm-cli.js'),
-          '/usr/local/bin/npx': link('../lib/node_modules/npm/bin/npx-cli.js'),
-          '/usr/local/bin/corepack': link('../lib/node_modules/corepack/dist/corepack.js'),
+          ...nodeFiles(release),
           '/usr/local/include/node': declared(Math.round(release.rest * 0.25)),
           '/usr/lib/libstdc++.so.6': declared(Math.round(release.rest * 0.35), 0o755),
         }),
@@ -68,22 +35,9 @@ function node(release: NodeRelease): Recipe {
           '/usr/local/bin/yarn': link(`/opt/yarn-v${release.yarn}/bin/yarn`),
         }),
       },
-      {
-        createdBy: 'COPY docker-entrypoint.sh /usr/local/bin/ # buildkit',
-        tree: () => ({ '/usr/local/bin/docker-entrypoint.sh': script(NODE_ENTRYPOINT, 'docker-entrypoint') }),
-      },
-      { createdBy: 'ENTRYPOINT ["docker-entrypoint.sh"]' },
-      { createdBy: 'CMD ["node"]' },
+      ...nodeEnding,
     ],
-    config: {
-      Env: [
-        'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-        `NODE_VERSION=${release.version}`,
-        `YARN_VERSION=${release.yarn}`,
-      ],
-      Entrypoint: ['docker-entrypoint.sh'],
-      Cmd: ['node'],
-    },
+    config: nodeConfig(release),
   };
 }
 

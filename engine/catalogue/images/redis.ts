@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe, RecipeStep } from '../recipe';
 import { binary, declared, dir, link, script, type Tree } from '../tree';
 import { alpineAccounts } from '../trees/alpine-accounts';
@@ -54,7 +55,7 @@ function steps(
 }
 
 const config = (version: string): Recipe['config'] => ({
-  Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', `REDIS_VERSION=${version}`],
+  Env: [`PATH=${DEFAULT_PATH}`, `REDIS_VERSION=${version}`],
   Entrypoint: ['docker-entrypoint.sh'],
   Cmd: ['redis-server'],
   WorkingDir: '/data',

@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { binary, declared, dir, script, text } from '../tree';
 import { alpine318, alpine321 } from './alpine';
@@ -76,7 +77,7 @@ function registryOf({ version, tags, created, base, config, size }: Release): Re
       { createdBy: `CMD ["${config}"]` },
     ],
     config: {
-      Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+      Env: [`PATH=${DEFAULT_PATH}`],
       Entrypoint: ['/entrypoint.sh'],
       Cmd: [config],
       WorkingDir: '/',

@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { type DebianRelease, debianTree } from '../trees/debian';
 
@@ -69,7 +70,7 @@ function recipe(
       { createdBy: '/bin/sh -c #(nop)  CMD ["/bin/bash"]' },
     ],
     config: {
-      Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+      Env: [`PATH=${DEFAULT_PATH}`],
       Cmd: ['/bin/bash'],
       Labels: [
         ['org.opencontainers.image.ref.name', 'ubuntu'],

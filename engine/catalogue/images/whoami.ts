@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { Recipe } from '../recipe';
 import { binary, declared } from '../tree';
 
@@ -20,7 +21,7 @@ export const whoami: Recipe = {
     { createdBy: 'EXPOSE map[80/tcp:{}]' },
   ],
   config: {
-    Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+    Env: [`PATH=${DEFAULT_PATH}`],
     Entrypoint: ['/whoami'],
     WorkingDir: '/',
     ExposedPorts: ['80/tcp'],

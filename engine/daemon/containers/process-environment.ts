@@ -1,7 +1,7 @@
 import type { Container } from '../../model/container';
+import { DEFAULT_PATH } from '../../model/default-path';
 import type { KnownLink } from '../../model/link';
 import type { User } from '../../model/process';
-import { DEFAULT_PATH } from '../../programs/find-executable';
 
 /**
  * The variables a process in a container is started with, in this order: PATH, HOSTNAME and (with a terminal) TERM from

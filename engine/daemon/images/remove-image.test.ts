@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { chainIds } from '../../model/chain-ids';
 import { shortId } from '../../model/digest';
 import type { Image } from '../../model/image';
+import { PLAIN_HOST_CONFIG } from '../../model/plain-host-config';
 import { type TestRoom, testRoom } from '../../room/testing';
 import type { CreateRequest } from '../api/create-request';
 import { createContainer } from '../containers/create-container';
@@ -28,17 +29,7 @@ const REQUEST: CreateRequest = {
   openStdin: false,
   stopSignal: null,
   stopTimeout: null,
-  hostConfig: {
-    portRequests: [],
-    publishAllPorts: false,
-    autoRemove: false,
-    restartPolicy: { name: 'no', maximumRetryCount: 0 },
-    networkMode: 'default',
-    init: false,
-    readonlyRootfs: false,
-    memory: 0,
-    nanoCpus: 0,
-  },
+  hostConfig: PLAIN_HOST_CONFIG,
 };
 
 /** busybox, and on it a layer, and on that a configuration step that is tagged. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { PLAIN_HOST_CONFIG } from '../../model/plain-host-config';
 import { BOUNDS } from '../bounds/bounds';
 import { SimulatedDaemon } from '../daemon';
-import { expectOk, PLAIN_HOST_CONFIG, PLAIN_REQUEST, TestHost } from '../testing';
+import { expectOk, PLAIN_REQUEST, TestHost } from '../testing';
 import { PLAIN_VOLUME } from './create-volume';
 
 const create = (host: TestHost, name: string, more = {}) =>

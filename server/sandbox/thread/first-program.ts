@@ -1,3 +1,4 @@
+import { DEFAULT_PATH } from '#engine/model/default-path';
 import { basename } from '#engine/model/path';
 import type { SandboxRun } from '#engine/model/sandbox-run';
 import { resolveProgram } from './resolve-program';
@@ -29,7 +30,7 @@ export async function firstProgram(context: RunContext): Promise<FirstProgram> {
   }
   const [name, ...args] = program.argv;
   if (name === undefined) return { kind: 'failure', message: '', code: 0 };
-  const path = variablesOf(env).PATH ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+  const path = variablesOf(env).PATH ?? DEFAULT_PATH;
   const resolved = await resolveProgram(context.fs, name, cwd, path, (at) => context.commands.has(at));
   if (resolved.kind === 'script' && (resolved.interpreter === null || SHELLS.has(resolved.interpreter))) {
     return { kind: 'script', text: resolved.text, name, args };
