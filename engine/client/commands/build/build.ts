@@ -1,8 +1,6 @@
 import type { Conversation } from '../../../room/conversation';
 import { type Call, command, exactly } from '../../command';
-import { storedLogins } from '../../registry/stored-logins';
-import { labelPairs } from '../run/environment';
-import { buildArg } from './build-arg';
+import { buildRequest } from './build-request';
 import { contextLine } from './context-size';
 import { BUILD_FLAGS } from './flags';
 import { platformMistake, remotePlace } from './place';
@@ -41,27 +39,16 @@ function* buildImage({ cli, flags, args: [place = ''] }: Call<typeof BUILD_FLAGS
     cli.err(`${told}${context.error}\n`);
     return 1;
   }
-  const { dockerfile, files } = context.value;
   let log = '';
   const print = (text: string) => {
     if (flags.quiet) log += text;
     else cli.out(text);
   };
-  print(contextLine(files));
+  print(contextLine(context.value.files));
   const outcome = yield* cli.daemon.imageBuild(
     {
-      dockerfile,
-      context: files,
-      tags: flags.tag,
-      buildArgs: flags['build-arg'].map((pair) => buildArg(pair, cli.env)),
-      labels: labelPairs(flags.label),
-      target: flags.target === '' ? null : flags.target,
-      noCache: flags['no-cache'],
-      pull: flags.pull,
-      networkMode: flags.network,
-      extraHosts: flags['add-host'],
+      ...buildRequest(cli, flags, context.value),
       memory: flags.memory,
-      logins: storedLogins(cli),
       ...(flags['force-rm'] ? { removal: 'always' as const } : !flags.rm && { removal: 'never' as const }),
     },
     { stream: print },

@@ -1,11 +1,9 @@
 import type { Conversation } from '../../../room/conversation';
 import { type Call, command, exactly } from '../../command';
-import { storedLogins } from '../../registry/stored-logins';
-import { buildArg } from '../build/build-arg';
+import { buildRequest } from '../build/build-request';
 import { platformMistake, remotePlace } from '../build/place';
 import { type BuildContext, contextFromFolder, contextFromStdin } from '../build/read-context';
 import { writeIidFile } from '../build/write-iid-file';
-import { labelPairs } from '../run/environment';
 import { BUILDX_FLAGS } from './flags';
 import { readSecrets } from './secrets';
 
@@ -44,7 +42,7 @@ function* startBuild({ cli, flags, args: [place = ''] }: Call<typeof BUILDX_FLAG
   // BuildKit itself tells of a missing Dockerfile, once it has begun.
   const lacksFile = !context.ok && context.error.includes('in Dockerfile path');
   if (!context.ok && !lacksFile) return refuse(`unable to prepare context: ${context.error}`);
-  const { dockerfile, files }: BuildContext = context.ok
+  const toBuild: BuildContext = context.ok
     ? context.value
     : { dockerfile: flags.file === '' ? 'Dockerfile' : flags.file, files: new Map() };
   const secrets = readSecrets(cli, flags.secret);
@@ -52,21 +50,7 @@ function* startBuild({ cli, flags, args: [place = ''] }: Call<typeof BUILDX_FLAG
 
   const isQuiet = flags.quiet || flags.progress === 'none' || flags.progress === 'quiet';
   const outcome = yield* cli.daemon.imageBuild(
-    {
-      version: 2,
-      dockerfile,
-      context: files,
-      tags: flags.tag,
-      buildArgs: flags['build-arg'].map((pair) => buildArg(pair, cli.env)),
-      labels: labelPairs(flags.label),
-      target: flags.target === '' ? null : flags.target,
-      noCache: flags['no-cache'],
-      pull: flags.pull,
-      networkMode: flags.network,
-      extraHosts: flags['add-host'],
-      secrets: secrets.value,
-      logins: storedLogins(cli),
-    },
+    { ...buildRequest(cli, flags, toBuild), version: 2, secrets: secrets.value },
     { stream: (text) => !isQuiet && cli.err(text) },
   );
   if (!outcome.ok) {
