@@ -7,6 +7,8 @@ import type { FileReply } from '#server/protocol/messages';
 import type { FilesPaneProps } from '../ui/files/files-pane';
 import type { RoomConnection } from './room-connection';
 
+const EXAMPLE = `${HOME}/web-app`;
+
 /** The files of the own host, and the one that is open in the editor. Contents are fetched when they are looked at. */
 export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPaneProps {
   const [chosen, openPath] = useState<string | null>(null);
@@ -31,6 +33,7 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
 
   return {
     home: HOME,
+    example: EXAMPLE,
     files: [...files]
       .flatMap(([at, change]) =>
         change.kind === 'file' && at.startsWith(`${HOME}/`) && !at.includes('/node_modules/')
@@ -43,7 +46,7 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
     onSave: (at, content) => void connection.send({ type: 'files.save', host, path: at, content }),
     onExample: () => {
       void connection.send({ type: 'files.example', host });
-      openPath(`${HOME}/web-app/Dockerfile`);
+      openPath(`${EXAMPLE}/Dockerfile`);
     },
   };
 }

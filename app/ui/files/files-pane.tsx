@@ -8,6 +8,8 @@ import { FileEditor } from './file-editor';
 export interface FilesPaneProps {
   /** The home folder this shows, for example `/home/student`. */
   readonly home: string;
+  /** The folder of the example, in the home folder or still to come there. */
+  readonly example: string;
   /** Files below the home folder, absolute paths. */
   readonly files: readonly { readonly path: string; readonly size: number }[];
   /** The file in the editor; null before one is opened. */
@@ -19,7 +21,7 @@ export interface FilesPaneProps {
 }
 
 /** The files of the host: a list and an editor. */
-export function FilesPane({ home, files, open, onOpen, onSave, onExample }: FilesPaneProps) {
+export function FilesPane({ home, example, files, open, onOpen, onSave, onExample }: FilesPaneProps) {
   const [draft, setDraft] = useState('');
   const [fresh, setFresh] = useState('');
   // Another path, or the same file changed on the host, starts a new draft.
@@ -77,7 +79,7 @@ export function FilesPane({ home, files, open, onOpen, onSave, onExample }: File
             onChange={(event) => setFresh(event.target.value)}
           />
           <button type="button" className="button-quiet" onClick={onExample}>
-            {files.length === 0 ? 'Open the Node example' : 'Reset the example'}
+            {files.some(({ path }) => path.startsWith(`${example}/`)) ? 'Reset the example' : 'Open the Node example'}
           </button>
         </form>
       </div>

@@ -4,6 +4,7 @@ const HOME = '/home/student';
 
 export const sampleFiles: FilesPaneProps = {
   home: HOME,
+  example: '/home/student/web-app',
   files: [
     { path: `${HOME}/Dockerfile`, size: 142 },
     { path: `${HOME}/package.json`, size: 211 },
