@@ -10,9 +10,9 @@ export interface Rlimit {
 export interface Confinement {
   /** What root has there, and what nobody can get beyond: the bounding set. */
   capabilities: readonly Capability[];
-  /** `--privileged`: nothing of `/proc` is hidden, and `/sys` and the cgroup may be written. */
+  /** `--privileged`: `/sys` and the cgroup may be written. */
   privileged: boolean;
-  /** Whether `/proc/sys` may be written: `--privileged`, or `--security-opt systempaths=unconfined`. */
+  /** Whether `/proc/sys` may be written and nothing of `/proc` is hidden: `--privileged`, or `--security-opt systempaths=unconfined`. */
   writableSettings: boolean;
   /** Nobody gains rights by a program's owner or its file's capabilities. */
   noNewPrivileges: boolean;

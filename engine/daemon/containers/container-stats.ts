@@ -1,5 +1,5 @@
 import type { Container } from '../../model/container';
-import { HOST_CPUS, HOST_MEMORY } from '../../model/kernel';
+import { HOST_MEMORY } from '../../model/kernel';
 import type { Process } from '../../model/process';
 import { ok, type Result } from '../../model/result';
 import type { Program } from '../../programs/program';
@@ -8,6 +8,7 @@ import type { ContainerStats } from '../api/container-stats';
 import type { DaemonContext } from '../context';
 import { scriptServices } from '../services/services-of';
 import { findContainer } from './find-container';
+import { mostCpu } from './most-cpu';
 import { type Traffic, trafficOf } from './traffic';
 
 /** What a shell at its prompt and a script in the sandbox are taken to use. */
@@ -40,9 +41,8 @@ export function containerStats(ctx: DaemonContext, name: string): Result<Contain
   const memoryLimit = hostConfig.memory || HOST_MEMORY;
   const traffic = trafficOf(ctx, id);
   const cpu = uses.cpu * (1 + wave / (uses.cpu > 50 ? 100 : 1)) + load(traffic, ctx.tx.now);
-  const mostCpu = hostConfig.nanoCpus ? hostConfig.nanoCpus / 1e7 : HOST_CPUS * 100;
   return ok({
-    cpu: state.status === 'paused' ? 0 : Math.min(cpu, mostCpu * (1 + wave / 200)),
+    cpu: state.status === 'paused' ? 0 : Math.min(cpu, mostCpu(hostConfig) * (1 + wave / 200)),
     memory: Math.min(memory, memoryLimit),
     memoryLimit,
     pids: (uses.pids ?? 1) + shells,

@@ -16,7 +16,8 @@ export type KillOutcome = 'sent' | 'no-such-process' | 'not-permitted';
 export function signalInside(ctx: DaemonContext, id: string, uid: number, pid: number, name: string): KillOutcome {
   const container = ctx.host.containers.get(id);
   const line = container && processLines(ctx, container).find((one) => one.pid === pid);
-  const signal = parseSignal(name);
+  // Signal 0 only asks whether the process is there, and whether one may.
+  const signal = name === '0' ? { name, number: 0 } : parseSignal(name);
   if (!container || !line || !signal) return 'no-such-process';
   const isOwn = uid === line.uid;
   if (!isOwn && !(uid === 0 && grantedCapabilities(container.hostConfig).includes('KILL'))) return 'not-permitted';

@@ -23,9 +23,14 @@ export function hostsFile(ctx: DaemonContext, container: Container): string {
   if (stack?.of === 'host') return `127.0.0.1\tlocalhost\n127.0.1.1\thost\n${extra(container)}`;
   const owner = stack?.container ?? container;
   const own = owner.networks.flatMap(({ endpoint }) =>
-    endpoint && endpoint.ipAddress !== '' ? [`${endpoint.ipAddress}\t${owner.config.Hostname}\n`] : [],
+    endpoint && endpoint.ipAddress !== '' ? [`${endpoint.ipAddress}\t${ownNames(owner)}\n`] : [],
   );
   return `${DEFAULTS}${extra(owner)}${linkHosts(ctx, owner)}${own.join('')}`;
+}
+
+/** With a domain of its own the whole name comes first. */
+function ownNames({ config: { Hostname, Domainname = '' } }: Container): string {
+  return Domainname === '' ? Hostname : `${Hostname}.${Domainname} ${Hostname}`;
 }
 
 function extra({ hostConfig }: Container): string {

@@ -19,7 +19,14 @@ export function runMounts(ctx: DaemonContext, container: Container): Pick<Sandbo
 
 /** Where every container has a tmpfs, which the engine knows only by what is in it. */
 const SHARED = '/dev/shm';
-const ROOT = { kind: 'dir', mode: 0o1777, uid: 0, gid: 0 } as const;
+const FOLDER = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 } as const;
+const ROOT = { ...FOLDER, mode: 0o1777 } as const;
+
+/** Its root, with the folder above by which it is found. */
+const SEED = [
+  ['/dev', FOLDER],
+  [SHARED, ROOT],
+] as const;
 
 function sharedMemory({ id, hostConfig }: Container): RunMount {
   const given = hostConfig.recorded?.ShmSize;
@@ -31,6 +38,6 @@ function runTree({ own }: DaemonContext, target: string): RunTree {
   if (target === 'host') return { target, lower: [hostLayerId()], upper: [...own.files] };
   const name = target.slice(target.indexOf(':') + 1);
   const files = target.startsWith('volume:') ? own.volumes.get(name) : own.tmpfs.get(name);
-  const shared = target.startsWith('tmpfs:') && !files?.has(SHARED) ? [[SHARED, ROOT] as const] : [];
+  const shared = target.startsWith('tmpfs:') && !files?.has(SHARED) ? SEED : [];
   return { target, lower: [], upper: [...shared, ...(files ?? [])] };
 }

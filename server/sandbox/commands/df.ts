@@ -21,6 +21,7 @@ export function dfCommand(context: RunContext): Command['execute'] {
     const typed = flags.includes('T');
     const paths = args.filter((arg) => !arg.startsWith('-'));
     const all = mountsOf(context.run).filter(({ type }) => ['overlay', 'ext4', 'tmpfs'].includes(type));
+    const listed = busybox ? all : onceEach(all);
     const chosen: MountLine[] = [];
     for (const path of paths) {
       const full = resolvePath(ctx.cwd, path);
@@ -31,7 +32,7 @@ export function dfCommand(context: RunContext): Command['execute'] {
       const deepest = under.sort((a, b) => b.place.length - a.place.length)[0];
       if (deepest) chosen.push(deepest);
     }
-    const rows = (paths.length > 0 ? chosen : all).map(({ source, place, type, options }) => {
+    const rows = (paths.length > 0 ? chosen : listed).map(({ source, place, type, options }) => {
       const limit = Number(/(?:^|,)size=(\d+)k/.exec(options)?.[1] ?? MEMORY_DISK);
       const inMemory = Math.ceil(context.fs.tree.usedAt(place) / 4_096) * 4;
       const [size, used] = type === 'tmpfs' ? [limit, inMemory] : [DISK, DISK_USED];
@@ -43,6 +44,23 @@ export function dfCommand(context: RunContext): Command['execute'] {
     const head = [...titles, human && !busybox ? 'Avail' : 'Available', 'Use%', 'Mounted on'];
     return printed(busybox ? busyboxTable([head, ...rows]) : gnuTable([head, ...rows], typed));
   };
+}
+
+/** GNU's df tells of each file system once, by the shortest of its places. */
+function onceEach(lines: readonly MountLine[]): MountLine[] {
+  // A tmpfs is one of its own, but for those that Docker makes of that at /dev.
+  const key = ({ source, place, options }: MountLine) =>
+    source === 'tmpfs' && options.includes('mode=755')
+      ? '/dev'
+      : source.startsWith('/') || source === 'overlay'
+        ? source
+        : place;
+  const shortest = new Map<string, MountLine>();
+  for (const line of lines) {
+    const before = shortest.get(key(line));
+    if (!before || line.place.length < before.place.length) shortest.set(key(line), line);
+  }
+  return lines.filter((line) => shortest.get(key(line)) === line);
 }
 
 function busyboxTable(rows: readonly string[][]): string {

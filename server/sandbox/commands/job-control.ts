@@ -3,39 +3,18 @@ import { atPrompt, jobLines } from '../thread/job-lines';
 import { LAST_JOB } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
 import { shellId } from '../thread/shell-variables';
+import { cannotFork } from './kernel/cannot-fork';
 import { failed, printed } from './outcome';
 
 /** What `wait` answers when a signal with a trap came in: 128 and TERM. */
 const INTERRUPTED = 143;
 
-/** What a shell says, and ends, when the kernel gives it no further process. */
-const CANNOT_FORK = {
-  ash: "sh: can't fork: Resource temporarily unavailable\n",
-  dash: 'sh: 1: Cannot fork\n',
-  bash: `${'bash: fork: retry: Resource temporarily unavailable\n'.repeat(4)}bash: fork: Resource temporarily unavailable\n`,
-} as const;
-
-/** Jobs that a run may have at a time, where `--pids-limit` does not say less: what a fork bomb comes to. */
-const MOST_JOBS = 100;
-
-/** Whether there can be no further process. */
-function isFull({ run, shellPid, jobs }: RunContext): boolean {
-  const running = jobs.running().length;
-  if (running >= MOST_JOBS) return true;
-  const limit = run.limits?.pids ?? 0;
-  const others = run.processes.filter(({ pid }) => pid !== shellPid).length;
-  return limit > 0 && others + 1 + running >= limit;
-}
-
 /** `command &`: the plugin writes this in its place, with the command as text (rule T9). */
 export function spawnCommand(context: RunContext): Command['execute'] {
   const { run } = context;
   return async ([subshell = '', text = '', shown = text], ctx) => {
-    if (isFull(context)) {
-      context.printTo('stderr', CANNOT_FORK[run.shell]);
-      context.die(run.shell === 'bash' ? 254 : 2);
-      return printed('');
-    }
+    const full = cannotFork(context);
+    if (full) return full;
     const shell = childrenOf(context, subshell, ctx);
     const job = context.background(shell, text, shown, ctx);
     ctx.env.set(LAST_JOB, String(job.pid));

@@ -5,6 +5,7 @@ import type { RunContext } from '../thread/run-context';
 import { printsAtOnce } from '../thread/shell-variables';
 import { askNetwork } from './ask-network';
 import { isBusybox } from './is-busybox';
+import { forbiddenToStart } from './kernel/forbidden-to-start';
 import { failed } from './outcome';
 
 /** Echoes go out by the capability, or for the groups that the kernel lets (Docker sets: all). */
@@ -21,6 +22,8 @@ const CAPTURED_COUNT = 4;
 /** `ping [-c N] [-i S] [-W S] [-q] HOST` of BusyBox and iputils: one echo a second until it is told to stop. */
 export function pingCommand(context: RunContext): Command['execute'] {
   return async (args, ctx) => {
+    const forbidden = forbiddenToStart(context, 'ping');
+    if (forbidden) return forbidden;
     const busybox = isBusybox(context, 'ping');
     const value = (flag: string) => {
       const at = args.findIndex((arg) => arg === flag || (arg.startsWith(flag) && /^-.\d/.test(arg)));

@@ -33,7 +33,7 @@ export function runProgramCommand(context: RunContext): Command['execute'] {
         return played ?? script(context, ctx, resolved, name, args);
       }
       case 'program': {
-        const forbidden = forbiddenToStart(context, resolved.name, name);
+        const forbidden = forbiddenToStart(context, resolved.name);
         if (forbidden) return forbidden;
         // A program without a command of its own here may be one that the engine plays.
         const played = context.commands.has(resolved.name)

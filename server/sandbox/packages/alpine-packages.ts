@@ -51,6 +51,10 @@ export const ALPINE_PACKAGES = `
   libarchive|3.8.1-r0|800
   libatomic|14.2.0-r6|36
   libattr|2.5.2-r2|24
+  libcap|2.76-r0|8|libcap-getcap libcap-setcap libcap-utils libcap2
+  libcap-getcap|2.76-r0|16|libcap2
+  libcap-setcap|2.76-r0|16|libcap2
+  libcap-utils|2.76-r0|52|libcap2
   libcap2|2.76-r0|44
   libcurl|8.14.1-r1|640|brotli-libs c-ares libidn2 nghttp2-libs libpsl zstd-libs
   libc-dev|0.7.2-r5|8|musl-dev|

@@ -1,6 +1,6 @@
+import { cpuSet } from '#engine/model/cpu-set';
 import { HOST_CPUS } from '#engine/model/kernel';
 import type { CgroupLimits, SandboxRun } from '#engine/model/sandbox-run';
-import { allowedCpus } from './cpu-set';
 
 const PERIOD = 100_000;
 
@@ -21,7 +21,7 @@ export function cgroupFiles(run: SandboxRun, folder: string, limits: CgroupLimit
     'cpu.max': () => `${quota > 0 ? quota : 'max'} ${period}`,
     'cpu.weight': () => String(of('CpuShares') > 0 ? weightOf(of('CpuShares')) : 100),
     'cpuset.cpus': () => text('CpusetCpus'),
-    'cpuset.cpus.effective': () => listOf(allowedCpus(run)),
+    'cpuset.cpus.effective': () => listOf(cpuSet(more.CpusetCpus)),
     'cpuset.mems': () => text('CpusetMems'),
     'cpuset.mems.effective': () => '0',
     'io.weight': () => `default ${of('BlkioWeight') > 0 ? ioWeightOf(of('BlkioWeight')) : 100}`,

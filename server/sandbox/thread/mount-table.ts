@@ -1,4 +1,5 @@
 import type { SandboxRun } from '#engine/model/sandbox-run';
+import { confinementIn } from './confinement';
 
 /** One line of `/proc/mounts`. */
 export interface MountLine {
@@ -10,6 +11,16 @@ export interface MountLine {
 
 const DOCKER_FILES = ['/etc/resolv.conf', '/etc/hostname', '/etc/hosts'];
 const DISK = '/dev/vda1';
+/** What Docker keeps containers without privileges from writing, and from seeing. */
+const READ_ONLY = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
+const OF_DEV = 'rw,nosuid,size=65536k,mode=755';
+const HIDDEN: readonly (readonly [source: string, place: string, options: string])[] = [
+  ['tmpfs', '/proc/acpi', 'ro,relatime'],
+  ['tmpfs', '/proc/kcore', OF_DEV],
+  ['tmpfs', '/proc/keys', OF_DEV],
+  ['tmpfs', '/proc/timer_list', OF_DEV],
+  ['tmpfs', '/sys/firmware', 'ro,relatime'],
+];
 
 /** The file systems that a run sees: on the host a disk, in a container an overlay, with what Docker mounts into it. */
 export function mountsOf(run: SandboxRun): MountLine[] {
@@ -19,12 +30,14 @@ export function mountsOf(run: SandboxRun): MountLine[] {
     type,
     options,
   });
+  const confinement = confinementIn(run);
+  const kernel = confinement.privileged ? 'rw' : 'ro';
   const system = [
     line('proc', '/proc', 'proc', 'rw,nosuid,nodev,noexec,relatime'),
-    line('tmpfs', '/dev', 'tmpfs', 'rw,nosuid,size=65536k,mode=755'),
+    line('tmpfs', '/dev', 'tmpfs', OF_DEV),
     line('devpts', '/dev/pts', 'devpts', 'rw,nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=666'),
-    line('sysfs', '/sys', 'sysfs', `${run.place === 'host' ? 'rw' : 'ro'},nosuid,nodev,noexec,relatime`),
-    line('cgroup', '/sys/fs/cgroup', 'cgroup2', `${run.place === 'host' ? 'rw' : 'ro'},nosuid,nodev,noexec,relatime`),
+    line('sysfs', '/sys', 'sysfs', `${kernel},nosuid,nodev,noexec,relatime`),
+    line('cgroup', '/sys/fs/cgroup', 'cgroup2', `${kernel},nosuid,nodev,noexec,relatime`),
     line('mqueue', '/dev/mqueue', 'mqueue', 'rw,nosuid,nodev,noexec,relatime'),
   ];
   const shared = 'rw,nosuid,nodev,noexec,relatime,size=65536k';
@@ -44,11 +57,19 @@ export function mountsOf(run: SandboxRun): MountLine[] {
         )
       : line(DISK, destination, 'ext4', `${mode},relatime`);
   });
+  const hidden = confinement.writableSettings
+    ? []
+    : HIDDEN.map(([source, place, options]) => line(source, place, source, options));
+  const fixed = confinement.writableSettings
+    ? []
+    : READ_ONLY.map((place) => line('proc', place, 'proc', 'ro,nosuid,nodev,noexec,relatime'));
   return [
     line('overlay', '/', 'overlay', overlay),
     ...system,
     ...own,
     ...DOCKER_FILES.map((path) => line(DISK, path, 'ext4', 'rw,relatime')),
+    ...fixed,
+    ...hidden,
   ];
 }
 

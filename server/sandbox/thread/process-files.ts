@@ -1,9 +1,9 @@
 import { capabilityMask } from '#engine/model/capability';
+import { cpuSet } from '#engine/model/cpu-set';
 import { HOST_CPUS } from '#engine/model/kernel';
 import { basename } from '#engine/model/path';
 import type { ProcessLine, SandboxRun } from '#engine/model/sandbox-run';
 import { confinementIn } from './confinement';
-import { allowedCpus } from './cpu-set';
 import { mountTable } from './mount-table';
 import { rlimitsOf } from './rlimits';
 import { shellPid } from './shell-pid';
@@ -57,7 +57,7 @@ function status(run: SandboxRun, line: ProcessLine, name: string): string {
   const confinement = confinementIn(run);
   const bounding = capabilityMask(confinement.capabilities);
   const effective = uid === 0 ? bounding : capabilityMask([]);
-  const cpus = allowedCpus(run);
+  const cpus = cpuSet(run.limits?.more?.CpusetCpus);
   const filters = confinement.seccomp ? 1 : 0;
   const groups = [...new Set([...(uid === 0 ? [0] : []), ...confinement.groups])].sort((a, b) => a - b);
   return `Name:\t${name}
@@ -113,7 +113,7 @@ const ROWS: readonly (readonly [title: string, name: string, unit: string])[] = 
 
 function limits(run: SandboxRun): string {
   const row = (title: string, soft: string, hard: string, unit: string) =>
-    `${title.padEnd(26)}${soft.padEnd(21)}${hard.padEnd(21)}${unit && unit.padEnd(10)}\n`;
+    `${title.padEnd(26)}${soft.padEnd(21)}${hard.padEnd(21)}${unit === '' ? '' : unit.padEnd(10)}\n`;
   const shown = (value: number | null | undefined) => (value == null ? 'unlimited' : String(value));
   const set = rlimitsOf(run);
   return [

@@ -10,16 +10,14 @@ sudo: If sudo is running in a container, you may need to adjust the container co
 
 /**
  * The kernel starts no program whose file lends capabilities that its container does not have: Debian's `ping` without
- * NET_RAW, whoever calls it. Null for whatever may start.
+ * NET_RAW, whoever calls it; and `sudo` refuses where nobody may gain rights. Null for whatever may start.
  */
-export function forbiddenToStart(context: RunContext, program: string, typed: string): ExecResult | null {
+export function forbiddenToStart(context: RunContext, program: string): ExecResult | null {
   const { run } = context;
-  if (program === 'sudo' && confinementIn(run).noNewPrivileges) return failed(NO_SUDO);
-  if (program !== 'ping' || run.place === 'host' || confinementIn(run).capabilities.includes('NET_RAW')) return null;
-  if (isBusybox(context, 'ping')) return null;
-  const path = typed.includes('/') ? typed : '/usr/bin/ping';
-  return failed(
-    run.shell === 'bash' ? `bash: ${path}: Operation not permitted\n` : `sh: 1: ${typed}: Operation not permitted\n`,
-    126,
-  );
+  if (run.place === 'host') return null;
+  const { capabilities, noNewPrivileges } = confinementIn(run);
+  if (program === 'sudo' && noNewPrivileges) return failed(NO_SUDO);
+  if (program !== 'ping' || capabilities.includes('NET_RAW') || isBusybox(context, 'ping')) return null;
+  const path = run.shell === 'bash' ? 'bash: /usr/bin/ping' : 'sh: 1: ping';
+  return failed(`${path}: Operation not permitted\n`, 126);
 }

@@ -100,8 +100,7 @@ const OF_DASH = 'tfdscmlpnvwr';
 const UNLIMITED: Rlimit = { soft: null, hard: null };
 
 /**
- * `ulimit [-SH] [-a | -LETTER] [LIMIT]` (rule T60). What a shell sets counts for the rest of its run: no limit but that of a
- * file's size stops anything here.
+ * `ulimit [-SH] [-a | -LETTER] [LIMIT]` (rule T60). What a shell sets is shown for the rest of its run.
  */
 export function ulimitCommand(context: RunContext): Command['execute'] {
   const { run } = context;

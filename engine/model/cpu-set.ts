@@ -1,9 +1,8 @@
-import { HOST_CPUS } from '#engine/model/kernel';
-import type { SandboxRun } from '#engine/model/sandbox-run';
+import { HOST_CPUS } from './kernel';
+import type { JsonValue } from './process';
 
-/** The processors that a run may use: those of `--cpuset-cpus` (`0-1,3`), else all. */
-export function allowedCpus({ limits }: SandboxRun): number[] {
-  const set = limits?.more?.CpusetCpus;
+/** The processors of the host that `--cpuset-cpus` leaves (`0-1,3`); all when it says nothing. */
+export function cpuSet(set: JsonValue | undefined): number[] {
   const all = Array.from({ length: HOST_CPUS }, (_, cpu) => cpu);
   if (typeof set !== 'string' || set === '') return all;
   const ranges = set.split(',').map((part) => part.trim().split('-').map(Number));
