@@ -1,7 +1,6 @@
+import { archiveOutput } from '../archive-output';
 import { atLeast, command } from '../command';
-import { daemonError } from '../daemon-error';
 import { absent, text } from '../flags/kinds';
-import { cannotWriteArchive, writeHostArchive } from '../host-archive';
 
 export const save = command({
   summary: 'Save one or more images to a tar archive (streamed to STDOUT by default)',
@@ -17,24 +16,5 @@ export const save = command({
   },
   takes: atLeast(1),
   completes: ['image'],
-  run: ({ cli, flags, args }) => {
-    if (flags.output === '' && cli.isTerminal) {
-      cli.err('cowardly refusing to save to a terminal. Use the -o flag or redirect\n');
-      return 1;
-    }
-    const refused = flags.output === '' ? null : cannotWriteArchive(cli, flags.output);
-    if (refused !== null) {
-      cli.err(`failed to save image: ${refused}\n`);
-      return 1;
-    }
-    const saved = cli.daemon.imageSave(args);
-    if (!saved.ok) return daemonError(cli, saved.error);
-    if (flags.output === '') {
-      cli.outBytes(saved.value);
-      return 0;
-    }
-    const failed = writeHostArchive(cli, flags.output, saved.value);
-    if (failed !== null) cli.err(`failed to save image: ${failed}\n`);
-    return failed === null ? 0 : 1;
-  },
+  run: ({ cli, flags, args }) => archiveOutput(cli, flags.output, 'save image', () => cli.daemon.imageSave(args)),
 });
