@@ -5,7 +5,7 @@ import { command, none } from '../command';
 import { text } from '../flags/kinds';
 import { binarySize } from '../format/human-size';
 import { inspectValue } from '../inspect-value';
-import { compileTemplate } from '../template/compile-template';
+import { structOutput } from '../struct-output';
 import { OBJECT_FORMAT_HELP } from './format-help';
 
 export const info = command({
@@ -24,19 +24,7 @@ export const info = command({
     const built = { Version, DefaultAPIVersion, GitCommit, GoVersion, Os, Arch, BuildTime };
     const client = { Debug: false, ...built, Context: 'default', Plugins: [], Warnings: null };
     const value: JsonObject = { ...answer, ClientInfo: client };
-    if (flags.format === 'json') {
-      cli.out(`${JSON.stringify(value)}\n`);
-      return 0;
-    }
-    const compiled = compileTemplate(flags.format);
-    if (!compiled.ok) {
-      cli.err(`template parsing error: ${compiled.message}\n`);
-      return 64;
-    }
-    const rendered = compiled.template.render(inspectValue(value));
-    cli.out(rendered.ok ? `${rendered.text}\n` : '\n');
-    if (!rendered.ok) cli.err(`${rendered.message}\n`);
-    return rendered.ok ? 0 : 1;
+    return structOutput(cli, flags.format, value, inspectValue(value));
   },
 });
 

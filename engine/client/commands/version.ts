@@ -1,11 +1,10 @@
 import type { JsonObject } from '../../daemon/api/json-object';
 import type { JsonValue } from '../../model/process';
-import type { Cli } from '../cli';
 import { CLIENT } from '../client-version';
 import { command, none } from '../command';
 import { text } from '../flags/kinds';
 import { inspectValue } from '../inspect-value';
-import { compileTemplate } from '../template/compile-template';
+import { structOutput } from '../struct-output';
 import { GoStruct, type Member } from '../template/go-value';
 import { OBJECT_FORMAT_HELP } from './format-help';
 
@@ -17,7 +16,10 @@ export const version = command({
   run: ({ cli, flags }) => {
     const server = serverOf(cli.daemon.version());
     const client = { ...CLIENT, Context: 'default' };
-    if (flags.format !== '') return formatted(cli, flags.format, { Client: client, Server: server });
+    if (flags.format !== '') {
+      const both = { Client: client, Server: server };
+      return structOutput(cli, flags.format, both, versionInfo(both), 'version');
+    }
     const lines = [
       'Client:',
       ...columns(' ', [
@@ -80,27 +82,6 @@ function serverLines(server: JsonObject): string[] {
 
 function columns(margin: string, rows: readonly (readonly [string, string])[]): string[] {
   return rows.map(([name, value]) => `${`${margin}${name}:`.padEnd(20)}${value}`);
-}
-
-function formatted(cli: Cli, format: string, value: JsonObject): number {
-  if (format === 'json') {
-    cli.out(`${JSON.stringify(value)}\n`);
-    return 0;
-  }
-  const compiled = compileTemplate(format);
-  if (!compiled.ok) {
-    cli.err(`template parsing error: ${named(compiled.message)}\n`);
-    return 64;
-  }
-  const rendered = compiled.template.render(versionInfo(value));
-  cli.out(rendered.ok ? `${rendered.text}\n` : '\n');
-  if (!rendered.ok) cli.err(`${named(rendered.message)}\n`);
-  return rendered.ok ? 0 : 1;
-}
-
-/** This command's template has a name. */
-function named(message: string): string {
-  return message.replace('template: :', 'template: version:').replace('executing ""', 'executing "version"');
 }
 
 const TYPES: Readonly<Record<string, string>> = { Client: 'system.clientVersion', Server: '*types.Version' };
