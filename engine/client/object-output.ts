@@ -8,12 +8,14 @@ export type Finding = { ok: true; value: JsonObject } | { ok: false; message: st
 /**
  * Prints single objects as the `inspect` commands do: a JSON array, or each by a template. What was not found is told
  * after all that was. Answers the exit code.
+ * @param encode for objects of the client's own, which it writes in another way than those of the daemon
  */
 export function objectOutput(
   cli: Cli,
   format: string,
   names: readonly string[],
   find: (name: string) => Finding,
+  encode: (value: JsonObject[], indent: number) => string = (value, indent) => JSON.stringify(value, null, indent),
 ): number {
   const compiled = format === '' || format === 'json' ? null : compileTemplate(format);
   if (compiled && !compiled.ok) {
@@ -39,7 +41,7 @@ export function objectOutput(
     }
   }
   if (compiled) cli.out(printed);
-  else cli.out(`${JSON.stringify(found, null, format === 'json' ? 0 : 4)}\n`);
+  else cli.out(`${encode(found, format === 'json' ? 0 : 4)}\n`);
   for (const complaint of complaints) cli.err(`${complaint}\n`);
   return complaints.length > 0 ? 1 : 0;
 }

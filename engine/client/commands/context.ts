@@ -1,10 +1,11 @@
+import type { JsonObject } from '../../daemon/api/json-object';
 import type { Cli } from '../cli';
 import { type Command, command, none } from '../command';
 import { contextNotFound, DEFAULT_ENDPOINT } from '../endpoint';
 import { text, toggle } from '../flags/kinds';
 import { listOutput } from '../format/list-output';
-import { inspectValue } from '../inspect-value';
-import { compileTemplate } from '../template/compile-template';
+import { type Finding, objectOutput } from '../object-output';
+import { printed } from '../printed';
 import { goJson } from '../template/go-json';
 import { formatterStruct } from '../template/go-value';
 import { FORMAT_HELP, OBJECT_FORMAT_HELP } from './format-help';
@@ -35,17 +36,17 @@ const ls = command({
       ['Error', () => ''],
       ['Name', () => 'default'],
     ]);
-    const output = listOutput({
-      format: flags.format,
-      quiet: flags.quiet,
-      quietTemplate: '{{.Name}}',
-      table: '{{.Name}}{{if .Current}} *{{end}}\t{{.Description}}\t{{.DockerEndpoint}}\t{{.Error}}',
-      headings: { ...HEADINGS, Current: '' },
-      rows: [row],
-    });
-    if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message}\n`);
-    return output.ok ? 0 : 1;
+    return printed(
+      cli,
+      listOutput({
+        format: flags.format,
+        quiet: flags.quiet,
+        quietTemplate: '{{.Name}}',
+        table: '{{.Name}}{{if .Current}} *{{end}}\t{{.Description}}\t{{.DockerEndpoint}}\t{{.Error}}',
+        headings: { ...HEADINGS, Current: '' },
+        rows: [row],
+      }),
+    );
   },
 });
 
@@ -75,32 +76,15 @@ const inspect = command({
   takes: { kind: 'any' },
   ...NAMED,
   run: ({ cli, flags, args }) => {
-    const isJson = flags.format === '' || flags.format === 'json';
-    const compiled = isJson ? null : compileTemplate(flags.format);
-    if (compiled && !compiled.ok) {
-      cli.err(`template parsing error: ${compiled.message}\n`);
-      return 64;
-    }
-    const names = args.length > 0 ? args : ['default'];
-    const unknown = names.filter((name) => name !== 'default');
-    const found = names.filter((name) => name === 'default');
-    if (!compiled) {
-      const list = found.map(() => DEFAULT_CONTEXT);
-      const text = JSON.stringify(list, null, flags.format === 'json' ? 0 : 4);
-      cli.out(`${text.replace(/[<>&]/g, (sign) => goJson(sign, true).slice(1, -1))}\n`);
-    } else {
-      for (const _ of found) {
-        const rendered = compiled.template.render(inspectValue(DEFAULT_CONTEXT));
-        cli.out(`${rendered.ok ? rendered.text : ''}\n`);
-        if (rendered.ok) continue;
-        cli.err(`template parsing error: ${rendered.message}\n`);
-        return 1;
-      }
-    }
-    for (const name of unknown) notFound(cli, name);
-    return unknown.length > 0 ? 1 : 0;
+    const find = (name: string): Finding =>
+      name === 'default' ? { ok: true, value: DEFAULT_CONTEXT } : { ok: false, message: contextNotFound(cli, name) };
+    return objectOutput(cli, flags.format, args.length > 0 ? args : ['default'], find, escaped);
   },
 });
+
+function escaped(value: JsonObject[], indent: number): string {
+  return JSON.stringify(value, null, indent).replace(/[<>&]/g, (sign) => goJson(sign, true).slice(1, -1));
+}
 
 const use = command({
   summary: 'Set the current docker context',

@@ -7,6 +7,7 @@ import { ellipsis } from '../format/ellipsis';
 import { humanDuration } from '../format/human-duration';
 import { humanSize } from '../format/human-size';
 import { listOutput } from '../format/list-output';
+import { printed } from '../printed';
 import { formatterStruct, type GoStruct } from '../template/go-value';
 import { FORMAT_HELP } from './format-help';
 
@@ -40,16 +41,16 @@ export const history = command({
     const found = cli.daemon.imageHistory(reference);
     if (!found.ok) return daemonError(cli, found.error);
     const options = { now: cli.now, human: flags.human, truncate: !flags['no-trunc'] };
-    const output = listOutput({
-      format: flags.format,
-      quiet: flags.quiet && ['', 'table'].includes(flags.format),
-      table: `{{.ID}}\t{{.${flags.human ? 'CreatedSince' : 'CreatedAt'}}}\t{{.CreatedBy}}\t{{.Size}}\t{{.Comment}}`,
-      headings: HEADINGS,
-      rows: found.value.map((entry) => row(entry, options)),
-    });
-    if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message}\n`);
-    return output.ok ? 0 : 1;
+    return printed(
+      cli,
+      listOutput({
+        format: flags.format,
+        quiet: flags.quiet && ['', 'table'].includes(flags.format),
+        table: `{{.ID}}\t{{.${flags.human ? 'CreatedSince' : 'CreatedAt'}}}\t{{.CreatedBy}}\t{{.Size}}\t{{.Comment}}`,
+        headings: HEADINGS,
+        rows: found.value.map((entry) => row(entry, options)),
+      }),
+    );
   },
 });
 

@@ -4,6 +4,7 @@ import { filterImages } from '../filters/image-filters';
 import { absent, filter, text, toggle } from '../flags/kinds';
 import { listOutput } from '../format/list-output';
 import { IMAGE_HEADINGS, imageRows } from '../listing/image-rows';
+import { printed } from '../printed';
 import { FORMAT_HELP } from './format-help';
 
 export const images = command({
@@ -40,23 +41,23 @@ export const images = command({
     if (!found.ok) return daemonError(cli, found.error);
     const digests = flags.digests || flags.format.includes('{{.Digest}}');
     const column = flags.digests ? '{{.Digest}}\t' : '';
-    const output = listOutput({
-      format: flags.format,
-      quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
-      raw: [
-        ['repository', 'Repository'],
-        ['tag', 'Tag'],
-        ...(digests ? ([['digest', 'Digest']] as const) : []),
-        ['image_id', 'ID'],
-        ['created_at', 'CreatedAt'],
-        ['virtual_size', 'Size'],
-      ],
-      table: `{{.Repository}}\t{{.Tag}}\t${column}{{.ID}}\t{{.CreatedSince}}\t{{.Size}}`,
-      headings: IMAGE_HEADINGS,
-      rows: found.value.flatMap((image) => imageRows(image, { now, truncate: !flags['no-trunc'], digests })),
-    });
-    if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message}\n`);
-    return output.ok ? 0 : 1;
+    return printed(
+      cli,
+      listOutput({
+        format: flags.format,
+        quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
+        raw: [
+          ['repository', 'Repository'],
+          ['tag', 'Tag'],
+          ...(digests ? ([['digest', 'Digest']] as const) : []),
+          ['image_id', 'ID'],
+          ['created_at', 'CreatedAt'],
+          ['virtual_size', 'Size'],
+        ],
+        table: `{{.Repository}}\t{{.Tag}}\t${column}{{.ID}}\t{{.CreatedSince}}\t{{.Size}}`,
+        headings: IMAGE_HEADINGS,
+        rows: found.value.flatMap((image) => imageRows(image, { now, truncate: !flags['no-trunc'], digests })),
+      }),
+    );
   },
 });

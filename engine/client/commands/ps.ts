@@ -6,6 +6,7 @@ import { filterContainers, filtersWantAll } from '../filters/container-filters';
 import { filter, text, toggle, whole } from '../flags/kinds';
 import { listOutput } from '../format/list-output';
 import { CONTAINER_HEADINGS, containerRow } from '../listing/container-row';
+import { printed } from '../printed';
 import { compileTemplate } from '../template/compile-template';
 import { formatterStruct } from '../template/go-value';
 import { FORMAT_HELP } from './format-help';
@@ -58,20 +59,17 @@ export const ps = command({
     if (!chosen.ok) return daemonError(cli, chosen.error);
     const size = flags.size || /\.Size|json \./.test(flags.format);
     const truncate = !flags['no-trunc'];
-    const output = listOutput({
-      format: flags.format,
-      quiet: flags.quiet,
-      raw: flags.size ? [...RAW, ['size', 'Size']] : RAW,
-      table: flags.size ? `${TABLE}\t{{.Size}}` : TABLE,
-      headings: CONTAINER_HEADINGS,
-      rows: chosen.value.map((container) => containerRow(container, { daemon, now, truncate, size })),
-    });
-    if (!output.ok) {
-      cli.err(`${output.message}\n`);
-      return 1;
-    }
-    cli.out(output.text);
-    return 0;
+    return printed(
+      cli,
+      listOutput({
+        format: flags.format,
+        quiet: flags.quiet,
+        raw: flags.size ? [...RAW, ['size', 'Size']] : RAW,
+        table: flags.size ? `${TABLE}\t{{.Size}}` : TABLE,
+        headings: CONTAINER_HEADINGS,
+        rows: chosen.value.map((container) => containerRow(container, { daemon, now, truncate, size })),
+      }),
+    );
   },
 });
 

@@ -5,6 +5,7 @@ import { filterSearch } from '../filters/search-filters';
 import { filter, text, toggle, whole } from '../flags/kinds';
 import { ellipsis } from '../format/ellipsis';
 import { listOutput } from '../format/list-output';
+import { printed } from '../printed';
 import { formatterStruct, type GoStruct } from '../template/go-value';
 
 const HEADINGS = { Name: 'NAME', Description: 'DESCRIPTION', StarCount: 'STARS', IsOfficial: 'OFFICIAL' };
@@ -30,16 +31,16 @@ export const search = command({
     const found = filterSearch(hits.value, flags.filter);
     if (!found.ok) return daemonError(cli, found.error);
     const isJson = flags.format === 'json' || /\{\{-?\s*json\s+\.\s*-?\}\}/.test(flags.format);
-    const output = listOutput({
-      format: flags.format,
-      quiet: false,
-      table: '{{.Name}}\t{{.Description}}\t{{.StarCount}}\t{{.IsOfficial}}',
-      headings: HEADINGS,
-      rows: found.value.map((hit) => row(hit, { isJson, whole: flags['no-trunc'] })),
-    });
-    if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message}\n`);
-    return output.ok ? 0 : 1;
+    return printed(
+      cli,
+      listOutput({
+        format: flags.format,
+        quiet: false,
+        table: '{{.Name}}\t{{.Description}}\t{{.StarCount}}\t{{.IsOfficial}}',
+        headings: HEADINGS,
+        rows: found.value.map((hit) => row(hit, { isJson, whole: flags['no-trunc'] })),
+      }),
+    );
   },
 });
 

@@ -4,6 +4,7 @@ import { text, toggle } from '../flags/kinds';
 import { listOutput } from '../format/list-output';
 import { type DiskTable, diskDetails } from '../listing/disk-details';
 import { DISK_HEADINGS, diskSummary } from '../listing/disk-summary';
+import { printed } from '../printed';
 import { compileTemplate } from '../template/compile-template';
 import { GoStruct } from '../template/go-value';
 import { FORMAT_HELP } from './format-help';
@@ -60,10 +61,4 @@ function verbose(cli: Cli, format: string, tables: readonly DiskTable[]): number
   const compiled = compileTemplate(format === 'json' ? '{{json .}}' : format);
   if (!compiled.ok) return printed(cli, { ok: false, message: `template parsing error: ${compiled.message}` });
   return printed(cli, compiled.template.render(all));
-}
-
-function printed(cli: Cli, output: { ok: true; text: string } | { ok: false; message: string }): number {
-  if (output.ok) cli.out(output.text);
-  else cli.err(`${output.message}\n`);
-  return output.ok ? 0 : 1;
 }

@@ -7,6 +7,7 @@ import { filter, text, toggle } from '../../flags/kinds';
 import { listTime } from '../../format/go-time';
 import { listOutput } from '../../format/list-output';
 import { naturalOrder } from '../../format/natural-order';
+import { printed } from '../../printed';
 import { formatterStruct, type GoStruct } from '../../template/go-value';
 import { FORMAT_HELP } from '../format-help';
 
@@ -50,22 +51,22 @@ export const networkLs = command({
     const found = filterNetworks(cli.daemon, flags.filter);
     if (!found.ok) return daemonError(cli, found.error);
     const sorted = [...found.value].sort((a, b) => naturalOrder(a.name, b.name));
-    const output = listOutput({
-      format: flags.format,
-      quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
-      table: '{{.ID}}\t{{.Name}}\t{{.Driver}}\t{{.Scope}}',
-      raw: [
-        ['network_id', 'ID'],
-        ['name', 'Name'],
-        ['driver', 'Driver'],
-        ['scope', 'Scope'],
-      ],
-      headings: HEADINGS,
-      rows: sorted.map((network) => row(network, !flags['no-trunc'])),
-    });
-    if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message}\n`);
-    return output.ok ? 0 : 1;
+    return printed(
+      cli,
+      listOutput({
+        format: flags.format,
+        quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
+        table: '{{.ID}}\t{{.Name}}\t{{.Driver}}\t{{.Scope}}',
+        raw: [
+          ['network_id', 'ID'],
+          ['name', 'Name'],
+          ['driver', 'Driver'],
+          ['scope', 'Scope'],
+        ],
+        headings: HEADINGS,
+        rows: sorted.map((network) => row(network, !flags['no-trunc'])),
+      }),
+    );
   },
 });
 

@@ -6,6 +6,7 @@ import { filterVolumes } from '../../filters/volume-filters';
 import { absent, filter, text, toggle } from '../../flags/kinds';
 import { listOutput } from '../../format/list-output';
 import { naturalOrder } from '../../format/natural-order';
+import { printed } from '../../printed';
 import { formatterStruct, type GoStruct } from '../../template/go-value';
 import { FORMAT_HELP } from '../format-help';
 
@@ -45,21 +46,21 @@ export const volumeLs = command({
     const found = filterVolumes(cli.daemon.volumeList(), flags.filter);
     if (!found.ok) return daemonError(cli, found.error);
     const sorted = [...found.value].sort((a, b) => naturalOrder(a.volume.name, b.volume.name));
-    const output = listOutput({
-      format: flags.format,
-      quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
-      quietTemplate: '{{.Name}}',
-      table: '{{.Driver}}\t{{.Name}}',
-      raw: [
-        ['name', 'Name'],
-        ['driver', 'Driver'],
-      ],
-      headings: HEADINGS,
-      rows: sorted.map(row),
-    });
-    if (output.ok) cli.out(output.text);
-    else cli.err(`${output.message}\n`);
-    return output.ok ? 0 : 1;
+    return printed(
+      cli,
+      listOutput({
+        format: flags.format,
+        quiet: flags.quiet && ['', 'table', 'raw'].includes(flags.format),
+        quietTemplate: '{{.Name}}',
+        table: '{{.Driver}}\t{{.Name}}',
+        raw: [
+          ['name', 'Name'],
+          ['driver', 'Driver'],
+        ],
+        headings: HEADINGS,
+        rows: sorted.map(row),
+      }),
+    );
   },
 });
 
