@@ -1,4 +1,4 @@
-import type { RoomState, SeatId } from '../model/room-state';
+import type { RoomState, Seat, SeatId } from '../model/room-state';
 import { HUB_PREFIX } from './registry-address';
 
 /**
@@ -6,11 +6,12 @@ import { HUB_PREFIX } from './registry-address';
  * `jose-a`). A name without such letters gives the seat's ID, and of two alike the later one has its ID added.
  */
 export function namespaceOf(state: RoomState, seat: SeatId): string {
-  const slug = slugOf(state.seats.get(seat)?.name ?? '');
+  const own = state.seats.get(seat);
+  const slug = own ? slugOf(own) : '';
   if (slug === '') return seat;
   for (const other of state.seats.values()) {
     if (other.id === seat) break;
-    if (slugOf(other.name) === slug) return `${slug}-${seat}`;
+    if (slugOf(other) === slug) return `${slug}-${seat}`;
   }
   return slug;
 }
@@ -21,11 +22,19 @@ export function mayPush(state: RoomState, seat: SeatId, repository: string): boo
   return state.seats.get(seat)?.role === 'instructor' || repository.startsWith(`${namespaceOf(state, seat)}/`);
 }
 
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+/** By seat, because a namespace is asked for at every push and compared with those of all others. */
+const slugs = new WeakMap<Seat, string>();
+
+function slugOf(seat: Seat): string {
+  let slug = slugs.get(seat);
+  if (slug === undefined) {
+    slug = seat.name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+    slugs.set(seat, slug);
+  }
+  return slug;
 }

@@ -32,9 +32,9 @@ export const pull = command({
     }
     if (isBare && !flags['all-tags'] && !flags.quiet) cli.out('Using default tag: latest\n');
     const { domain, path } = parsed.value;
-    const platform = platformMistake(flags.platform);
+    const platform = platformMistake(flags.platform, 'Error response from daemon: ');
     if (platform !== null) {
-      cli.err(`${platform.replace(/^error parsing specified platform/, 'Error response from daemon')}\n`);
+      cli.err(`${platform}\n`);
       return 1;
     }
     const progress = flags.quiet ? () => {} : transferProgress(cli, (text) => cli.out(text));

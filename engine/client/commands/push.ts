@@ -33,9 +33,9 @@ Image index won't be pushed, meaning that other manifests, including attestation
       cli.err(`${parsed.error}\n`);
       return 1;
     }
-    const platform = platformMistake(flags.platform);
+    const platform = platformMistake(flags.platform, `Invalid platform ${flags.platform}`);
     if (platform !== null) {
-      cli.err(`${platform.replace(/^error parsing specified platform: /, `Invalid platform ${flags.platform}`)}\n`);
+      cli.err(`${platform}\n`);
       return 1;
     }
     if (flags.platform !== '') cli.out(`\n${note(cli, ONE_PLATFORM)}`);

@@ -1,10 +1,11 @@
 import type { Conversation } from '../../../room/conversation';
 import { type Call, command, exactly } from '../../command';
+import { platformMistake } from '../run/platform';
 import { buildRequest } from './build-request';
 import { contextLine } from './context-size';
 import { BUILD_FLAGS } from './flags';
-import { platformMistake, remotePlace } from './place';
 import { contextFromFolder, contextFromStdin, IGNORE_RULES } from './read-context';
+import { remotePlace } from './remote-place';
 import { writeIidFile } from './write-iid-file';
 
 /** The classic builder. `docker build` is this one unless DOCKER_BUILDKIT says otherwise. */
@@ -28,9 +29,9 @@ function* buildImage({ cli, flags, args: [place = ''] }: Call<typeof BUILD_FLAGS
     cli.err("invalid argument: can't use stdin for both build context and dockerfile\n");
     return 1;
   }
-  const foreign = platformMistake(flags.platform);
+  const foreign = platformMistake(flags.platform, 'Error response from daemon: ');
   if (foreign !== null) {
-    cli.err(`Error response from daemon: ${foreign}\n`);
+    cli.err(`${foreign}\n`);
     return 1;
   }
   const context = place === '-' ? contextFromStdin(cli, flags.file) : contextFromFolder(cli, place, flags.file);

@@ -1,9 +1,10 @@
 import type { Conversation } from '../../../room/conversation';
 import { type Call, command, exactly } from '../../command';
 import { buildRequest } from '../build/build-request';
-import { platformMistake, remotePlace } from '../build/place';
 import { type BuildContext, contextFromFolder, contextFromStdin } from '../build/read-context';
+import { remotePlace } from '../build/remote-place';
 import { writeIidFile } from '../build/write-iid-file';
+import { platformMistake } from '../run/platform';
 import { BUILDX_FLAGS } from './flags';
 import { readSecrets } from './secrets';
 
@@ -34,7 +35,9 @@ function* startBuild({ cli, flags, args: [place = ''] }: Call<typeof BUILDX_FLAG
     const mode = `network mode ${JSON.stringify(flags.network)} not supported by buildkit`;
     return refuse(`${mode} - you can define a custom network for your builder`);
   }
-  const remote = remotePlace(place) ?? flags.platform.map(platformMistake).find((mistake) => mistake !== null);
+  const remote =
+    remotePlace(place) ??
+    flags.platform.map((platform) => platformMistake(platform, '')).find((mistake) => mistake !== null);
   if (remote) return refuse(remote);
   if (place === '-' && flags.file === '-') return refuse("can't use stdin for both build context and dockerfile");
   const context =
