@@ -3,11 +3,12 @@ import type { DaemonContext } from '../daemon/context';
 import type { Reference } from '../model/reference';
 import { type Result, refuse } from '../model/result';
 import { isAccount } from './accounts';
-import { findManifest, findTags, type Offer } from './find-manifest';
+import { findManifest, findTags } from './find-manifest';
 import { countHubPull } from './hub-limit';
 import { addressFrom } from './own-registry';
 import type { RegistryAddress } from './registry-address';
 import { registryRules } from './registry-rules';
+import type { Offer } from './room-offer';
 
 /**
  * What a registry gives this host under a name: it may want a login first, and the hub counts what is asked of it.

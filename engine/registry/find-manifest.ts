@@ -1,25 +1,13 @@
 import { catalogueImage, catalogueTags } from '../catalogue/catalogue';
 import type { CookedImage } from '../catalogue/kitchen';
 import { isLikelyTag, isWellKnown } from '../catalogue/well-known';
-import type { Digest } from '../model/digest';
-import type { Image, LayerMeta } from '../model/image';
 import { familiarName, type Reference } from '../model/reference';
 import { ok, type Result, refuse } from '../model/result';
 import type { RoomState } from '../model/room-state';
 import { imageManifest } from './image-manifest';
 import { HUB_HOST, type RegistryAddress, registryAddress, unreachable } from './registry-address';
 import { registryRules } from './registry-rules';
-
-/** An image as a registry offers it. */
-export interface Offer {
-  /** Digest of the manifest. */
-  digest: Digest;
-  image: Image;
-  /** Bottom first. */
-  layers: readonly LayerMeta[];
-  /** What comes from the room's registry is no pull from the hub, even where that was asked. */
-  from: 'room' | 'hub';
-}
+import { type Offer, roomOffer } from './room-offer';
 
 /** What a registry has under a name; refusals are those of docker-facts §4.2. */
 export function findManifest(
@@ -66,21 +54,6 @@ export function findTags(
   }
   if (tags.size > 0) return ok([...tags].sort());
   return refuse(404, address.registry === 'hub' ? nobodyHas(reference) : unknownRepository(reference));
-}
-
-function roomOffer(state: RoomState, repository: string, { tag, digest }: Reference): Offer | null {
-  const wanted = digest ?? state.registry.repositories.get(repository)?.get(tag ?? 'latest');
-  const manifest = wanted && state.registry.manifests.get(wanted);
-  const image = manifest && state.images.get(manifest.image);
-  if (!image) return null;
-  const held = state.registry.layers.get(repository);
-  const layers: LayerMeta[] = [];
-  for (const diffId of image.diffIds) {
-    const layer = state.layers.get(diffId);
-    if (!layer || !held?.has(diffId)) return null;
-    layers.push(layer);
-  }
-  return { digest: manifest.digest, image, layers, from: 'room' };
 }
 
 function pushedOffer(state: RoomState, repository: string, reference: Reference): Offer | null {

@@ -47,7 +47,7 @@ test('I123 any published port will do, and without the container the port is nob
 test('I122 what only the real hub has is refused by name, what nobody has in Docker’s words', () => {
   const host = ana();
   for (const [name, text] of [
-    ['mysql:8.0', 'Docker Hub has the image "mysql", but this room does not simulate it'],
+    ['mongo:7', 'Docker Hub has the image "mongo", but this room does not simulate it'],
     ['golang', 'Docker Hub has the image "golang", but this room does not simulate it'],
     ['nginxdemos/hello', 'Docker Hub has the image "nginxdemos/hello", but this room does not simulate it'],
     ['redis:3.2-alpine', 'Docker Hub may have "redis:3.2-alpine", but this room has of redis only'],

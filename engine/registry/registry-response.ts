@@ -1,6 +1,6 @@
 import type { DaemonContext } from '../daemon/context';
 import type { Digest } from '../model/digest';
-import type { Image, LayerMeta } from '../model/image';
+import type { Image } from '../model/image';
 import { imageConfigJson } from '../model/image-config';
 import type { RoomState } from '../model/room-state';
 import type { HttpRequest, HttpResponse } from '../room/effects';
@@ -11,6 +11,7 @@ import { listPage } from './list-page';
 import { ownPrefix } from './own-registry';
 import { HUB_PREFIX } from './registry-address';
 import { registryRules } from './registry-rules';
+import { roomOffer } from './room-offer';
 
 /**
  * What the room's registry answers to somebody who looks at it with a browser or curl (docker-facts §9): its
@@ -98,17 +99,8 @@ function isOffered(state: RoomState, name: string, image: Image): boolean {
 }
 
 function manifestJson(state: RoomState, name: string, digest: Digest): string | null {
-  const manifest = state.registry.manifests.get(digest);
-  const image = manifest && state.images.get(manifest.image);
-  if (!image) return null;
-  const held = state.registry.layers.get(name);
-  const layers: LayerMeta[] = [];
-  for (const diffId of image.diffIds) {
-    const layer = state.layers.get(diffId);
-    if (!layer || !held?.has(diffId)) return null;
-    layers.push(layer);
-  }
-  return imageManifest(image, layers).json;
+  const offer = roomOffer(state, name, { tag: null, digest });
+  return offer && imageManifest(offer.image, offer.layers).json;
 }
 
 type Headers = readonly (readonly [name: string, value: string])[];

@@ -10,9 +10,9 @@ import {
 } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import { askRegistry, askTags } from '../../registry/ask-registry';
-import type { Offer } from '../../registry/find-manifest';
 import { pullSchedule } from '../../registry/pull-schedule';
 import { registryRules } from '../../registry/registry-rules';
+import type { Offer } from '../../registry/room-offer';
 import { play } from '../../registry/transfer';
 import type { Conversation } from '../../room/conversation';
 import type { Progress } from '../api/progress';
