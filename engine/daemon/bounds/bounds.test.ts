@@ -4,9 +4,9 @@ import { EMPTY_CONFIG } from '../../model/image-config';
 import { namespaceOf } from '../../registry/namespace';
 import { testRoom } from '../../room/testing';
 import type { CreateRequest } from '../api/create-request';
-import type { NetworkRequest } from '../api/network-request';
 import { commitLayer } from '../images/commit-layer';
-import { expectOk, TestHost, type TestRequest } from '../testing';
+import { NetworkHost, pool } from '../network/testing';
+import { expectOk, type TestRequest } from '../testing';
 import { PLAIN_VOLUME } from '../volumes/create-volume';
 import { BOUNDS } from './bounds';
 
@@ -14,16 +14,6 @@ const many = (count: number) => Array.from({ length: count }, (_, n) => `n${n}`)
 const pairs = (count: number) => many(count).map((key) => [key, ''] as const);
 const tooMany = BOUNDS.entries + 1;
 const long = (length: number) => 'x'.repeat(length);
-const PLAIN_NETWORK: NetworkRequest = {
-  name: 'net',
-  driver: 'bridge',
-  internal: false,
-  attachable: false,
-  subnets: [],
-  labels: [],
-  options: [],
-};
-
 test.each<[what: string, request: TestRequest]>([
   ['labels', { labels: pairs(tooMany) }],
   ['environment variables', { env: many(tooMany) }],
@@ -38,7 +28,7 @@ test.each<[what: string, request: TestRequest]>([
   ['links', { links: many(tooMany) }],
   ['resolver options', { host: { dnsOptions: many(tooMany) } }],
 ])('H60 a container has a bounded number of %s', (what, request) => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   const message = `this room's containers have at most ${BOUNDS.entries} ${what} each`;
   expect(host.create('web', ['true'], request)).toMatchObject({ error: { message } });
   expect(host.daemon.containerList({ all: true })).toEqual([]);
@@ -46,7 +36,7 @@ test.each<[what: string, request: TestRequest]>([
 });
 
 test('H60 ports of a range count one by one', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   const portRequests = many(tooMany).map((_, n) => ({
     hostIp: '',
     hostPort: 20_000 + n,
@@ -67,14 +57,14 @@ test.each<[what: string, request: Partial<CreateRequest>]>([
   ['health check', { healthcheck: { Test: ['CMD-SHELL', long(BOUNDS.settings)] } }],
   ['alias', { networks: [{ network: 'net', aliases: [long(BOUNDS.settings)] }] }],
 ])('H61 all that is chosen for a container is bounded in length, such as a %s', (_, request) => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   const message = `this room's containers have at most ${BOUNDS.settings} characters of settings each`;
-  expectOk(host.daemon.networkCreate(PLAIN_NETWORK));
+  expectOk(host.network('net'));
   expect(host.create('web', ['true'], request)).toMatchObject({ error: { status: 400, message } });
 });
 
 test('H62 names of containers and networks are bounded in length, also in a rename', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   const name = long(BOUNDS.name + 1);
   const message = `this room's containers have names of at most ${BOUNDS.name} characters`;
   expect(host.create(name, ['true'])).toMatchObject({ error: { message } });
@@ -83,25 +73,25 @@ test('H62 names of containers and networks are bounded in length, also in a rena
   expect(host.daemon.containerRename('web', name)).toMatchObject({
     error: { message: `Error when allocating new name: ${message}` },
   });
-  expect(host.daemon.networkCreate({ ...PLAIN_NETWORK, name })).toMatchObject({
+  expect(host.network(name)).toMatchObject({
     error: { message: `this room's networks have names of at most ${BOUNDS.name} characters` },
   });
   expect(host.create(`${name}!`, ['true'])).toMatchObject({ error: { message: expect.stringMatching(/^Invalid/) } });
 });
 
 test('H63 volumes and networks have a bounded number of labels', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   const labels = pairs(tooMany);
   expect(host.daemon.volumeCreate({ ...PLAIN_VOLUME, name: 'data', labels })).toMatchObject({
     error: { message: `this room's volumes have at most ${BOUNDS.entries} labels each` },
   });
-  expect(host.daemon.networkCreate({ ...PLAIN_NETWORK, labels })).toMatchObject({
+  expect(host.network('net', { labels })).toMatchObject({
     error: { message: `this room's networks have at most ${BOUNDS.entries} labels each` },
   });
 });
 
 test('H63 a container that does not run can be given only so many networks, which may be missing', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   expectOk(host.create('web', ['true']));
   const names = many(BOUNDS.entries - 1);
   for (const name of names) expectOk(host.daemon.networkConnect(name, 'web', {}));
@@ -111,26 +101,22 @@ test('H63 a container that does not run can be given only so many networks, whic
 });
 
 test('H64 a host has as many networks as Docker has address pools, and more only with subnets of their own', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   // Of the 31 pools the default bridge has one.
-  for (const name of many(30)) expectOk(host.daemon.networkCreate({ ...PLAIN_NETWORK, name }));
-  expect(host.daemon.networkCreate(PLAIN_NETWORK)).toMatchObject({
+  for (const name of many(30)) expectOk(host.network(name));
+  expect(host.network('net')).toMatchObject({
     error: { message: 'all predefined address pools have been fully subnetted' },
   });
-  const chosen = (n: number) => ({
-    ...PLAIN_NETWORK,
-    name: `own${n}`,
-    subnets: [{ subnet: `10.${n}.0.0/16`, ipRange: '', gateway: '' }],
-  });
+  const chosen = (n: number) => host.network(`own${n}`, pool(`10.${n}.0.0/16`));
   const here = host.daemon.networkList().length;
-  for (let n = here; n < BOUNDS.holds.networks; n += 1) expectOk(host.daemon.networkCreate(chosen(n)));
-  expect(host.daemon.networkCreate(chosen(255))).toMatchObject({
+  for (let n = here; n < BOUNDS.holds.networks; n += 1) expectOk(chosen(n));
+  expect(chosen(255)).toMatchObject({
     error: { status: 503, message: expect.stringContaining('docker network prune') },
   });
 });
 
 test('H65 a volume name is at most as long as a file name can be', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   const name = long(256);
   const folder = `/var/lib/docker/volumes/${name}`;
   expect(host.daemon.volumeCreate({ ...PLAIN_VOLUME, name })).toMatchObject({
@@ -143,7 +129,7 @@ test('H65 a volume name is at most as long as a file name can be', () => {
 });
 
 test('H66 a host name of more than 64 bytes is found out when the container starts', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   expectOk(host.create('web', ['sleep', '9'], { hostname: 'é'.repeat(33) }));
   expect(host.daemon.containerStart('web')).toMatchObject({
     error: { message: expect.stringMatching(/error during container init: sethostname: invalid argument: unknown$/) },
@@ -175,7 +161,7 @@ test('H67 an image has at most 125 layers, and as much configuration and history
 });
 
 test('H68 a host holds a bounded number of image names, and a name that is there can be moved', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   const here = host.daemon.imageList({ all: false }).flatMap(({ repoTags }) => repoTags).length;
   for (let n = here; n < BOUNDS.holds['image names']; n += 1) expectOk(host.daemon.imageTag('busybox', `copy:${n}`));
   const full = { error: { status: 503, message: expect.stringContaining('1000 image names') } };
@@ -195,7 +181,7 @@ test('H67 a Dockerfile has at most 500 instructions', () => {
 });
 
 test('H69 a namespace of a registry holds a bounded number of tags; one that is there can be moved', () => {
-  const host = new TestHost();
+  const host = new NetworkHost();
   const repository = `registry:5000/${namespaceOf(host.room.state, 's1')}/web`;
   const push = (tag: string) => {
     const reference = `${repository}:${tag}`;

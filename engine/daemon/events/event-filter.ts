@@ -47,17 +47,17 @@ function withoutTag(reference: string): string {
 }
 
 function named({ attributes }: DaemonEvent, key: string): string {
-  return valueOf(attributes, key) ?? '';
+  return attributeOf(attributes, key) ?? '';
 }
 
 function hasLabel({ attributes }: DaemonEvent, label: string): boolean {
   const at = label.indexOf('=');
   const key = at < 0 ? label : label.slice(0, at);
-  const value = valueOf(attributes, key);
+  const value = attributeOf(attributes, key);
   return value !== undefined && (at < 0 || value === label.slice(at + 1));
 }
 
 /** Labels may be named like anything an object has by birth. */
-function valueOf(attributes: Attributes, key: string): string | undefined {
+function attributeOf(attributes: Attributes, key: string): string | undefined {
   return Object.hasOwn(attributes, key) ? attributes[key] : undefined;
 }

@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
-import { expectOk, TestHost, type TestRequest } from '../../testing';
+import { expectOk, type TestRequest } from '../../testing';
+import { IDLE, NetworkHost } from '../testing';
 
-const IDLE = ['sleep', '600'];
-
-class LinkHost extends TestHost {
+class LinkHost extends NetworkHost {
   link(name: string, links: readonly string[], more: TestRequest = {}) {
     return this.run(name, IDLE, { links, ...more });
-  }
-
-  network(name: string) {
-    const plain = { driver: 'bridge', internal: false, attachable: false, subnets: [], labels: [], options: [] };
-    expectOk(this.daemon.networkCreate({ name, ...plain }));
   }
 
   /** What a program finds that is started in the container now. */
@@ -26,11 +20,6 @@ class LinkHost extends TestHost {
     return { env, hosts: new TextDecoder().decode(bytes) };
   }
 
-  resolve(from: string, name: string) {
-    const reply = this.daemon.network({ container: from }, { ask: 'resolve', name });
-    return reply.ok ? reply.addresses : reply.failure;
-  }
-
   shown(name: string) {
     const json = expectOk(this.daemon.containerInspect(name, { size: false })) as {
       HostConfig: { Links: string[] | null };
@@ -39,9 +28,6 @@ class LinkHost extends TestHost {
     return { links: json.HostConfig.Links, networks: json.NetworkSettings.Networks };
   }
 }
-
-const message = (result: { ok: true } | { ok: false; error: { message: string } }) =>
-  result.ok ? '' : result.error.message;
 
 test('N90 a link gives alias, host name and name in /etc/hosts, and variables of ports, name and environment', () => {
   const host = new LinkHost();
@@ -90,14 +76,14 @@ test('N90 a link without an alias is called like the container; ports in a row h
 
 test('N91 who is linked to must be there at the creation and run at every start and exec', () => {
   const host = new LinkHost();
-  const create = (name: string, link: string) => message(host.create(name, IDLE, { links: [link] }));
+  const create = (name: string, link: string) => host.message(host.create(name, IDLE, { links: [link] }));
   expect(create('web', 'nope')).toBe('could not get container for nope: No such container: nope');
   expect(create('web', ':x')).toBe('could not get container for : invalid name or ID supplied: ""');
   expect(create('web', 'a:b:c')).toBe('bad format for links: a:b:c');
   expectOk(host.create('db', IDLE));
   expect(create('web', 'db')).toBe('');
   const refusal = 'Cannot link to a non running container: /db AS /web/db';
-  expect(message(host.daemon.containerStart('web'))).toBe(refusal);
+  expect(host.message(host.daemon.containerStart('web'))).toBe(refusal);
   expect(host.state('web')).toMatchObject({ status: 'created', exitCode: 128, error: refusal });
   expectOk(host.daemon.containerStart('db'));
   expectOk(host.daemon.containerStart('web'));
@@ -108,11 +94,11 @@ test('N91 who is linked to must be there at the creation and run at every start 
   host.run('db', IDLE);
   expectOk(host.stop('web', { timeout: 0 }));
   // Another container of that name is not the one that was linked to.
-  expect(message(host.daemon.containerStart('web'))).toBe(refusal);
+  expect(host.message(host.daemon.containerStart('web'))).toBe(refusal);
   const gone = host.create('two', IDLE, { links: ['db'] });
   expectOk(gone);
   expectOk(host.daemon.networkDisconnect('bridge', 'db', { force: false }));
-  expect(message(host.daemon.containerStart('two'))).toBe(
+  expect(host.message(host.daemon.containerStart('two'))).toBe(
     `container ${host.room.container('db').id} not attached to default bridge network`,
   );
 });
@@ -135,12 +121,12 @@ test('N93 a link is one more name of a container, until it is removed', () => {
   expect(host.shown('web').links).toEqual(['/db:/web/db', '/db:/web/store']);
   expect(host.daemon.containerNames(db)).toEqual(['db', 'web/db', 'web/store']);
   expect(expectOk(host.daemon.containerFind('/web/store')).id).toBe(db.id);
-  expect(message(host.daemon.containerFind('web/other'))).toBe('No such container: web/other');
+  expect(host.message(host.daemon.containerFind('web/other'))).toBe('No such container: web/other');
   expectOk(host.daemon.containerRename('db', 'base'));
   expectOk(host.daemon.containerRename('web', 'site'));
   expect(host.shown('site').links).toEqual(['/base:/site/db', '/base:/site/store']);
   const remove = (name: string) =>
-    message(host.daemon.containerRemove(name, { force: false, volumes: false, link: true }));
+    host.message(host.daemon.containerRemove(name, { force: false, volumes: false, link: true }));
   expect(remove('site/store')).toBe('');
   expect(host.shown('site').links).toEqual(['/base:/site/db']);
   expect(remove('site/store')).toBe('No such container: site/store');
@@ -161,7 +147,7 @@ test('N93 the first of two links of one alias has it', () => {
 
 test('N94 in a network of one’s own a link is a name that only its container knows', () => {
   const host = new LinkHost();
-  host.network('shop');
+  expectOk(host.network('shop'));
   const on = (name: string, links: readonly string[] = []) =>
     host.run(name, IDLE, { links, networks: [{ network: 'shop', links }], host: { networkMode: 'shop' } });
   on('web', ['db:mysql', 'late']);
@@ -187,7 +173,7 @@ test('N95 links do not go with the network of the host or of another container',
   host.run('open', IDLE, { host: { networkMode: 'host' } });
   host.run('guest', IDLE, { host: { networkMode: 'container:db' } });
   const create = (links: readonly string[], networkMode = 'default') =>
-    message(host.create('web', IDLE, { links, host: { networkMode } }));
+    host.message(host.create('web', IDLE, { links, host: { networkMode } }));
   const undefinedBehavior = "networking can't be used with links. This would result in undefined behavior";
   expect(create(['db'], 'host')).toBe(`conflicting options: host type ${undefinedBehavior}`);
   expect(create(['open'])).toBe(`conflicting options: host type ${undefinedBehavior}`);
