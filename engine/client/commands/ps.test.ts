@@ -110,3 +110,20 @@ test('K25 the IMAGE column shows the ID once the name leads elsewhere', () => {
   expect(before).toBe('app:1\n');
   expect(after).toBe(`${host.room.container('old').image.slice(7, 19)}\n`);
 });
+
+test.each([
+  [
+    'ps -f health=ill',
+    "'health=ill': invalid value for health (ill): must be one of none, starting, healthy, unhealthy",
+  ],
+  ['ps -f is-task=maybe', "'is-task=[maybe]'"],
+  ['images -f dangling=maybe', "'dangling=[maybe]'"],
+  ['images -f dangling=true -f dangling=false', "'dangling=[true false]'"],
+  ['network ls -f dangling=maybe', "'dangling=[maybe]'"],
+  ['volume ls -f dangling=maybe', "'dangling=[maybe]'"],
+])('K23 docker %s is refused with all values', (line, filter) => {
+  expect(new ClientHost().docker(`docker ${line}`)).toMatchObject({
+    err: `Error response from daemon: invalid filter ${filter}\n`,
+    code: 1,
+  });
+});

@@ -1,11 +1,13 @@
 import type { Daemon } from '../../daemon/api';
 import type { Container } from '../../model/container';
 import { ok, type Result, refuse } from '../../model/result';
-import { linearPattern } from './linear-pattern';
-
-export type Filters = readonly (readonly [name: string, value: string])[];
+import type { Filters } from './filters';
+import { fitsPattern } from './fits-pattern';
+import { hasLabel } from './has-label';
+import { truthOf } from './truth-of';
 
 const STATUSES = ['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead'];
+const HEALTHS = ['none', 'starting', 'healthy', 'unhealthy'];
 const NAMES = [
   'ancestor',
   'before',
@@ -59,12 +61,11 @@ function mistake(filters: Filters): string | null {
     if (name === 'exited' && !/^-?\d+$/.test(value)) {
       return `invalid filter 'exited=${value}': strconv.Atoi: parsing ${JSON.stringify(value)}: invalid syntax`;
     }
-    if (name === 'health' && !['none', 'starting', 'healthy', 'unhealthy'].includes(value)) {
-      return `invalid filter 'health=${value}'`;
+    if (name === 'health' && !HEALTHS.includes(value)) {
+      return `invalid filter 'health=${value}': invalid value for health (${value}): must be one of ${HEALTHS.join(', ')}`;
     }
     const badPort = name === 'publish' || name === 'expose' ? portMistake(name, value) : null;
     if (badPort) return badPort;
-    if (name === 'is-task' && !['true', 'false', '1', '0'].includes(value)) return `invalid filter 'is-task=${value}'`;
   }
   return null;
 }
@@ -87,9 +88,9 @@ function testFor(name: string, values: readonly string[], daemon: Daemon): Resul
     case 'status':
       return any(({ state }, value) => state.status === value);
     case 'name':
-      return any((container, value) => matches(value, container.name) || matches(value, `/${container.name}`));
+      return any(({ name }, value) => fitsPattern(value, name) || fitsPattern(value, `/${name}`));
     case 'id':
-      return any(({ id }, value) => matches(value, id));
+      return any(({ id }, value) => fitsPattern(value, id));
     case 'exited':
       return any(({ state }, value) => state.status === 'exited' && state.exitCode === Number(value));
     case 'label':
@@ -116,7 +117,7 @@ function testFor(name: string, values: readonly string[], daemon: Daemon): Resul
     case 'health':
       return any(({ health }, value) => (health?.status ?? 'none') === value);
     case 'is-task':
-      return any((_, value) => value === 'false' || value === '0');
+      return isTask(values);
     case 'volume':
       return any(({ mounts }, value) =>
         mounts.some(({ name, source, destination }) => (name || source) === value || destination === value),
@@ -126,11 +127,10 @@ function testFor(name: string, values: readonly string[], daemon: Daemon): Resul
   }
 }
 
-/** `key`, or `key=value`. */
-export function hasLabel(labels: readonly (readonly [string, string])[], wanted: string): boolean {
-  const at = wanted.indexOf('=');
-  if (at < 0) return labels.some(([key]) => key === wanted);
-  return labels.some(([key, value]) => key === wanted.slice(0, at) && value === wanted.slice(at + 1));
+/** None is, without a swarm. */
+function isTask(values: readonly string[]): Result<Test> {
+  const wanted = truthOf('is-task', values);
+  return wanted.ok ? ok<Test>(() => !wanted.value) : wanted;
 }
 
 /** Images given and all built on them: descendants share the bottom layers. */
@@ -161,11 +161,6 @@ function beside(name: 'before' | 'since', values: readonly string[], daemon: Dae
   return ok<Test>((container) =>
     named.every((other) => (name === 'before' ? place(container) > place(other) : place(container) < place(other))),
   );
-}
-
-/** Unanchored; what cannot be read as a pattern fits as plain text. */
-function matches(value: string, text: string): boolean {
-  return linearPattern(value)?.(text) ?? text.includes(value);
 }
 
 interface PortRange {

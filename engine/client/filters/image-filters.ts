@@ -2,7 +2,9 @@ import type { Daemon } from '../../daemon/api';
 import type { ImageSummary } from '../../daemon/api/image-summary';
 import { ok, type Result, refuse } from '../../model/result';
 import { parseMoment } from '../format/parse-moment';
-import { type Filters, hasLabel } from './container-filters';
+import type { Filters } from './filters';
+import { hasLabel } from './has-label';
+import { truthOf } from './truth-of';
 
 const NAMES = ['before', 'dangling', 'label', 'reference', 'since', 'until'];
 
@@ -16,18 +18,18 @@ export function filterImages(
   filters: Filters,
   { all, now }: { all: boolean; now: number },
 ): Result<ImageSummary[]> {
-  for (const [name, value] of filters) {
+  for (const [name] of filters) {
     if (!NAMES.includes(name)) return refuse(400, `invalid filter '${name}'`);
-    if (name === 'dangling' && !['true', 'false', '1', '0'].includes(value)) {
-      return refuse(400, `invalid filter 'dangling=${value}'`);
-    }
   }
-  const references = filters.filter(([name]) => name === 'reference').map(([, value]) => value);
-  const dangling = filters.find(([name]) => name === 'dangling')?.[1];
+  const valuesOf = (wanted: string) => filters.filter(([name]) => name === wanted).map(([, value]) => value);
+  const references = valuesOf('reference');
+  const isFiltered = filters.some(([name]) => name === 'dangling');
+  const dangling = isFiltered ? truthOf('dangling', valuesOf('dangling')) : null;
+  if (dangling && !dangling.ok) return dangling;
   let images = daemon.imageList({
     all,
     ...(references.length > 0 ? { references } : {}),
-    ...(dangling === undefined ? {} : { dangling: dangling === 'true' || dangling === '1' }),
+    ...(dangling && { dangling: dangling.value }),
   });
   for (const [name, value] of filters) {
     if (name === 'label') images = images.filter(({ labels }) => hasLabel(labels, value));

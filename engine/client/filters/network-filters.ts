@@ -2,22 +2,25 @@ import type { Daemon } from '../../daemon/api';
 import { networkKind } from '../../daemon/network/network-kind';
 import type { Network } from '../../model/network';
 import { ok, type Result, refuse } from '../../model/result';
-import { type Filters, hasLabel } from './container-filters';
-import { linearPattern } from './linear-pattern';
+import type { Filters } from './filters';
+import { fitsPattern } from './fits-pattern';
+import { hasLabel } from './has-label';
+import { truthOf } from './truth-of';
 
 const NAMES = ['dangling', 'driver', 'id', 'label', 'name', 'scope', 'type'];
-const TRUTHS = ['true', 'false', '1', '0'];
 
 /** The networks that pass the filters of `GET /networks`: values of one are alternatives, labels must all fit. */
 export function filterNetworks(daemon: Daemon, filters: Filters): Result<Network[]> {
   for (const [name, value] of filters) {
     if (!NAMES.includes(name)) return refuse(400, `invalid filter '${name}'`);
-    if (name === 'dangling' && !TRUTHS.includes(value)) return refuse(400, `invalid filter 'dangling=${value}'`);
     if (name === 'type' && value !== 'custom' && value !== 'builtin') {
       return refuse(400, `invalid filter: 'type'='${value}'`);
     }
   }
   const names = [...new Set(filters.map(([name]) => name))];
+  const dangling = filters.filter(([name]) => name === 'dangling').map(([, value]) => value);
+  const wanted = dangling.length > 0 ? truthOf('dangling', dangling) : null;
+  if (wanted && !wanted.ok) return wanted;
   const fits = (network: Network) =>
     names.every((name) => {
       const values = filters.filter(([of]) => of === name).map(([, value]) => value);
@@ -36,11 +39,11 @@ function passes(daemon: Daemon, network: Network, name: string, value: string): 
     case 'driver':
       return network.driver === value;
     case 'id':
-      return matches(value, network.id);
+      return fitsPattern(value, network.id);
     case 'label':
       return hasLabel(network.labels, value);
     case 'name':
-      return matches(value, network.name);
+      return fitsPattern(value, network.name);
     case 'scope':
       return value === 'local';
     default:
@@ -50,8 +53,4 @@ function passes(daemon: Daemon, network: Network, name: string, value: string): 
 
 function isCustom({ name }: Network): boolean {
   return networkKind(name) === 'user-defined';
-}
-
-function matches(pattern: string, text: string): boolean {
-  return linearPattern(pattern)?.(text) ?? text.includes(pattern);
 }

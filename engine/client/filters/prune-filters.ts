@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../model/result';
 import { parseMoment } from '../format/parse-moment';
-import { type Filters, hasLabel } from './container-filters';
+import type { Filters } from './filters';
+import { hasLabel } from './has-label';
 
 /** Whether something of this age and with these labels may be taken by a prune. */
 export type PruneFits = (created: number, labels: readonly (readonly [string, string])[]) => boolean;

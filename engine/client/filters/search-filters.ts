@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../daemon/api/search-hit';
 import { ok, type Result, refuse } from '../../model/result';
-import type { Filters } from './container-filters';
+import type { Filters } from './filters';
+import { truthOf } from './truth-of';
 
 /** The repositories that pass the filters of `GET /images/search`; all must fit. */
 export function filterSearch(hits: readonly SearchHit[], filters: Filters): Result<SearchHit[]> {
@@ -10,10 +11,10 @@ export function filterSearch(hits: readonly SearchHit[], filters: Filters): Resu
     switch (name) {
       case 'is-official':
       case 'is-automated': {
-        if (!TRUTHS.includes(value)) return wrong;
-        const wanted = value === 'true' || value === '1';
+        const wanted = truthOf(name, [value]);
+        if (!wanted.ok) return wanted;
         // The hub builds no images by itself any more.
-        found = found.filter(({ isOfficial }) => (name === 'is-official' ? isOfficial : false) === wanted);
+        found = found.filter(({ isOfficial }) => (name === 'is-official' ? isOfficial : false) === wanted.value);
         break;
       }
       case 'stars':
@@ -26,5 +27,3 @@ export function filterSearch(hits: readonly SearchHit[], filters: Filters): Resu
   }
   return ok(found);
 }
-
-const TRUTHS = ['true', 'false', '1', '0'];

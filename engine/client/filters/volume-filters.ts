@@ -1,8 +1,10 @@
 import type { VolumeSummary } from '../../daemon/api/volume-summary';
 import { ok, type Result, refuse } from '../../model/result';
 import type { Volume } from '../../model/volume';
-import { type Filters, hasLabel } from './container-filters';
-import { linearPattern } from './linear-pattern';
+import type { Filters } from './filters';
+import { fitsPattern } from './fits-pattern';
+import { hasLabel } from './has-label';
+import { truthOf } from './truth-of';
 
 /**
  * The volumes that pass the filters of `GET /volumes`: values of one filter are alternatives (labels must all fit),
@@ -14,9 +16,9 @@ export function filterVolumes(volumes: readonly VolumeSummary[], filters: Filter
     const values = filters.filter(([of]) => of === name).map(([, value]) => value);
     switch (name) {
       case 'dangling': {
-        const wanted = truth(values);
-        if (wanted === null) return refuse(400, `invalid filter 'dangling=[${values.join(' ')}]'`);
-        tests.push(({ users }) => (users === 0) === wanted);
+        const wanted = truthOf(name, values);
+        if (!wanted.ok) return wanted;
+        tests.push(({ users }) => (users === 0) === wanted.value);
         break;
       }
       case 'driver':
@@ -26,7 +28,7 @@ export function filterVolumes(volumes: readonly VolumeSummary[], filters: Filter
         tests.push(({ volume }) => values.every((value) => hasLabel(volume.labels, value)));
         break;
       case 'name':
-        tests.push(({ volume }) => values.some((value) => matches(value, volume.name)));
+        tests.push(({ volume }) => values.some((value) => fitsPattern(value, volume.name)));
         break;
       default:
         return refuse(400, `invalid filter '${name}'`);
@@ -43,21 +45,10 @@ export function prunedVolumes(filters: Filters): Result<{ all: boolean; fits: (v
     if (name === 'label') tests.push(({ labels }) => hasLabel(labels, value));
     else if (name === 'label!') tests.push(({ labels }) => !hasLabel(labels, value));
     else if (name === 'all') {
-      const wanted = truth([value]);
-      if (wanted === null) return refuse(400, `invalid filter 'all=[${value}]'`);
-      all = wanted;
+      const wanted = truthOf(name, [value]);
+      if (!wanted.ok) return wanted;
+      all = wanted.value;
     } else return refuse(400, `invalid filter '${name}'`);
   }
   return ok({ all, fits: (volume) => tests.every((test) => test(volume)) });
-}
-
-function truth(values: readonly string[]): boolean | null {
-  const isTrue = values.some((value) => value === 'true' || value === '1');
-  const isFalse = values.some((value) => value === 'false' || value === '0');
-  return isTrue === isFalse ? null : isTrue;
-}
-
-/** Unanchored; what cannot be read as a pattern fits as plain text. */
-function matches(value: string, text: string): boolean {
-  return linearPattern(value)?.(text) ?? text.includes(value);
 }
