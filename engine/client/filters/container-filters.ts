@@ -45,7 +45,7 @@ export function filterContainers(
   const tests: ((container: Container) => boolean)[] = [];
   for (const name of new Set(filters.map(([name]) => name))) {
     const values = filters.filter(([of]) => of === name).map(([, value]) => value);
-    const test = testFor(name, values, daemon);
+    const test = name === 'is-task' ? isTask(filters) : testFor(name, values, daemon);
     if (!test.ok) return test;
     tests.push(test.value);
   }
@@ -116,8 +116,6 @@ function testFor(name: string, values: readonly string[], daemon: Daemon): Resul
       });
     case 'health':
       return any(({ health }, value) => (health?.status ?? 'none') === value);
-    case 'is-task':
-      return isTask(values);
     case 'volume':
       return any(({ mounts }, value) =>
         mounts.some(({ name, source, destination }) => (name || source) === value || destination === value),
@@ -128,8 +126,8 @@ function testFor(name: string, values: readonly string[], daemon: Daemon): Resul
 }
 
 /** None is, without a swarm. */
-function isTask(values: readonly string[]): Result<Test> {
-  const wanted = truthOf('is-task', values);
+function isTask(filters: Filters): Result<Test> {
+  const wanted = truthOf(filters, 'is-task');
   return wanted.ok ? ok<Test>(() => !wanted.value) : wanted;
 }
 

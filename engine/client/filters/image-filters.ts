@@ -21,15 +21,13 @@ export function filterImages(
   for (const [name] of filters) {
     if (!NAMES.includes(name)) return refuse(400, `invalid filter '${name}'`);
   }
-  const valuesOf = (wanted: string) => filters.filter(([name]) => name === wanted).map(([, value]) => value);
-  const references = valuesOf('reference');
-  const isFiltered = filters.some(([name]) => name === 'dangling');
-  const dangling = isFiltered ? truthOf('dangling', valuesOf('dangling')) : null;
-  if (dangling && !dangling.ok) return dangling;
+  const references = filters.filter(([name]) => name === 'reference').map(([, value]) => value);
+  const dangling = truthOf(filters, 'dangling');
+  if (!dangling.ok) return dangling;
   let images = daemon.imageList({
     all,
     ...(references.length > 0 ? { references } : {}),
-    ...(dangling && { dangling: dangling.value }),
+    ...(dangling.value !== null && { dangling: dangling.value }),
   });
   for (const [name, value] of filters) {
     if (name === 'label') images = images.filter(({ labels }) => hasLabel(labels, value));

@@ -18,9 +18,8 @@ export function filterNetworks(daemon: Daemon, filters: Filters): Result<Network
     }
   }
   const names = [...new Set(filters.map(([name]) => name))];
-  const dangling = filters.filter(([name]) => name === 'dangling').map(([, value]) => value);
-  const wanted = dangling.length > 0 ? truthOf('dangling', dangling) : null;
-  if (wanted && !wanted.ok) return wanted;
+  const dangling = truthOf(filters, 'dangling');
+  if (!dangling.ok) return dangling;
   const fits = (network: Network) =>
     names.every((name) => {
       const values = filters.filter(([of]) => of === name).map(([, value]) => value);

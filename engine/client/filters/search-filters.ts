@@ -11,7 +11,7 @@ export function filterSearch(hits: readonly SearchHit[], filters: Filters): Resu
     switch (name) {
       case 'is-official':
       case 'is-automated': {
-        const wanted = truthOf(name, [value]);
+        const wanted = truthOf(filters, name);
         if (!wanted.ok) return wanted;
         // The hub builds no images by itself any more.
         found = found.filter(({ isOfficial }) => (name === 'is-official' ? isOfficial : false) === wanted.value);

@@ -16,7 +16,7 @@ export function filterVolumes(volumes: readonly VolumeSummary[], filters: Filter
     const values = filters.filter(([of]) => of === name).map(([, value]) => value);
     switch (name) {
       case 'dangling': {
-        const wanted = truthOf(name, values);
+        const wanted = truthOf(filters, name);
         if (!wanted.ok) return wanted;
         tests.push(({ users }) => (users === 0) === wanted.value);
         break;
@@ -40,15 +40,12 @@ export function filterVolumes(volumes: readonly VolumeSummary[], filters: Filter
 /** What the filters of `docker volume prune` choose. */
 export function prunedVolumes(filters: Filters): Result<{ all: boolean; fits: (volume: Volume) => boolean }> {
   const tests: ((volume: Volume) => boolean)[] = [];
-  let all = false;
+  const all = truthOf(filters, 'all');
+  if (!all.ok) return all;
   for (const [name, value] of filters) {
     if (name === 'label') tests.push(({ labels }) => hasLabel(labels, value));
     else if (name === 'label!') tests.push(({ labels }) => !hasLabel(labels, value));
-    else if (name === 'all') {
-      const wanted = truthOf(name, [value]);
-      if (!wanted.ok) return wanted;
-      all = wanted.value;
-    } else return refuse(400, `invalid filter '${name}'`);
+    else if (name !== 'all') return refuse(400, `invalid filter '${name}'`);
   }
-  return ok({ all, fits: (volume) => tests.every((test) => test(volume)) });
+  return ok({ all: all.value ?? false, fits: (volume) => tests.every((test) => test(volume)) });
 }

@@ -3,6 +3,7 @@ import { command, none } from '../../command';
 import { confirm } from '../../confirm';
 import { daemonError } from '../../daemon-error';
 import { pruneFilters } from '../../filters/prune-filters';
+import { truthOf } from '../../filters/truth-of';
 import { toggle } from '../../flags/kinds';
 import { PRUNE_FLAGS } from './prune-flags';
 import { deletedBlock, reclaimedLine } from './prune-output';
@@ -16,16 +17,14 @@ export const imagePrune = command({
     const what = flags.all ? 'all images without at least one container associated to them' : 'all dangling images';
     if (!flags.force && !(yield* confirm(cli, `WARNING! This will remove ${what}.\n`))) return 0;
     // The client asks for dangling ones or all; the filter of that name says the same.
-    const dangling = flags.filter.find(([name]) => name === 'dangling')?.[1];
-    if (dangling !== undefined && !/^(?:true|false|0|1)$/.test(dangling)) {
-      return daemonError(cli, { status: 400, message: `invalid filter 'dangling=[${dangling}]'` });
-    }
+    const dangling = truthOf(flags.filter, 'dangling');
+    if (!dangling.ok) return daemonError(cli, dangling.error);
     const fits = pruneFilters(
       flags.filter.filter(([name]) => name !== 'dangling'),
       cli.now,
     );
     if (!fits.ok) return daemonError(cli, fits.error);
-    const all = flags.all || dangling === 'false' || dangling === '0';
+    const all = flags.all || dangling.value === false;
     const { deleted, reclaimed } = cli.daemon.imagePrune({ all, fits: fits.value });
     deletedBlock(cli, 'Deleted Images', deleted.map(deletedImage));
     reclaimedLine(cli, reclaimed);
