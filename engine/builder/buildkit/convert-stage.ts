@@ -8,7 +8,7 @@ import { parseSingleInstruction } from '../dockerfile/parse-dockerfile';
 import { expandWord } from '../expand-word';
 import { parsePortSpec } from '../port-spec';
 import { stageConfig } from '../stage-config';
-import type { Operation, Place, StagePlan } from './plan';
+import type { Operation, Place, RunOperation, StagePlan } from './plan';
 import { parseRunMount, type RunMount } from './run-mount';
 import { type SolveFailure, unsolved } from './solve-failure';
 import { stepName } from './step-name';
@@ -124,8 +124,9 @@ class StageConverter {
   private run(instruction: RunInstruction, source: string, place: Place): Outcome {
     const shell = this.config.Shell ?? DEFAULT_SHELL;
     const { command, heredocs } = instruction;
-    const script = command.form === 'shell' ? withHeredocs(command.text, heredocs) : '';
-    const argv = command.form === 'exec' ? [...command.argv] : [...shell, script];
+    const script = command.form === 'shell' ? scriptFile(command.text, heredocs) : null;
+    const line = command.form === 'shell' ? (script?.path ?? withHeredocs(command.text, heredocs)) : '';
+    const argv = command.form === 'exec' ? [...command.argv] : [...shell, line];
     const mounts: RunMount[] = [];
     for (const text of instruction.mounts) {
       const mount = parseRunMount(text);
@@ -142,12 +143,12 @@ class StageConverter {
     const counted = assigned.length > 0 ? [`|${assigned.length}`, ...assigned] : [];
     const createdBy = ['RUN', ...counted, ...argv, '# buildkit'];
     const { environment } = args.assignments(this.config.Env);
-    const isWhole = command.form === 'shell' && /^\d*<<-?\S+$/.test(command.text);
+    const isWhole = command.form === 'shell' && IS_HEREDOC.test(command.text);
     const summary = isWhole ? ` (${summaryOf(heredocs[0]?.content ?? '')})` : '';
     const network = instruction.network ?? this.given.networkMode;
     const { WorkingDir: cwd, User: user, Env } = this.config;
     const env = [...Env, ...environment];
-    const draft = { kind: 'run' as const, argv, env, cwd: cwd || '/', user, mounts, network };
+    const draft = { kind: 'run' as const, argv, env, cwd: cwd || '/', user, mounts, script, network };
     return this.add(draft, source + summary, place, createdBy.join(' '));
   }
 
@@ -227,10 +228,20 @@ function sourceMistake({ name, checksum }: CopyInstruction, sources: readonly st
   return sources.every(isHttp) ? null : "checksum can't be specified for non-HTTP(S) sources";
 }
 
+/** A command that is a here-document and nothing else. */
+const IS_HEREDOC = /^\d*<<-?\S+$/;
+
+/** A here-document that begins with `#!` is a program of its own. */
+function scriptFile(text: string, heredocs: readonly Heredoc[]): RunOperation['script'] {
+  const [only] = heredocs;
+  if (!only || !IS_HEREDOC.test(text) || !only.content.startsWith('#!')) return null;
+  return { path: `/dev/pipes/${only.name}`, text: only.content };
+}
+
 /** A here-document that is all of the command is the script itself; others are left to the shell. */
 function withHeredocs(text: string, heredocs: readonly Heredoc[]): string {
   const [only] = heredocs;
-  if (only && heredocs.length === 1 && /^\d*<<-?\S+$/.test(text)) return only.content;
+  if (only && heredocs.length === 1 && IS_HEREDOC.test(text)) return only.content;
   return text + heredocs.map(({ name, content }) => `\n${content}${name}`).join('');
 }
 

@@ -26,3 +26,15 @@ test.each([
   const heading = `\n \x1b[33m${rules.length} warnings found (use docker --debug to expand):\n\x1b[0m - ${rules[0]}: `;
   expect(screen).toContain(heading);
 });
+
+test('I97 a check line says which warnings are left out, and whether the others are an error', () => {
+  const warned = 'FROM busybox\nMAINTAINER me\nCMD sh\n';
+  const skipped = buildKit(testRoom(), `# check=skip=JSONArgsRecommended\n${warned}`);
+  expect(skipped.screen).toContain('1 warning found');
+  expect(buildKit(testRoom(), `# check=skip=all\n${warned}`).screen).not.toContain('found');
+  expect(buildKit(testRoom(), `# check=skip=maintainerdeprecated;error=true\n${warned}`).outcome).toMatchObject({
+    ok: false,
+    message: 'ERROR: failed to solve: lint violation found for rules: JSONArgsRecommended',
+  });
+  expect(buildKit(testRoom(), `# check=error=true\nFROM busybox\n`).outcome.ok).toBe(true);
+});

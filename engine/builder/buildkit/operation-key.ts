@@ -23,9 +23,9 @@ export function operationKey(
       return cacheKey(before, name, content, workingDir, destination, chown, mode);
     }
     case 'run': {
-      const { argv, env, cwd, user, network } = operation;
+      const { argv, env, cwd, user, network, script } = operation;
       const mounts = operation.mounts.map((mount) => [mount, origin(mount.from)]);
-      return cacheKey(before, 'run', argv, env, cwd, user, network, mounts);
+      return cacheKey(before, 'run', argv, env, cwd, user, network, mounts, script);
     }
   }
 }

@@ -47,6 +47,8 @@ export interface RunOperation extends Step {
   cwd: string;
   user: string;
   mounts: readonly RunMount[];
+  /** A file that is there only while it runs: a here-document that says itself what reads it. */
+  script: { path: string; text: string } | null;
   network: string;
 }
 

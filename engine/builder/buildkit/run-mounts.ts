@@ -9,7 +9,7 @@ import type { RunOperation } from './plan';
 import type { RunMount } from './run-mount';
 import { cacheKey, keep, mountTarget, recall } from './step-cache';
 
-/** The mounts of a RUN laid into the writable layer that it works on. */
+/** The mounts of a RUN, and its script if it has one, laid into the writable layer that it works on. */
 export interface PreparedMounts {
   edits: readonly LayerEdit[];
   /** Secrets that are given as variables. */
@@ -29,12 +29,24 @@ export interface MountSurroundings {
 /** The error is BuildKit's text. */
 export function prepareMounts(
   ctx: DaemonContext,
-  { mounts, cwd, argv }: RunOperation,
+  { mounts, cwd, argv, script }: RunOperation,
   around: MountSurroundings,
 ): Result<PreparedMounts, string> {
   const edits: LayerEdit[] = [];
   const env: string[] = [];
-  const roots: { mount: RunMount; at: string }[] = [];
+  const roots: { mount: RunMount | null; at: string }[] = [];
+  const layAt = (mount: RunMount | null, at: string) => {
+    for (let parent = dirname(at); parent !== '/' && !around.files.stat(parent); parent = dirname(parent)) {
+      edits.push([parent, { kind: 'dir', mode: 0o755, uid: 0, gid: 0 }]);
+    }
+    roots.push({ mount, at });
+  };
+  if (script) {
+    const bytes = new TextEncoder().encode(script.text);
+    const content = ctx.tx.blobs.put(bytes);
+    edits.push([script.path, { kind: 'file', mode: 0o755, uid: 0, gid: 0, size: bytes.length, content }]);
+    layAt(null, script.path);
+  }
   for (const mount of mounts) {
     const at = mount.target === '' ? `/run/secrets/${mount.id}` : resolvePath(cwd, mount.target);
     if (mount.type === 'secret') {
@@ -56,10 +68,7 @@ export function prepareMounts(
       edits.push([at, root.kind === 'dir' ? { ...root, opaque: true } : root]);
       for (const [path, entry] of below) edits.push([resolvePath(at, path), entry]);
     }
-    for (let parent = dirname(at); parent !== '/' && !around.files.stat(parent); parent = dirname(parent)) {
-      edits.push([parent, { kind: 'dir', mode: 0o755, uid: 0, gid: 0 }]);
-    }
-    roots.push({ mount, at });
+    layAt(mount, at);
   }
   const laid = new Map(edits);
   const settle = (now: DaemonContext, written: LayerFiles) => {
@@ -67,7 +76,7 @@ export function prepareMounts(
     for (const { mount, at } of roots) {
       const inside = [...rest].filter(([path]) => path === at || path.startsWith(`${at}/`));
       for (const [path] of inside) rest.delete(path);
-      if (mount.type === 'cache') keepCache(now, mount, at, inside, argv);
+      if (mount?.type === 'cache') keepCache(now, mount, at, inside, argv);
     }
     // Parents that were made only to hold the mounts go as well, if nothing else is in them.
     for (const [path, change] of [...rest].sort(([a], [b]) => (a < b ? 1 : -1))) {

@@ -37,6 +37,22 @@ raw
   expect(fileOf(room, 'docs:latest', '/etc/raw')).toBe('for $WHO\n');
 });
 
+test('I95 a here-document that says what reads it is a file while it runs', () => {
+  const room = testRoom();
+  const seen: unknown[] = [];
+  const sandbox: TestSandbox = ({ program, target }) => {
+    const script = room.state.privates.get('s1')?.uppers.get(target)?.get('/dev/pipes/PY');
+    seen.push(program.kind === 'argv' && program.argv, script);
+    return 0;
+  };
+  const dockerfile = 'FROM busybox\nRUN <<PY\n#!/usr/bin/env python3\nprint(1)\nPY\n';
+  const { steps } = buildKit(room, dockerfile, { sandbox, tags: ['py'] });
+  expect(steps.at(-1)).toBe('[2/2] RUN <<PY (#!/usr/bin/env python3...): DONE');
+  expect(seen).toMatchObject([['/bin/sh', '-c', '/dev/pipes/PY'], { kind: 'file', mode: 0o755 }]);
+  expect(room.blobs.layer(room.image('py:latest').diffIds.at(-1) ?? 'sha256:')?.size).toBe(0);
+  expect(buildKit(room, dockerfile.replace('print(1)', 'print(2)'), { sandbox }).steps.at(-1)).toMatch(/DONE$/);
+});
+
 test('I96 a cache mount lasts from build to build and is in no layer; secrets, binds and tmpfs leave nothing', () => {
   const room = testRoom();
   const held: string[][] = [];

@@ -9,6 +9,7 @@ import { readDirectives } from '../dockerfile/directives';
 import type { Dockerfile } from '../dockerfile/instruction';
 import { parseDockerfile } from '../dockerfile/parse-dockerfile';
 import { exportImage } from './export-image';
+import { followRules } from './follow-rules';
 import { type LintWarning, lint } from './lint';
 import { makePlans } from './make-plans';
 import { Progress } from './progress';
@@ -74,7 +75,8 @@ function* build(now: () => DaemonContext, given: Build): Conversation<Result<Dig
     return parsed;
   }
   const made = makePlans(now(), parsed.value, request);
-  warnings.push(...lint(parsed.value, made.baseEnv));
+  const judged = followRules(lint(parsed.value, made.baseEnv), parsed.value.check);
+  warnings.push(...judged.warnings);
   for (const warning of warnings) definition.line(`WARN: ${shown(warning)}`);
   definition.done();
   if (parsed.value.syntax !== null) showSyntax(progress, parsed.value.syntax);
@@ -95,6 +97,7 @@ function* build(now: () => DaemonContext, given: Build): Conversation<Result<Dig
   ignore.line(`transferring context: ${rules?.kind === 'file' ? transferred(rules.size + 34) : '2B'} done`);
   ignore.done();
   if (!made.plans.ok) return made.plans;
+  if (judged.error !== null) return unsolved(judged.error);
 
   const plans = made.plans.value;
   const solved = yield* solveStages(now, { request, progress, plans });

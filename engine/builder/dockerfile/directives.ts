@@ -3,6 +3,8 @@ const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/;
 interface Directives {
   escapeToken: string;
   syntax: string | null;
+  /** The value of a `# check=` line. */
+  check: string | null;
   /** How many lines they take. */
   count: number;
 }
@@ -11,6 +13,7 @@ interface Directives {
 export function readDirectives(lines: readonly string[]): Directives | { error: string } {
   let escapeToken = '\\';
   let syntax: string | null = null;
+  let check: string | null = null;
   const seen = new Set<string>();
   let count = 0;
   for (const line of lines) {
@@ -22,9 +25,10 @@ export function readDirectives(lines: readonly string[]): Directives | { error: 
     count += 1;
     const value = match[2] as string;
     if (name === 'syntax') syntax = value;
+    if (name === 'check') check = value;
     if (name !== 'escape') continue;
     if (value !== '\\' && value !== '`') return { error: `invalid escape token '${value}' does not match \` or \\` };
     escapeToken = value;
   }
-  return { escapeToken, syntax, count };
+  return { escapeToken, syntax, check, count };
 }

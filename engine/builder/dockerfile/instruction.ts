@@ -100,6 +100,8 @@ export interface Dockerfile {
   escapeToken: string;
   /** What a `# syntax=` line names. */
   syntax: string | null;
+  /** What a `# check=` line says of warnings. */
+  check: string | null;
   /** Instructions that have empty lines between their continued ones. */
   emptyContinuations: readonly { line: number; text: string }[];
 }

@@ -16,6 +16,7 @@ export interface LogicalLine {
 export interface LogicalLines {
   escapeToken: string;
   syntax: string | null;
+  check: string | null;
   lines: LogicalLine[];
 }
 
@@ -30,7 +31,7 @@ export function logicalLines(content: string): LogicalLines | { error: string; l
   const physical = content.replace(/^\uFEFF/, '').split(/\r?\n/);
   const directives = readDirectives(physical);
   if ('error' in directives) return { ...directives, line: 1 };
-  const { escapeToken, syntax } = directives;
+  const { escapeToken, syntax, check } = directives;
 
   const lines: LogicalLine[] = [];
   for (let i = directives.count; i < physical.length; i += 1) {
@@ -64,7 +65,7 @@ export function logicalLines(content: string): LogicalLines | { error: string; l
     const endLine = Math.min(i + 1, physical.length);
     if (text.trim() !== '') lines.push({ line, endLine, text: text.trimEnd(), heredocs, hasEmptyContinuation });
   }
-  return { escapeToken, syntax, lines };
+  return { escapeToken, syntax, check, lines };
 }
 
 function isSkipped(line: string): boolean {

@@ -53,8 +53,8 @@ export function parseDockerfile(content: string, name = 'Dockerfile'): Parsed {
   const emptyContinuations = lines
     .filter(({ hasEmptyContinuation }) => hasEmptyContinuation)
     .map(({ endLine, text }) => ({ line: endLine, text }));
-  const { escapeToken, syntax } = read;
-  return { ok: true, dockerfile: { globalArgs, stages, escapeToken, syntax, emptyContinuations } };
+  const { escapeToken, syntax, check } = read;
+  return { ok: true, dockerfile: { globalArgs, stages, escapeToken, syntax, check, emptyContinuations } };
 }
 
 /** A single instruction, as ONBUILD keeps them and `docker commit --change` takes them. */
