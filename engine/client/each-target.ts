@@ -45,14 +45,19 @@ function* together<T>(cli: Cli, talks: readonly Conversation<T>[]): Conversation
   const begun = cli.now;
   const steps = talks.map((talk) => talk.next(undefined as never));
   const results: T[] = [];
-  for (const [n, talk] of talks.entries()) {
-    let step = steps[n] as IteratorResult<Wait, T>;
-    for (let first = true; !step.done; first = false) {
-      step = talk.next(yield first ? shortened(step.value, cli.now - begun) : step.value);
+  try {
+    for (const [n, talk] of talks.entries()) {
+      let step = steps[n] as IteratorResult<Wait, T>;
+      for (let first = true; !step.done; first = false) {
+        step = talk.next(yield first ? shortened(step.value, cli.now - begun) : step.value);
+      }
+      results.push(step.value);
     }
-    results.push(step.value);
+    return results;
+  } finally {
+    // Ctrl-C: all of them end, and may have something to leave behind.
+    for (const talk of talks) talk.return(undefined as never);
   }
-  return results;
 }
 
 function shortened(wait: Wait, by: number): Wait {

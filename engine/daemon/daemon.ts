@@ -38,6 +38,7 @@ import { containerTop } from './containers/container-top';
 import { createContainer } from './containers/create-container';
 import { endProcess } from './containers/end-process';
 import { findContainer, listContainers } from './containers/find-container';
+import { finishAlone } from './containers/finish-alone';
 import { inspectContainer } from './containers/inspect-container';
 import { killContainer } from './containers/kill-container';
 import { pauseContainer, unpauseContainer } from './containers/pause-container';
@@ -370,6 +371,7 @@ export class SimulatedDaemon implements Daemon {
   }
   wake(container: string, purpose: WakePurpose = 'process'): void {
     if (purpose === 'probe') wakeProbe(this.now(), container);
+    else if (purpose === 'stop' || purpose === 'restart') finishAlone(this.now(), container, purpose);
     else if (purpose === 'process') wakeContainer(this.now(), container);
     else wakeService(this.now(), purpose.slice('service:'.length));
   }

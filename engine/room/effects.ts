@@ -27,8 +27,11 @@ export type Effect =
   /** The answer to a call that a run made (`run.docker`, `run.http`). */
   | { type: 'answer'; runId: string; callId: number; answer: CallAnswer };
 
-/** What a container waits for: its own program or restart policy, its next health check, or a service by its ID. */
-export type WakePurpose = 'process' | 'probe' | `service:${string}`;
+/**
+ * What a container waits for: its own program or restart policy, its next health check, a service by its ID, or the end
+ * of a stop or a restart whose client has gone.
+ */
+export type WakePurpose = 'process' | 'probe' | 'stop' | 'restart' | `service:${string}`;
 
 export type CallAnswer =
   /** Standard output is bytes where it holds an archive. */

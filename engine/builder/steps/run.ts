@@ -4,6 +4,7 @@ import { createContainer } from '../../daemon/containers/create-container';
 import { discardContainer } from '../../daemon/containers/discard-container';
 import { endProcess } from '../../daemon/containers/end-process';
 import { resolveUser } from '../../daemon/containers/resolve-user';
+import { RUNTIME_INIT } from '../../daemon/containers/runtime-words';
 import { sandboxRunFor } from '../../daemon/containers/sandbox-run-for';
 import { textAt } from '../../daemon/containers/text-at';
 import type { DaemonContext } from '../../daemon/context';
@@ -27,9 +28,6 @@ import { red } from '../red';
 
 type Outcome = Result<void, BuildFailure>;
 
-const RUNTIME =
-  'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: ';
-
 /**
  * RUN: a container from the image so far, the command in it, and its writable layer as the next layer. The cache is
  * asked with the text and the build arguments, never with the outcome (docker-facts §6.3). When the command fails its
@@ -44,7 +42,7 @@ export function* runStep(build: BuildState, instruction: RunInstruction): Conver
   const { environment, cached } = build.args.assignments(build.config.Env);
   const createdBy = [...(cached.length > 0 ? [`|${cached.length}`, ...cached] : []), ...argv].join(' ');
   if (build.probeCache(createdBy, build.config)) return { ok: true, value: undefined };
-  if (!build.image) return failure(`${RUNTIME}exec: ${JSON.stringify(argv[0] ?? '')}: ${NOT_FOUND}: unknown`);
+  if (!build.image) return failure(`${RUNTIME_INIT}exec: ${JSON.stringify(argv[0] ?? '')}: ${NOT_FOUND}: unknown`);
 
   const created = createContainer(build.now(), {
     ...requestFor(build, build.image, argv, environment),
@@ -106,7 +104,7 @@ function begin(ctx: DaemonContext, container: Container, argv: readonly string[]
   if (!user.ok) return refuseStart(user.error.message, 128);
   const path = config.Env.find((entry) => entry.startsWith('PATH='))?.slice('PATH='.length);
   const executable = findExecutable(fs, argv[0] ?? '', path, config.WorkingDir || '/');
-  if (!executable.ok) return refuseStart(`${RUNTIME}${executable.message}: unknown`, executable.code);
+  if (!executable.ok) return refuseStart(`${RUNTIME_INIT}${executable.message}: unknown`, executable.code);
   const plugs = plugIn(ctx, container);
   if (!plugs.ok) return refuseStart(plugs.error.message, 128);
   noteContainer(ctx, container, 'attach');

@@ -1,3 +1,4 @@
+import type { ContainerSettings } from '../../model/container';
 import type { Digest } from '../../model/digest';
 import type { ContainerConfig } from '../../model/image';
 import { familiarReference, parseReference } from '../../model/reference';
@@ -28,8 +29,7 @@ export function commitContainer(ctx: DaemonContext, name: string, options: Commi
   }
   const reference = options.reference === null ? null : parseReference(options.reference);
   if (reference && !reference.ok) return refuse(400, reference.error);
-  const { Hostname: _hostname, Tty: _tty, OpenStdin: _stdin, StopTimeout: _timeout, ...own } = config;
-  const changed = commitChanges(own satisfies ContainerConfig, options.changes);
+  const changed = commitChanges(imageConfig(config), options.changes);
   if (!changed.ok) return changed;
   const imageRef = reference?.ok ? familiarReference(reference.value) : '';
   const nameable = hasNameRoom(ctx, imageRef);
@@ -48,4 +48,17 @@ export function commitContainer(ctx: DaemonContext, name: string, options: Commi
   if (imageRef !== '') setTag(ctx, imageRef, image.id);
   noteContainer(ctx, container, 'commit', { comment: options.message, imageID: image.id, imageRef });
   return ok({ id: image.id });
+}
+
+/** What of a container's settings belongs to an image. */
+function imageConfig(settings: ContainerSettings): ContainerConfig {
+  const {
+    Hostname: _hostname,
+    Domainname: _domain,
+    Tty: _tty,
+    OpenStdin: _stdin,
+    StopTimeout: _timeout,
+    ...own
+  } = settings;
+  return own;
 }

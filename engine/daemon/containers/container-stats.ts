@@ -6,6 +6,7 @@ import type { Program } from '../../programs/program';
 import { programNamed } from '../../programs/programs';
 import type { ContainerStats } from '../api/container-stats';
 import type { DaemonContext } from '../context';
+import { execsIn } from '../exec/execs-in';
 import { scriptServices } from '../services/services-of';
 import { findContainer } from './find-container';
 import { mostCpu } from './most-cpu';
@@ -35,7 +36,7 @@ export function containerStats(ctx: DaemonContext, name: string): Result<Contain
     usesOf(ctx.own.processes.get(id), found.value),
     ...scriptServices(ctx, id).map(({ process }) => programNamed(process.program).uses),
   ]);
-  const shells = [...ctx.own.execs.values()].filter(({ container }) => container === id).length;
+  const shells = execsIn(ctx, id).length;
   const wave = breath(id, ctx.tx.now);
   const memory = Math.round(uses.memory * (1 + wave / 20)) + shells * SHELL.memory;
   const memoryLimit = hostConfig.memory || HOST_MEMORY;

@@ -3,6 +3,7 @@ import { endingProcess } from '../../programs/launch';
 import type { DaemonContext } from '../context';
 import { noteContainer } from '../events/note-container';
 import { endExec } from '../exec/end-exec';
+import { execsIn } from '../exec/execs-in';
 import { stopHealth } from '../health/health-monitor';
 import { notePlugs } from '../network/note-plugs';
 import { endServices } from '../services/end-service';
@@ -30,9 +31,7 @@ export function endProcess(ctx: DaemonContext, id: string, code: number, reason?
   }
   stopHealth(ctx, id);
   if (own.processes.has(id)) tx.emit({ type: 'process.set', seat, id, process: null });
-  for (const exec of own.execs.values()) {
-    if (exec.container === id) endExec(ctx, exec.id, 137);
-  }
+  for (const exec of execsIn(ctx, id)) endExec(ctx, exec.id, 137);
   endServices(ctx, id);
   const { startedAt } = state;
   const finishedAt = tx.now;

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../model/result';
 import { UtcTime } from '../../model/utc-time';
 import type { JsonObject } from '../api/json-object';
 import type { DaemonContext } from '../context';
+import { execsIn } from '../exec/execs-in';
 import { containerSize } from './container-size';
 import { findContainer, isAlive } from './find-container';
 import { inspectHostConfig } from './inspect-host-config';
@@ -19,7 +20,7 @@ export function inspectContainer(ctx: DaemonContext, name: string, { size }: { s
   const root = `/var/lib/docker/containers/${id}`;
   const overlay = `/var/lib/docker/overlay2/${id}`;
   const { rw, rootFs } = size ? containerSize(ctx, container) : { rw: 0, rootFs: 0 };
-  const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === id).map((exec) => exec.id);
+  const execs = execsIn(ctx, id).map((exec) => exec.id);
   return ok({
     Id: id,
     Created: new UtcTime(container.created).rfc3339,

@@ -4,10 +4,7 @@ import type { FileSystem } from '../../model/file-system';
 import { fitsSetting } from '../../model/kernel-settings';
 import { ok, type Result, refuse } from '../../model/result';
 import { resolveGroups } from './resolve-groups';
-
-const CREATE =
-  'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: ';
-const INIT = 'unable to start container process: error during container init: ';
+import { RUNTIME, RUNTIME_INIT } from './runtime-words';
 
 /**
  * What the runtime cannot do at a start of what was asked of the kernel: a group that the container does not know, a
@@ -25,10 +22,10 @@ export function kernelRefusal(
   if (typeof settings !== 'object' || settings === null) return ok(undefined);
   for (const [name, value] of Object.entries(settings)) {
     if (hostConfig.networkMode === 'host' && name.startsWith('net.')) {
-      return refuse(400, `${CREATE}sysctl ${JSON.stringify(name)} not allowed in host network namespace: unknown`);
+      return refuse(400, `${RUNTIME}sysctl ${JSON.stringify(name)} not allowed in host network namespace: unknown`);
     }
     if (!fitsSetting(name, String(value))) {
-      return refuse(400, `${CREATE}${INIT}write /proc/sys/${name.replaceAll('.', '/')}: invalid argument: unknown`);
+      return refuse(400, `${RUNTIME_INIT}write /proc/sys/${name.replaceAll('.', '/')}: invalid argument: unknown`);
     }
   }
   return ok(undefined);

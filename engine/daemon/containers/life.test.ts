@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Conversation } from '../../room/conversation';
 import { expectOk, TestHost } from '../testing';
 
 test('C12 sleep as PID 1 is deaf to TERM: stop waits out the grace time and the code is 137', () => {
@@ -212,4 +213,37 @@ test('C27 a shell without input ends at once, with a terminal it waits at its pr
   });
   host.run('piped', ['sh'], { openStdin: true }, 'echo hi\n');
   expect(host.last('run')).toMatchObject({ run: { program: { kind: 'script', text: 'echo hi\n' } } });
+});
+
+test('C260 a stop or restart that nobody waits for any more is carried out all the same', () => {
+  const host = new TestHost();
+  host.run('deaf', ['sleep', '600']);
+  const leave = (talk: Conversation<unknown>) => {
+    expect(talk.next(undefined as never).done).toBe(false);
+    talk.return(undefined);
+  };
+  leave(host.daemon.containerStop('deaf', { timeout: 5 }));
+  host.pass(4_999);
+  expect(host.state('deaf').status).toBe('running');
+  host.pass(1);
+  expect(host.state('deaf')).toMatchObject({ status: 'exited', exitCode: 137 });
+
+  expectOk(host.daemon.containerStart('deaf'));
+  const before = host.state('deaf');
+  leave(host.daemon.containerRestart('deaf', { timeout: 5 }));
+  host.pass(5_000);
+  expect(host.state('deaf')).toMatchObject({ status: 'running' });
+  expect(host.state('deaf')).not.toEqual(before);
+});
+
+test('C260 one that was started again in the meantime is left alone', () => {
+  const host = new TestHost();
+  host.run('deaf', ['sleep', '600']);
+  const talk = host.daemon.containerStop('deaf', {});
+  talk.next(undefined as never);
+  talk.return(undefined as never);
+  expectOk(host.daemon.containerKill('deaf', 'KILL'));
+  expectOk(host.daemon.containerStart('deaf'));
+  host.pass(10_000);
+  expect(host.state('deaf').status).toBe('running');
 });

@@ -3,6 +3,7 @@ import type { ScriptService } from '../../model/room-state';
 import type { ProcessLine } from '../../model/sandbox-run';
 import { programNamed } from '../../programs/programs';
 import type { DaemonContext } from '../context';
+import { execsIn } from '../exec/execs-in';
 import { scriptServices } from '../services/services-of';
 import { containerFs } from './container-fs';
 import { isAlive } from './find-container';
@@ -56,7 +57,7 @@ export function processLines(ctx: DaemonContext, container: Container): ProcessL
   );
   const services = scriptServices(ctx, container.id).flatMap((service) => linesOf(ctx, container, service, mainPid));
   const taken = new Set(services.map(({ pid }) => pid));
-  const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === container.id);
+  const execs = execsIn(ctx, container.id);
   const shells = execs.map((exec, at) => {
     const user = exec.process.kind === 'shell' ? exec.process.session.user.name : container.config.User;
     const after = own.length > 0 ? FIRST_CHILD + own.length : init ? INIT_CHILD : 0;

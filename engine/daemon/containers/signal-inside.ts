@@ -1,5 +1,6 @@
 import type { DaemonContext } from '../context';
 import { endExec } from '../exec/end-exec';
+import { execsIn } from '../exec/execs-in';
 import { scriptServices } from '../services/services-of';
 import { signalService } from '../services/signal-service';
 import { grantedCapabilities } from './granted-capabilities';
@@ -39,7 +40,7 @@ export function signalInside(ctx: DaemonContext, id: string, uid: number, pid: n
   const shells = processLines(ctx, container).filter(
     ({ parent, pid: at }) => parent === 0 && at !== 1 && !started.has(at),
   );
-  const execs = [...ctx.own.execs.values()].filter((exec) => exec.container === id);
+  const execs = execsIn(ctx, id);
   const exec = execs[shells.findIndex((shell) => shell.pid === pid)];
   if (exec) endExec(ctx, exec.id, 128 + signal.number);
   return 'sent';

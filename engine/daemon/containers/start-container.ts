@@ -21,6 +21,7 @@ import { leaveFiles } from './perform-step';
 import { printLog } from './print-log';
 import { processEnvironment } from './process-environment';
 import { resolveUser } from './resolve-user';
+import { RUNTIME_INIT, TASK } from './runtime-words';
 import { sandboxRunFor, shellFor } from './sandbox-run-for';
 import { starved } from './starved';
 import { surroundings } from './surroundings';
@@ -28,9 +29,6 @@ import { textAt } from './text-at';
 
 /** Bytes that the kernel takes. */
 const LONGEST_HOST_NAME = 64;
-const TASK = 'failed to create task for container: ';
-const RUNTIME =
-  'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: ';
 
 /** `POST /containers/{name}/start`. One that is `restarting` counts as running. */
 export function startContainer(
@@ -81,19 +79,19 @@ export function beginProcess(
   const settled = kernelRefusal(container, fs, (digest) => textAt(ctx, digest));
   if (!settled.ok) return fail(settled.error, 128);
   if (utf8ToBytes(container.config.Hostname).length > LONGEST_HOST_NAME) {
-    return fail({ status: 400, message: `${RUNTIME}sethostname: invalid argument: unknown` }, 128);
+    return fail({ status: 400, message: `${RUNTIME_INIT}sethostname: invalid argument: unknown` }, 128);
   }
   const cwd = container.config.WorkingDir || '/';
   const place = fs.stat(cwd);
   if (place?.kind !== 'dir') {
     const why = place ? 'not a directory' : 'no such file or directory';
-    const message = `${RUNTIME}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: ${why}: unknown`;
+    const message = `${RUNTIME_INIT}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: ${why}: unknown`;
     return fail({ status: 400, message }, 127);
   }
   const { tx, seat, host } = ctx;
   const begun = withFreePorts(ctx, next, launch(surroundings(ctx, next, [container.path, ...container.args])));
   if (begun.kind === 'refused') {
-    return fail({ status: 400, message: `${RUNTIME}${begun.message}: unknown` }, begun.code);
+    return fail({ status: 400, message: `${RUNTIME_INIT}${begun.message}: unknown` }, begun.code);
   }
   // The network is the last thing that can fail: what cannot be executed is found out before (docker-facts §4.1).
   if (!plugs.ok) return fail(plugs.error, 128);

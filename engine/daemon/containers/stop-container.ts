@@ -46,12 +46,22 @@ export function* stopContainer(
   unfreeze(now(), found.value);
   markStopped(now(), id);
   const running = now().host.containers.get(id);
-  const seconds = timeout ?? config.StopTimeout ?? GRACE;
+  const seconds = graceOf(found.value, timeout);
   if (running && seconds !== 0) {
     noteKill(now(), running, wanted.number);
     signalProcess(now(), running, wanted);
   }
-  if (alive(now(), id) && seconds !== 0) yield* stopped(id, seconds < 0 ? null : seconds * 1000);
+  if (alive(now(), id) && seconds !== 0) {
+    const due = now().tx.now + seconds * 1000;
+    let isAwaited = true;
+    try {
+      yield* stopped(id, seconds < 0 ? null : seconds * 1000);
+      isAwaited = false;
+    } finally {
+      // Ctrl-C ends the client; the daemon goes on with what it was asked for.
+      if (isAwaited && seconds > 0) finishLater(now(), id, 'stop', due);
+    }
+  }
   const stubborn = now().host.containers.get(id);
   if (stubborn && isAlive(stubborn)) {
     noteKill(now(), stubborn, 9);
@@ -59,6 +69,16 @@ export function* stopContainer(
   }
   noteContainer(now(), running ?? found.value, 'stop');
   return ok({ already: false });
+}
+
+/** Seconds that a container has to end by itself; below zero any number. */
+export function graceOf({ config }: Container, timeout: number | undefined): number {
+  return timeout ?? config.StopTimeout ?? GRACE;
+}
+
+/** Leaves the end of a stop or a restart to the daemon. */
+export function finishLater({ tx, seat }: DaemonContext, id: string, purpose: 'stop' | 'restart', at: number): void {
+  tx.request({ type: 'wake', seat, container: id, purpose, at });
 }
 
 /** Notes that somebody wants it stopped, so that no restart policy starts it again. */

@@ -6,6 +6,7 @@ import { dirname } from '../../model/path';
 import { ok, type Result, refuse } from '../../model/result';
 import { volumeMountpoint } from '../../model/volume';
 import { containerFs } from '../containers/container-fs';
+import { RUNTIME_INIT } from '../containers/runtime-words';
 import { writeFiles, writeTree } from '../containers/write-files';
 import type { DaemonContext } from '../context';
 import { mountPointsOf } from './container-mounts';
@@ -17,9 +18,6 @@ const ADVICE =
 
 /** What a container sees of a mount that is about to be made. */
 type Shown = { kind: 'dir' | 'file'; from: string };
-
-const RUNTIME =
-  'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: ';
 
 /**
  * What happens to mounts when a container is about to start: a missing host folder is made, as root's, where `-v` asked
@@ -117,7 +115,7 @@ function makePlace(
 function notMounted({ from }: Shown, destination: string, why: string): Result<never> {
   return refuse(
     400,
-    `${RUNTIME}error mounting ${JSON.stringify(from)} to rootfs at ${JSON.stringify(destination)}: ${why}`,
+    `${RUNTIME_INIT}error mounting ${JSON.stringify(from)} to rootfs at ${JSON.stringify(destination)}: ${why}`,
   );
 }
 
