@@ -1,12 +1,13 @@
 import { type Command, getCommandNames } from 'just-bash';
+import { mysqlClients } from '#engine/programs/mysql/mysql-clients';
 import { pgIsReady } from '#engine/programs/postgres/pg-isready';
 import { psql } from '#engine/programs/postgres/psql';
 import { redisCli } from '#engine/programs/redis/redis-cli';
 import { SPAWN_COMMAND, WAIT_COMMAND } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
-import { MISTAKE_COMMAND } from '../thread/shell-grammar';
+import { MISTAKE_COMMAND, SOURCED_COMMAND } from '../thread/shell-grammar';
 import { JOB_VARIABLE } from '../thread/shell-variables';
-import { RUN_COMMAND } from '../thread/virtual-files';
+import { RUN_COMMAND, TEST_COMMAND } from '../thread/virtual-files';
 import {
   addgroupCommand,
   adduserCommand,
@@ -36,6 +37,8 @@ import { hostnameCommand } from './hostname';
 import { idCommand } from './id';
 import { ifconfigCommand, ipCommand, routeCommand } from './ip';
 import { bgCommand, fgCommand, jobsCommand, spawnCommand, waitCommand } from './job-control';
+import { cannotForkInFront } from './kernel/cannot-fork';
+import { capshCommand, getpcapsCommand } from './kernel/capsh';
 import { changeRootCommand } from './kernel/change-root';
 import { makeNodeCommand } from './kernel/make-node';
 import { niceCommand } from './kernel/nice';
@@ -56,6 +59,7 @@ import { pagerCommand } from './pager';
 import { pingCommand } from './ping';
 import { pipCommand } from './pip';
 import { printenvCommand } from './printenv';
+import { printfCommand } from './printf';
 import { procpsCommand, psCommand } from './ps';
 import { pythonCommand } from './python';
 import { rewordedCommands } from './reworded';
@@ -78,9 +82,11 @@ import {
   ttyCommand,
   updateCertificatesCommand,
 } from './small-tools';
+import { sourcedCommand } from './sourced';
 import { runsAnother, switchUserCommand } from './switch-user';
 import { tailCommand } from './tail';
 import { tarCommand } from './tar/tar';
+import { testCommand } from './test';
 import { topCommand } from './top';
 import { trCommand } from './tr';
 import { trapCommand } from './trap';
@@ -103,10 +109,13 @@ const OWN: Readonly<Record<string, Maker>> = {
   [SPAWN_COMMAND]: spawnCommand,
   [WAIT_COMMAND]: waitCommand,
   [MISTAKE_COMMAND]: shellMistakeCommand,
+  [SOURCED_COMMAND]: sourcedCommand,
+  [TEST_COMMAND]: testCommand,
   addgroup: addgroupCommand,
   adduser: adduserCommand,
   arch: archCommand,
   bg: bgCommand,
+  capsh: capshCommand,
   chgrp: chgrpCommand(chownCommand),
   chroot: changeRootCommand,
   date: dateCommand,
@@ -119,6 +128,7 @@ const OWN: Readonly<Record<string, Maker>> = {
   'dumb-init': runsAnother('dumb-init'),
   fg: fgCommand,
   getent: getentCommand,
+  getpcaps: getpcapsCommand,
   gosu: switchUserCommand('gosu'),
   groupadd: groupaddCommand,
   groupdel: removeAccount('groupdel', 'group'),
@@ -189,11 +199,13 @@ const OWN: Readonly<Record<string, Maker>> = {
   nodejs: served('nodejs', nodeCommand),
   nproc: nprocCommand,
   npm: served('npm', npmCommand),
+  ...Object.fromEntries(mysqlClients.map((client) => [client.name, clientCommand(client)])),
   pg_isready: clientCommand(pgIsReady),
   ping: pingCommand,
   pip: pipCommand,
   pip3: pipCommand,
   printenv: printenvCommand,
+  printf: printfCommand,
   ps: psCommand,
   psql: clientCommand(psql),
   python: served('python', pythonCommand),
@@ -247,12 +259,22 @@ const BUILT_IN = [
 ];
 /** just-bash's interpreter has these itself, so that they are in no list of commands. */
 const OF_THE_SHELL = ['test', '[', 'pwd'];
-const INTERNAL = [MISTAKE_COMMAND, RUN_COMMAND, SPAWN_COMMAND, WAIT_COMMAND, '.drydock-trap-end'];
+const INTERNAL = [
+  MISTAKE_COMMAND,
+  RUN_COMMAND,
+  SOURCED_COMMAND,
+  SPAWN_COMMAND,
+  TEST_COMMAND,
+  WAIT_COMMAND,
+  '.drydock-trap-end',
+];
 /** Programs that belong to images and that the classroom's host does not have. */
 const NOT_ON_HOST = new Set([
   'addgroup',
   'adduser',
+  'capsh',
   'chroot',
+  'getpcaps',
   'mknod',
   'delgroup',
   'deluser',
@@ -278,13 +300,14 @@ const NOT_ON_HOST = new Set([
   'python',
   'python3',
   'pg_isready',
+  ...mysqlClients.map(({ name }) => name),
   'psql',
   'redis-cli',
   'yarn',
 ]);
 
 /** Own commands that hand over to the bundled one, which only the shell itself provides. */
-const WRAPPING = new Set(['date', 'tail', 'tr', 'xargs']);
+const WRAPPING = new Set(['date', 'printf', 'tail', 'tr', 'xargs']);
 
 /** The commands of a run. */
 export interface CommandSet {
@@ -331,6 +354,14 @@ export function allCommands(place: 'host' | 'container'): CommandSet {
           execute: async (args, ctx) =>
             (await refusedArguments(context, name, args)) ?? (await command.execute(args, ctx)),
         });
+      }
+      if (context.run.limits?.pids) {
+        for (const [name, command] of made) {
+          if (BUILT_IN.includes(name) || INTERNAL.includes(name)) continue;
+          const execute: Command['execute'] = async (args, ctx) =>
+            cannotForkInFront(context, ctx) ?? (await command.execute(args, ctx));
+          made.set(name, { ...command, execute });
+        }
       }
       return [...made.values()];
     },

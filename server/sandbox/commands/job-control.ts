@@ -3,6 +3,7 @@ import { atPrompt, jobLines } from '../thread/job-lines';
 import { LAST_JOB } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
 import { shellId } from '../thread/shell-variables';
+import { complaintOf } from '../thread/shell-wording';
 import { cannotFork } from './kernel/cannot-fork';
 import { failed, printed } from './outcome';
 
@@ -97,6 +98,5 @@ function noJob({ run }: RunContext, command: string, name: string): ExecResult {
     return failed(`bash: ${command}: ${isCurrent ? 'current' : name}: no such job\n`, code);
   }
   const text = run.shell === 'dash' ? `No such job: ${name}` : `${name}: no such job`;
-  const prefix = run.shell === 'dash' ? 'sh: 1:' : 'sh:';
-  return failed(`${prefix} ${command}: ${isCurrent ? 'No current job' : text}\n`, 2);
+  return failed(`${complaintOf(run, command)}${isCurrent ? 'No current job' : text}\n`, 2);
 }

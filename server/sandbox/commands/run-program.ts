@@ -1,7 +1,8 @@
 import { type Command, latin1FromBytes, type ResolvedCommandContext } from 'just-bash';
 import { type Resolved, resolveProgram } from '../thread/resolve-program';
 import type { RunContext } from '../thread/run-context';
-import { nameOfShell } from '../thread/shell-wording';
+import { EXEC_VARIABLE, EXECUTED } from '../thread/shell-variables';
+import { complaintOf, nameOfShell } from '../thread/shell-wording';
 import { forbiddenToStart } from './kernel/forbidden-to-start';
 import { nestedShell } from './nested-shell';
 import { failed } from './outcome';
@@ -24,7 +25,9 @@ export function runProgramCommand(context: RunContext): Command['execute'] {
     const resolved = await resolveProgram(context.fs, name, ctx.cwd, ctx.env.get('PATH') ?? '', knows);
     switch (resolved.kind) {
       case 'failure':
-        return failed(...refusal(context, name, resolved.reason));
+        return ctx.env.get(EXEC_VARIABLE) === EXECUTED
+          ? failed(...refusedExec(context, name, resolved.reason))
+          : failed(...refusal(context, name, resolved.reason));
       case 'script': {
         // The entrypoint of an image is a text that the engine knows, and with it the server it comes to.
         const entry = context.fs.entry(resolved.path);
@@ -96,4 +99,13 @@ function refusal(context: RunContext, name: string, reason: keyof typeof REASONS
   const prefix = shell === 'bash' ? 'bash' : shell === 'ash' ? 'sh' : 'sh: 1';
   const unknown = shell === 'bash' && !name.includes('/') ? 'command not found' : bash;
   return [`${prefix}: ${name}: ${shell === 'bash' ? unknown : text}\n`, code];
+}
+
+/** `exec` names itself; bash first says what any command would come to, where a path leads somewhere. */
+function refusedExec(context: RunContext, name: string, reason: keyof typeof REASONS): [text: string, code: number] {
+  const { text, bash, code } = REASONS[reason];
+  const [plain] = refusal(context, name, reason);
+  if (context.run.shell !== 'bash') return [`${complaintOf(context.run, 'exec')}${name}: ${text}\n`, code];
+  if (reason === 'not-found') return [name.includes('/') ? plain : `bash: exec: ${name}: not found\n`, code];
+  return [`${plain}bash: exec: ${name}: cannot execute: ${bash}\n`, code];
 }

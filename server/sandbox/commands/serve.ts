@@ -74,6 +74,6 @@ function outcomeOf(answer: CallAnswer | null): Outcome {
 
 /** Whether the command is now what the run's first process was: a shell has become it, or there was none. */
 function replacesShell(context: RunContext, { env }: ResolvedCommandContext): boolean {
-  const hasBecome = env.get(EXEC_VARIABLE) === '1' || context.startsWithShell === false;
+  const hasBecome = env.has(EXEC_VARIABLE) || context.startsWithShell === false;
   return hasBecome && !env.has(NESTED_VARIABLE) && context.jobs.running().length === 0;
 }

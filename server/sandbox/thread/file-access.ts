@@ -52,6 +52,12 @@ export class FileAccess {
     this.may(entry, READ, operation, path);
   }
 
+  /** Whether it may be executed, or searched where it is a folder; not even root executes what nobody may. */
+  mayRun(entry: Entry, path: string): void {
+    if (entry.kind === 'file' && (entry.mode & 0o111) === 0) throw fileError('EACCES', 'access', path);
+    this.may(entry, SEARCH, 'access', path);
+  }
+
   /** Whether a name in the directory may come or go. */
   mayChange(directory: string, path: string): void {
     const entry = this.files.fs.get(directory);

@@ -42,6 +42,11 @@ export async function firstProgram(context: RunContext): Promise<FirstProgram> {
   return { kind: 'script', text: `/bin/${RUN_COMMAND}`, name, args: [], argv: [name, ...args] };
 }
 
+/** `sh -c TEXT`. */
+export function isCommandText({ program }: SandboxRun): boolean {
+  return program.kind === 'argv' && /^-[a-z]*c$/.test(program.argv[1] ?? '');
+}
+
 /** What the run's own shell calls itself: what it was started as. */
 export function shellOf({ program, shell }: SandboxRun): string {
   const name = program.kind === 'argv' ? (program.argv[0] ?? '') : '';

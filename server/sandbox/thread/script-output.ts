@@ -1,8 +1,9 @@
 import type { BashExecResult } from 'just-bash';
 import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
-import { shellOf } from './first-program';
+import { isCommandText, shellOf } from './first-program';
+import { atPrompt } from './job-lines';
 import { Output } from './output';
-import { answersTwo, type OpenFailure, shellWording } from './shell-wording';
+import { answersTwo, expansionFailed, type OpenFailure, shellWording } from './shell-wording';
 
 type Stream = 'stdout' | 'stderr';
 
@@ -16,6 +17,8 @@ export class ScriptOutput {
   private readonly wording: (text: string) => string;
   /** Whether the last command was a builtin of the shell that has failed. */
   private builtinFailed = false;
+  /** Whether it was one that needs a variable which is not set. */
+  private expansionFailed = false;
 
   /** @param tooMuch called when a run that must end some time has printed more than it may. */
   constructor(
@@ -25,11 +28,12 @@ export class ScriptOutput {
     private readonly tooMuch: () => void,
   ) {
     this.output = new Output(report);
-    this.wording = shellWording(run.shell, run.cwd, lastOpenFailure, shellOf(run));
+    this.wording = shellWording(run.shell, run.cwd, lastOpenFailure, shellOf(run), atPrompt(run));
   }
 
   commandStarts(): void {
     this.builtinFailed = false;
+    this.expansionFailed = false;
   }
 
   /** What has come to the shell's own streams: of commands, and of just-bash itself. */
@@ -37,6 +41,7 @@ export class ScriptOutput {
     const text = content.length < LONGEST_MESSAGE ? Buffer.from(content).toString('utf8') : '';
     if (SHELL_MESSAGE[stream].test(text)) {
       this.builtinFailed = answersTwo(text);
+      this.expansionFailed = expansionFailed(text);
       this.text(stream, this.wording(text));
     } else {
       this.output.bytes(stream, content);
@@ -59,10 +64,14 @@ export class ScriptOutput {
     this.text('stderr', this.wording(stderr));
   }
 
-  /** ash and dash answer 2 where bash answers 1, when the last thing that happened was an error of their own. */
+  /**
+   * ash and dash answer 2 where bash answers 1, when the last thing that happened was an error of their own;
+   * `bash -c` answers 127 to an expansion that has failed.
+   */
   codeOf({ exitCode, stderr }: BashExecResult): number {
-    const isOwn = this.builtinFailed || answersTwo(stderr);
-    return exitCode === 1 && isOwn && this.run.shell !== 'bash' ? 2 : exitCode;
+    if (exitCode !== 1) return exitCode;
+    if (this.run.shell !== 'bash') return this.builtinFailed || answersTwo(stderr) ? 2 : 1;
+    return isCommandText(this.run) && (this.expansionFailed || expansionFailed(stderr)) ? 127 : 1;
   }
 
   flush(): void {

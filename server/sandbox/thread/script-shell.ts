@@ -3,7 +3,7 @@ import { bytesOfText, holdsBytes } from '#engine/model/byte-text';
 import type { SandboxRun } from '#engine/model/sandbox-run';
 import { execLast } from './exec-last';
 import { exportedNames } from './exported-names';
-import type { FirstProgram } from './first-program';
+import { type FirstProgram, isCommandText } from './first-program';
 import { LIMITS } from './limits';
 import type { RunContext } from './run-context';
 import { shellGrammar } from './shell-grammar';
@@ -80,9 +80,4 @@ export class ScriptShell {
 function inputOf({ stdin }: SandboxRun): { stdin: string; stdinKind?: 'bytes' } {
   if (!holdsBytes(stdin)) return { stdin };
   return { stdin: Buffer.from(bytesOfText(stdin)).toString('latin1'), stdinKind: 'bytes' };
-}
-
-/** `sh -c TEXT`. */
-function isCommandText({ program }: SandboxRun): boolean {
-  return program.kind === 'argv' && /^-[a-z]*c$/.test(program.argv[1] ?? '');
 }

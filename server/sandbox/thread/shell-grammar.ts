@@ -1,10 +1,16 @@
 import type { CommandNode, PipelineNode, ScriptNode, SimpleCommandNode, StatementNode, WordNode } from 'just-bash';
 import type { ShellKind } from '#engine/model/process';
+import { EXPANSION_MARK } from './shell-wording';
 
 /** Prints its argument as a message of the shell and ends with 2. */
 export const MISTAKE_COMMAND = '.drydock-mistake';
 
+/** Answers whether there is a file that `.` can read; what there is to say it says. */
+export const SOURCED_COMMAND = '.drydock-sourced';
+
 type Part = WordNode['parts'][number];
+/** `${x:?message}`. */
+type RequiredExpansion = { parameter: string; operation: { word: WordNode | null; checkEmpty: boolean } };
 
 /**
  * The script as the shell that is played would read it: just-bash takes bash's grammar for every shell and lets pass
@@ -53,6 +59,7 @@ class Grammar {
     if (mapped.redirections.some(({ operator }) => operator === '<<<')) {
       this.found.mistake ??= "syntax error near unexpected token `redirection'";
     }
+    if (isNamed(mapped, '.')) return ifThere(mapped);
     return isNamed(mapped, 'cd') ? orTwo(mapped) : mapped;
   }
 
@@ -65,12 +72,25 @@ class Grammar {
   private mapped(node: unknown): unknown {
     if (Array.isArray(node)) return node.map((item) => this.below(item));
     if (node === null || typeof node !== 'object') return node;
-    const typed = node as { type?: string; parts?: Part[] };
+    const typed = node as { type?: string; parts?: Part[]; operation?: { type?: string } | null };
+    if (typed.type === 'ParameterExpansion' && typed.operation?.type === 'ErrorIfUnset') {
+      const expansion = node as RequiredExpansion;
+      const message = this.mapped(expansion.operation.word) as WordNode | null;
+      return { ...expansion, operation: { ...expansion.operation, word: this.complaint(expansion, message) } };
+    }
     if (typed.type === 'Word' && this.posix) {
       const parts = (typed.parts ?? []).flatMap((part) => (part.type === 'BraceExpansion' ? braces(part) : [part]));
       return { ...typed, parts: parts.map((part) => this.below(part)) };
     }
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, this.below(value)]));
+  }
+
+  /** just-bash names the variable only where the script says nothing of its own, and not always then. */
+  private complaint({ parameter, operation }: RequiredExpansion, message: WordNode | null): WordNode {
+    const empty = this.posix ? 'parameter not set or null' : 'parameter null or not set';
+    const own = (message?.parts ?? []).filter((part) => part.type !== 'Literal' || part.value !== '');
+    const said = own.length > 0 ? own : [text(operation.checkEmpty ? empty : 'parameter not set')];
+    return { type: 'Word', parts: [text(`${EXPANSION_MARK}${parameter}: `), ...said] };
   }
 
   private below(node: unknown): unknown {
@@ -113,6 +133,16 @@ function orTwo(command: SimpleCommandNode): CommandNode {
   const statement = { ...alone(command), operators: ['||' as const] };
   statement.pipelines.push(...alone(named(`/bin/${MISTAKE_COMMAND}`)).pipelines);
   return { type: 'Group', body: [statement], redirections: [] };
+}
+
+/** ash and dash end when there is no such file. Not looked at where looking would do something itself. */
+function ifThere(command: SimpleCommandNode): CommandNode {
+  const [file] = command.args;
+  if (!file || /"(CommandSubstitution|ArithmeticExpansion|AssignDefault)"/.test(JSON.stringify(file))) return command;
+  const asked = { ...alone({ ...named(`/bin/${SOURCED_COMMAND}`), args: [file] }), operators: ['||' as const] };
+  const two: WordNode = { type: 'Word', parts: [text('2')] };
+  asked.pipelines.push(...alone({ ...named('exit'), args: [two] }).pipelines);
+  return { type: 'Group', body: [asked, alone(command)], redirections: [] };
 }
 
 function saying(mistake: string): StatementNode {

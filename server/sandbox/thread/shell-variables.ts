@@ -10,6 +10,8 @@ export const NESTED_VARIABLE = '__drydock_nested';
 
 /** Set for a command that replaces its shell (`exec`, and the last one of `sh -c`). */
 export const EXEC_VARIABLE = '__drydock_exec';
+/** Its value where a script says `exec`. */
+export const EXECUTED = 'exec';
 /** The process ID of the job that a command belongs to. */
 export const JOB_VARIABLE = '__drydock_job';
 

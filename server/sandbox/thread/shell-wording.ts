@@ -1,4 +1,6 @@
 import type { ShellKind } from '#engine/model/process';
+import type { SandboxRun } from '#engine/model/sandbox-run';
+import { atPrompt } from './job-lines';
 
 export type OpenFailure = { path: string; code: string } | null;
 
@@ -6,6 +8,15 @@ export type OpenFailure = { path: string; code: string } | null;
 export function nameOfShell(shell: ShellKind): string {
   return shell === 'bash' ? 'bash' : 'sh';
 }
+
+/** The words before a complaint of one of the shell's builtins, as in `sh: 1: cd: …`. */
+export function complaintOf(run: SandboxRun, command: string): string {
+  const name = nameOfShell(run.shell);
+  return `${run.shell === 'dash' ? `${name}: 1` : name}: ${builtin(run.shell, command, atPrompt(run))}`;
+}
+
+/** What bash ends with when an expansion has failed, and ash and dash: where that was said, a mark stands before it. */
+export const EXPANSION_MARK = '\u0001';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'Permission denied',
@@ -20,6 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * just-bash's messages in the words of the shell that is being played (recorded with bash, BusyBox ash and dash).
  *
  * @param name under which the shell was started: `/bin/sh` says `/bin/sh: …`
+ * @param interactive whether somebody types to it.
  * @param failure why a file could not be opened for writing, which just-bash's own message does not say.
  */
 export function shellWording(
@@ -27,8 +39,10 @@ export function shellWording(
   cwd: string,
   failure: () => OpenFailure,
   name: string = nameOfShell(shell),
+  interactive = false,
 ): (text: string) => string {
   const prefix = shell === 'dash' ? `${name}: 1` : name;
+  const kind = { shell, interactive };
   return (text) =>
     text
       // Set by the stream plugin, not by the user; `set -x` would show it.
@@ -36,10 +50,17 @@ export function shellWording(
       .replace(/^(?:bash: )?(E[A-Z]+): [a-z -]+, (?:open|write) '(.*)'$/gm, (_line, code: string, path: string) => {
         return `${prefix}: ${cannotCreate(shell, asTyped(path, cwd), code)}`;
       })
-      .replace(/^bash: (.*)$/gm, (line, message: string) => reworded(shell, prefix, message, failure()) ?? line);
+      .replace(/^bash: (.*)$/gm, (line, message: string) => reworded(kind, prefix, message, failure()) ?? line);
 }
 
-function reworded(shell: ShellKind, prefix: string, message: string, failure: OpenFailure): string | null {
+interface Kind {
+  shell: ShellKind;
+  interactive: boolean;
+}
+
+function reworded(kind: Kind, prefix: string, message: string, failure: OpenFailure): string | null {
+  const { shell, interactive } = kind;
+  if (message.startsWith(EXPANSION_MARK)) return `${prefix}: ${message.slice(EXPANSION_MARK.length)}`;
   const unknown = /^(.*): command (?:not found|not available in browser environments\. .*)$/.exec(message)?.[1];
   if (unknown !== undefined) return `${prefix}: ${unknown}: ${shell === 'bash' ? 'command not found' : 'not found'}`;
   const target = /^(.*): cannot open redirect target$/.exec(message)?.[1];
@@ -47,25 +68,25 @@ function reworded(shell: ShellKind, prefix: string, message: string, failure: Op
   if (shell === 'bash') return bashSyntaxError(prefix, message);
   const folder = /^cd: (.*): (No such file or directory|Not a directory)$/.exec(message);
   if (folder)
-    return `${prefix}: ${builtin(shell, 'cd')}can't cd to ${folder[1]}${shell === 'ash' ? `: ${folder[2]}` : ''}`;
+    return `${prefix}: ${builtin(shell, 'cd', interactive)}can't cd to ${folder[1]}${shell === 'ash' ? `: ${folder[2]}` : ''}`;
   const input = /^([^:]*): No such file or directory$/.exec(message)?.[1];
   if (input !== undefined) {
     return `${prefix}: ${shell === 'ash' ? `can't open ${input}: no such file` : `cannot open ${input}: No such file`}`;
   }
-  return `${prefix}: ${syntaxError(shell, message) ?? builtinError(shell, message) ?? message}`;
+  return `${prefix}: ${syntaxError(shell, message) ?? builtinError(kind, message) ?? message}`;
 }
 
-/** A builtin says who it is, BusyBox's also where: in the line before the first, when the script was an argument. */
-function builtin(shell: ShellKind, name: string): string {
-  return shell === 'ash' ? `${name}: line 0: ` : `${name}: `;
+/** A builtin says who it is, BusyBox's also where: in the line before the first when the script was an argument. */
+function builtin(shell: ShellKind, name: string, interactive: boolean): string {
+  return shell === 'ash' && !interactive ? `${name}: line 0: ` : `${name}: `;
 }
 
-function builtinError(shell: ShellKind, message: string): string | null {
+function builtinError({ shell, interactive }: Kind, message: string): string | null {
   const number = /^exit: (.*): numeric argument required$/.exec(message)?.[1];
-  if (number !== undefined) return `${builtin(shell, 'exit')}Illegal number: ${number}`;
+  if (number !== undefined) return `${builtin(shell, 'exit', interactive)}Illegal number: ${number}`;
   const [, command = '', name = ''] =
     /^(export|unset|readonly): `([^=']*).*': not a valid identifier$/.exec(message) ?? [];
-  if (command !== '') return `${builtin(shell, command)}${name}: bad variable name`;
+  if (command !== '') return `${builtin(shell, command, interactive)}${name}: bad variable name`;
   if (/^division by 0/.test(message))
     return shell === 'ash' ? 'divide by zero' : 'arithmetic expression: division by zero';
   const unset = /^(.*): unbound variable$/.exec(message)?.[1];
@@ -105,12 +126,18 @@ function syntaxError(shell: ShellKind, message: string): string | null {
   return missing === undefined ? null : unexpected(ended, ` (expecting "${missing.toLowerCase()}")`);
 }
 
+/** Whether the shell has said that a variable is not set which must be, in just-bash's words. */
+export function expansionFailed(text: string): boolean {
+  return text.includes(`bash: ${EXPANSION_MARK}`) || /^bash: .*: unbound variable$/m.test(text);
+}
+
 /**
  * Whether the shell itself has said, in just-bash's words, what ash and dash answer with 2 where bash answers with 1:
  * an error of a builtin or an expansion.
  */
 export function answersTwo(text: string): boolean {
-  return /^bash: (?:cd: .*: (?:No such file or directory|Not a directory)|(?:export|unset|readonly): .*identifier|division by 0.*|.*: unbound variable|.*: readonly variable)$/m.test(
+  if (expansionFailed(text)) return true;
+  return /^bash: (?:cd: .*: (?:No such file or directory|Not a directory)|(?:export|unset|readonly): .*identifier|division by 0.*|.*: readonly variable)$/m.test(
     text,
   );
 }

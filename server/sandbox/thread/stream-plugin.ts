@@ -1,6 +1,6 @@
 import type { CommandNode, PipelineNode, ScriptNode, SimpleCommandNode, StatementNode, WordNode } from 'just-bash';
-import { ERR_VARIABLE, EXEC_VARIABLE, MERGED_VARIABLE, OUT_VARIABLE } from './shell-variables';
-import { RUN_COMMAND } from './virtual-files';
+import { ERR_VARIABLE, EXEC_VARIABLE, EXECUTED, MERGED_VARIABLE, OUT_VARIABLE } from './shell-variables';
+import { RUN_COMMAND, TEST_COMMAND } from './virtual-files';
 
 type Redirection = SimpleCommandNode['redirections'][number];
 type Assignment = SimpleCommandNode['assignments'][number];
@@ -13,8 +13,8 @@ interface Sinks {
 
 /** Commands that never run others, nor print on their own: where they print need not be said. */
 const RUNS_NOTHING = new Set(
-  `: [ break cat cd continue cut declare echo exit export false getopts grep head let local ls mapfile printf pwd read
-   readarray readonly return sed set shift shopt sleep sort tail test tr trap true typeset unset wc`.split(/\s+/),
+  `: break cat cd continue cut declare echo exit export false getopts grep head let local ls mapfile printf pwd read
+   readarray readonly return sed set shift shopt sleep sort tail tr trap true typeset unset wc`.split(/\s+/),
 );
 
 const OPEN: Sinks = { out: true, err: true };
@@ -69,7 +69,9 @@ function streamSimple(original: SimpleCommandNode, sinks: Sinks): CommandNode {
   if (!command.name) {
     return command.redirections.length === 0 ? command : group([command], redirectionsTo(sinks));
   }
-  if (literal(command.name) === 'exec') return streamExec(command, sinks);
+  const name = literal(command.name);
+  if (name === 'exec') return streamExec(command, sinks);
+  if (name === 'test' || isBracket(command.name)) return placed(tested(command, name ?? '['), sinks);
   // just-bash takes the words of `"$@"` for one name; as arguments they stay apart.
   if (isWordList(command.name)) {
     return placed({ ...command, name: word('command'), args: [command.name, ...command.args] }, sinks);
@@ -107,13 +109,24 @@ function closed(command: SimpleCommandNode, sinks: Sinks): SimpleCommandNode {
 /** `exec >file` redirects the shell from then on; `exec command` replaces it, which just-bash does not do by itself. */
 function streamExec(command: SimpleCommandNode, sinks: Sinks): CommandNode {
   if (command.args.length > 0) {
-    const assignments = [...command.assignments, assign(EXEC_VARIABLE, '1')];
+    const assignments = [...command.assignments, assign(EXEC_VARIABLE, EXECUTED)];
     const replacement = { ...command, assignments, name: word(`/bin/${RUN_COMMAND}`) };
     return group([placed(replacement, sinks), simple(word('exit'))], []);
   }
   if (command.redirections.length === 0) return command;
   const taken: SimpleCommandNode = { ...simple(null), assignments: assignmentsFor({ out: false, err: false }) };
   return group([command, taken], []);
+}
+
+/** just-bash has `[` and `test` itself, and is silent about their mistakes. */
+function tested(command: SimpleCommandNode, name: string): SimpleCommandNode {
+  return { ...command, name: word(`/bin/${TEST_COMMAND}`), args: [word(name), ...command.args] };
+}
+
+/** Its parser takes `[` for the beginning of a pattern. */
+function isBracket({ parts }: WordNode): boolean {
+  const [part, ...more] = parts;
+  return part?.type === 'Glob' && part.pattern === '[' && more.length === 0;
 }
 
 /** just-bash would run a script at a path without this plugin, so ours does it. */

@@ -116,6 +116,26 @@ export class UnionFileSystem implements IFileSystem {
     else this.access.mayChange(dirname(real), path);
   }
 
+  /** Whether the user may read (`-r`), write or run what is there. */
+  permits(path: string, operator: '-r' | '-w' | '-x'): boolean {
+    const clean = normalisePath(path);
+    try {
+      const virtual = this.virtual.stat(clean);
+      if (virtual) {
+        if (operator === '-w') this.virtual.mayWrite(clean);
+        return operator !== '-x' || (virtual.mode & 0o111) !== 0;
+      }
+      const entry = this.access.lookUp(clean, 'access');
+      if (operator === '-r') this.access.mayRead(entry, 'access', path);
+      else if (operator === '-w') this.access.mayWrite(this.access.real(clean, 'access'), entry, path);
+      else this.access.mayRun(entry, path);
+      return true;
+    } catch (error) {
+      if (fileErrorCode(error) === null) throw error;
+      return false;
+    }
+  }
+
   /** Names in a folder, at once. */
   namesIn(path: string): string[] {
     return this.names(path);

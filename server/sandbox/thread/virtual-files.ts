@@ -10,6 +10,8 @@ export const ERR_DEVICE = '/dev/.drydock/stderr';
 
 /** The command that starts whatever a path leads to: a simulated program or a script. */
 export const RUN_COMMAND = '.drydock-run';
+/** The command that stands for `[` and `test`. */
+export const TEST_COMMAND = '.drydock-test';
 
 const DEVICES = ['/dev/null', '/dev/zero', '/dev/random', '/dev/urandom', '/dev/tty', '/dev/full'];
 const STREAMS = ['/dev/stdin', '/dev/stdout', '/dev/stderr'];
