@@ -91,8 +91,8 @@ export interface HostConfig {
   /** Processes at the most; absent, and after an update 0, for no limit. */
   pidsLimit?: number;
   /**
-   * Settings of the kernel's separations and limits, by their keys in the Engine API: kept and shown, without effect
-   * but for `LogConfig`. Absent: all as Docker has them by default.
+   * Settings of the kernel's separations and limits, by their keys in the Engine API. Absent: all as Docker has them by
+   * default.
    */
   recorded?: Readonly<Record<string, JsonValue>>;
   /** `-v`, verbatim but for relative host paths, which the client makes absolute. Absent: none; so with the next three. */

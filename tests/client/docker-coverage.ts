@@ -11,6 +11,8 @@ interface Row {
   simulated: boolean;
   /** Flags by what becomes of them. */
   taken: string[];
+  /** Taken and kept, with nothing else to see in real Docker either. */
+  silent: string[];
   refused: string[];
 }
 
@@ -19,24 +21,27 @@ export function dockerCoverage(): string {
   const rows = commandRows();
   const simulated = rows.filter((row) => row.simulated);
   const refused = rows.filter((row) => !row.simulated);
-  const count = (of: readonly Row[], key: 'taken' | 'refused') => of.reduce((sum, row) => sum + row[key].length, 0);
+  const count = (of: readonly Row[], key: 'taken' | 'silent' | 'refused') =>
+    of.reduce((sum, row) => sum + row[key].length, 0);
+  const taken = count(simulated, 'taken') + count(simulated, 'silent');
   const global = sorted(GLOBAL_FLAGS);
   return `# What of Docker is simulated
 
 Written by \`npm run coverage:docker\` from the table of commands that the simulated \`docker\` itself works by; a test
 compares it with the commands and flags of docker 28.2.2. Whatever is not simulated answers by name that real Docker has it.
 
-**${simulated.length} of ${rows.length} commands are simulated, with ${count(simulated, 'taken')} of their ${
-    count(simulated, 'taken') + count(simulated, 'refused')
-  } flags.** The other ${refused.length} commands are refused by name.
+**${simulated.length} of ${rows.length} commands are simulated, with ${taken} of their ${taken + count(simulated, 'refused')} flags.** The other ${refused.length} commands are refused by name.
 
 Flags before the command: ${names(global.taken)}${global.refused.length > 0 ? `; refused: ${names(global.refused)}` : ''}.
 
 ## Simulated
 
-| command | flags | refused flags |
-| --- | --- | --- |
-${simulated.map(({ paths, taken, refused: not }) => `| ${paths.map(command).join('<br>')} | ${names(taken)} | ${names(not)} |\n`).join('')}
+A flag that is simulated has its effect on what is seen and done, inside the container too. Those that are only kept have
+nothing else to see in real Docker either: what they choose is what there is anyway, or is told by \`inspect\` alone.
+
+| command | flags | only kept | refused flags |
+| --- | --- | --- | --- |
+${simulated.map(({ paths, taken, silent, refused: not }) => `| ${paths.map(command).join('<br>')} | ${[taken, silent, not].map(names).join(' | ')} |\n`).join('')}
 ## Refused by name
 
 ${groups(refused)}
@@ -55,7 +60,7 @@ function commandRows(): Row[] {
     }
     const flags = node.simulated
       ? sorted(node.flags)
-      : { taken: [], refused: Object.keys(real.get(path)?.flags ?? {}).map((name) => `--${name}`) };
+      : { taken: [], silent: [], refused: Object.keys(real.get(path)?.flags ?? {}).map((name) => `--${name}`) };
     rows.set(node, { paths: [path], simulated: node.simulated, ...flags });
   }
   return [...rows.values()];
@@ -68,15 +73,15 @@ function* commands(group: Group, path: readonly string[]): Generator<[path: stri
   }
 }
 
-function sorted(flags: Flags): { taken: string[]; refused: string[] } {
+function sorted(flags: Flags): Pick<Row, 'taken' | 'silent' | 'refused'> {
   const shown = Object.entries(flags)
     .filter(([, { hidden, missing }]) => !hidden || missing)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const named = (isRefused: boolean) =>
+  const named = (kind: 'taken' | 'silent' | 'refused') =>
     shown
-      .filter(([, { missing }]) => (missing !== null) === isRefused)
+      .filter(([, { missing, silent }]) => (missing !== null ? 'refused' : silent ? 'silent' : 'taken') === kind)
       .map(([name, { short }]) => (short ? `-${short}, --${name}` : `--${name}`));
-  return { taken: named(false), refused: named(true) };
+  return { taken: named('taken'), silent: named('silent'), refused: named('refused') };
 }
 
 /** By the first word: `swarm`: `ca`, `init` … */

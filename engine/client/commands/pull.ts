@@ -12,7 +12,7 @@ export const pull = command({
   aliases: 'docker image pull, docker pull',
   flags: {
     'all-tags': toggle('Download all tagged images in the repository', { short: 'a' }),
-    'disable-content-trust': toggle('Skip image verification', { initial: true }),
+    'disable-content-trust': toggle('Skip image verification', { initial: true, silent: true }),
     platform: text('Set platform if server is multi-platform capable'),
     quiet: toggle('Suppress verbose output', { short: 'q' }),
   },

@@ -17,7 +17,7 @@ export const push = command({
   aliases: 'docker image push, docker push',
   flags: {
     'all-tags': toggle('Push all tags of an image to the repository', { short: 'a' }),
-    'disable-content-trust': toggle('Skip image signing', { initial: true }),
+    'disable-content-trust': toggle('Skip image signing', { initial: true, silent: true }),
     platform: text(
       `Push a platform-specific manifest as a single-platform image to the registry.
 Image index won't be pushed, meaning that other manifests, including attestations won't be preserved.

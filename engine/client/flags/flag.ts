@@ -22,6 +22,8 @@ export interface Flag<T> {
   /** Docker's own refusal of a flag that an engine like this room's does not take, in place of one that names the room. */
   readonly refusal: string | null;
   readonly hidden: boolean;
+  /** Real Docker, too, shows nothing of it but what inspect keeps. */
+  readonly silent: boolean;
   /** What to use instead, as the end of docker's notice `Flag --time has been deprecated, …`. */
   readonly deprecated: string | null;
   readonly completes: CompletionKind | null;

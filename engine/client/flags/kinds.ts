@@ -9,6 +9,7 @@ interface Options {
   shown?: string;
   shownDefault?: string;
   hidden?: boolean;
+  silent?: boolean;
   deprecated?: string;
   completes?: CompletionKind;
 }
@@ -140,6 +141,7 @@ function make<T>(
     missing: null,
     refusal: null,
     hidden: options.hidden ?? false,
+    silent: options.silent ?? false,
     deprecated: options.deprecated ?? null,
     completes: options.completes ?? null,
   };

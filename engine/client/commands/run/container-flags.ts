@@ -14,7 +14,7 @@ export const CONTAINER_FLAGS = {
   ...RECORDED_FLAGS,
   ...MOUNT_FLAGS,
   cpus: processors('Number of CPUs'),
-  'disable-content-trust': toggle('Skip image verification', { initial: true }),
+  'disable-content-trust': toggle('Skip image verification', { initial: true, silent: true }),
   dns: list('Set custom DNS servers', { check: dnsMistake }),
   'dns-option': list('Set DNS options'),
   // The name that --dns-option had before, and still has.

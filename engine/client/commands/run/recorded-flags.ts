@@ -3,12 +3,13 @@ import { ulimitMistake } from './ulimit';
 
 /**
  * Flags of `docker run` and `create` that set the kernel's separations and limits. They are checked as Docker checks
- * them, kept, and shown by inspect; what a simulated kernel does not do follows from none of them.
+ * them, kept by the Engine API's keys, and take effect inside (decision 068).
  */
 export const RECORDED_FLAGS = {
   annotation: list('Add an annotation to the container (passed through to the OCI runtime)', {
     shown: 'map',
     shownDefault: 'map[]',
+    silent: true,
   }),
   'blkio-weight': whole('Block IO (relative weight), between 10 and 1000, or 0 to disable', {
     shown: 'uint16',
@@ -35,7 +36,7 @@ export const RECORDED_FLAGS = {
   domainname: text('Container NIS domain name'),
   'group-add': list('Add additional groups to join'),
   ipc: text('IPC mode to use', { completes: { of: ['host', 'none', 'private', 'shareable'] } }),
-  isolation: text('Container isolation technology'),
+  isolation: text('Container isolation technology', { silent: true }),
   'log-driver': text('Logging driver for the container', { completes: { of: ['json-file', 'local', 'none'] } }),
   'log-opt': list('Log driver options'),
   'memory-reservation': bytes('Memory soft limit'),
@@ -46,13 +47,13 @@ export const RECORDED_FLAGS = {
   pid: text('PID namespace to use'),
   platform: text('Set platform if server is multi-platform capable', { completes: { of: ['linux/amd64'] } }),
   privileged: toggle('Give extended privileges to this container'),
-  runtime: text('Runtime to use for this container', { completes: { of: ['runc'] } }),
+  runtime: text('Runtime to use for this container', { silent: true, completes: { of: ['runc'] } }),
   'security-opt': list('Security Options'),
   'shm-size': bytes('Size of /dev/shm'),
   'storage-opt': list('Storage driver options for the container'),
   sysctl: list('Sysctl options', { shown: 'map', shownDefault: 'map[]', check: sysctlMistake }),
   ulimit: list('Ulimit options', { shown: 'ulimit', shownDefault: '[]', check: ulimitMistake }),
-  userns: text('User namespace to use', { completes: { of: ['host'] } }),
+  userns: text('User namespace to use', { silent: true, completes: { of: ['host'] } }),
   uts: text('UTS namespace to use'),
 };
 

@@ -101,7 +101,7 @@ test.each([
   expect(host.docker('docker ps -aq').out).toBe('');
 });
 
-test('K83 a profile of system calls of one\'s own is refused by name, once it has been read', () => {
+test("K83 a profile of system calls of one's own is refused by name, once it has been read", () => {
   const host = new ClientHost();
   host.save('deny.json', '{"defaultAction": "SCMP_ACT_ALLOW"}');
   expect(host.docker('docker run --security-opt seccomp=nope.json busybox true').err).toContain(

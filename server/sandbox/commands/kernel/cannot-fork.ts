@@ -1,5 +1,6 @@
-import type { ExecResult } from 'just-bash';
+import type { ExecResult, ResolvedCommandContext } from 'just-bash';
 import type { RunContext } from '../../thread/run-context';
+import { JOB_VARIABLE } from '../../thread/shell-variables';
 import { printed } from '../outcome';
 
 /** What a shell says, and ends, when the kernel gives it no further process. */
@@ -12,9 +13,9 @@ const CANNOT_FORK = {
 /** Jobs that a run may have at a time, where `--pids-limit` does not say less: what a fork bomb comes to. */
 const MOST_JOBS = 100;
 
-/** For every program that a shell starts in front; one without jobs may put it in its own place. */
-export function cannotForkInFront(context: RunContext): ExecResult | null {
-  const mayReplace = !context.run.tty && context.jobs.running().length === 0;
+/** For every program that a shell starts in front; a job, and a shell without jobs, may put it in its own place. */
+export function cannotForkInFront(context: RunContext, ctx: ResolvedCommandContext): ExecResult | null {
+  const mayReplace = ctx.env.has(JOB_VARIABLE) || (!context.run.tty && context.jobs.running().length === 0);
   return mayReplace || !context.startsWithShell ? null : cannotFork(context);
 }
 
