@@ -18,6 +18,8 @@ import { bullseye, bullseyeSlim, debian, debianSlim } from './images/debian';
 import { firstPages } from './images/first-pages';
 import { helloWorld } from './images/hello-world';
 import { httpd, httpdAlpine } from './images/httpd';
+import { mariadbReleases } from './images/mariadb';
+import { mysqlReleases } from './images/mysql';
 import { nginx, nginxAlpine, otherNginx } from './images/nginx';
 import { node14Alpine, node20Alpine, otherNodeAlpine } from './images/node';
 import { nodeDebian } from './images/node-debian';
@@ -73,6 +75,8 @@ const RECIPES: readonly Recipe[] = [
   ...pythonReleases,
   ...otherNginx,
   ...otherRedis,
+  ...mysqlReleases,
+  ...mariadbReleases,
   bullseye,
   bullseyeSlim,
   ...Object.values(buildpackBookworm),

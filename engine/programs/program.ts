@@ -44,6 +44,8 @@ export interface ProgramFile {
   gid?: number;
   /** Permission bits; 644, for folders 755, when absent. */
   mode?: number;
+  /** It is taken away instead, with all that is below. */
+  gone?: true;
 }
 
 export interface Printed {

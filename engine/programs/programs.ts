@@ -6,6 +6,7 @@ import { dockerEntrypoint } from './docker-entrypoint';
 import { ending } from './ending';
 import { helloWorld } from './hello-world';
 import { httpd } from './httpd';
+import { mysqld, mysqlEntrypoint } from './mysql/mysql';
 import { nginx } from './nginx/nginx';
 import { node } from './node/node';
 import { npm } from './npm';
@@ -35,6 +36,9 @@ const BY_BINARY: Readonly<Record<string, Program>> = {
   'hello-world': helloWorld,
   httpd,
   'httpd-foreground': httpd,
+  mariadbd: mysqld,
+  mysqld,
+  'mysql-entrypoint': mysqlEntrypoint,
   nginx,
   node,
   npm,

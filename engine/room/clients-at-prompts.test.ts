@@ -118,3 +118,50 @@ test('C126 a password is asked for over the network, and kept nowhere', () => {
   desk.answer('exit');
   expect(desk.prompt).toBeUndefined();
 });
+
+test('C264 mysql asks for a password that nobody sees, waits for the rest of a statement, and says Bye', () => {
+  const desk = new Desk();
+  desk.enter('docker run -d --name db -e MYSQL_ROOT_PASSWORD=r -e MYSQL_DATABASE=todos mysql:8.0');
+  desk.enter(`docker exec db mysql -pr -e "create user eve identified by 'sesame-4711'; grant all on todos.* to eve"`);
+  desk.events.length = 0;
+  desk.enter('docker exec -it db mysql -u eve -p');
+  expect(desk.prompt).toBe('Enter password: ');
+  expect(desk.isSecret).toBe(true);
+  desk.answer('sesame-4711');
+  expect(JSON.stringify(desk.events)).not.toContain('sesame-4711');
+  expect(desk.prompt).toBe('mysql> ');
+  expect(desk.screen).toContain('Server version: 8.0.42 MySQL Community Server - GPL');
+  desk.answer('SHOW DATABASES;');
+  expect(desk.screen).toContain('| todos              |');
+  expect(desk.screen).toContain('3 rows in set (0.00 sec)');
+  desk.answer('use todos');
+  expect(desk.screen).toContain('Database changed');
+  desk.answer('create table t (');
+  expect(desk.prompt).toBe('    -> ');
+  desk.answer("id int, name varchar(5) default 'x");
+  expect(desk.prompt).toBe("    '> ");
+  desk.interrupt();
+  expect(desk.prompt).toBe('mysql> ');
+  desk.answer('create table t (id int);');
+  expect(desk.screen).toContain('Query OK, 0 rows affected (0.01 sec)');
+  desk.answer('insert into t values (1), (2);');
+  expect(desk.screen).toContain('Records: 2  Duplicates: 0  Warnings: 0');
+  desk.answer('select * from u;');
+  expect(desk.screen).toContain("ERROR 1146 (42S02): Table 'todos.u' doesn't exist");
+  desk.answer('select * from t where id > 5;');
+  expect(desk.screen).toContain('Empty set (0.00 sec)');
+  desk.answer('exit');
+  expect(desk.screen).toContain('Bye');
+  expect(desk.prompt).toBeUndefined();
+});
+
+test('C264 mariadb shows at its prompt which database is used', () => {
+  const desk = new Desk();
+  desk.enter('docker run -d --name db -e MARIADB_ROOT_PASSWORD=s -e MARIADB_DATABASE=shop mariadb');
+  desk.enter('docker exec -it db mariadb -ps');
+  expect(desk.prompt).toBe('MariaDB [(none)]> ');
+  desk.answer('use shop;');
+  expect(desk.prompt).toBe('MariaDB [shop]> ');
+  desk.answer(null);
+  expect(desk.prompt).toBeUndefined();
+});

@@ -57,11 +57,15 @@ function printed(
 /** A program that cannot write (its files are read-only) goes on without. */
 export function leaveFiles(ctx: DaemonContext, container: Container, files: readonly ProgramFile[]): void {
   const { tx } = ctx;
-  for (const { path, text, uid = 0, gid = 0, mode } of files) {
+  for (const { path, text, uid = 0, gid = 0, mode, gone } of files) {
     const owner = { uid, gid, mtime: tx.now };
     const folder = { kind: 'dir' as const, mode: 0o755, ...owner };
     try {
       const fs = containerFs(ctx, container);
+      if (gone) {
+        if (fs.stat(path)) writeFiles(ctx, container.id, fs.remove(path));
+        continue;
+      }
       if (text === null) {
         if (!fs.stat(path)) writeFiles(ctx, container.id, fs.mkdir(path, { ...folder, ...(mode && { mode }) }, true));
         continue;

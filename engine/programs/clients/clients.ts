@@ -1,11 +1,12 @@
 import type { FileEntry } from '../../model/file-tree';
+import { mysqlClients } from '../mysql/mysql-clients';
 import { pgIsReady } from '../postgres/pg-isready';
 import { psql } from '../postgres/psql';
 import { redisCli } from '../redis/redis-cli';
 import type { Client } from './client';
 
 const CLIENTS: ReadonlyMap<string, Client> = new Map(
-  [redisCli, psql, pgIsReady].map((client) => [client.name, client]),
+  [redisCli, psql, pgIsReady, ...mysqlClients].map((client) => [client.name, client]),
 );
 
 /** The client that a binary is, or null. */

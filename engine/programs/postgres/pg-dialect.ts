@@ -24,6 +24,7 @@ export function pgDialect(asker: PgAsker, nextValue: (sequence: string) => numbe
   return {
     nulls: 'last',
     namesInHaving: false,
+    wholeRows: false,
     looseGroups: false,
     aggregates: AGGREGATES,
     sameColumn: (a, b) => a === b,
@@ -35,6 +36,7 @@ export function pgDialect(asker: PgAsker, nextValue: (sequence: string) => numbe
       if (left.value === null || right.value === null) return { type: 'text', value: null };
       return text([left, right].map((it) => String(cast(it, { name: 'text' }).value)).join(''));
     },
+    neverNull: () => false,
     likeMindsCase: true,
     textOf: (value) => shown(value) ?? '',
     cast(value, to: DataTypeDef, at) {

@@ -20,6 +20,8 @@ export interface Dialect {
   readonly nulls: 'first' | 'last';
   /** Whether HAVING knows the names that the list of columns gives. */
   readonly namesInHaving: boolean;
+  /** Whether a row that is given without names of columns has to have all of them. */
+  readonly wholeRows: boolean;
   /** Whether a group may show columns that are not the same in all of its rows. */
   readonly looseGroups: boolean;
   readonly aggregates: readonly string[];
@@ -31,6 +33,8 @@ export interface Dialect {
   calculate(op: Arithmetic, a: Datum, b: Datum, at?: number): Datum;
   /** An operator that not every database has. */
   operate(op: string, a: Datum, b: Datum, at?: number): Datum;
+  /** Whether a function never gives NULL. */
+  neverNull(name: string): boolean;
   /** Whether LIKE minds capital letters. */
   likeMindsCase: boolean;
   /** A value as a text. */

@@ -1,4 +1,4 @@
-import type { Expr, ExprBinary } from 'pgsql-ast-parser';
+import type { Expr, ExprBinary, SelectStatement } from 'pgsql-ast-parser';
 import { aggregate } from './aggregates';
 import { bool, type Datum, NULL, text } from './datum';
 import { placeOf, signature } from './expression';
@@ -51,6 +51,8 @@ export function evaluate(expr: Expr, scope: Scope): Datum {
       const name = expr.function.name.toLowerCase();
       if (expr.over) throw dialect.refuses.absent('window functions', at);
       if (dialect.aggregates.includes(name)) return aggregate(name, expr, scope);
+      const [first] = expr.args;
+      if (name === 'exists' && first && isQuery(first)) return bool(scope.query(first, scope).length > 0);
       const args = expr.args.map((arg) => evaluate(arg, scope));
       return dialect.call(name, args, at);
     }
@@ -78,6 +80,10 @@ export function evaluate(expr: Expr, scope: Scope): Datum {
     default:
       throw dialect.refuses.absent(`expressions of the kind "${expr.type}"`, at);
   }
+}
+
+function isQuery(expr: Expr): expr is Extract<Expr, SelectStatement> {
+  return expr.type === 'select' || expr.type === 'union' || expr.type === 'union all';
 }
 
 function reference(expr: Extract<Expr, { type: 'ref' }>, scope: Scope): Datum {
@@ -205,7 +211,7 @@ function within(expr: ExprBinary, scope: Scope, at: number | undefined): Datum {
   const others =
     right.type === 'list'
       ? right.expressions.map((it) => evaluate(it, scope))
-      : right.type === 'select' || right.type === 'union' || right.type === 'union all'
+      : isQuery(right)
         ? scope.query(right, scope).map(([first = NULL]) => first)
         : [evaluate(right, scope)];
   let unsure = false;

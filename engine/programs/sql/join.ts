@@ -23,7 +23,9 @@ export function join(
   const kind = source.join?.type ?? 'CROSS JOIN';
   if (kind === 'RIGHT JOIN' || kind === 'FULL JOIN') throw dialect.refuses.absent(kind, placeOf(source));
   if (scopes.length * rows.length > MOST_ROWS) throw dialect.refuses.absent('joins of this many rows');
-  const nothing: ScopeTable = { ...table, values: table.columns.map(({ type }) => ({ type, value: null })) };
+  const left = kind === 'LEFT JOIN';
+  const columns = left ? table.columns.map((column) => ({ ...column, solid: false })) : table.columns;
+  const nothing: ScopeTable = { ...table, columns, values: table.columns.map(({ type }) => ({ type, value: null })) };
   const fits = (scope: Scope): boolean => {
     const on = source.join?.on;
     if (on) return dialect.truth(evaluate(on, { ...scope, clause: 'on' }), 'JOIN/ON', placeOf(on)) === true;
@@ -41,7 +43,7 @@ export function join(
       const both = { ...scope, tables: [...scope.tables, { ...table, values }] };
       if (fits(both)) joined.push(both);
     }
-    if (joined.length === before && kind === 'LEFT JOIN') joined.push({ ...scope, tables: [...scope.tables, nothing] });
+    if (joined.length === before && left) joined.push({ ...scope, tables: [...scope.tables, nothing] });
   }
   if (scopes.length === 0 || rows.length === 0) fits({ ...plainScope(session, [...shape, nothing], outer) });
   return { scopes: joined, shape: [...shape, nothing] };

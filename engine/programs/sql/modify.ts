@@ -44,8 +44,8 @@ export function insert(session: SqlSession, statement: InsertStatement): Modifie
   for (const [index, list] of lists.entries()) {
     const place = (at: number) => (source.type === 'values' ? placeOf(source.values[0]?.[at]) : undefined);
     if (list.length > wanted.length) throw refuses.manyValues(index + 1, place(wanted.length));
-    if (statement.columns && list.length < wanted.length) {
-      throw refuses.fewValues(index + 1, placeOf(statement.columns[list.length]));
+    if ((statement.columns || dialect.wholeRows) && list.length < wanted.length) {
+      throw refuses.fewValues(index + 1, placeOf(statement.columns?.[list.length]));
     }
     const row = table.columns.map((column) => {
       const at = wanted.indexOf(column);

@@ -8,7 +8,7 @@ export type Clause = 'fields' | 'on' | 'where' | 'group' | 'having' | 'order';
 /** A row of one table in a query. */
 export interface ScopeTable {
   name: string;
-  columns: readonly { name: string; type: SqlType }[];
+  columns: readonly { name: string; type: SqlType; solid?: boolean }[];
   values: readonly Datum[];
   /** Columns by which its other columns are known. */
   key?: readonly string[];

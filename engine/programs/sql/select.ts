@@ -1,6 +1,7 @@
 import type { Expr, OrderByStatement, SelectFromStatement, SelectStatement } from 'pgsql-ast-parser';
 import { hasAggregate } from './aggregates';
-import { type Datum, NULL, type SqlType } from './datum';
+import { type Datum, NULL } from './datum';
+import type { Dialect } from './dialect';
 import { evaluate } from './evaluate';
 import { placeOf, signature } from './expression';
 import { join } from './join';
@@ -105,18 +106,31 @@ function selectFrom(session: SqlSession, statement: SelectFromStatement, outer: 
   plain = plain.slice(skip, most === null ? undefined : skip + Number(most));
   const columns = wanted.map(({ expr, name }, at) => ({
     name,
-    type: plain.find((row) => row[at]?.value !== null)?.[at]?.type ?? plain[0]?.[at]?.type ?? typeIn(expr, shape),
+    type:
+      plain.find((row) => row[at]?.value !== null)?.[at]?.type ??
+      plain[0]?.[at]?.type ??
+      columnIn(expr, shape)?.type ??
+      'unknown',
+    solid: isSolid(expr, shape, dialect),
   }));
   return { columns, rows: plain };
 }
 
-function typeIn(expr: Expr, shape: readonly ScopeTable[]): SqlType {
-  if (expr.type !== 'ref') return 'unknown';
+/** The column that an expression names. */
+function columnIn(expr: Expr, shape: readonly ScopeTable[]) {
+  if (expr.type !== 'ref') return null;
   for (const table of shape) {
     const column = table.columns.find(({ name }) => name === expr.name);
-    if (column && (!expr.table || expr.table.name === table.name)) return column.type;
+    if (column && (!expr.table || expr.table.name === table.name)) return column;
   }
-  return 'unknown';
+  return null;
+}
+
+/** Whether an expression is never NULL. */
+function isSolid(expr: Expr, shape: readonly ScopeTable[], dialect: Dialect): boolean {
+  if (expr.type === 'call') return dialect.neverNull(expr.function.name.toLowerCase());
+  if (expr.type === 'binary') return isSolid(expr.left, shape, dialect) && isSolid(expr.right, shape, dialect);
+  return /^(integer|numeric|string|boolean)$/.test(expr.type) || columnIn(expr, shape)?.solid === true;
 }
 
 interface Wanted {

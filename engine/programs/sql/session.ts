@@ -3,7 +3,8 @@ import type { Dialect } from './dialect';
 import type { SqlTable, SqlTables } from './table';
 
 export interface ResultSet {
-  columns: readonly { name: string; type: SqlType }[];
+  /** `solid`: never NULL. */
+  columns: readonly { name: string; type: SqlType; solid?: boolean }[];
   rows: readonly (readonly Datum[])[];
 }
 
@@ -17,6 +18,8 @@ export interface SqlSession {
   tables: SqlTables;
   /** All rows of a table that is none of `tables`: of the catalogue, of another database; null when there is none. */
   elsewhere(name: string, schema: string | undefined, at: number | undefined): FoundRows | null;
+  /** Foreign keys are not looked after (`SET foreign_key_checks = 0`). */
+  unchecked?: true;
   /** Results that a WITH has named. */
   named?: ReadonlyMap<string, ResultSet>;
 }
@@ -40,7 +43,7 @@ export function tableRows(
 }
 
 export function rowsOf(table: SqlTable): FoundRows {
-  const columns = table.columns.map((column) => ({ name: column.name, type: column.type.name }));
+  const columns = table.columns.map((column) => ({ name: column.name, type: column.type.name, solid: column.notNull }));
   const rows = table.rows.map((row) => columns.map(({ type }, i) => ({ type, value: row[i] ?? null })));
   const key = table.constraints.find((it) => it.kind === 'primary');
   return { columns, rows, ...(key?.kind === 'primary' && { key: key.columns }) };

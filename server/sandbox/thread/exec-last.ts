@@ -3,7 +3,7 @@ import { EXEC_VARIABLE } from './shell-variables';
 
 /** Programs that serve, and those that start another one in their place. */
 const SERVES =
-  /^(apache2-foreground|docker-entrypoint\.sh|dumb-init|fastapi|flask|gosu|gunicorn|httpd|httpd-foreground|nginx|node|nodejs|npm|postgres|python3?|redis-server|registry|su-exec|tini|uvicorn|yarn)$/;
+  /^(apache2-foreground|docker-entrypoint\.sh|dumb-init|fastapi|flask|gosu|gunicorn|httpd|httpd-foreground|mariadbd|mysqld|nginx|node|nodejs|npm|postgres|python3?|redis-server|registry|su-exec|tini|uvicorn|yarn)$/;
 
 /**
  * Shells execute the last command of `sh -c TEXT` in their own place, so that a server there is process 1 and gets the
