@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expandCommand, expandWord, expandWords } from './expand-word';
+import { expandCommand, expandDocument, expandWord, expandWords } from './expand-word';
 
 const VARIABLES = new Map([
   ['X', 'value'],
@@ -92,4 +92,11 @@ test('I39 no pattern makes a long value take long', () => {
   for (const inside of [`X#${stars}`, `X%%${stars}`, `X//${stars}/-`]) {
     expect(expandWord(brace(inside), () => long, '\\')).toEqual({ ok: true, value: long });
   }
+});
+
+test('I95 in a here-document quotes are characters, and a backslash goes from before whatever follows it', () => {
+  const expand = (text: string) => expandDocument(text, (name) => VARIABLES.get(name));
+  expect(expand(`'$X' "${brace("NONE:-it's")}"\n`)).toEqual({ ok: true, value: `'value' "it's"\n` });
+  expect(expand('echo \\$X \\.php$ a\\\\b\n')).toEqual({ ok: true, value: 'echo $X .php$ a\\b\n' });
+  expect(expand(brace(''))).toMatchObject({ ok: false });
 });

@@ -26,6 +26,12 @@ export function expandCommand(text: string, variables: Variables, escapeToken: s
   return expanded.ok ? { ok: true, value: expanded.value[0] ?? '' } : expanded;
 }
 
+/** A here-document: quotes are characters like others, and a backslash goes from before whatever follows it. */
+export function expandDocument(text: string, variables: Variables): Expanded<string> {
+  const expanded = readAll(text, new WordReader(text, variables, '\\', 'document'));
+  return expanded.ok ? { ok: true, value: expanded.value[0] ?? '' } : expanded;
+}
+
 function readAll(word: string, reader: WordReader): Expanded<string[]> {
   try {
     return { ok: true, value: reader.read() };
@@ -47,7 +53,7 @@ class WordReader {
     private readonly text: string,
     private readonly variables: Variables,
     private readonly escapeToken: string,
-    private readonly mode: 'word' | 'words' | 'command',
+    private readonly mode: 'word' | 'words' | 'command' | 'document',
   ) {
     this.begun = mode !== 'words';
   }
@@ -55,8 +61,8 @@ class WordReader {
   read(): string[] {
     while (this.at < this.text.length) {
       const c = this.text[this.at] as string;
-      if (c === "'") this.add(this.singleQuoted());
-      else if (c === '"') this.add(this.doubleQuoted());
+      if (c === "'" && this.mode !== 'document') this.add(this.singleQuoted());
+      else if (c === '"' && this.mode !== 'document') this.add(this.doubleQuoted());
       else if (c === '$') this.addSplitting(this.dollar());
       else if (c === this.escapeToken) this.add(this.escaped());
       else {
@@ -182,7 +188,7 @@ class WordReader {
         const all = this.text[this.at] === '/';
         if (all) this.at += 1;
         const pattern = this.until('/', true);
-        return this.replaced(replacePattern(value, pattern, this.until('}'), all));
+        return this.replaced(replacePattern(value, pattern, this.until('}', true), all));
       }
       case '#':
       case '%': {
@@ -213,8 +219,8 @@ class WordReader {
     return result.value;
   }
 
-  /** What stands before `end`, expanded; in a pattern escapes stay. */
-  private until(end: '}' | '/', isPattern = false): string {
+  /** What stands before `end`, expanded; in patterns and replacements escapes stay. */
+  private until(end: '}' | '/', keepsEscapes = false): string {
     let inside = '';
     while (this.at < this.text.length) {
       const c = this.text[this.at] as string;
@@ -223,9 +229,9 @@ class WordReader {
         return inside;
       }
       if (c === '$') inside += this.dollar();
-      else if (c === "'") inside += this.singleQuoted();
-      else if (c === '"') inside += this.doubleQuoted();
-      else if (c === this.escapeToken) inside += (isPattern ? '\\' : '') + this.escaped();
+      else if (c === "'" && this.mode !== 'document') inside += this.singleQuoted();
+      else if (c === '"' && this.mode !== 'document') inside += this.doubleQuoted();
+      else if (c === this.escapeToken) inside += (keepsEscapes ? '\\' : '') + this.escaped();
       else {
         inside += c;
         this.at += 1;

@@ -5,7 +5,7 @@ import type { BuildArgs } from '../build-args';
 import { type ConfigInstruction, configStep, DEFAULT_SHELL, variablesOf } from '../config-step';
 import type { CopyInstruction, Heredoc, Instruction, RunInstruction, Stage } from '../dockerfile/instruction';
 import { parseSingleInstruction } from '../dockerfile/parse-dockerfile';
-import { expandWord } from '../expand-word';
+import { expandDocument, expandWord } from '../expand-word';
 import { parsePortSpec } from '../port-spec';
 import { stageConfig } from '../stage-config';
 import type { Operation, Place, RunOperation, StagePlan } from './plan';
@@ -175,10 +175,12 @@ class StageConverter {
     }
     const mistake = sourceMistake(instruction, words);
     if (mistake !== null) return unsolved(mistake, { place });
-    const texts = heredocs.map(({ name: file, content, expand }) => {
-      const put = expand ? expandText(content, variables, this.given.escapeToken) : content;
-      return [file, put] as const;
-    });
+    const texts: [name: string, content: string][] = [];
+    for (const { name: file, content, expand } of heredocs) {
+      const put = expand ? expandDocument(content, variables) : { ok: true as const, value: content };
+      if (!put.ok) return unsolved(put.error, { place });
+      texts.push([file, put.value]);
+    }
     const shown = [...words, ...heredocs.map(({ name: file }) => `<<${file}`), destination].join(' ');
     const flags = [...(chown === '' ? [] : [`--chown=${chown}`]), ...(chmod === null ? [] : [`--chmod=${chmod}`])];
     const createdBy = [name, ...flags, shown, '# buildkit'].join(' ');
@@ -248,15 +250,6 @@ function withHeredocs(text: string, heredocs: readonly Heredoc[]): string {
 function summaryOf(document: string): string {
   const lines = document.trim().split(/\r?\n/);
   return `${lines[0] ?? ''}${lines.length > 1 ? '...' : ''}`;
-}
-
-/** Only variables are put in: quotes of a text stay. */
-function expandText(text: string, variables: (name: string) => string | undefined, escapeToken: string): string {
-  return text.replace(/\\\$|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*/g, (found) => {
-    if (found.startsWith('\\')) return '$';
-    const expanded = expandWord(found, variables, escapeToken);
-    return expanded.ok ? expanded.value : found;
-  });
 }
 
 /** docker-facts §6.2. */
