@@ -1,23 +1,28 @@
+import { typeOf } from './builtins/type-of';
 import { call } from './call';
-import { identity } from './compare';
-import { fill, newInstance } from './construct';
 import type { Running } from './effects';
-import { EXCEPTION, raise } from './errors';
+import { EXCEPTION, NotPlayed, raise } from './errors';
+import { annotationOf } from './execute';
+import { isOfLibrary } from './is-of-library';
 import { type Method, methodNames, methodOf } from './methods';
 import { OBJECT } from './object-type';
-import { plainText, repr } from './show';
+import { PLAIN_METHODS } from './plain-methods';
 import { closest } from './suggestion';
 import {
   BoundMethod,
   Foreign,
   type Keywords,
   Native,
+  ofClass,
   ownPart,
+  PyBytes,
   PyClass,
   PyDict,
   PyFunction,
   type PyInstance,
+  PyList,
   PyModule,
+  PySet,
   PySuper,
   PyTuple,
   PyType,
@@ -31,12 +36,27 @@ export function* attributeOf(object: Value, name: string): Running<Value> {
   if (found !== undefined) return found;
   if (object instanceof PyModule) {
     const near = closest(name, [...object.attributes.keys()]);
+    if (near === null && isOfLibrary(object)) throw new NotPlayed(`${object.name}.${name}`);
     return raise('AttributeError', `module '${object.name}' has no attribute '${name}'${meant(near)}`);
   }
   const near = closest(name, attributeNames(object));
+  if (object instanceof Foreign && !FOREIGN_OF_PYTHON.has(object.type))
+    throw new NotPlayed(`"${name}" of a ${object.type}`);
   const who = object instanceof PyClass ? `type object '${object.name}'` : `'${typeName(object)}' object`;
   return raise('AttributeError', `${who} has no attribute '${name}'${meant(near)}`);
 }
+
+/** Things whose attributes are all known, so that one that is missing is a mistake. */
+const FOREIGN_OF_PYTHON = new Set([
+  'property',
+  'staticmethod',
+  'classmethod',
+  'dict_items',
+  'dict_keys',
+  'dict_values',
+  're.Match',
+  're.Pattern',
+]);
 
 function meant(near: string | null): string {
   return near === null ? '' : `. Did you mean: '${near}'?`;
@@ -54,24 +74,37 @@ export function* findAttribute(object: Value, name: string): Running<Value | und
   if (object instanceof Foreign) {
     const found = object.attributes.get(name);
     if (found instanceof PyProperty) return yield* call(found.get, []);
+    if (name === '__enter__' || name === '__exit__') {
+      const work = name === '__enter__' ? object.operators.enter : object.operators.exit;
+      return work && new Native(name, () => work());
+    }
     return found;
   }
   if (object instanceof PyFunction) {
+    const kept = object.attributes.get(name);
+    if (kept !== undefined) return kept;
     if (name === '__name__') return object.node.name;
     if (name === '__qualname__') return object.qualifiedName;
     if (name === '__doc__') return documentation(object);
-    return object.attributes.get(name);
+    if (name === '__module__') return object.scope.globals.get('__name__');
+    if (name === '__annotations__') return yield* annotationsOf(object);
+    if (name === '__dict__') return PyDict.of(object.attributes);
+    return undefined;
   }
   if (object instanceof PyType) {
     if (name === '__name__') return object.name;
     const found = object.attributes.get(name);
     if (found !== undefined) return found;
     const method = methodOf(SAMPLES[object.name], name);
-    return method && new Native(name, ([self = null, ...args], keywords) => method(self, args, keywords));
+    if (method) return new Native(name, ([self = null, ...args], keywords) => method(self, args, keywords));
+    const plain = PLAIN_METHODS[name];
+    if (name === '__new__')
+      return new Native(name, (args, keywords) => PLAIN_METHODS.__new__?.(null, args, keywords) ?? null);
+    return plain && new Native(name, ([self = null, ...args], keywords) => plain(self, args, keywords));
   }
   if (object instanceof Native) return name === '__name__' ? object.name : undefined;
   if (object instanceof BoundMethod) return yield* findAttribute(object.method, name);
-  if (name === '__class__') return undefined;
+  if (name === '__class__') return typeOf(object);
   if (typeof object === 'bigint' || typeof object === 'number') {
     if (name === 'real') return object;
     if (name === 'imag') return 0n;
@@ -81,7 +114,16 @@ export function* findAttribute(object: Value, name: string): Running<Value | und
 }
 
 /** One value of each built-in type whose methods can be taken from the type itself (`str.upper`). */
-const SAMPLES: Readonly<Record<string, Value>> = { str: '', int: 0n, float: 0.5 };
+const SAMPLES: Readonly<Record<string, Value>> = {
+  str: '',
+  int: 0n,
+  float: 0.5,
+  list: new PyList([]),
+  dict: new PyDict(),
+  set: new PySet(),
+  tuple: new PyTuple([]),
+  bytes: new PyBytes(new Uint8Array()),
+};
 
 /** A property of something that the room plays: worked out when it is asked for. */
 export class PyProperty extends Native {
@@ -103,12 +145,22 @@ function* instanceAttribute(object: Value, own: PyInstance, name: string): Runni
   if (name === '__dict__') return PyDict.of(own.attributes);
   if (own.type.isBelow(EXCEPTION)) {
     if (name === 'args') return new PyTuple([]);
+    if (name === 'code' && own.type.order.some((it) => it.name === 'SystemExit')) return firstArgument(own);
+    if (name === 'value' && own.type.name === 'StopIteration') return firstArgument(own);
+    if (name === 'errno' || name === 'strerror' || name === 'filename') return null;
+    if (name === 'add_note' || name === 'with_traceback')
+      return new Native(name, () => (name === 'add_note' ? null : own));
     if (name === '__cause__' || name === '__context__' || name === '__traceback__') return null;
   }
   const inherited = object === own ? undefined : methodOf(object, name);
   if (inherited) return native(object, name, inherited);
   const fallback = own.type.find('__getattr__');
   return fallback === undefined ? undefined : yield* call(fallback, [object, name]);
+}
+
+function firstArgument(own: PyInstance): Value {
+  const args = own.attributes.get('args');
+  return (args instanceof PyTuple ? args.items[0] : undefined) ?? null;
 }
 
 function isProperty(value: Value | undefined): value is Foreign {
@@ -118,6 +170,8 @@ function isProperty(value: Value | undefined): value is Foreign {
 /** What a class says, as it is for a thing of that class. */
 function* boundTo(object: Value, found: Value): Running<Value> {
   if (found instanceof PyFunction || found instanceof Native) return new BoundMethod(object, found);
+  const descriptor = ofClass(found, '__get__');
+  if (descriptor !== undefined) return yield* call(descriptor, [found, object, ownPart(object)?.type ?? object]);
   if (!(found instanceof Foreign)) return found;
   if (found.type === 'property') return yield* call(found.attributes.get('fget') as Value, [object]);
   if (found.type === 'staticmethod') return found.attributes.get('function') as Value;
@@ -134,13 +188,22 @@ function* classAttribute(object: PyClass, name: string): Running<Value | undefin
   if (name === '__name__' || name === '__qualname__') return object.name;
   if (name === '__module__') return object.module;
   if (name === '__mro__') return new PyTuple([...object.order, ...(object.root ? [object.root] : []), OBJECT]);
+  if (name === '__dict__') return PyDict.of(object.attributes);
   if (name === '__bases__') return new PyTuple(object.bases.length > 0 ? object.bases : [OBJECT]);
   const found = object.find(name);
   if (found === undefined && name === '__doc__') return null;
   if (found instanceof Foreign && (found.type === 'staticmethod' || found.type === 'classmethod')) {
     return yield* boundTo(object, found);
   }
-  return found ?? (object.root ? yield* findAttribute(object.root, name) : undefined);
+  return found ?? (yield* findAttribute(object.root ?? OBJECT, name));
+}
+
+function* annotationsOf({ node, scope }: PyFunction): Running<Value> {
+  const made = new PyDict();
+  for (const { name, annotation } of node.params) {
+    if (annotation) made.entries.set(`s${name}`, [name, yield* annotationOf(annotation, scope)]);
+  }
+  return made;
 }
 
 function documentation({ node }: PyFunction): Value {
@@ -155,7 +218,9 @@ export function* setAttribute(object: Value, name: string, value: Value): Runnin
   if (own) {
     const said = own.type.find(name);
     const setAny = own.type.find('__setattr__');
-    if (setAny !== undefined) yield* call(setAny, [object, name, value]);
+    const setOne = ofClass(said ?? null, '__set__');
+    if (setOne !== undefined) yield* call(setOne, [said ?? null, object, value]);
+    else if (setAny !== undefined) yield* call(setAny, [object, name, value]);
     else if (isProperty(said)) {
       const setter = said.attributes.get('fset') ?? null;
       if (setter === null) raise('AttributeError', `property '${name}' of '${own.type.name}' object has no setter`);
@@ -193,33 +258,6 @@ function* superAttribute({ self, rest }: PySuper, name: string): Running<Value |
   }
   const method = self instanceof PyClass ? undefined : methodOf(self, name);
   if (method) return native(self, name, method);
-  const plain = PLAIN[name];
+  const plain = PLAIN_METHODS[name];
   return plain && new Native(name, (args, keywords) => plain(self, args, keywords));
-}
-
-/** What `object` does under its methods' names. */
-const PLAIN: Readonly<
-  Record<string, (self: Value, args: readonly Value[], keywords: Keywords) => Value | Running<Value>>
-> = {
-  __new__: (_self, [type = null, items]) => newInstance(type, items),
-  __init__: function* (self, args, keywords) {
-    yield* fill(self, args, keywords);
-    return null;
-  },
-  __init_subclass__: () => null,
-  __repr__: (self) => looks(self),
-  __str__: (self) => looks(self),
-  __hash__: (self) => BigInt(typeof self === 'object' && self !== null ? identity(self) : 0),
-  __eq__: (self, [other = null]) => self === other,
-  __setattr__: (self, [name = '', value = null]) => {
-    ownPart(self)?.attributes.set(String(name), value);
-    return null;
-  },
-  __enter__: (self) => self,
-  __exit__: () => null,
-};
-
-function looks(self: Value): Value | Running<Value> {
-  const own = ownPart(self);
-  return own === self && own ? plainText(own) : repr(self);
 }

@@ -32,7 +32,8 @@ export function* call(callee: Value, args: readonly Value[], keywords: Keywords 
   if (callee instanceof PyFunction) return yield* callFunction(callee, args, keywords);
   if (callee instanceof BoundMethod) return yield* call(callee.method, [callee.self, ...args], keywords);
   if (callee instanceof PyClass) {
-    return yield* callee.manner?.call ? callee.manner.call(callee, args, keywords) : construct(callee, args, keywords);
+    const own = callee.find('__room_call__');
+    return yield* own === undefined ? construct(callee, args, keywords) : call(own, [callee, ...args], keywords);
   }
   const method = ofClass(callee, '__call__');
   if (method !== undefined) return yield* call(method, [callee, ...args], keywords);
@@ -86,25 +87,34 @@ function* resultOf(body: Running<Done>): Running<Value> {
 /** Goes on with a body up to its next `yield`; what it asks of the room is passed on. */
 function generator(body: Running<Value>): PyIterator {
   let ended = false;
-  return new PyIterator('generator', function* (sent: Value = null) {
-    if (ended) return undefined;
-    let answer: unknown = sent;
+  const goOn = function* (first: () => IteratorResult<Effect, Value>): Running<Value | undefined> {
+    let go = first;
     for (;;) {
       let step: IteratorResult<Effect, Value>;
       try {
-        step = body.next(answer);
+        step = go();
       } catch (error) {
         ended = true;
         throw error;
       }
       if (step.done) {
         ended = true;
+        made.returned = step.value;
         return undefined;
       }
       if (step.value.type === 'yield') return step.value.value as Value;
-      answer = yield step.value;
+      const answer: unknown = yield step.value;
+      go = () => body.next(answer);
     }
+  };
+  const made = new PyIterator('generator', function* (sent: Value = null) {
+    return ended ? undefined : yield* goOn(() => body.next(sent));
   });
+  made.raiseInside = function* (error) {
+    if (ended) throw error;
+    return yield* goOn(() => body.throw(error));
+  };
+  return made;
 }
 
 function coroutine(run: () => Running<Value>): PyIterator {

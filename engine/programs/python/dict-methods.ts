@@ -4,7 +4,7 @@ import { exception, Raised, raise } from './errors';
 import { iterate, keysOf, listOf } from './iterate';
 import type { Methods } from './methods';
 import { repr } from './show';
-import { Foreign, type Keywords, PyDict, PyList, PyTuple, type Value } from './values';
+import { Foreign, type Keywords, PyDict, PyTuple, type Value } from './values';
 
 /** What `keys()`, `values()` and `items()` give: they show what the dict holds now. */
 function view(kind: string, itemsOf: () => Value[]): Foreign {
@@ -77,25 +77,8 @@ export const DICT_METHODS: Methods<PyDict> = {
     return otherwise;
   },
   update: function* (self, [source], keywords) {
-    if (self.kind === 'Counter' && source !== undefined) yield* countInto(self, source);
-    else yield* mergeInto(self, source, keywords);
+    yield* mergeInto(self, source, keywords);
     return null;
   },
   values: (self) => view('dict_values', () => [...self.entries.values()].map(([, value]) => value)),
-  most_common: (self, [most]) => {
-    if (self.kind !== 'Counter') return raise('AttributeError', "'dict' object has no attribute 'most_common'");
-    const rows = [...self.entries.values()].sort((a, b) => Number(b[1]) - Number(a[1]));
-    return new PyList(
-      rows.slice(0, most === undefined || most === null ? rows.length : Number(most)).map((row) => new PyTuple(row)),
-    );
-  },
 };
-
-/** Counts what something iterable gives, as a `Counter` does. */
-export function* countInto(counter: PyDict, source: Value): Running<void> {
-  for (const item of yield* listOf(source)) {
-    const key = keyOf(item);
-    const before = counter.entries.get(key)?.[1] ?? 0n;
-    counter.entries.set(key, [item, typeof before === 'bigint' ? before + 1n : before]);
-  }
-}

@@ -7,6 +7,8 @@ import type { HttpResult } from '../../room/effects';
 export type Effect =
   /** Answered with nothing, as is everything below for which no answer is named. */
   | { type: 'sleep'; milliseconds: number }
+  /** From now on a signal (`TERM`) is for the program, or no longer. */
+  | { type: 'trap'; signal: string; caught: boolean }
   /** Give others a turn: a long loop is going on. */
   | { type: 'turn' }
   /** A line of standard input without its end; null at its end. */
@@ -26,6 +28,13 @@ export type Effect =
   | { type: 'http'; method: string; url: string; headers: readonly (readonly [string, string])[]; body: string }
   /** A value that a generator of the program gives; never leaves the interpreter. */
   | { type: 'yield'; value: unknown };
+
+/** Answer to a `sleep` or a `turn` in which a signal came that is for the program. */
+export interface Interruption {
+  signal: string;
+  /** Milliseconds that the sleep still has. */
+  left: number;
+}
 
 export type FileProblem = { problem: 'ENOENT' | 'EISDIR' | 'ENOTDIR' | 'EACCES' | 'EEXIST' | 'ENOTEMPTY' | 'EROFS' };
 export type FileFacts = { kind: 'file' | 'dir'; size: number } | null;

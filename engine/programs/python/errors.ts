@@ -13,7 +13,17 @@ export interface TraceEntry {
 /** An exception of the program on its way to whoever catches it. */
 export class Raised {
   readonly trace: TraceEntry[] = [];
-  constructor(readonly value: PyInstance) {}
+  /** What was being handled when it was raised. */
+  context: Raised | null = null;
+
+  constructor(readonly value: PyInstance) {
+    if (!RAISED.has(value)) RAISED.set(value, this);
+  }
+
+  /** The way that an exception has come, where it was raised at all. */
+  static of(value: PyInstance): Raised | undefined {
+    return RAISED.get(value);
+  }
 
   /** Notes that it leaves a frame. */
   through(frame: Frame): this {
@@ -21,6 +31,8 @@ export class Raised {
     return this;
   }
 }
+
+const RAISED = new WeakMap<PyInstance, Raised>();
 
 const TREE = `BaseException
   SystemExit

@@ -98,10 +98,7 @@ export function* evaluate(node: Expr, frame: Frame): Running<Value> {
     case 'yield': {
       const value = node.value ? yield* evaluate(node.value, frame) : null;
       if (!node.from) return ((yield { type: 'yield', value }) ?? null) as Value;
-      const items = yield* iterate(value);
-      for (let item = yield* items.next(); item !== undefined; item = yield* items.next())
-        yield { type: 'yield', value: item };
-      return null;
+      return yield* delegated(yield* iterate(value));
     }
     case 'await': {
       const value = yield* evaluate(node.value, frame);
@@ -114,6 +111,22 @@ export function* evaluate(node: Expr, frame: Frame): Running<Value> {
       node satisfies never;
       return null;
   }
+}
+
+/** `yield from`: everything that is given, and in the end what was returned. */
+function* delegated(items: PyIterator): Running<Value> {
+  for (let item = yield* items.next(); item !== undefined; ) {
+    let sent: Value | undefined;
+    try {
+      sent = yield { type: 'yield', value: item };
+    } catch (error) {
+      if (!(error instanceof Raised && items.raiseInside)) throw error;
+      item = yield* items.raiseInside(error);
+      continue;
+    }
+    item = yield* items.next(sent ?? null);
+  }
+  return items.returned;
 }
 
 function lookUp(name: string, frame: Frame): Value {
@@ -192,13 +205,19 @@ function* itemsOf(nodes: readonly Expr[], frame: Frame): Running<Value[]> {
   return boundedItems(items);
 }
 
+/** A key that is there keeps its own form: `{1: …, 1.0: …}` has the key 1. */
+function putEntry(dict: PyDict, key: Value, value: Value): void {
+  const name = keyOf(key);
+  dict.entries.set(name, [dict.entries.get(name)?.[0] ?? key, value]);
+}
+
 function* dictDisplay(items: readonly [Expr | null, Expr][], frame: Frame): Running<Value> {
   const made = new PyDict();
   for (const [key, value] of items) {
     if (key) {
       const name = yield* evaluate(key, frame);
       const it = yield* evaluate(value, frame);
-      made.entries.set(keyOf(name), [name, it]);
+      putEntry(made, name, it);
       continue;
     }
     const spread = yield* evaluate(value, frame);
@@ -238,7 +257,7 @@ function* comprehension(node: Extract<Expr, { type: 'comprehension' }>, frame: F
     if (frame.runtime.step()) yield { type: 'turn' };
     if (node.kind === 'dict' && node.key) {
       const key = yield* evaluate(node.key, inner);
-      dict.entries.set(keyOf(key), [key, yield* evaluate(node.value, inner)]);
+      putEntry(dict, key, yield* evaluate(node.value, inner));
     } else list.push(yield* evaluate(node.value, inner));
     if (list.length + dict.entries.size > 400_000) raise('MemoryError', '');
   }

@@ -1,7 +1,7 @@
 import { call } from './call';
 import { truthy } from './compare';
 import type { Running } from './effects';
-import { EXCEPTION, exception, NotPlayed, Raised, raise } from './errors';
+import { exception, NotPlayed, Raised, raise } from './errors';
 import { assign, deleteTarget, evaluate } from './evaluate';
 import { fitsPattern } from './fits-pattern';
 import { Frame } from './frame';
@@ -10,6 +10,7 @@ import { iterate } from './iterate';
 import { binary } from './operators';
 import { repr } from './show';
 import type { Expr, Stmt } from './syntax';
+import { toRaise } from './to-raise';
 import {
   Foreign,
   isRunning,
@@ -17,7 +18,6 @@ import {
   PyClass,
   PyDict,
   PyFunction,
-  PyInstance,
   PyTuple,
   PyType,
   typeName,
@@ -206,7 +206,12 @@ function* classValue(node: Extract<Stmt, { type: 'class' }>, frame: Frame): Runn
     else if (base instanceof PyType && ROOTS.has(base.name)) root = base.name === 'object' ? root : base;
     else throw new NotPlayed(`a class below ${yield* repr(base)}`);
   }
-  if (root && PLAIN_ROOTS.has(root.name) && !bases.some((base) => base.manner)) {
+  if (
+    root &&
+    PLAIN_ROOTS.has(root.name) &&
+    !bases.some((base) => base.find('__room_made__') !== undefined || base.root) &&
+    frame.globals.get('__name__') !== 'enum'
+  ) {
     throw new NotPlayed(`a class below "${root.name}"`);
   }
   const module = frame.globals.get('__name__');
@@ -223,9 +228,14 @@ function* classValue(node: Extract<Stmt, { type: 'class' }>, frame: Frame): Runn
   if (first?.type === 'expression' && first.value.type === 'constant' && typeof first.value.value === 'string') {
     attributes.set('__doc__', first.value.value);
   }
+  for (const [name, value] of [...attributes]) {
+    const named = ofClass(value, '__set_name__');
+    if (named !== undefined) yield* call(named, [value, made, name]);
+  }
   const hook = bases.map((base) => base.find('__init_subclass__')).find((it) => it !== undefined);
   if (hook !== undefined) yield* call(hook, [made], keywords);
-  return made.manner?.made ? yield* made.manner.made(made, keywords) : made;
+  const finish = bases.map((base) => base.find('__room_made__')).find((it) => it !== undefined);
+  return finish === undefined ? made : yield* call(finish, [made, PyDict.of(keywords)]);
 }
 
 /** Built-in types that a class of the program may be below. */
@@ -235,19 +245,16 @@ const PLAIN_ROOTS = new Set(['str', 'int', 'float']);
 
 function* raiseStatement(node: Extract<Stmt, { type: 'raise' }>, frame: Frame): Running<Done> {
   if (!node.value) {
-    const handled = frame.variables.get('.handled') ?? frame.globals.get('.handled');
-    if (handled instanceof PyInstance) throw new Raised(handled);
+    const handled = frame.runtime.handled.at(-1);
+    if (handled) throw handled;
     return raise('RuntimeError', 'No active exception to reraise');
   }
-  let value = yield* evaluate(node.value, frame);
+  const value = yield* evaluate(node.value, frame);
   frame.at = node;
-  if (value instanceof PyClass) value = yield* call(value, []);
-  if (!(value instanceof PyInstance && value.type.isBelow(EXCEPTION))) {
-    return raise('TypeError', 'exceptions must derive from BaseException');
-  }
-  if (node.cause) value.attributes.set('__cause__', yield* evaluate(node.cause, frame));
+  const raised = yield* toRaise(value);
+  if (node.cause) raised.value.attributes.set('__cause__', yield* evaluate(node.cause, frame));
   frame.at = node;
-  throw new Raised(value);
+  throw raised;
 }
 
 function* tryStatement(node: Extract<Stmt, { type: 'try' }>, frame: Frame): Running<Done> {
@@ -262,13 +269,17 @@ function* tryStatement(node: Extract<Stmt, { type: 'try' }>, frame: Frame): Runn
       if (handler.name !== null) {
         yield* assign({ type: 'name', name: handler.name, start: node.start, end: node.end }, error.value, frame);
       }
-      const before = frame.variables.get('.handled');
-      frame.variables.set('.handled', error.value);
+      const { handled } = frame.runtime;
+      const depth = handled.length;
+      handled.push(error);
       try {
         return yield* runBlock(handler.body, frame);
+      } catch (next) {
+        if (next instanceof Raised && next !== error) next.context ??= error;
+        throw next;
       } finally {
-        if (before === undefined) frame.variables.delete('.handled');
-        else frame.variables.set('.handled', before);
+        handled.length = depth;
+        if (handler.name !== null) frame.variables.delete(handler.name);
       }
     }
     if (!done) done = yield* runBlock(node.otherwise, frame);

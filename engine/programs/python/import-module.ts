@@ -1,8 +1,11 @@
 import { dirname } from '../../model/path';
 import type { FileFacts, Running } from './effects';
 import { exception, NotPlayed, Raised, raise } from './errors';
+import { CALLING } from './evaluate';
 import { runBlock } from './execute';
 import { Frame } from './frame';
+import { isOfLibrary, LIBRARY_FOLDER } from './is-of-library';
+import { type WrittenModule, writtenModule } from './library/written/written-module';
 import { parsePython } from './parse';
 import { REAL_MODULES } from './real-modules';
 import type { Runtime } from './runtime';
@@ -11,11 +14,13 @@ import { PyModule, type Value } from './values';
 
 /** `import a.b`: the module `a`, or `a.b` where it is given a name of its own. */
 export function* importModule(frame: Frame, path: string, whole: boolean): Running<PyModule> {
+  CALLING.frame = frame;
   const parts = path.split('.');
   let at: PyModule | null = null;
   for (let i = 1; i <= parts.length; i += 1) {
     const name = parts.slice(0, i).join('.');
     const found: PyModule = yield* loadModule(frame.runtime, name, at);
+    CALLING.frame = frame;
     if (at) at.attributes.set(parts[i - 1] as string, found);
     at = found;
   }
@@ -44,10 +49,7 @@ export function* importFrom(frame: Frame, node: Extract<Stmt, { type: 'from' }>)
     if (value === undefined && module.file) value = yield* submodule(frame.runtime, module, name);
     frame.at = at;
     if (value === undefined) {
-      if (module.file === null || module.attributes.has('.played')) {
-        if (REAL_MODULES.has(module.name) || module.attributes.has('.played'))
-          throw new NotPlayed(`${module.name}.${name}`);
-      }
+      if (isOfLibrary(module)) throw new NotPlayed(`${module.name}.${name}`);
       const where = module.file === null ? 'unknown location' : module.file;
       raise('ImportError', `cannot import name '${name}' from '${module.name}' (${where})`);
     } else if (frame.outside?.get(as ?? name) === 'global') frame.globals.set(as ?? name, value);
@@ -83,6 +85,9 @@ function* loadModule(runtime: Runtime, name: string, parent: PyModule | null): R
   if (REAL_MODULES.has(name.split('.')[0] as string)) {
     const made = world.library(name, runtime) ?? (parent?.attributes.get(last) as PyModule | undefined);
     if (made instanceof PyModule) return keep(runtime, made);
+    const written = writtenModule(name);
+    if (written)
+      return yield* runModule(runtime, name, `${libraryFolder(runtime)}/${name.replaceAll('.', '/')}.py`, written);
     throw new NotPlayed(`the module "${name}"`);
   }
   const top = name.split('.')[0] as string;
@@ -119,7 +124,12 @@ export function sitePackages({ world }: Runtime): string[] {
   return roots.flatMap((root) => (root ? [`${root}/lib/python${short}/site-packages`] : []));
 }
 
-function* runModule(runtime: Runtime, name: string, file: string, text: string): Running<PyModule> {
+function libraryFolder({ world }: Runtime): string {
+  return `${LIBRARY_FOLDER}${world.version.split('.').slice(0, 2).join('.')}`;
+}
+
+function* runModule(runtime: Runtime, name: string, file: string, source: string | WrittenModule): Running<PyModule> {
+  const text = typeof source === 'string' ? source : source.text;
   const variables = new Map<string, Value>([
     ['__name__', name],
     ['__file__', file],
@@ -128,7 +138,7 @@ function* runModule(runtime: Runtime, name: string, file: string, text: string):
   const module = keep(runtime, new PyModule(name, variables, file));
   const frame = new Frame(runtime, file, text, '<module>', variables, variables, null, null);
   try {
-    yield* runBlock(parsePython(text), frame);
+    yield* runBlock(typeof source === 'string' ? parsePython(text) : source.body, frame);
   } catch (error) {
     runtime.modules.delete(name);
     throw error instanceof Raised ? error.through(frame) : error;

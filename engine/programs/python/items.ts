@@ -37,7 +37,10 @@ export function* itemOf(object: Value, index: Value): Running<Value> {
     return isRunning(found) ? yield* found : found;
   }
   // `list[int]` and its like stand in annotations.
-  if (object instanceof PyClass) return object.manner?.item?.(object, index) ?? object;
+  if (object instanceof PyClass) {
+    const own = object.find('__room_item__') ?? object.find('__class_getitem__');
+    return own === undefined ? object : yield* call(own, [object, index]);
+  }
   if (object instanceof PyType) return object;
   return raise('TypeError', `'${typeName(object)}' object is not subscriptable`);
 }
@@ -46,13 +49,9 @@ function* dictItem(dict: PyDict, index: Value): Running<Value> {
   const key = keyOf(index);
   const found = dict.entries.get(key);
   if (found) return found[1];
-  if (dict.kind === 'Counter') return 0n;
   const missing = ofClass(dict, '__missing__');
   if (missing !== undefined) return yield* call(missing, [dict, index]);
-  if (dict.make === null) throw new Raised(exception('KeyError', index));
-  const value = yield* call(dict.make, []);
-  dict.entries.set(key, [index, value]);
-  return value;
+  throw new Raised(exception('KeyError', index));
 }
 
 function position(length: number, index: Value, what: string): number {
@@ -84,6 +83,13 @@ function positions(length: number, { from, to, by }: PySlice): number[] {
   return all;
 }
 
+function partOfRange({ from, by, length }: PyRange, slice: PySlice): PyRange {
+  const found = positions(length, slice);
+  const step = slice.by === null ? 1 : Number(slice.by);
+  const first = from + (found[0] ?? 0) * by;
+  return new PyRange(first, found.length === 0 ? first : first + found.length * step * by, step * by);
+}
+
 function sliced(object: Value, slice: PySlice): Value {
   if (typeof object === 'string') {
     return positions(object.length, slice)
@@ -98,7 +104,7 @@ function sliced(object: Value, slice: PySlice): Value {
     return new PyBytes(Uint8Array.from(positions(object.bytes.length, slice), (at) => object.bytes[at] as number));
   }
   if (object instanceof PyRange) {
-    return new PyList(positions(object.length, slice).map((at) => BigInt(object.from + at * object.by)));
+    return partOfRange(object, slice);
   }
   if (object instanceof PyDict) return raise('TypeError', "unhashable type: 'slice'");
   return raise('TypeError', `'${typeName(object)}' object is not subscriptable`);

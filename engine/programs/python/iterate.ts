@@ -26,7 +26,8 @@ export function* iterate(value: Value): Running<PyIterator> {
     const made = yield* call(method, [value]);
     return made instanceof PyInstance ? ownIterator(made) : yield* iterate(made);
   }
-  if (value instanceof PyClass && value.manner?.items) return over('generator', value.manner.items(value));
+  const members = value instanceof PyClass ? value.find('__room_iter__') : undefined;
+  if (members !== undefined) return yield* iterate(yield* call(members, [value]));
   if (value instanceof PyRange) return rangeIterator(value);
   if (value instanceof PyList) return listIterator(value);
   if (value instanceof PyTuple) return over('tuple_iterator', value.items);

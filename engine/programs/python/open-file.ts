@@ -2,6 +2,7 @@ import { resolvePath } from '../../model/path';
 import type { FileProblem, Running } from './effects';
 import { exception, Raised, raise } from './errors';
 import { listOf } from './iterate';
+import { pathText } from './path-text';
 import { boundedText, type Runtime } from './runtime';
 import { quoted } from './show';
 import { utf8 } from './string-methods';
@@ -38,12 +39,7 @@ export function isProblem(answer: unknown): answer is FileProblem {
 /** `open(path, mode)`. Text is read when it is opened and written when it is flushed or closed. */
 export function* openFile(runtime: Runtime, args: readonly Value[], keywords: Keywords): Running<Value> {
   const [path = keywords.get('file') ?? null, mode = keywords.get('mode') ?? 'r'] = args;
-  const name =
-    typeof path === 'string'
-      ? path
-      : path instanceof Foreign
-        ? String(path.inside)
-        : raise('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(path)}`);
+  const name = pathText(path);
   const how = String(mode);
   if (!/^[rwax][bt]?\+?[bt]?$/.test(how)) raise('ValueError', `invalid mode: ${quoted(how)}`);
   const full = resolvePath(runtime.world.cwd, name);
@@ -52,7 +48,8 @@ export function* openFile(runtime: Runtime, args: readonly Value[], keywords: Ke
   if (/^[ra]/.test(how) || how.includes('x')) {
     const found: unknown = how.startsWith('r') ? yield { type: 'read', path: full } : '';
     if (isProblem(found)) return fileError(found, name);
-    text = String(found);
+    const asIs = how.includes('b') || keywords.has('newline');
+    text = asIs ? String(found) : String(found).replace(/\r\n?/g, '\n');
   }
   if (how.startsWith('x') && (yield { type: 'stat', path: full }) !== null)
     return fileError({ problem: 'EEXIST' }, name);

@@ -1,3 +1,4 @@
+import { typeOf } from './builtins/type-of';
 import { call } from './call';
 import { equals, isNumber, keyOf, order, truthy } from './compare';
 import type { Running } from './effects';
@@ -10,11 +11,13 @@ import {
   NOT_IMPLEMENTED,
   ofClass,
   PyBytes,
+  PyClass,
   PyDict,
   PyList,
   PyRange,
   PySet,
   PyTuple,
+  PyType,
   typeName,
   type Value,
 } from './values';
@@ -66,7 +69,18 @@ export function* binary(operator: string, left: Value, right: Value, inPlace = f
   if (operator === '|' && left instanceof PyDict && right instanceof PyDict) {
     return new PyDict(new Map([...left.entries, ...right.entries]));
   }
+  if (operator === '|' && isTypeLike(left) && isTypeLike(right)) {
+    return new PyTuple(
+      [left, right].flatMap((it) => (it instanceof PyTuple ? it.items : [it === null ? typeOf(null) : it])),
+    );
+  }
   return complain(operator, left, right, inPlace);
+}
+
+/** What may stand in `int | None`; types that are joined are kept as `isinstance` takes them. */
+function isTypeLike(value: Value): boolean {
+  if (value instanceof PyTuple) return value.items.length > 0 && value.items.every(isTypeLike);
+  return value === null || value instanceof PyType || value instanceof PyClass;
 }
 
 function* ownMethod(operator: string, left: Value, right: Value, inPlace: boolean): Running<Value | undefined> {
@@ -234,7 +248,8 @@ function subset(operator: string, left: PySet, right: PySet): boolean {
   return isInside && (operator.endsWith('=') || small.items.size < large.items.size);
 }
 
-function* contains(where: Value, what: Value): Running<boolean> {
+/** `what in where`. */
+export function* contains(where: Value, what: Value): Running<boolean> {
   const method = ofClass(where, '__contains__');
   if (method !== undefined) return yield* truthy(yield* call(method, [where, what]));
   if (typeof where === 'string') {

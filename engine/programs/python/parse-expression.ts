@@ -47,13 +47,16 @@ export function parseExpression(reader: TokenReader): Expr {
   });
 }
 
+/** One thing that is assigned to: a name, an attribute, an element, a tuple in parentheses. */
+export function parseTarget(reader: TokenReader): Expr {
+  const { start } = reader.token;
+  if (reader.take('*')) return { type: 'star', value: bitwise(reader, 0), start, end: reader.end };
+  return bitwise(reader, 0);
+}
+
 /** What `for` assigns to: names, tuples, attributes, elements. */
 export function parseTargets(reader: TokenReader): Expr {
-  const one = (): Expr => {
-    const { start } = reader.token;
-    if (reader.take('*')) return { type: 'star', value: bitwise(reader, 0), start, end: reader.end };
-    return bitwise(reader, 0);
-  };
+  const one = () => parseTarget(reader);
   const first = one();
   if (!reader.is(',')) return first;
   const items = [first];

@@ -1,4 +1,11 @@
-import { parseArguments, parseExpression, parseExpressions, parseParameters, parseTargets } from './parse-expression';
+import {
+  parseArguments,
+  parseExpression,
+  parseExpressions,
+  parseParameters,
+  parseTarget,
+  parseTargets,
+} from './parse-expression';
 import { parseMatch } from './parse-match';
 import { type Expr, type FunctionNode, type Handler, PythonSyntaxError, type Stmt } from './syntax';
 import { TokenReader } from './token-reader';
@@ -133,10 +140,15 @@ function tryStatement(reader: TokenReader, start: number): Stmt {
 
 function withStatement(reader: TokenReader, start: number): Stmt {
   const items: { value: Expr; target: Expr | null }[] = [];
+  // Parentheses around all of them; around one alone they are only part of it.
+  const enclosed = reader.is('(') && reader.enclosesManagers();
+  if (enclosed) reader.next();
   do {
+    if (enclosed && reader.is(')')) break;
     const value = parseExpression(reader);
-    items.push({ value, target: reader.take('as') ? declared(reader, parseTargets(reader)) : null });
+    items.push({ value, target: reader.take('as') ? declared(reader, parseTarget(reader)) : null });
   } while (reader.take(','));
+  if (enclosed) reader.expect(')');
   return { type: 'with', items, body: block(reader, 'with', start), start, end: reader.end };
 }
 

@@ -42,6 +42,7 @@ function answerTo(effect: Effect, answers: Answers): unknown {
   if (only === 'reads') throw new NeedsTime();
   switch (effect.type) {
     case 'sleep':
+    case 'trap':
       return null;
     case 'line':
       return null;

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../model/process';
 import { keyOf } from './compare';
+import { isOfLibrary } from './is-of-library';
 import type { Runtime } from './runtime';
 import { PyDict, PyList, PySet, PyTuple, type Value } from './values';
 
@@ -28,7 +29,7 @@ const DEEPEST = 20;
 export function variablesOf(runtime: Runtime, before: PythonMemory['variables']): PythonMemory['variables'] {
   const all: PythonMemory['variables'] = {};
   for (const module of runtime.modules.values()) {
-    if (module.file === null && module.name !== '__main__') continue;
+    if ((module.file === null && module.name !== '__main__') || isOfLibrary(module)) continue;
     const names: { [name: string]: JsonValue } = {};
     for (const [name, value] of module.attributes) {
       if (name.startsWith('__') || name.startsWith('.')) continue;
@@ -75,7 +76,7 @@ function written(value: Value, depth: number): JsonValue | undefined {
   if (value instanceof PyList) return wrapped('l', list(value.items));
   if (value instanceof PyTuple) return wrapped('t', list(value.items));
   if (value instanceof PySet && !value.frozen) return wrapped('s', list(value.items.values()));
-  if (value instanceof PyDict && value.kind === 'dict') return wrapped('d', list([...value.entries.values()].flat()));
+  if (value instanceof PyDict) return wrapped('d', list([...value.entries.values()].flat()));
   return undefined;
 }
 

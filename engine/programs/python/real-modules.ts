@@ -1,6 +1,6 @@
-/** What comes with Python itself, whether it is played or not. */
+/** What comes with Python itself (and what the library here is made of), whether it is played or not. */
 export const REAL_MODULES: ReadonlySet<string> = new Set(
-  `__future__ abc argparse array ast asyncio atexit base64 bisect builtins bz2 calendar cmath cmd code codecs collections
+  `_room_http __future__ abc argparse array ast asyncio atexit base64 bisect builtins bz2 calendar cmath cmd code codecs collections
   colorsys concurrent configparser contextlib contextvars copy csv ctypes curses dataclasses datetime dbm decimal difflib dis
   doctest email ensurepip enum errno fcntl filecmp fileinput fnmatch fractions ftplib functools gc getopt getpass gettext glob
   graphlib grp gzip hashlib heapq hmac html http imaplib importlib inspect io ipaddress itertools json keyword linecache locale

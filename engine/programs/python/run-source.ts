@@ -11,6 +11,7 @@ import { str } from './show';
 import { PythonSyntaxError } from './syntax';
 import { syntaxText, tracebackText } from './traceback';
 import { type PyInstance, PyModule, type Value } from './values';
+import { withSignals } from './with-signals';
 
 /** How a program came to its end, or that it serves now. */
 export type Outcome =
@@ -37,7 +38,7 @@ export function* runSource(runtime: Runtime, source: string, file: string): Runn
     const frame = new Frame(runtime, file, source, '<module>', attributes, attributes, null, null);
     CALLING.frame = frame;
     try {
-      yield* runBlock(parsePython(source), frame);
+      yield* withSignals(runtime, runBlock(parsePython(source), frame));
     } catch (error) {
       throw error instanceof Raised ? error.through(frame) : error;
     }

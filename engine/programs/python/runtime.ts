@@ -1,5 +1,5 @@
 import type { Running } from './effects';
-import { NeedsTime, raise } from './errors';
+import { NeedsTime, type Raised, raise } from './errors';
 import type { PyModule, Value } from './values';
 
 /** What a program finds around it. */
@@ -34,6 +34,10 @@ export const MOST_ITEMS = 500_000;
 /** A program that is being played: what it has imported, and how much it may still do. */
 export class Runtime {
   readonly modules = new Map<string, PyModule>();
+  /** Exceptions that handlers are at work on, the innermost last. */
+  readonly handled: Raised[] = [];
+  /** What the program does at a signal, by its name (`TERM`). */
+  readonly atSignal = new Map<string, Value>();
   /** Functions to be called at the end (`atexit`). */
   readonly atExit: Value[] = [];
   /** Files that have something left to write. */

@@ -29,6 +29,25 @@ export const SET_METHODS: Methods<PySet> = {
       [...self.items].filter(([key]) => !gone.has(key)),
     );
   },
+  difference_update: function* (self, [other]) {
+    for (const key of (yield* asMap(other)).keys()) self.items.delete(key);
+    return null;
+  },
+  intersection_update: function* (self, [other]) {
+    const kept = yield* asMap(other);
+    for (const key of [...self.items.keys()]) if (!kept.has(key)) self.items.delete(key);
+    return null;
+  },
+  isdisjoint: function* (self, [other]) {
+    return [...(yield* asMap(other)).keys()].every((key) => !self.items.has(key));
+  },
+  symmetric_difference: function* (self, [other]) {
+    const others = yield* asMap(other);
+    return made(self, [
+      ...[...self.items].filter(([key]) => !others.has(key)),
+      ...[...others].filter(([key]) => !self.items.has(key)),
+    ]);
+  },
   discard: (self, [item = null]) => {
     self.items.delete(keyOf(item));
     return null;

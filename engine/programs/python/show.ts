@@ -148,10 +148,7 @@ function* dictText(value: PyDict, depth: number): Running<string> {
   for (const [key, item] of value.entries.values()) {
     texts.push(`${yield* repr(key, depth + 1)}: ${yield* repr(item, depth + 1)}`);
   }
-  const plain = boundedText(`{${texts.join(', ')}}`);
-  if (value.kind === 'dict') return plain;
-  if (value.kind === 'defaultdict') return `defaultdict(${yield* repr(value.make)}, ${plain})`;
-  return value.entries.size === 0 ? `${value.kind}()` : `${value.kind}(${plain})`;
+  return boundedText(`{${texts.join(', ')}}`);
 }
 
 /** A float as Python writes it: shortest digits, always with a point or an exponent. */

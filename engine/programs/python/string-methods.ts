@@ -4,7 +4,7 @@ import { exception, Raised, raise } from './errors';
 import { formatMethod } from './format-value';
 import { itemOf } from './items';
 import { listOf } from './iterate';
-import type { Methods } from './methods';
+import type { Method, Methods } from './methods';
 import { boundedText } from './runtime';
 import { PyBytes, PyDict, PyTuple, strings, typeName, type Value } from './values';
 
@@ -67,6 +67,12 @@ const pad = (self: string, [width, filler]: readonly Value[]) => ({
   filler: text(filler, ' '),
 });
 
+/** A dictionary as keywords. */
+function namesOf(names: Value): Map<string, Value> {
+  const entries = names instanceof PyDict ? [...names.entries.values()] : [];
+  return new Map(entries.map(([name, value]) => [String(name), value]));
+}
+
 export const STRING_METHODS: Methods<string> = {
   capitalize: (self) => capitalised(self),
   casefold: (self) => self.toLowerCase(),
@@ -78,8 +84,21 @@ export const STRING_METHODS: Methods<string> = {
   count: (self, [what]) => BigInt(text(what) === '' ? self.length + 1 : self.split(text(what)).length - 1),
   encode: (self) => new PyBytes(utf8(self)),
   endswith: (self, [it]) => anyOf(it, (end) => self.endsWith(end)),
-  expandtabs: (self) => self.replaceAll('\t', '        '),
-  find: (self, [it, from]) => BigInt(self.indexOf(text(it), whole(from, 0))),
+  expandtabs: (self, [size], keywords) => {
+    const width = whole(size ?? keywords.get('tabsize'), 8);
+    let column = 0;
+    return [...self]
+      .map((it) => {
+        const made = it === '\t' ? ' '.repeat(width > 0 ? width - (column % width) : 0) : it;
+        column = it === '\n' || it === '\r' ? 0 : column + made.length;
+        return made;
+      })
+      .join('');
+  },
+  find: (self, [it, from, to]) => BigInt(self.slice(0, whole(to, self.length)).indexOf(text(it), whole(from, 0))),
+  format_map: (self, [names = null]) => (STRING_METHODS.format as Method<string>)(self, [], namesOf(names)),
+  isascii: (self) => [...self].every((it) => it <= '\x7f'),
+  isprintable: (self) => !/\p{C}|[\u2028\u2029]/u.test(self),
   format: function* (self, args, keywords) {
     return yield* formatMethod(self, function* (path, auto): Running<Value> {
       const [, first = '', rest = ''] = /^([^.[]*)(.*)$/.exec(path) ?? [];
@@ -132,6 +151,10 @@ export const STRING_METHODS: Methods<string> = {
   removeprefix: (self, [it]) => (self.startsWith(text(it)) ? self.slice(text(it).length) : self),
   removesuffix: (self, [it]) => (text(it) !== '' && self.endsWith(text(it)) ? self.slice(0, -text(it).length) : self),
   replace: (self, args) => replaced(self, args),
+  rindex: (self, [it]) => {
+    const at = self.lastIndexOf(text(it));
+    return at < 0 ? raise('ValueError', 'substring not found') : BigInt(at);
+  },
   rfind: (self, [it]) => BigInt(self.lastIndexOf(text(it))),
   rjust: (self, args) => {
     const { missing, filler } = pad(self, args);
@@ -150,7 +173,12 @@ export const STRING_METHODS: Methods<string> = {
   rstrip: (self, [chars]) => stripped(self, chars, false, true),
   split: (self, [by, most], keywords) =>
     strings(split(self, by ?? keywords.get('sep'), whole(most ?? keywords.get('maxsplit'), -1))),
-  splitlines: (self) => strings(self === '' ? [] : self.replace(/\r?\n$/, '').split(/\r?\n/)),
+  splitlines: (self, [keep], keywords) => {
+    const lines = self.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
+    return strings(
+      (keep ?? keywords.get('keepends')) === true ? lines : lines.map((it) => it.replace(/\r?\n$|\r$/, '')),
+    );
+  },
   startswith: (self, [it]) => anyOf(it, (start) => self.startsWith(start)),
   strip: (self, [chars]) => stripped(self, chars, true, true),
   swapcase: (self) => [...self].map((it) => (it === it.toUpperCase() ? it.toLowerCase() : it.toUpperCase())).join(''),

@@ -69,6 +69,20 @@ export class TokenReader {
     return colon?.text === ':' && indent?.kind === 'indent' && first?.text === 'case';
   }
 
+  /** Whether the parenthesis that opens here holds an `as` of its own and closes before the colon of a `with`. */
+  enclosesManagers(): boolean {
+    let depth = 0;
+    let named = false;
+    for (let i = this.at; i < this.tokens.length; i += 1) {
+      const { text, kind } = this.tokens[i] as Token;
+      if (kind === 'operator' && /^[([{]$/.test(text)) depth += 1;
+      else if (kind === 'operator' && /^[)\]}]$/.test(text)) depth -= 1;
+      else if (depth === 1 && kind === 'name' && text === 'as') named = true;
+      if (depth === 0) return named && this.tokens[i + 1]?.text === ':';
+    }
+    return false;
+  }
+
   isName(): boolean {
     return this.token.kind === 'name' && !KEYWORDS.has(this.token.text);
   }

@@ -1,21 +1,28 @@
 import type { Running } from './effects';
-import type { Raised, TraceEntry } from './errors';
+import { Raised, type TraceEntry } from './errors';
 import { exceptionText } from './show';
 import type { Expr, PythonSyntaxError, Span, Stmt } from './syntax';
 import { PyInstance } from './values';
 
 /** What Python prints for an exception that nobody caught. */
-export function* tracebackText(error: Raised): Running<string> {
+export function* tracebackText(error: Raised, depth = 0): Running<string> {
+  if (depth > 5) return '';
   const cause = error.value.attributes.get('__cause__');
-  const before =
-    cause instanceof PyInstance
-      ? `${yield* headline(cause)}\nThe above exception was the direct cause of the following exception:\n\n`
-      : '';
+  let before = '';
+  if (cause instanceof PyInstance) {
+    const way = Raised.of(cause);
+    const text = way ? yield* tracebackText(way, depth + 1) : yield* headline(cause);
+    before = `${text}\nThe above exception was the direct cause of the following exception:\n\n`;
+  } else if (error.context && cause === undefined) {
+    const text = yield* tracebackText(error.context, depth + 1);
+    before = `${text}\nDuring handling of the above exception, another exception occurred:\n\n`;
+  }
   const lines = folded(error.trace.map(entryText)).join('');
   return `${before}Traceback (most recent call last):\n${lines}${yield* headline(error.value)}`;
 }
 
-function* headline(value: PyInstance): Running<string> {
+/** The last line: which exception, and what it says. */
+export function* headline(value: PyInstance): Running<string> {
   const module = value.type.module === 'builtins' || value.type.module === '__main__' ? '' : `${value.type.module}.`;
   const text = yield* exceptionText(value);
   return `${module}${value.type.name}${text === '' ? '' : `: ${text}`}\n`;

@@ -1,4 +1,5 @@
 import type { Running } from './effects';
+import type { Raised } from './errors';
 import type { Frame } from './frame';
 import type { Expr, FunctionNode, Parameter } from './syntax';
 
@@ -57,10 +58,6 @@ export class PyTuple extends Extensible {
 }
 /** Entries by the key under which equal keys meet. */
 export class PyDict extends Extensible {
-  /** What makes a value for a missing key (`defaultdict`): something to be called. */
-  make: Value = null;
-  kind: 'dict' | 'defaultdict' | 'Counter' | 'OrderedDict' = 'dict';
-
   constructor(readonly entries: Map<string, [key: Value, value: Value]> = new Map()) {
     super();
   }
@@ -127,18 +124,10 @@ export class PyType {
     readonly attributes: ReadonlyMap<string, Value> = new Map(),
   ) {}
 }
-/** What a class does itself, as metaclasses of the library make it. */
-export interface ClassManner {
-  /** After its body has run; `order` are the names in it, `keywords` what stood beside its bases. */
-  made?(type: PyClass, keywords: Keywords): Running<Value>;
-  call?(type: PyClass, args: readonly Value[], keywords: Keywords): Running<Value>;
-  item?(type: PyClass, index: Value): Value;
-  items?(type: PyClass): Value[];
-}
 export class PyClass {
   /** The built-in type that it is below, other than `object`. */
   readonly root: PyType | null;
-  readonly manner: ClassManner | null;
+  private asked: readonly PyClass[] | null = null;
 
   constructor(
     readonly name: string,
@@ -146,17 +135,17 @@ export class PyClass {
     readonly attributes: Map<string, Value> = new Map(),
     readonly module = '__main__',
     root: PyType | null = null,
-    /** What its metaclass would do; those below it have it too. */
-    manner: ClassManner | null = null,
   ) {
-    this.manner = manner ?? bases.find((base) => base.manner)?.manner ?? null;
     this.root = root ?? bases.find((base) => base.root)?.root ?? null;
   }
 
   /** Itself and those it inherits from, in the order in which they are asked. */
-  get order(): PyClass[] {
-    const all: PyClass[] = [this, ...this.bases.flatMap((base) => base.order)];
-    return all.filter((it, i) => all.lastIndexOf(it) === i);
+  get order(): readonly PyClass[] {
+    if (!this.asked) {
+      const all: PyClass[] = [this, ...this.bases.flatMap((base) => base.order)];
+      this.asked = all.filter((it, i) => all.lastIndexOf(it) === i);
+    }
+    return this.asked;
   }
 
   find(name: string): Value | undefined {
@@ -200,6 +189,11 @@ export class PySuper {
 }
 /** Something that gives values one after the other; `undefined` when there are no more. */
 export class PyIterator {
+  /** What a generator returned at its end. */
+  returned: Value = null;
+  /** Raises an exception where a generator stands; what it gives next. */
+  raiseInside: ((error: Raised) => Running<Value | undefined>) | null = null;
+
   constructor(
     readonly kind: string,
     readonly next: (sent?: Value) => Running<Value | undefined>,
@@ -259,7 +253,6 @@ export function typeName(value: Value): string {
   if (own) return own.type.name;
   if (value instanceof Foreign) return value.type;
   if (value instanceof PyIterator) return value.kind;
-  if (value instanceof PyDict) return value.kind;
   if (value instanceof PySet) return value.frozen ? 'frozenset' : 'set';
   if (value instanceof BoundMethod) return value.method instanceof Native ? 'builtin_function_or_method' : 'method';
   for (const [type, name] of NAMES) if (value instanceof type) return name;
@@ -270,6 +263,7 @@ export function typeName(value: Value): string {
 const NAMES: readonly (readonly [new (...args: any[]) => Value & object, string])[] = [
   [PyBytes, 'bytes'],
   [PyList, 'list'],
+  [PyDict, 'dict'],
   [PyTuple, 'tuple'],
   [PyRange, 'range'],
   [PySlice, 'slice'],

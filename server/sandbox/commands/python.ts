@@ -1,7 +1,7 @@
 import { type Command, latin1FromBytes, type ResolvedCommandContext } from 'just-bash';
 import { basename, resolvePath } from '#engine/model/path';
 import { pythonCommandLine, unknownOption } from '#engine/programs/python/command-line';
-import type { Effect } from '#engine/programs/python/effects';
+import type { Effect, Interruption } from '#engine/programs/python/effects';
 import { lacksMemory } from '#engine/programs/python/lacks-memory';
 import { libraryModule } from '#engine/programs/python/library/library';
 import { OutputBuffer } from '#engine/programs/python/output-buffer';
@@ -111,11 +111,17 @@ async function play(
     mainSource: file.startsWith('<') ? null : { path: file, text: source },
   };
   const playing = runSource(new Runtime(world), source, file);
+  // Signals are for the container's first program: for Python where no shell stands before it.
+  const signals = new Signals(context, !context.startsWithShell);
   let step = playing.next();
-  while (!step.done) {
-    const answer = await perform(context, step.value, input);
-    if (answer === ENDED) return { ...kept, exitCode: 130 };
-    step = playing.next(answer);
+  try {
+    while (!step.done) {
+      const answer = await perform(context, step.value, input, signals);
+      if (answer === ENDED) return { ...kept, exitCode: 130 };
+      step = playing.next(answer);
+    }
+  } finally {
+    signals.forget();
   }
   const outcome = step.value;
   if (starved) {
@@ -130,14 +136,55 @@ async function play(
 
 const ENDED = Symbol('ended');
 
+/** The signals that are for a program: Ctrl-C always, others when it says so. */
+class Signals {
+  private readonly arrived: string[] = [];
+  private readonly caught = new Set<string>();
+
+  constructor(
+    private readonly context: RunContext,
+    private readonly areOurs: boolean,
+  ) {
+    this.catch('INT', true);
+  }
+
+  catch(signal: string, isCaught: boolean): void {
+    if (!this.areOurs) return;
+    this.context.traps.handle(signal, isCaught ? () => this.arrived.push(signal) : null);
+    if (isCaught) this.caught.add(signal);
+  }
+
+  /** The signal that has come first; null where none has. */
+  next(left: number): Interruption | null {
+    const signal = this.arrived.shift();
+    return signal === undefined ? null : { signal, left };
+  }
+
+  /** Early when a signal comes. */
+  async sleep(milliseconds: number): Promise<Interruption | typeof ENDED | null> {
+    const until = wallClock() + milliseconds;
+    const slept = this.context.sleep(milliseconds);
+    if (this.arrived.length === 0) await (this.areOurs ? this.context.until(slept) : slept);
+    const waiting = this.next(Math.max(0, until - wallClock()));
+    return waiting ?? ((await slept) ? ENDED : null);
+  }
+
+  forget(): void {
+    for (const signal of this.caught) this.context.traps.handle(signal, null);
+  }
+}
+
 /** Does what a program asks for. */
-async function perform(context: RunContext, effect: Effect, input: string[]): Promise<unknown> {
+async function perform(context: RunContext, effect: Effect, input: string[], signals: Signals): Promise<unknown> {
   const { fs } = context;
   switch (effect.type) {
     case 'sleep':
-      return (await context.sleep(effect.milliseconds)) ? ENDED : null;
+      return signals.sleep(effect.milliseconds);
     case 'turn':
-      return (await context.turn()) ? ENDED : null;
+      return (await context.turn()) ? ENDED : signals.next(0);
+    case 'trap':
+      signals.catch(effect.signal, effect.caught);
+      return null;
     case 'line':
       return input.shift()?.replace(/\r?\n$/, '') ?? null;
     case 'read':

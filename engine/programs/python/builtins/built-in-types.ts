@@ -6,7 +6,6 @@ import { OBJECT } from '../object-type';
 import { str } from '../show';
 import {
   Native,
-  ownPart,
   PyBytes,
   PyClass,
   PyDict,
@@ -20,6 +19,7 @@ import {
   type Value,
 } from '../values';
 import { toFloat, toInt } from './to-number';
+import { typeOf } from './type-of';
 
 const TYPES: readonly PyType[] = [
   new PyType(
@@ -111,7 +111,7 @@ const TYPES: readonly PyType[] = [
   OBJECT,
   new PyType(
     'type',
-    ([value = null]) => typeOf(value),
+    ([value = null, bases, names]) => (bases === undefined ? typeOf(value) : newType(String(value), bases, names)),
     (it) => it instanceof PyType || it instanceof PyClass,
   ),
 ];
@@ -119,19 +119,17 @@ const TYPES: readonly PyType[] = [
 /** The types that are there without an import, by name. */
 export const BUILT_IN_TYPES: ReadonlyMap<string, PyType> = new Map(TYPES.map((type) => [type.name, type]));
 
-/** `type(value)`. */
-function typeOf(value: Value): Value {
-  const own = ownPart(value);
-  if (own) return own.type;
-  if (value instanceof PyClass || value instanceof PyType) return BUILT_IN_TYPES.get('type') ?? null;
-  const name = typeName(value);
-  return (
-    BUILT_IN_TYPES.get(name) ??
-    new PyType(
-      name,
-      () => raise('TypeError', `cannot create '${name}' instances`),
-      (it) => typeName(it) === name,
-    )
+/** `type(name, bases, names)`. */
+function newType(name: string, bases: Value, names: Value | undefined): Value {
+  const all = bases instanceof PyTuple ? bases.items : [];
+  const root = all.find((it) => it instanceof PyType && it !== OBJECT);
+  const attributes = names instanceof PyDict ? [...names.entries.values()] : [];
+  return new PyClass(
+    name,
+    all.filter((it) => it instanceof PyClass),
+    new Map(attributes.map(([key, value]) => [String(key), value])),
+    '__main__',
+    root instanceof PyType ? root : null,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Running } from '../effects';
 import { exception, Raised, raise } from '../errors';
 import { iterate, listOf, over } from '../iterate';
 import { sorted } from '../list-methods';
+import { stopped } from '../methods';
 import { binary } from '../operators';
 import {
   Foreign,
@@ -28,7 +29,8 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
   len: function* ([value = null]) {
     const method = ofClass(value, '__len__');
     if (method !== undefined) return yield* call(method, [value]);
-    if (value instanceof PyClass && value.manner?.items) return BigInt(value.manner.items(value).length);
+    if (value instanceof PyClass && value.find('__room_iter__') !== undefined)
+      return BigInt((yield* listOf(value)).length);
     if (typeof value === 'string') return BigInt(value.length > 10_000 ? value.length : [...value].length);
     if (value instanceof PyList || value instanceof PyTuple) return BigInt(value.items.length);
     if (value instanceof PyDict) return BigInt(value.entries.size);
@@ -63,13 +65,21 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
   iter: ([value = null]) => asIterator(value),
   next: function* ([iterator = null, otherwise]) {
     const method = ofClass(iterator, '__next__');
-    if (method !== undefined) return yield* call(method, [iterator]);
+    if (method !== undefined) {
+      try {
+        return yield* call(method, [iterator]);
+      } catch (error) {
+        if (otherwise !== undefined && error instanceof Raised && error.value.type.name === 'StopIteration')
+          return otherwise;
+        throw error;
+      }
+    }
     if (!(iterator instanceof PyIterator))
       return raise('TypeError', `'${typeName(iterator)}' object is not an iterator`);
     const found = yield* iterator.next();
     if (found !== undefined) return found;
     if (otherwise !== undefined) return otherwise;
-    throw new Raised(exception('StopIteration'));
+    throw new Raised(iterator.returned === null ? exception('StopIteration') : stopped(iterator.returned));
   },
   enumerate: function* ([items = null, start], keywords) {
     const inner = yield* iterate(items);

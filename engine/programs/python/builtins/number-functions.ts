@@ -27,7 +27,8 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
 };
 /** Halves go to the even neighbour. */
 function rounded(value: Value, digits: Value): Value {
-  if (typeof value === 'bigint') return value;
+  if (typeof value === 'bigint')
+    return digits === null || Number(digits) >= 0 ? value : wholeRounded(value, 10n ** -BigInt(Number(digits)));
   if (typeof value !== 'number') return raise('TypeError', `type ${typeName(value)} doesn't define __round__ method`);
   if (digits !== null) {
     const places = Number(digits);
@@ -55,4 +56,12 @@ function based(value: Value, radix: number, prefix: string): string {
   if (typeof value !== 'bigint')
     return raise('TypeError', `'${typeName(value)}' object cannot be interpreted as an integer`);
   return `${value < 0n ? '-' : ''}${prefix}${(value < 0n ? -value : value).toString(radix)}`;
+}
+
+/** To a multiple of a power of ten; halves go to the even neighbour. */
+function wholeRounded(value: bigint, unit: bigint): bigint {
+  const rest = ((value % unit) + unit) % unit;
+  const down = value - rest;
+  const up = rest * 2n > unit || (rest * 2n === unit && (down / unit) % 2n !== 0n);
+  return up ? down + unit : down;
 }

@@ -1,4 +1,4 @@
-import { attributeNames, attributeOf, findAttribute, setAttribute } from '../attributes';
+import { attributeNames, attributeOf, deleteAttribute, findAttribute, setAttribute } from '../attributes';
 import { identity, keyOf } from '../compare';
 import { raise } from '../errors';
 import type { Frame } from '../frame';
@@ -48,6 +48,10 @@ export const OBJECT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
   },
   setattr: function* ([object = null, name = null, value = null]) {
     yield* setAttribute(object, String(name), value);
+    return null;
+  },
+  delattr: ([object = null, name = null]) => {
+    deleteAttribute(object, String(name));
     return null;
   },
   hasattr: function* ([object = null, name = null]) {

@@ -1,10 +1,11 @@
+import { attributeOf } from '../attributes';
 import { call } from '../call';
 import { truthy } from '../compare';
 import { raise } from '../errors';
 import { formatted } from '../format-value';
 import { openFile } from '../open-file';
 import { repr, str } from '../show';
-import { Foreign, type NativeCall, typeName, type Value } from '../values';
+import { type NativeCall, typeName } from '../values';
 import { callingFrame } from './calling-frame';
 
 /** What is printed, read, and shown. */
@@ -17,8 +18,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
     const end = keywords.get('end') ?? '\n';
     const file = keywords.get('file');
     const text = texts.join(String(separator)) + String(end);
-    if (file instanceof Foreign && file.attributes.has('write'))
-      yield* call(file.attributes.get('write') as Value, [text]);
+    if (file !== undefined && file !== null) yield* call(yield* attributeOf(file, 'write'), [text]);
     else {
       world.print('stdout', text);
       if (yield* truthy(keywords.get('flush') ?? false)) world.print('stdout', '');

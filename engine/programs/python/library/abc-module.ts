@@ -1,11 +1,13 @@
-import { PyClass, type PyModule } from '../values';
+import { PyClass, PyFunction, type PyModule, type Value } from '../values';
 import { moduleOf } from './module-of';
 
-/** Classes and decorators that other modules only need to be there. */
+/** `abc`: methods that a class must have before there can be a thing of it. */
 export function abcModule(): PyModule {
-  return moduleOf(
-    'abc',
-    { abstractmethod: ([work = null]) => work },
-    { ABC: new PyClass('ABC', [], new Map(), 'abc') },
-  );
+  const mark = ([work = null]: readonly Value[]) => {
+    if (work instanceof PyFunction) work.attributes.set('__isabstractmethod__', true);
+    return work;
+  };
+  return moduleOf('abc', { abstractmethod: mark }, { ABC, ABCMeta: ABC });
 }
+
+const ABC = new PyClass('ABC', [], new Map(), 'abc');

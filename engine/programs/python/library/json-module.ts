@@ -7,6 +7,7 @@ import { boundedText } from '../runtime';
 import { floatText } from '../show';
 import {
   type Keywords,
+  ownPart,
   PyBytes,
   PyClass,
   PyDict,
@@ -98,6 +99,9 @@ function* written(value: Value, style: Style, depth: number): Running<string> {
       items.push(textOf(name, style.ascii) + style.key + (yield* written(item, style, depth + 1)));
     return enclosed('{', items, '}', style, depth);
   }
+  const mixed = ownPart(value);
+  const inner = mixed?.type.root && mixed.attributes.get('_value_');
+  if (inner !== undefined && inner !== null) return yield* written(inner, style, depth);
   if (style.otherwise !== null) return yield* written(yield* call(style.otherwise, [value]), style, depth + 1);
   return raise('TypeError', `Object of type ${typeName(value)} is not JSON serializable`);
 }

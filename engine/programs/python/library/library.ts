@@ -1,17 +1,13 @@
 import type { Runtime } from '../runtime';
-import { PyModule } from '../values';
+import type { PyModule } from '../values';
 import { abcModule } from './abc-module';
 import { asyncioModule } from './asyncio-module';
-import { collectionsModule } from './collections-module';
-import { contextlibModule } from './contextlib-module';
-import { copyModule } from './copy-module';
-import { dataclassesModule } from './dataclasses-module';
+import { base64Module } from './base64-module';
 import { fastapiModule, uvicornModule } from './fastapi-module';
 import { flaskModule } from './flask/flask-module';
-import { functoolsModule } from './functools-module';
 import { hashlibModule } from './hashlib-module';
+import { httpModule } from './http-module';
 import { httpServerModule } from './http-server-module';
-import { itertoolsModule } from './itertools-module';
 import { jsonModule } from './json-module';
 import { loggingModule } from './logging-module';
 import { mathModule } from './math-module';
@@ -22,11 +18,11 @@ import { randomModule } from './random-module';
 import { reModule } from './re/re-module';
 import { redisModule } from './redis-module';
 import { requestsModule } from './requests-module';
+import { signalModule } from './signal-module';
 import { socketModule } from './socket-module';
-import { stringModule } from './string-module';
 import { sysModule } from './sys-module';
 import { datetimeModule, timeModule } from './time-modules';
-import { typingModule } from './typing-module';
+import { tracebackModule } from './traceback-module';
 import { uuidModule } from './uuid-module';
 
 /** By name, with the name that `pip` needs to have installed where it does not come with Python. */
@@ -34,6 +30,7 @@ const LIBRARY: Readonly<Record<string, (runtime: Runtime) => PyModule>> = {
   __future__: () => moduleOf('__future__', {}, { annotations: null, print_function: null, division: null }),
   abc: abcModule,
   asyncio: asyncioModule,
+  base64: base64Module,
   atexit: (runtime) =>
     moduleOf('atexit', {
       register: ([work = null]) => {
@@ -41,18 +38,12 @@ const LIBRARY: Readonly<Record<string, (runtime: Runtime) => PyModule>> = {
         return work;
       },
     }),
-  collections: collectionsModule,
-  contextlib: contextlibModule,
-  copy: copyModule,
-  dataclasses: dataclassesModule,
   datetime: datetimeModule,
   fastapi: fastapiModule,
   flask: flaskModule,
-  functools: functoolsModule,
   hashlib: hashlibModule,
   'http.server': httpServerModule,
-  http: () => new PyModule('http', new Map()),
-  itertools: itertoolsModule,
+  http: () => httpModule(),
   json: jsonModule,
   logging: loggingModule,
   math: mathModule,
@@ -62,11 +53,12 @@ const LIBRARY: Readonly<Record<string, (runtime: Runtime) => PyModule>> = {
   re: reModule,
   redis: redisModule,
   requests: requestsModule,
+  _room_http: requestsModule,
+  signal: signalModule,
   socket: socketModule,
-  string: stringModule,
   sys: sysModule,
   time: timeModule,
-  typing: typingModule,
+  traceback: tracebackModule,
   uuid: uuidModule,
   uvicorn: uvicornModule,
 };

@@ -1,17 +1,32 @@
 import { raise } from '../errors';
 import { listOf } from '../iterate';
 import { binary } from '../operators';
-import type { PyModule, Value } from '../values';
+import { type PyModule, PyTuple, type Value } from '../values';
 import { moduleOf } from './module-of';
 import { realNumber } from './real-number';
 
 /** `math`. */
 export function mathModule(): PyModule {
   const plain = Object.fromEntries(
-    (['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'exp', 'log2', 'log10', 'cbrt'] as const).map((name) => [
-      name,
-      ([it]: readonly Value[]) => Math[name](realNumber(it)),
-    ]),
+    (
+      [
+        'sin',
+        'cos',
+        'tan',
+        'asin',
+        'acos',
+        'atan',
+        'sinh',
+        'cosh',
+        'tanh',
+        'exp',
+        'expm1',
+        'log2',
+        'log10',
+        'log1p',
+        'cbrt',
+      ] as const
+    ).map((name) => [name, ([it]: readonly Value[]) => Math[name](realNumber(it))]),
   );
   const whole =
     (round: (it: number) => number) =>
@@ -61,10 +76,43 @@ export function mathModule(): PyModule {
         for (const item of yield* listOf(items)) made = yield* binary('*', made, item);
         return made;
       },
-      isqrt: ([it]) => BigInt(Math.floor(Math.sqrt(realNumber(it)))),
+      isqrt: ([it]) => {
+        const square = BigInt(realNumber(it));
+        if (square < 0n) return raise('ValueError', 'isqrt() argument must be nonnegative');
+        let root = BigInt(Math.floor(Math.sqrt(Number(square))));
+        while (root * root > square) root -= 1n;
+        while ((root + 1n) * (root + 1n) <= square) root += 1n;
+        return root;
+      },
+      perm: ([n, k]) => {
+        let made = 1n;
+        const most = k === undefined || k === null ? realNumber(n) : realNumber(k);
+        if (most > 2_000) return raise('MemoryError', '');
+        for (let i = 0; i < most; i += 1) made *= BigInt(realNumber(n) - i);
+        return made;
+      },
+      lcm: (args) => args.reduce<bigint>((a, b) => lcm(a, BigInt(realNumber(b))), 1n),
+      dist: function* ([a = null, b = null]) {
+        const [from, to] = [yield* listOf(a), yield* listOf(b)];
+        return Math.hypot(...from.map((it, i) => realNumber(it) - realNumber(to[i])));
+      },
+      fmod: ([a, b]) => realNumber(a) % realNumber(b),
+      modf: ([it]) => {
+        const whole = Math.trunc(realNumber(it));
+        return new PyTuple([realNumber(it) - whole, whole]);
+      },
+      copysign: ([a, b]) => Math.abs(realNumber(a)) * (realNumber(b) < 0 || Object.is(realNumber(b), -0) ? -1 : 1),
+      isfinite: ([it]) => Number.isFinite(realNumber(it)),
+      fsum: function* ([items = null]) {
+        return (yield* listOf(items)).reduce<number>((sum, it) => sum + realNumber(it), 0);
+      },
     },
     { pi: Math.PI, e: Math.E, tau: 2 * Math.PI, inf: Number.POSITIVE_INFINITY, nan: Number.NaN },
   );
+}
+
+function lcm(a: bigint, b: bigint): bigint {
+  return a === 0n || b === 0n ? 0n : (a / gcd(a, b)) * (b < 0n ? -b : b);
 }
 
 function gcd(a: bigint, b: bigint): bigint {

@@ -1,14 +1,16 @@
 import { HOST_CPUS, KERNEL } from '../../../model/kernel';
 import { basename, dirname, normalisePath, resolvePath } from '../../../model/path';
 import type { FileFacts, Running } from '../effects';
-import { exception, NotPlayed, Raised, raise } from '../errors';
+import { EXCEPTIONS, exception, NotPlayed, Raised, raise } from '../errors';
+import { listOf, over } from '../iterate';
 import { fileError, isProblem } from '../open-file';
-import type { Runtime } from '../runtime';
+import { pathText } from '../path-text';
+import { boundedItems, type Runtime, type World } from '../runtime';
 import { quoted, repr } from '../show';
 import { PyDict, type PyModule, PyTuple, strings, type Value } from '../values';
 import { moduleOf, thing } from './module-of';
 
-const NOT_PLAYED = ['system', 'popen', 'fork', 'execv', 'execvp', 'kill', 'walk', 'scandir'];
+const NOT_PLAYED = ['system', 'popen', 'fork', 'execv', 'execvp', 'kill', 'scandir', 'wait', 'spawnl'];
 
 /** `os`. */
 export function osModule(runtime: Runtime): PyModule {
@@ -26,6 +28,26 @@ export function osModule(runtime: Runtime): PyModule {
   ): Running<Value> {
     const done: unknown = yield effect;
     return isProblem(done) ? fileError(done, pathText(name ?? '')) : null;
+  };
+  const renamed = function* (from: Value | undefined, to: Value | undefined): Running<Value> {
+    const text: unknown = yield { type: 'read', path: full(from) };
+    if (isProblem(text)) return fileError(text, pathText(from ?? ''));
+    const done: unknown = yield { type: 'write', path: full(to), text: String(text), append: false };
+    if (isProblem(done)) return fileError(done, pathText(to ?? ''));
+    yield { type: 'remove', path: full(from) };
+    return null;
+  };
+  const walked = function* (path: string, depth: number): Running<Value[]> {
+    const names: unknown = yield { type: 'list', path: full(path) };
+    if (isProblem(names) || depth > 30) return [];
+    const [folders, files]: [string[], string[]] = [[], []];
+    for (const name of names as string[]) {
+      const facts = yield* statOf(`${path}/${name}`);
+      (facts?.kind === 'dir' ? folders : files).push(name);
+    }
+    const rows: Value[] = [new PyTuple([path, strings(folders), strings(files)])];
+    for (const name of folders) rows.push(...(yield* walked(`${path.replace(/\/$/, '')}/${name}`, depth + 1)));
+    return boundedItems(rows);
   };
   const refused = Object.fromEntries(
     NOT_PLAYED.map((name) => [
@@ -82,13 +104,32 @@ export function osModule(runtime: Runtime): PyModule {
       remove: ([path]) => doing({ type: 'remove', path: full(path) }, path),
       unlink: ([path]) => doing({ type: 'remove', path: full(path) }, path),
       rmdir: ([path]) => doing({ type: 'remove', path: full(path) }, path),
-      rename: function* ([from, to]) {
-        const text: unknown = yield { type: 'read', path: full(from) };
-        if (isProblem(text)) return fileError(text, pathText(from ?? ''));
-        yield { type: 'write', path: full(to), text: String(text), append: false };
-        yield { type: 'remove', path: full(from) };
+      rename: ([from, to]) => renamed(from, to),
+      replace: ([from, to]) => renamed(from, to),
+      stat: function* ([path]) {
+        const facts = yield* statOf(path);
+        if (!facts) return fileError({ problem: 'ENOENT' }, pathText(path ?? ''));
+        const mode = facts.kind === 'dir' ? 0o40755n : 0o100644n;
+        return thing(
+          'os.stat_result',
+          {},
+          { st_size: BigInt(facts.size), st_mode: mode, st_mtime: world.now() / 1000 },
+        );
+      },
+      access: function* ([path]) {
+        return (yield* statOf(path)) !== null;
+      },
+      fspath: ([path = null]) => pathText(path),
+      walk: function* ([path]) {
+        return over('generator', yield* walked(pathText(path ?? '.'), 0));
+      },
+      putenv: ([name = '', value = '']) => {
+        variables.entries.set(`s${String(name)}`, [name, value]);
         return null;
       },
+      umask: () => 0o22n,
+      chmod: () => null,
+      get_terminal_size: () => thing('os.terminal_size', {}, { columns: 80n, lines: 24n }),
       chdir: ([path]) => {
         world.cwd = full(path);
         return null;
@@ -97,16 +138,20 @@ export function osModule(runtime: Runtime): PyModule {
         throw new Raised(exception('SystemExit', code));
       },
     },
-    { environ, name: 'posix', sep: '/', linesep: '\n', pathsep: ':', curdir: '.' },
+    {
+      environ,
+      error: EXCEPTIONS.get('OSError') as Value,
+      devnull: '/dev/null',
+      O_RDONLY: 0n,
+      name: 'posix',
+      sep: '/',
+      linesep: '\n',
+      pathsep: ':',
+      curdir: '.',
+    },
   );
-  made.attributes.set('path', pathModule(full, statOf));
+  made.attributes.set('path', pathModule(world, full, statOf));
   return made;
-}
-
-export function pathText(path: Value): string {
-  if (typeof path === 'string') return path;
-  const inside = typeof path === 'object' && path !== null && 'inside' in path ? path.inside : null;
-  return typeof inside === 'string' ? inside : raise('TypeError', 'expected str, bytes or os.PathLike object');
 }
 
 function environment(env: ReadonlyMap<string, string>) {
@@ -152,6 +197,7 @@ function environment(env: ReadonlyMap<string, string>) {
 }
 
 function pathModule(
+  world: World,
   full: (path: Value | undefined) => string,
   statOf: (path: Value | undefined) => Running<FileFacts>,
 ) {
@@ -179,6 +225,24 @@ function pathModule(
         return new PyTuple([stem, ending]);
       },
       split: ([path = '']) => new PyTuple([dirname(pathText(path)), basename(pathText(path))]),
+      lexists: function* ([path]) {
+        return (yield* statOf(path)) !== null;
+      },
+      getmtime: function* ([path]) {
+        const facts = yield* statOf(path);
+        return facts ? world.now() / 1000 : fileError({ problem: 'ENOENT' }, pathText(path ?? ''));
+      },
+      relpath: ([path, from]) => relative(full(from ?? '.'), full(path)),
+      commonpath: function* ([paths = null]) {
+        const rows = (yield* listOf(paths)).map((it) => pathText(it).split('/'));
+        const [first = []] = rows;
+        const most = first.findIndex((part, i) => rows.some((row) => row[i] !== part));
+        return first.slice(0, most < 0 ? first.length : most).join('/') || '/';
+      },
+      islink: () => false,
+      ismount: () => false,
+      expandvars: ([path = '']) =>
+        pathText(path).replace(/\$(?:(\w+)|\{(\w+)\})/g, (all, a, b) => world.env.get(a ?? b) ?? all),
       exists: function* ([path]) {
         return (yield* statOf(path)) !== null;
       },
@@ -193,8 +257,16 @@ function pathModule(
         return facts ? BigInt(facts.size) : fileError({ problem: 'ENOENT' }, pathText(path ?? ''));
       },
       isabs: ([path = '']) => pathText(path).startsWith('/'),
-      expanduser: ([path = '']) => pathText(path).replace(/^~(?=\/|$)/, '/root'),
+      expanduser: ([path = '']) => pathText(path).replace(/^~(?=\/|$)/, world.env.get('HOME') ?? '/root'),
     },
     { sep: '/' },
   );
+}
+
+/** A path as it is seen from a folder. */
+function relative(from: string, to: string): string {
+  const [a, b] = [from.split('/').filter(Boolean), to.split('/').filter(Boolean)];
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return [...a.slice(same).map(() => '..'), ...b.slice(same)].join('/') || '.';
 }

@@ -22,13 +22,17 @@ export function requestsModule(): PyModule {
   const methods = Object.fromEntries(
     ['get', 'post', 'put', 'patch', 'delete', 'head'].map((name) => [name, method(name.toUpperCase())]),
   );
-  return moduleOf('requests', methods, {
-    exceptions,
-    ConnectionError: CONNECTION,
-    RequestException: ERROR,
-    HTTPError: HTTP,
-    '.played': true,
-  });
+  return moduleOf(
+    'requests',
+    { ...methods, request: ([name = 'GET', url = ''], keywords) => send(String(name), String(url), keywords) },
+    {
+      exceptions,
+      ConnectionError: CONNECTION,
+      RequestException: ERROR,
+      HTTPError: HTTP,
+      '.played': true,
+    },
+  );
 }
 
 function* send(method: string, url: string, keywords: Keywords): Running<Value> {
@@ -41,7 +45,26 @@ function* send(method: string, url: string, keywords: Keywords): Running<Value> 
   if (json !== undefined) {
     body = yield* dumps(json);
     headers.push(['Content-Type', 'application/json']);
-  } else if (keywords.get('data') !== undefined) body = String(keywords.get('data'));
+  } else {
+    const data = keywords.get('data') ?? null;
+    if (data instanceof PyBytes) body = new TextDecoder().decode(data.bytes);
+    else if (data instanceof PyDict) {
+      body = [...data.entries.values()]
+        .map((pair) => pair.map((it) => encodeURIComponent(String(it))).join('='))
+        .join('&');
+      headers.push(['Content-Type', 'application/x-www-form-urlencoded']);
+    } else if (data !== null) body = String(data);
+  }
+  const given = keywords.get('headers');
+  if (given instanceof PyDict)
+    for (const [name, value] of given.entries.values()) headers.push([String(name), String(value)]);
+  const params = keywords.get('params');
+  if (params instanceof PyDict && params.entries.size > 0) {
+    const query = [...params.entries.values()]
+      .map((pair) => pair.map((it) => encodeURIComponent(String(it))).join('='))
+      .join('&');
+    url += `${url.includes('?') ? '&' : '?'}${query}`;
+  }
   const result = (yield { type: 'http', method, url, headers, body }) as HttpResult;
   if (!result.ok) {
     const why =
