@@ -119,7 +119,7 @@ test('C126 a password is asked for over the network, and kept nowhere', () => {
   expect(desk.prompt).toBeUndefined();
 });
 
-test('C284 mysql asks for a password that nobody sees, waits for the rest of a statement, and says Bye', () => {
+test('C304 mysql asks for a password that nobody sees, waits for the rest of a statement, and says Bye', () => {
   const desk = new Desk();
   desk.enter('docker run -d --name db -e MYSQL_ROOT_PASSWORD=r -e MYSQL_DATABASE=todos mysql:8.0');
   desk.enter(`docker exec db mysql -pr -e "create user eve identified by 'sesame-4711'; grant all on todos.* to eve"`);
@@ -155,7 +155,7 @@ test('C284 mysql asks for a password that nobody sees, waits for the rest of a s
   expect(desk.prompt).toBeUndefined();
 });
 
-test('C284 mariadb shows at its prompt which database is used', () => {
+test('C304 mariadb shows at its prompt which database is used', () => {
   const desk = new Desk();
   desk.enter('docker run -d --name db -e MARIADB_ROOT_PASSWORD=s -e MARIADB_DATABASE=shop mariadb');
   desk.enter('docker exec -it db mariadb -ps');

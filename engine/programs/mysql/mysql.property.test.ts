@@ -52,7 +52,7 @@ const FRAMES = [
 ];
 
 test.each<Flavour>(['mysql', 'mariadb'])(
-  'C282 %s answers whatever is typed: nothing throws, and what is refused changes nothing but numbers given out',
+  'C302 %s answers whatever is typed: nothing throws, and what is refused changes nothing but numbers given out',
   (flavour) => {
     const side = { flavour, version: '8.0.42', from: 'localhost', now: Date.UTC(2026, 0, 5) };
     const filled = [
@@ -77,7 +77,7 @@ test.each<Flavour>(['mysql', 'mariadb'])(
   },
 );
 
-test('C282 brackets in brackets are refused and not followed for ever', () => {
+test('C302 brackets in brackets are refused and not followed for ever', () => {
   const side = { flavour: 'mysql' as const, version: '8.0.42', from: 'localhost', now: 0 };
   for (const sql of [
     `select ${'('.repeat(5_000)}1`,

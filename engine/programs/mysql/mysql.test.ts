@@ -4,7 +4,7 @@ import { answer, mysqlHost, rows } from './testing';
 const RUN =
   'docker run -d --name db -e MYSQL_ROOT_PASSWORD=secret -e MYSQL_DATABASE=shop -v shopdata:/var/lib/mysql mysql:8.0';
 
-test('C280 the mysql image demands a word about the password of root, makes its data once, and keeps them in its volume', () => {
+test('C300 the mysql image demands a word about the password of root, makes its data once, and keeps them in its volume', () => {
   const host = mysqlHost('docker run -d --name db mysql:8.0');
   host.pass(0);
   expect(host.logs('db')).toContain(
@@ -33,7 +33,7 @@ test('C280 the mysql image demands a word about the password of root, makes its 
   expect(answer(host, 'select * from t').err).toBe("ERROR 1146 (42S02) at line 1: Table 'shop.t' doesn't exist\n");
 });
 
-test('C280 mariadb has its own variables, lines and clients, and a password may be made up', () => {
+test('C300 mariadb has its own variables, lines and clients, and a password may be made up', () => {
   const host = mysqlHost(
     'docker run -d --name db -e MARIADB_RANDOM_ROOT_PASSWORD=1 -e MARIADB_DATABASE=shop mariadb:11',
   );
@@ -45,7 +45,7 @@ test('C280 mariadb has its own variables, lines and clients, and a password may 
   expect(host.docker('docker exec db healthcheck.sh --connect --innodb_initialized').code).toBe(0);
 });
 
-test('C281 SQL: keys, joins, groups, conditions, changes', () => {
+test('C301 SQL: keys, joins, groups, conditions, changes', () => {
   const host = mysqlHost();
   answer(
     host,
@@ -88,7 +88,7 @@ test('C281 SQL: keys, joins, groups, conditions, changes', () => {
   expect(rows(host, 'show tables')).toBe('o\nu\n');
 });
 
-test('C281 numbers that were given out are not given again, and a new table counts from one', () => {
+test('C301 numbers that were given out are not given again, and a new table counts from one', () => {
   const host = mysqlHost();
   answer(host, 'create table t (id int auto_increment primary key, n int unique)');
   answer(host, 'insert into t (n) values (1)');
@@ -138,7 +138,7 @@ test.each([
   ['create view v as select 1', '1235 (42000)', 'this room does not simulate CREATE VIEW; real MySQL has it'],
   ['select rand()', '1235 (42000)', 'this room does not simulate the function RAND; real MySQL has it'],
   ["select name regexp 'a' from u", '1235 (42000)', 'this room does not simulate REGEXP; real MySQL has it'],
-])('C282 %s is refused in the words of MySQL', (sql, number, message) => {
+])('C302 %s is refused in the words of MySQL', (sql, number, message) => {
   const host = mysqlHost();
   answer(
     host,
@@ -148,7 +148,7 @@ test.each([
   expect(rows(host, 'select * from u')).toBe('1\tana\t2\n');
 });
 
-test('C283 an account is known by its name and where it comes from, and may do what it was granted', () => {
+test('C303 an account is known by its name and where it comes from, and may do what it was granted', () => {
   const host = mysqlHost(
     'docker run -d --name db -e MYSQL_ROOT_PASSWORD=secret -e MYSQL_DATABASE=shop -e MYSQL_USER=ana -e MYSQL_PASSWORD=pw mysql:8.0',
   );
@@ -174,7 +174,7 @@ test('C283 an account is known by its name and where it comes from, and may do w
   expect(from('-ubob -pb -e "create user eve"').err).toContain('ERROR 1227 (42000) at line 1: Access denied; you need');
 });
 
-test('C284 a client says why it reaches no server', () => {
+test('C304 a client says why it reaches no server', () => {
   const host = mysqlHost();
   host.docker('docker network create back');
   host.docker('docker network connect back db');
@@ -190,7 +190,7 @@ test('C284 a client says why it reaches no server', () => {
   );
 });
 
-test('C284 a pipe gets tabs, a terminal drawn tables; the first error ends a pipe and names its line', () => {
+test('C304 a pipe gets tabs, a terminal drawn tables; the first error ends a pipe and names its line', () => {
   const host = mysqlHost();
   const typed =
     "create table t (id int, name text);\ninsert into t values (1, 'a\\tb'),\n  (2, null);\nselect * from t;\nselect *\nfrom nowhere;\nselect 3;\n";
@@ -207,14 +207,14 @@ test('C284 a pipe gets tabs, a terminal drawn tables; the first error ends a pip
   );
 });
 
-test('C285 mysqladmin asks whether a server lives', () => {
+test('C305 mysqladmin asks whether a server lives', () => {
   const host = mysqlHost();
   expect(host.docker('docker exec db mysqladmin ping').code).toBe(0);
   expect(host.docker('docker exec -e MYSQL_PWD=secret db mysqladmin ping').out).toBe('mysqld is alive\n');
   expect(host.docker('docker run --rm mysql:8.0 mysqladmin ping -h 127.0.0.1').code).toBe(1);
 });
 
-test('C285 what mysqldump writes makes the same tables and rows again', () => {
+test('C305 what mysqldump writes makes the same tables and rows again', () => {
   const host = mysqlHost();
   answer(
     host,
@@ -232,7 +232,7 @@ test('C285 what mysqldump writes makes the same tables and rows again', () => {
   expect(rows(host, 'select count(*) from copy.a join copy.b on b.id = a.b')).toBe('1\n');
 });
 
-test('C286 a transaction is seen by others after its COMMIT, and taken back by ROLLBACK', () => {
+test('C306 a transaction is seen by others after its COMMIT, and taken back by ROLLBACK', () => {
   const host = mysqlHost();
   answer(host, 'create table t (id int auto_increment primary key, n int)');
   expect(
@@ -244,7 +244,7 @@ test('C286 a transaction is seen by others after its COMMIT, and taken back by R
   expect(rows(host, 'select count(*) from t')).toBe('1\n');
 });
 
-test('C287 scripts that lie in the image’s folder for them are run at the first start', () => {
+test('C307 scripts that lie in the image’s folder for them are run at the first start', () => {
   const host = mysqlHost('docker run -d --name first mysql:8.0');
   host.save('init.sql', 'create table t (n int);\ninsert into t values (1),\n (2);\n');
   host.docker('docker create --name db -e MYSQL_ROOT_PASSWORD=secret -e MYSQL_DATABASE=shop mysql:8.0');
