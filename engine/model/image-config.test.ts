@@ -90,6 +90,14 @@ test('I8 a configuration read back is the same image', () => {
   expect(sealImage({ ...SMALL, config: { ...EMPTY_CONFIG, Cmd: [] } }).id).not.toBe(sealImage(SMALL).id);
 });
 
+test.each(['yesterday', '2026-13-20T00:00:00Z', '2026-11-20'])('a time that is none (%s) is refused', (created) => {
+  const read = (image: Omit<Image, 'id'>) => parseImageConfig(new TextEncoder().encode(imageConfigJson(image)));
+  const history = [{ created, created_by: 'RUN' }];
+  for (const wrong of [read({ ...SMALL, created }), read({ ...SMALL, history })]) {
+    expect(wrong).toMatchObject({ error: expect.stringMatching(/^parsing time ".*" as "2006-01-02T15:04:05Z07:00"/) });
+  }
+});
+
 const SMALL: Omit<Image, 'id'> = {
   architecture: 'amd64',
   os: 'linux',

@@ -4,6 +4,10 @@ import type { Result } from './result';
 
 type Json = Record<string, unknown>;
 
+/** Go's zero time, for what has none. */
+const NEVER = '0001-01-01T00:00:00Z';
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
 /**
  * The configuration blob of an image as any builder wrote it; its ID is the digest of the bytes. What this room has no
  * use for is left out of the answer, so whoever needs the blob itself must keep it.
@@ -18,18 +22,25 @@ export function parseImageConfig(bytes: Uint8Array): Result<Image, string> {
   if (architecture !== 'amd64') return failed(`this room has no machine for an image of linux/${architecture}`);
   const diffIds = listOf(json.rootfs.diff_ids);
   if (!diffIds.every(isDigest)) return failed('invalid checksum digest format');
+  const history = (Array.isArray(json.history) ? json.history : []).filter(isObject).map(historyOf);
+  const created = textOf(json.created) || NEVER;
+  const wrong = [created, ...history.map((entry) => entry.created)].find((time) => !isTime(time));
+  if (wrong !== undefined) {
+    const shown = JSON.stringify(wrong);
+    return failed(`parsing time ${shown} as "2006-01-02T15:04:05Z07:00": cannot parse ${shown} as "2006"`);
+  }
   return {
     ok: true,
     value: {
       id: digestOf(bytes),
       architecture: 'amd64',
       os: 'linux',
-      created: textOf(json.created) || '0001-01-01T00:00:00Z',
+      created,
       author: textOf(json.author),
       comment: textOf(json.comment),
       config: configOf(isObject(json.config) ? json.config : {}),
       diffIds,
-      history: (Array.isArray(json.history) ? json.history : []).filter(isObject).map(historyOf),
+      history,
     },
   };
 }
@@ -79,7 +90,7 @@ function historyOf(json: Json): HistoryEntry {
   const author = textOf(json.author);
   const comment = textOf(json.comment);
   return {
-    created: textOf(json.created) || '0001-01-01T00:00:00Z',
+    created: textOf(json.created) || NEVER,
     created_by: textOf(json.created_by),
     ...(author !== '' && { author }),
     ...(comment !== '' && { comment }),
@@ -89,6 +100,10 @@ function historyOf(json: Json): HistoryEntry {
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTime(text: string): boolean {
+  return TIME.test(text) && Number.isFinite(Date.parse(text));
 }
 
 function isDigest(text: string): text is Digest {

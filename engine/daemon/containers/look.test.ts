@@ -30,7 +30,7 @@ test('C61 the room is told how full a writable layer is, but not with what', () 
 
 test('C62 commit makes an image of the old one and one layer, and leaves both as they were', () => {
   const host = new TestHost();
-  host.run('cook', ['sh', '-c', 'echo soup > /menu; :']);
+  host.run('cook', ['sh', '-c', 'echo soup > /menu; :'], { hostname: 'kitchen', domainname: 'lan' });
   host.write('cook', '/menu', 'soup\n');
   const base = host.room.image();
   const plain = { reference: 'kitchen:1', author: '', message: 'add menu', changes: [], pause: true };
@@ -39,6 +39,7 @@ test('C62 commit makes an image of the old one and one layer, and leaves both as
   expect(image.id).toBe(id);
   expect(image.diffIds.slice(0, -1)).toEqual(base.diffIds);
   expect(image.comment).toBe('add menu');
+  for (const own of ['Hostname', 'Domainname', 'Tty', 'OpenStdin']) expect(image.config).not.toHaveProperty(own);
   expect(image.config.Cmd).toEqual(['sh', '-c', 'echo soup > /menu; :']);
   expect(image.history.at(-1)).toMatchObject({ created_by: 'sh -c echo soup > /menu; :', comment: 'add menu' });
   expect(host.room.image()).toBe(base);

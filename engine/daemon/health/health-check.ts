@@ -14,6 +14,8 @@ export interface HealthCheck {
 }
 
 const SHELL = ['/bin/sh', '-c'];
+/** Real Docker asks up to a thousand times a second; here everybody's screen is told of each time (milliseconds). */
+const LEAST_INTERVAL = 1_000;
 
 /** The check of a configuration with Docker's defaults (docker-facts §5.4); null when there is none, or it is `NONE`. */
 export function healthCheckOf({
@@ -29,10 +31,10 @@ export function healthCheckOf({
     argv: inShell ? [...shell, ...words] : words,
     // Other shells than the usual one have rules of their own.
     shellText: inShell && shell === SHELL ? (words[0] ?? '') : null,
-    interval: milliseconds(Interval, 30_000),
+    interval: Math.max(LEAST_INTERVAL, milliseconds(Interval, 30_000)),
     timeout: milliseconds(Timeout, 30_000),
     startPeriod: milliseconds(StartPeriod, 0),
-    startInterval: milliseconds(StartInterval, 5_000),
+    startInterval: Math.max(LEAST_INTERVAL, milliseconds(StartInterval, 5_000)),
     retries: Retries || 3,
   };
 }

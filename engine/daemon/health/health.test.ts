@@ -178,6 +178,12 @@ test.each([
   expect(host.last('run')).toBeUndefined();
 });
 
+test('H70 a check that wants to come more often than once a second comes once a second', () => {
+  const host = checked(shell('test -f /ready', { Interval: SECOND / 1_000, StartPeriod: SECOND, StartInterval: 1e6 }));
+  host.pass(4_999);
+  expect(results(host)).toHaveLength(4);
+});
+
 test.each(['touch /x', 'test -f $FILE', 'test -f /a; exit 0', 'test -f /a | cat'])(
   'H9 and everything else is a run: %s',
   (text) => {
