@@ -23,7 +23,9 @@ export function watchBacklogs(connections: () => Iterable<Connection>): () => vo
 
 function backlog({ socket }: Connection): { packets: number; bytes: number } {
   const { conn } = socket;
-  const buffer = (conn as unknown as { writeBuffer?: unknown[] }).writeBuffer;
+  const waiting = (conn as unknown as { writeBuffer?: { data?: string | Uint8Array }[] }).writeBuffer ?? [];
   const webSocket = (conn.transport as unknown as { socket?: { bufferedAmount?: number } } | undefined)?.socket;
-  return { packets: buffer?.length ?? 0, bytes: webSocket?.bufferedAmount ?? 0 };
+  // Packets wait in the one until the other has been sent.
+  const bytes = waiting.reduce((sum, { data }) => sum + (data?.length ?? 0), webSocket?.bufferedAmount ?? 0);
+  return { packets: waiting.length, bytes };
 }

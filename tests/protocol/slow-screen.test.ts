@@ -14,7 +14,8 @@ test('R32 a screen that stops reading costs a bounded backlog and is brought up 
 
   // Straight into the room: a person is not that fast, but 300 people are.
   const actor = await server.rooms.byId(room.id);
-  const lagged = async () => /drydock_lagging_total 1/.test(await server.metrics.registry.metrics());
+  // The other screen shares a thread with the server here, and may fall behind as well.
+  const lagged = async () => /drydock_lagging_total [1-9]/.test(await server.metrics.registry.metrics());
   let sent = 0;
   while (!(await lagged()) && sent < 20_000) {
     const lines = Array.from({ length: 50 }, () => {
