@@ -23,6 +23,8 @@ export type IoServer = Server<ClientToServer, ServerToClient, Record<string, nev
 const LOG_REACH = 5_000;
 /** How many events a screen that comes new is told of, and of which kinds: what a person would tell somebody late. */
 const LATELY = 20;
+/** How far back they are looked for in the log of a room that has just been read. */
+const LATELY_REACH = 1_000;
 const TOLD_LATELY: ReadonlySet<PublicEvent['type']> = new Set<PublicEvent['type']>([
   'seat.joined',
   'registry.pushed',
@@ -61,6 +63,8 @@ export class RoomChannel implements RoomListener {
   private readonly counts = new Map<SeatId, number>();
   private readonly pendingOwn = new Map<SeatId, PrivateFrame>();
   private readonly pacer = new FramePacer(() => this.flush());
+  private readonly startSeq: number;
+  private begun: Promise<PublicFrame['events']> | null = null;
   private publicCopy: { seq: number; bytes: Uint8Array } | null = null;
 
   constructor(
@@ -71,6 +75,7 @@ export class RoomChannel implements RoomListener {
     state: RoomState,
   ) {
     this.recent = new RecentEvents(state.seq);
+    this.startSeq = state.seq;
     this.sentSeq = state.seq;
     this.seenSeq = state.seq;
     for (const [seat, own] of state.privates) this.counts.set(seat, own.count);
@@ -111,6 +116,7 @@ export class RoomChannel implements RoomListener {
    */
   async catchUp(have: Have, follows: readonly SeatId[], attach: (state: RoomState) => void): Promise<CatchUp> {
     const older = await this.fromLog(have.seq);
+    const begun = have.seq === 0 ? await this.toldBefore() : [];
     return this.actor.read((state) => {
       attach(state);
       const events = have.seq === 0 || have.seq > state.seq ? null : this.missed(have.seq, older);
@@ -127,7 +133,7 @@ export class RoomChannel implements RoomListener {
         publicState: events ? null : this.publicState(state),
         privateStates: privates,
         seq: state.seq,
-        lately: events ? [] : this.recent.latest(LATELY, TOLD_LATELY),
+        lately: events ? [] : [...begun, ...this.recent.latest(LATELY, TOLD_LATELY)].slice(-LATELY),
         frame: events ? { first: have.seq + 1, last: state.seq, events } : null,
         follows: followed,
       };
@@ -138,12 +144,30 @@ export class RoomChannel implements RoomListener {
   private async fromLog(seq: number): Promise<LogPart | null> {
     const upTo = this.recent.oldest;
     if (seq === 0 || seq >= upTo || upTo - seq > LOG_REACH) return null;
+    return { upTo, events: await this.publicEvents(seq, upTo) };
+  }
+
+  /** What had happened last when the room was read: screens that come new after a restart are told of it too. */
+  private toldBefore(): Promise<PublicFrame['events']> {
+    this.begun ??= this.publicEvents(Math.max(0, this.startSeq - LATELY_REACH), this.startSeq).then((events) =>
+      events.filter(([, , { type }]) => TOLD_LATELY.has(type)).slice(-LATELY),
+    );
+    // A log that could not be read is asked again.
+    this.begun.catch(() => {
+      this.begun = null;
+    });
+    return this.begun;
+  }
+
+  /** Public events after one number up to another, from the log. */
+  private async publicEvents(after: number, upTo: number): Promise<PublicFrame['events']> {
     const events: PublicFrame['events'] = [];
-    for (const { seq: number, at, body } of await this.store.readEvents(this.actor.record.id, seq, upTo - seq)) {
+    if (upTo === after) return events;
+    for (const { seq, at, body } of await this.store.readEvents(this.actor.record.id, after, upTo - after)) {
       const event = readEvent(body);
-      if (!isPrivate(event)) events.push([number, at, event]);
+      if (!isPrivate(event)) events.push([seq, at, event]);
     }
-    return { upTo, events };
+    return events;
   }
 
   private missed(seq: number, older: LogPart | null): PublicFrame['events'] | null {

@@ -43,11 +43,12 @@ test('R31 what is just no longer in memory is read from the log, and joined with
   const ana = await server.join(room.code, 'Ana');
   const actor = await server.rooms.byId(room.id);
   let sent = 0;
+  // A name is given and taken away again, as a host has room for so many.
   const tag = async (times: number) => {
     for (let n = 0; n < times; n += 1) {
       sent += 1;
       const origin = { seat: ana.seat, client: 'pump-0001', clientSeq: sent };
-      const line = `docker tag busybox copy:${sent}`;
+      const line = sent % 2 === 1 ? `docker tag busybox copy:${sent}` : `docker rmi copy:${sent - 1}`;
       await actor?.submit(origin, { type: 'terminal.enter', host: ana.seat, terminal: 't1', line });
     }
   };
@@ -85,6 +86,27 @@ test('R31 a room read anew answers from its log', async () => {
   const again = await server.rooms.byId(room.id);
   // The replica began with nothing, so only what came after is compared: that nothing was skipped.
   expect(after.welcomes[0]?.frame?.last).toBe(await again?.read((state) => state.seq));
+});
+
+test('R31 who comes new after a restart is told what had happened last before it', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  const ana = await server.join(room.code, 'Ana');
+  {
+    using before = await RawScreen.of(server.url, ana, 'tab-00001');
+    await before.type('docker create --name web busybox');
+    await before.until(() => (before.replica.state.hosts.get(ana.seat)?.containers.size ?? 0) > 0);
+  }
+  const told = async () => {
+    using screen = new RawScreen(server.url, { room: room.id, client: 'wall-0001', have: { seq: 0, counts: {} } });
+    await screen.until(() => screen.welcomes.length > 0);
+    return screen.welcomes[0]?.lately.map(([, , { type }]) => type);
+  };
+  const running = await told();
+  expect(running?.slice(-2)).toEqual(['seat.joined', 'container.created']);
+  const actor = await server.rooms.byId(room.id);
+  if (actor) await server.rooms.unload(actor);
+  expect(await told()).toEqual(running);
 });
 
 /** Its logs were written before containers had networks. */
