@@ -13,6 +13,13 @@ export interface Marker {
   name: string;
 }
 
+/** How the class stood after so many events. */
+interface Kept {
+  position: number;
+  state: RoomState;
+  happenings: readonly Happening[];
+}
+
 /** Events between two kept states; seeking folds at most this many. */
 const KEEP_EVERY = 400;
 /** How many happenings are remembered for the ticker. */
@@ -31,7 +38,7 @@ export class Recording {
   readonly duration: number;
   readonly markers: readonly Marker[];
   private position = 0;
-  private readonly kept: { position: number; state: RoomState }[] = [{ position: 0, state: emptyRoom('all') }];
+  private readonly kept: Kept[] = [{ position: 0, state: emptyRoom('all'), happenings: [] }];
 
   constructor(
     readonly title: string,
@@ -49,7 +56,7 @@ export class Recording {
     if (target < this.position || (from && from.position > this.position)) {
       this.state = structuredClone(from?.state ?? emptyRoom('all'));
       this.position = from?.position ?? 0;
-      this.happenings = [];
+      this.happenings = from?.happenings ?? [];
     }
     while (this.position < target) this.step();
   }
@@ -72,7 +79,8 @@ export class Recording {
     this.position += 1;
     const last = this.kept.at(-1);
     if (last && this.position - last.position >= KEEP_EVERY) {
-      this.kept.push({ position: this.position, state: structuredClone(this.state) });
+      const { position, happenings } = this;
+      this.kept.push({ position, state: structuredClone(this.state), happenings });
     }
   }
 

@@ -42,7 +42,7 @@ export function Roster({ seats, watched, onWatch }: RosterProps) {
             )}
           </div>
           <p className="truncate text-xs text-soft" title={view.lastAction}>
-            {view.lastAction ?? 'nothing run yet'}
+            {view.lastAction ?? (view.containers.length === 0 ? 'nothing run yet' : '\u00a0')}
           </p>
           <div className="flex min-h-8 flex-wrap items-end gap-1">
             {view.containers.map((container) => (

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { hashPublic } from '#engine/room/state-hash';
+import { type RecordedEvent, Recording } from './recording';
+
+const SEAT = 's1';
+
+/** A student tags an image once a second. */
+function recorded(tags: number): Recording {
+  const joined: RecordedEvent = [
+    1,
+    0,
+    { type: 'seat.joined', seat: { id: SEAT, role: 'student', name: 'Ana', look: 0, joinedAt: 0 } },
+  ];
+  const events = Array.from({ length: tags }, (_, n): RecordedEvent => {
+    const reference = `copy:${n + 1}`;
+    return [n + 2, (n + 1) * 1_000, { type: 'image.tagged', seat: SEAT, reference, image: 'sha256:00' }];
+  });
+  return new Recording('Class', [joined, ...events]);
+}
+
+test('a moment is the same however one came to it, and so is what had just happened', () => {
+  const forwards = recorded(1_000);
+  forwards.seek(850_000);
+  const back = recorded(1_000);
+  back.seek(1_000_000);
+  back.seek(850_000);
+  expect(back.happenings.map(({ text }) => text)).toEqual(forwards.happenings.map(({ text }) => text));
+  expect(back.happenings.at(-1)?.text).toBe('has the image copy:850');
+  expect(hashPublic(back.state)).toBe(hashPublic(forwards.state));
+
+  // The 400th event is the last before a kept state: nothing has happened since.
+  back.seek(399_000);
+  expect(back.happenings.at(-1)?.text).toBe('has the image copy:399');
+});
