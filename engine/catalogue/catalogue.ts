@@ -20,6 +20,7 @@ import { helloWorld } from './images/hello-world';
 import { httpd, httpdAlpine } from './images/httpd';
 import { mariadbReleases } from './images/mariadb';
 import { mysqlReleases } from './images/mysql';
+import { netshoot } from './images/netshoot';
 import { nginx, nginxAlpine, otherNginx } from './images/nginx';
 import { node14Alpine, node20Alpine, otherNodeAlpine } from './images/node';
 import { nodeDebian } from './images/node-debian';
@@ -75,6 +76,7 @@ const RECIPES: readonly Recipe[] = [
   ...pythonReleases,
   ...otherNginx,
   ...otherRedis,
+  netshoot,
   ...mysqlReleases,
   ...mariadbReleases,
   bullseye,

@@ -67,7 +67,6 @@ test('I120 an introduction with a to-do list: build, change, share, keep, look i
       'Dockerfile\npackage.json\nsrc\n',
     ],
     ['docker network create todo-app'],
-    ['docker run -d --network todo-app --network-alias mysql mysql:8.0', 'Docker Hub has the image "mysql"', 125],
     ['docker run -d --network todo-app --name backend getting-started yarn start'],
     ['docker logs backend', 'yarn run v1.22.22\n$ node src/index.js\nListening on port 3000\n'],
     ['docker run --rm getting-started yarn nosuch', 'error Command "nosuch" not found.', 1],
