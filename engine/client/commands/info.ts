@@ -6,6 +6,7 @@ import { text } from '../flags/kinds';
 import { binarySize } from '../format/human-size';
 import { inspectValue } from '../inspect-value';
 import { structOutput } from '../struct-output';
+import { GoStruct, type Member } from '../template/go-value';
 import { OBJECT_FORMAT_HELP } from './format-help';
 
 export const info = command({
@@ -24,9 +25,18 @@ export const info = command({
     const built = { Version, DefaultAPIVersion, GitCommit, GoVersion, Os, Arch, BuildTime };
     const client = { Debug: false, ...built, Context: 'default', Plugins: [], Warnings: null };
     const value: JsonObject = { ...answer, ClientInfo: client };
-    return structOutput(cli, flags.format, value, inspectValue(value));
+    return structOutput(cli, flags.format, value, infoStruct(value));
   },
 });
+
+/** The same for a template: Go's struct of the client, which has the daemon's fields and its own. */
+function infoStruct(value: JsonObject): GoStruct {
+  const known = Object.entries(value).map(([name, member]): [string, Member] => [
+    name,
+    () => inspectValue(member, name),
+  ]);
+  return new GoStruct('system.dockerInfo', new Map(known), new Map(), { omitEmpty: new Set() });
+}
 
 /** The long form, from the fields of docker-facts §8.8; a field that the daemon does not answer has no line. */
 function infoText(answer: JsonObject): string {

@@ -39,7 +39,7 @@ test('K20 the format raw has a line for each field and an empty one after each r
   expect(host.docker('docker ps --format raw').out).toMatch(
     new RegExp(`^container_id: ${id}\nimage: busybox\ncommand: "sleep 600"\ncreated_at: .*\nstate: running\n`),
   );
-  expect(host.docker('docker ps --format raw').out).toMatch(/\nnames: web\nlabels: tier=front\nports: \n\n$/);
+  expect(host.docker('docker ps --format raw').out).toMatch(/\nnames: web\nlabels: tier=front\nports:\n\n$/);
   expect(host.docker('docker ps -q --format raw').out).toBe(`container_id: ${id}\n`);
   expect(host.docker('docker images -q --format raw').out).toMatch(/^image_id: [0-9a-f]{12}\n$/);
   expect(host.docker('docker network ls --format raw').out).toMatch(

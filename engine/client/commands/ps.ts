@@ -4,7 +4,7 @@ import { CONTAINER_FILTERS } from '../completion/container-filters';
 import { daemonError } from '../daemon-error';
 import { filterContainers, filtersWantAll } from '../filters/container-filters';
 import { filter, text, toggle, whole } from '../flags/kinds';
-import { listOutput } from '../format/list-output';
+import { type ListOutput, listOutput } from '../format/list-output';
 import { CONTAINER_HEADINGS, containerRow } from '../listing/container-row';
 import { printed } from '../printed';
 import { compileTemplate } from '../template/compile-template';
@@ -27,16 +27,16 @@ const FLAGS = {
 
 const TABLE = '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.RunningFor}}\t{{.Status}}\t{{.Ports}}\t{{.Names}}';
 
-const RAW: readonly (readonly [string, string])[] = [
+const RAW: NonNullable<ListOutput['raw']> = [
   ['container_id', 'ID'],
   ['image', 'Image'],
   ['command', 'Command'],
   ['created_at', 'CreatedAt'],
-  ['state', 'State'],
-  ['status', 'Status'],
+  ['state', 'State', true],
+  ['status', 'Status', true],
   ['names', 'Names'],
-  ['labels', 'Labels'],
-  ['ports', 'Ports'],
+  ['labels', 'Labels', true],
+  ['ports', 'Ports', true],
 ];
 
 export const ps = command({

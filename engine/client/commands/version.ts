@@ -5,7 +5,7 @@ import { command, none } from '../command';
 import { text } from '../flags/kinds';
 import { inspectValue } from '../inspect-value';
 import { structOutput } from '../struct-output';
-import { GoStruct, type Member } from '../template/go-value';
+import { GoStruct, type Member, Nil } from '../template/go-value';
 import { OBJECT_FORMAT_HELP } from './format-help';
 
 export const version = command({
@@ -86,6 +86,8 @@ function columns(margin: string, rows: readonly (readonly [string, string])[]): 
 
 const TYPES: Readonly<Record<string, string>> = { Client: 'system.clientVersion', Server: '*types.Version' };
 
+const TAGS = { names: new Map([['APIVersion', 'ApiVersion']]), omitEmpty: new Set(['Platform']) };
+
 /** The structs of the client, whose fields are spelled `APIVersion` where their JSON has `ApiVersion`. */
 function versionInfo(value: JsonObject): GoStruct {
   const parts = Object.entries(value).map(([part, content]): [string, Member] => {
@@ -93,10 +95,11 @@ function versionInfo(value: JsonObject): GoStruct {
       name === 'ApiVersion' ? 'APIVersion' : name,
       () => inspectValue(member, name),
     ]);
-    const tags = { names: new Map([['APIVersion', 'ApiVersion']]), omitEmpty: new Set<string>() };
-    return [part, () => new GoStruct(TYPES[part] ?? null, new Map(members), new Map(), tags)];
+    // The client's own has a name of a platform, too, that nobody has given it.
+    if (part === 'Client') members.unshift(['Platform', () => new Nil('pointer')]);
+    return [part, () => new GoStruct(TYPES[part] ?? null, new Map(members), new Map(), TAGS)];
   });
-  return new GoStruct('system.versionInfo', new Map(parts));
+  return new GoStruct('system.versionInfo', new Map(parts), new Map(), TAGS);
 }
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

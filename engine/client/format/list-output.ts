@@ -2,6 +2,9 @@ import { compileTemplate, type Rendered, type Template } from '../template/compi
 import { formatterStruct, type GoStruct } from '../template/go-value';
 import { tabTable } from './tab-table';
 
+/** Name and field; with a third member the blank between them goes away where the field is empty. */
+type RawLine = readonly [name: string, field: string, closesUp?: true];
+
 export interface ListOutput {
   /** `--format`, '' when not given. */
   format: string;
@@ -12,7 +15,7 @@ export interface ListOutput {
   /** The template for `-q`. */
   quietTemplate?: string;
   /** What `--format raw` prints, line by line: the name of a line and its field. Without it `raw` is text like any other. */
-  raw?: readonly (readonly [name: string, field: string])[];
+  raw?: readonly RawLine[];
   /** Field to heading. */
   headings: Readonly<Record<string, string>>;
   rows: readonly GoStruct[];
@@ -59,8 +62,9 @@ function chosen({ format, quiet, table, quietTemplate = '{{.ID}}', raw }: ListOu
 }
 
 /** One line per field and an empty one after each row; `-q` leaves the ID, or the name of what has none. */
-function rawTemplate(lines: readonly (readonly [name: string, field: string])[], quiet: boolean): string {
-  const line = ([name, field]: readonly [string, string]) => `${name}: {{.${field}}}`;
+function rawTemplate(lines: readonly RawLine[], quiet: boolean): string {
+  const line = ([name, field, closesUp]: RawLine) =>
+    closesUp ? `${name}:{{pad .${field} 1 0}}` : `${name}: {{.${field}}}`;
   const [first] = lines;
   if (quiet && first) return line(lines.find(([, field]) => field === 'ID') ?? first);
   return lines.map((one) => `${line(one)}\n`).join('');

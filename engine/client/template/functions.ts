@@ -154,7 +154,9 @@ function unicode(character: string): string {
 function length(value: GoValue): number {
   if (typeof value === 'string') return new TextEncoder().encode(value).length;
   if (value instanceof GoMap) return value.entries.size;
-  if (value instanceof GoStruct && value.type === null) return value.members.size;
+  if (value instanceof GoStruct && value.type === null) {
+    return [...value.members.keys()].filter((name) => value.isInJson(name)).length;
+  }
   if (value instanceof Nil) {
     if (value.of === 'untyped') throw new CallError('reflect: call of reflect.Value.Type on zero Value');
     return 0;
@@ -164,17 +166,22 @@ function length(value: GoValue): number {
 }
 
 function indexed(value: GoValue, key: GoValue): GoValue {
-  if (value instanceof Nil && value.of === 'untyped') throw new CallError('index of untyped nil');
+  if (value instanceof Nil && value.of !== 'map') throw new CallError('index of untyped nil');
   if (value instanceof GoMap || (value instanceof Nil && value.of === 'map')) {
     if (key instanceof Nil) throw new CallError('value is nil; should be of type string');
     if (typeof key !== 'string') throw new CallError(`value has type ${goTypeName(key)}; should be string`);
     return value instanceof GoMap ? (value.entries.get(key) ?? value.zero) : '';
   }
-  if (value instanceof GoStruct && typeof key === 'string') return value.members.get(key)?.() ?? NO_VALUE;
-  if (typeof value === 'string' || Array.isArray(value) || value instanceof Nil) {
-    const items = typeof value === 'string' ? [...new TextEncoder().encode(value)] : value instanceof Nil ? [] : value;
+  if (value instanceof GoStruct && typeof key === 'string') {
+    return value.isInJson(key) ? (value.members.get(key)?.() ?? NO_VALUE) : NO_VALUE;
+  }
+  if (typeof value === 'string' || Array.isArray(value)) {
+    const items: readonly GoValue[] = typeof value === 'string' ? [...new TextEncoder().encode(value)] : value;
     expectIndex(key);
-    const item = key < 0 ? undefined : (items as readonly GoValue[])[key];
+    // Go lets the index through that is one too far, and stumbles over it.
+    const kind = typeof value === 'string' ? 'string' : 'slice';
+    if (key === items.length) throw new CallError(`reflect: ${kind} index out of range`);
+    const item = items[key];
     if (item === undefined) throw new CallError(`index out of range: ${key}`);
     return item;
   }

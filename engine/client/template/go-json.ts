@@ -18,14 +18,15 @@ export function goJson(value: GoValue, escaping: boolean): string {
   return `[${value.map((item) => goJson(item, escaping)).join(',')}]`;
 }
 
-/** The formatter's structs marshal themselves through a map, sorted and always escaped; others keep their order. */
+/** The formatter's structs marshal themselves through a map, sorted and always escaped; those with tags keep their order. */
 function structJson(value: GoStruct, escaping: boolean): string {
   const names = [...value.members.keys()];
-  const sorted = value.type === null ? names : names.sort(byBytes);
-  const escaped = escaping || value.type !== null;
+  const isFormatters = value.type !== null && value.tags === null;
+  const sorted = isFormatters ? names.sort(byBytes) : names;
+  const escaped = escaping || isFormatters;
   const pairs = sorted.flatMap((name) => {
+    if (!value.isInJson(name)) return [];
     const member = value.members.get(name)?.();
-    if (member === '' && value.tags?.omitEmpty.has(name)) return [];
     const key = jsonString(value.tags?.names?.get(name) ?? name, escaped);
     return [`${key}:${member === undefined ? 'null' : goJson(member, escaped)}`];
   });

@@ -6,7 +6,11 @@ export type GoValue = string | number | boolean | Nil | GoMap | GoStruct | reado
 
 /** Go's nil of a slice, a map or a pointer; an `untyped` one is what a missing map entry gives. */
 export class Nil {
-  constructor(readonly of: 'slice' | 'map' | 'pointer' | 'untyped') {}
+  /** @param missing the key, where JSON has none for a field that Go's struct has: to look into it is a mistake that names it */
+  constructor(
+    readonly of: 'slice' | 'map' | 'pointer' | 'untyped',
+    readonly missing: string | null = null,
+  ) {}
 }
 
 export const NO_VALUE = new Nil('untyped');
@@ -46,6 +50,12 @@ export class GoStruct {
     readonly methods: ReadonlyMap<string, Method> = new Map(),
     readonly tags: JsonTags | null = null,
   ) {}
+
+  /** Whether JSON has this member, too: empty ones may be left out there. */
+  isInJson(name: string): boolean {
+    const member = this.members.get(name);
+    return member !== undefined && !(this.tags?.omitEmpty.has(name) && !isTrue(member()));
+  }
 }
 
 /** Go compares strings by their UTF-8 bytes, which is the order of code points. */

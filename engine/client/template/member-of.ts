@@ -33,6 +33,7 @@ export function memberOf(
   if (args.length > 0) return refused(`${name} is not a method but has arguments`);
   if (value instanceof GoMap) return ok(value.entries.get(name) ?? NO_VALUE);
   if (value instanceof Nil) {
+    if (value.missing !== null) return refused(`map has no entry for key "${value.missing}"`);
     if (value.of === 'map' || (value.of === 'untyped' && isDecoded)) return ok(NO_VALUE);
     return refused(
       value.of === 'untyped' ? `nil data; no entry for key "${name}"` : `nil pointer evaluating interface {}.${name}`,

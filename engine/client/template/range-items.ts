@@ -9,7 +9,8 @@ export function rangeItems(value: GoValue): readonly (readonly [key: GoValue, it
     return value.sortedKeys().map((key) => [key, value.entries.get(key) ?? NO_VALUE] as const);
   if (value instanceof Nil) return [];
   if (value instanceof GoStruct && value.type === null) {
-    const sorted = [...value.members].sort(([a], [b]) => byBytes(a, b));
+    // Of a struct Go knows no order to go through: docker falls back on its JSON.
+    const sorted = [...value.members].filter(([name]) => value.isInJson(name)).sort(([a], [b]) => byBytes(a, b));
     return sorted.map(([key, member]) => [key, member()] as const);
   }
   if (typeof value === 'number' && Number.isInteger(value)) {

@@ -58,11 +58,11 @@ export function info({ host, state, seat, tx }: DaemonContext): JsonObject {
     Architecture: 'x86_64',
     IndexServerAddress: 'https://index.docker.io/v1/',
     RegistryConfig: {
-      InsecureRegistryCIDRs: ['::1/128', '127.0.0.0/8'],
       IndexConfigs: {
-        'docker.io': { Name: 'docker.io', Mirrors: [], Secure: true, Official: true },
-        'registry:5000': { Name: 'registry:5000', Mirrors: [], Secure: false, Official: false },
+        'docker.io': { Mirrors: [], Name: 'docker.io', Official: true, Secure: true },
+        'registry:5000': { Mirrors: [], Name: 'registry:5000', Official: false, Secure: false },
       },
+      InsecureRegistryCIDRs: ['::1/128', '127.0.0.0/8'],
       Mirrors: ['http://registry:5000/'],
     },
     NCPU: HOST_CPUS,

@@ -73,7 +73,7 @@ export const networkLs = command({
 function row({ id, name, driver, internal, labels, created }: Network, truncate: boolean): GoStruct {
   const sorted = [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
   return formatterStruct(
-    '*formatter.networkContext',
+    '*network.networkContext',
     [
       ['CreatedAt', () => listTime(created)],
       ['Driver', () => driver],
