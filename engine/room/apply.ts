@@ -1,4 +1,5 @@
 import type { Container, PortBinding } from '../model/container';
+import { addToLog } from '../model/container-log';
 import type { Change } from '../model/file-tree';
 import type { NetworkAttachment } from '../model/network';
 import { remember } from '../model/noted-events';
@@ -10,8 +11,6 @@ import { emptyHost, emptyPrivate } from './empty-room';
 import type { PrivateEvent, PublicEvent, RoomEvent } from './events';
 import { isPrivate } from './events';
 
-/** How many lines of a container's log are kept; Docker keeps all, a classroom need not. */
-export const LOG_LINES = 1_000;
 const RECEIPTS = 16;
 /** Main processes are so far apart that there are numbers left for their workers, execs and proxies. */
 const PIDS_APART = 64;
@@ -68,9 +67,10 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
       own.probes.set(event.id, event.results);
       return;
     case 'container.logged': {
-      const log = entryOf(own.logs, event.id, () => []);
-      log.push(...event.lines);
-      if (log.length > LOG_LINES) log.splice(0, log.length - LOG_LINES);
+      addToLog(
+        entryOf(own.logs, event.id, () => []),
+        event.lines,
+      );
       return;
     }
     case 'container.forgotten':
