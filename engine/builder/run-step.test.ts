@@ -41,6 +41,7 @@ test('I55 Ctrl-C in a RUN does not leave its container running', () => {
   const room = testRoom();
   const talk = runBuild(() => daemonContext(room.tx(), 's1'), PLAIN_REQUEST, 'FROM busybox\nRUN sleep 9\n', {
     stream() {},
+    progress() {},
   });
   expect(talk.next().value).toMatchObject({ for: 'run' });
   talk.return({ ok: false, kind: 'failed', message: '', code: 130 });

@@ -1,4 +1,4 @@
-import type { BuildOutcome } from '../daemon/api/build-outcome';
+import type { BuildOutcome, BuildOutput } from '../daemon/api/build-outcome';
 import type { BuildRequest } from '../daemon/api/build-request';
 import type { Change } from '../model/file-tree';
 import { resolvePath } from '../model/path';
@@ -53,14 +53,17 @@ export function buildKit(room: TestRoom, dockerfile: string, options: BuildOptio
 function carriedOut(
   room: TestRoom,
   { files = {}, sandbox, ...request }: BuildOptions,
-  begin: (request: BuildRequest, output: { stream(text: string): void }) => ReturnType<typeof solve>,
+  begin: (request: BuildRequest, output: BuildOutput) => ReturnType<typeof solve>,
 ): Built {
   const context = new Map<string, Change>();
   for (const [path, text] of Object.entries(files)) context.set(resolvePath('/', path), room.file(text));
   let screen = '';
-  const output = {
+  const output: BuildOutput = {
     stream(text: string) {
       screen += text;
+    },
+    progress({ id, status, progressDetail }) {
+      if (!progressDetail) screen += id === undefined ? `${status}\n` : `${id}: ${status}\n`;
     },
   };
   const outcome = room.converse(begin({ ...PLAIN_REQUEST, context, ...request }, output), undefined, sandbox);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { redraw } from '../model/redraw';
 import { ClientHost } from './testing';
 import { TestDesk } from './testing-desk';
 
@@ -33,6 +34,17 @@ test('I140 a terminal of 110 columns or fewer shows numbers without bars, as not
   expect(progress(110).length).toBeGreaterThan(8);
   for (const line of progress(110)) expect(line).toMatch(/^: Downloading +[\d.]+k?M?B\/[\d.]+k?M?B\r$/);
   for (const line of progress(111)) expect(line).toContain('[');
+});
+
+test('I140 the classic builder draws the pull of its base image too', () => {
+  const host = new ClientHost();
+  host.save('site/Dockerfile', 'FROM nginx\nRUN true\n');
+  const { out } = host.docker('docker build site', { isTerminal: true });
+  expect(out).toMatch(/: Downloading \[=*>/);
+  const screen = redraw('', out.slice(out.indexOf('Step 1/2')));
+  expect(screen).not.toContain('Downloading');
+  expect(screen.match(/: Pull complete/g)?.length).toBeGreaterThan(3);
+  expect(screen).toMatch(/Status: Downloaded newer image for nginx:latest\n ---> [0-9a-f]{12}\nStep 2\/2/);
 });
 
 test('I140 without a terminal there is a line for each new status and none for a bar', () => {

@@ -79,7 +79,7 @@ test('I94 Ctrl-C in a RUN leaves nothing behind', () => {
   const room = testRoom();
   const request = { ...PLAIN_REQUEST, version: 2 as const, context: new Map([['/a', room.file('x') as Change]]) };
   const dockerfile = 'FROM busybox\nRUN --mount=type=bind,target=/ctx sleep 9\n';
-  const talk = solve(() => room.context(), request, dockerfile, { stream() {} });
+  const talk = solve(() => room.context(), request, dockerfile, { stream() {}, progress() {} });
   expect(talk.next().value).toMatchObject({ for: 'run' });
   expect(room.state.privates.get('s1')?.uppers.size).toBe(1);
   const lost = [...(room.state.privates.get('s1')?.uppers ?? [])];

@@ -56,10 +56,7 @@ export function* imageFor(
   if (!parsed.ok) return here.ok ? here : failure(parsed.error);
   const credentials = loginAmong(build.request.logins ?? [], parsed.value.domain);
   const options = { allTags: false, credentials };
-  const pulled = yield* pullImage(build.now, familiarReference(parsed.value), options, (message) => {
-    if (message.progressDetail) return;
-    build.output.stream(`${message.id === undefined ? '' : `${message.id}: `}${message.status}\n`);
-  });
+  const pulled = yield* pullImage(build.now, familiarReference(parsed.value), options, build.output.progress);
   if (!pulled.ok) return failure(pulled.error.message);
   const found = findImage(build.now(), reference);
   return found.ok ? found : failure(found.error.message);

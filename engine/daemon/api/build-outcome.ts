@@ -1,8 +1,10 @@
 import type { Digest } from '../../model/digest';
+import type { Progress } from './progress';
 
-/** The build stream: text of steps and of what the steps print, errors in red on a terminal. */
+/** The build stream: text of steps and of what the steps print, errors in red on a terminal, and the pulls of their images. */
 export interface BuildOutput {
   stream(text: string): void;
+  progress: Progress;
 }
 
 export type BuildOutcome =

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../room/conversation';
 import { type Call, command, exactly } from '../../command';
+import { transferProgress } from '../../pull-progress';
 import { platformMistake } from '../run/platform';
 import { buildRequest } from './build-request';
 import { contextLine } from './context-size';
@@ -52,7 +53,7 @@ function* buildImage({ cli, flags, args: [place = ''] }: Call<typeof BUILD_FLAGS
       memory: flags.memory,
       ...(flags['force-rm'] ? { removal: 'always' as const } : !flags.rm && { removal: 'never' as const }),
     },
-    { stream: print },
+    { stream: print, progress: transferProgress(cli, print) },
   );
   if (outcome.ok) {
     if (flags.quiet) cli.out(`${outcome.image}\n`);

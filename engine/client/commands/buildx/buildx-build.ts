@@ -54,7 +54,8 @@ function* startBuild({ cli, flags, args: [place = ''] }: Call<typeof BUILDX_FLAG
   const isQuiet = flags.quiet || flags.progress === 'none' || flags.progress === 'quiet';
   const outcome = yield* cli.daemon.imageBuild(
     { ...buildRequest(cli, flags, toBuild), version: 2, secrets: secrets.value },
-    { stream: (text) => !isQuiet && cli.err(text) },
+    // What BuildKit pulls it tells of in lines of its own.
+    { stream: (text) => !isQuiet && cli.err(text), progress() {} },
   );
   if (!outcome.ok) {
     cli.err(`${outcome.message}\n`);
