@@ -59,6 +59,7 @@ test.each([
   ["'open", 'unexpected end of statement while looking for matching single-quote'],
   ['"open', 'unexpected end of statement while looking for matching double-quote'],
   ['$'.concat('{X'), "syntax error: missing '}'"],
+  ['$'.concat('{'), "syntax error: missing '}'"],
   [brace('X:=y'), 'unsupported modifier (:=) in substitution'],
   [brace('NONE:?is needed'), 'NONE: is needed'],
   [brace('NONE?'), 'NONE: is not allowed to be unset'],

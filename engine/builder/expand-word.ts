@@ -160,6 +160,7 @@ class WordReader {
 
   private braced(start: number): string {
     this.at += 1;
+    if (this.at >= this.text.length) throw new WordError("syntax error: missing '}'");
     const name = this.name();
     if (name === '') throw new WordError('syntax error: bad substitution');
     const c = this.text[this.at];

@@ -8,15 +8,30 @@ const UNITS: Readonly<Record<string, number>> = {
   h: 3600e9,
 };
 
-/** Nanoseconds of Go's notation (`1m30s`, `500ms`), or null. */
+const NUMBER = String.raw`(?:\d+\.?\d*|\.\d+)`;
+const UNIT = '(?:ns|us|µs|ms|s|m|h)';
+const WHOLE = new RegExp(`^[+-]?(?:0|(?:${NUMBER}${UNIT})+)$`);
+const WITHOUT_UNIT = new RegExp(`^[+-]?(?:${NUMBER}${UNIT})*${NUMBER}$`);
+const FIRST_UNIT_AMISS = new RegExp(`^[+-]?(?:${NUMBER}${UNIT})*${NUMBER}([^\\d.]+)`);
+
+/** Nanoseconds of Go's notation (`1m30s`, `500ms`, `-.5h`), or null. */
 export function parseGoDuration(text: string): number | null {
-  if (text === '0') return 0;
-  if (!/^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/.test(text)) return null;
+  if (!WHOLE.test(text)) return null;
   let total = 0;
-  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)) {
-    total += Number(number) * (UNITS[unit as string] ?? 0);
+  for (const [, number = '', unit = ''] of text.matchAll(/([\d.]+)(ns|us|µs|ms|s|m|h)/g)) {
+    total += Number(number) * (UNITS[unit] ?? 0);
   }
-  return Math.round(total);
+  return Math.round(text.startsWith('-') ? -total : total);
+}
+
+/** What Go's `time.ParseDuration` has against a text that it cannot read. */
+export function goDurationMistake(text: string): string {
+  const quoted = JSON.stringify(text);
+  if (WITHOUT_UNIT.test(text)) return `time: missing unit in duration ${quoted}`;
+  const unit = FIRST_UNIT_AMISS.exec(text)?.[1];
+  return unit !== undefined && UNITS[unit] === undefined
+    ? `time: unknown unit ${JSON.stringify(unit)} in duration ${quoted}`
+    : `time: invalid duration ${quoted}`;
 }
 
 /** `1m30s`, `500ms`, `0s`. */

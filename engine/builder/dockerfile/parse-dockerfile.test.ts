@@ -147,6 +147,11 @@ test.each([
   ['ADD --exclude=*.md a b', 'unknown flag: exclude'],
   ['RUN --security=insecure ls', 'unknown flag: security'],
   ['COPY --link=maybe a b', 'expecting boolean value for flag link, not: maybe'],
+  ['RUN --network=foo ls', 'invalid network mode "foo"'],
+  ['HEALTHCHECK --interval=5 CMD x', 'time: missing unit in duration "5"'],
+  ['HEALTHCHECK --timeout=1x CMD x', 'time: unknown unit "x" in duration "1x"'],
+  ['HEALTHCHECK --timeout= CMD x', 'time: invalid duration ""'],
+  ['HEALTHCHECK --interval=-1s CMD x', 'Interval "interval" cannot be less than 1ms'],
 ])('I31 flags are flags in every instruction: %s', (line, why) => {
   const parsed = parseDockerfile(`FROM busybox\n${line}\n`);
   expect(parsed).toMatchObject({ ok: false, error: { message: `dockerfile parse error on line 2: ${why}`, line: 2 } });

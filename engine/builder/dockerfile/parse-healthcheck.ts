@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../../model/go-duration';
+import { goDurationMistake, parseGoDuration } from '../../model/go-duration';
 import type { Flags } from './flags';
 import type { HealthcheckInstruction } from './instruction';
 import { jsonForm, NOT_STRINGS } from './words';
@@ -26,7 +26,7 @@ export function parseHealthcheck(flags: Flags): Parsed {
   for (const name of ['interval', 'timeout', 'start-period', 'start-interval']) {
     const value = flags.values.get(name);
     const time = value === undefined ? 0 : parseGoDuration(value);
-    if (time === null) return failed(`time: invalid duration ${JSON.stringify(value)}`);
+    if (time === null) return failed(goDurationMistake(value ?? ''));
     if (time !== 0 && time < 1e6) return failed(`Interval ${JSON.stringify(name)} cannot be less than 1ms`);
     times.push(time);
   }

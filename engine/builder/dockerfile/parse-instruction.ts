@@ -30,6 +30,9 @@ export const INSTRUCTIONS = [
   'WORKDIR',
 ] as const;
 
+/** What `RUN --network` takes. */
+const NETWORKS = ['default', 'none', 'host'];
+
 /** Splits a line into its instruction, in upper case, and what follows. */
 export function splitInstruction(text: string): { name: string; rest: string } {
   const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
@@ -58,8 +61,12 @@ export function parseInstruction(
       const command = commandForm(rest);
       if (!command) return syntax(NOT_STRINGS);
       const { mounts, values } = flags;
+      const network = values.get('network') ?? null;
+      if (network !== null && !NETWORKS.includes(network)) {
+        return usage(`invalid network mode ${JSON.stringify(network)}`);
+      }
       const buildKitOnly = [...flags.buildKitOnly, ...(heredocs.length > 0 ? ['<<heredoc'] : [])];
-      return parsed({ name, command, mounts, network: values.get('network') ?? null, buildKitOnly, heredocs });
+      return parsed({ name, command, mounts, network, buildKitOnly, heredocs });
     }
     case 'CMD':
     case 'ENTRYPOINT': {

@@ -1,6 +1,6 @@
+import { goDurationMistake, parseGoDuration } from '../../model/go-duration';
 import type { CompletionKind } from '../completion/completion-kind';
 import { parseBytes } from '../format/parse-bytes';
-import { parseDuration } from '../format/parse-moment';
 import type { Flag, FlagReading } from './flag';
 import { readBoolean } from './read-boolean';
 
@@ -65,23 +65,9 @@ export function bytes(help: string, options: Options & { unlimited?: boolean } =
 /** A time of Go's notation (`1m30s`), in nanoseconds. */
 export function duration(help: string, options: Options = {}): Flag<number> {
   return make(help, 'duration', 0, { shownDefault: '0s', ...options }, (value) => {
-    const milliseconds = parseDuration(value);
-    if (milliseconds !== null) return { ok: true, value: Math.round(milliseconds * 1e6) };
-    const wrong = durationMistake(value);
-    return { ok: false, message: `time: ${wrong}` };
+    const nanoseconds = parseGoDuration(value);
+    return nanoseconds === null ? { ok: false, message: goDurationMistake(value) } : { ok: true, value: nanoseconds };
   });
-}
-
-/** What Go's `time.ParseDuration` has against a text that it cannot read. */
-function durationMistake(value: string): string {
-  const quoted = JSON.stringify(value);
-  if (/^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|ms|s|m|h))*(?:\d+\.?\d*|\.\d+)$/.test(value))
-    return `missing unit in duration ${quoted}`;
-  const unit = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|ms|s|m|h))*(?:\d+\.?\d*|\.\d+)([^\d.]+)/.exec(value)?.[1];
-  if (unit !== undefined && !/^(ns|us|µs|ms|s|m|h)$/.test(unit)) {
-    return `unknown unit ${JSON.stringify(unit)} in duration ${quoted}`;
-  }
-  return `invalid duration ${quoted}`;
 }
 
 /** A number of processors, in billionths. */

@@ -1,12 +1,4 @@
-const UNITS: Readonly<Record<string, number>> = {
-  ns: 1e-6,
-  us: 1e-3,
-  µs: 1e-3,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-};
+import { parseGoDuration } from '../../model/go-duration';
 
 /**
  * A time as `--since` and `--until` take it: an age (`10m`, `1h30m`), a Unix time, or a date. Milliseconds since 1970,
@@ -24,13 +16,6 @@ export function parseMoment(text: string, now: number): number | null {
 
 /** Go's `time.ParseDuration` in milliseconds, null when it is none. */
 export function parseDuration(text: string): number | null {
-  const sign = text.startsWith('-') ? -1 : 1;
-  const body = text.replace(/^[+-]/, '');
-  if (body === '0') return 0;
-  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|ms|s|m|h))+$/.test(body)) return null;
-  let total = 0;
-  for (const [, number = '', unit = ''] of body.matchAll(/([\d.]+)(ns|us|µs|ms|s|m|h)/g)) {
-    total += Number(number) * (UNITS[unit] ?? 0);
-  }
-  return sign * total;
+  const nanoseconds = parseGoDuration(text);
+  return nanoseconds === null ? null : nanoseconds / 1e6;
 }
