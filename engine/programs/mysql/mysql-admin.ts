@@ -1,5 +1,6 @@
 import type { Client, ClientAround, ClientStep, Talk } from '../clients/client';
 import { err, out, type Printed } from '../program';
+import { askingClient } from './asking-client';
 import { openConnection, sendQuery } from './client-connection';
 import { type ClientOptions, clientOptions } from './client-options';
 import type { Flavour } from './flavour';
@@ -8,31 +9,9 @@ import { warned } from './mysql-client';
 
 /** `mysqladmin` and `mariadb-admin`: ping, status, version, create, drop. */
 export function adminClient(name: string, flavour: Flavour): Client {
-  return {
-    name,
-    farewell: '^D',
-    *begin(around) {
-      const options = clientOptions(around, flavour);
-      if ('says' in options) return { print: [(options.error ? err : out)(options.says)], exit: options.code };
-      if (options.words.length === 0) {
-        return {
-          print: [out(`${name}: no command was given\nUsage: ${name} [OPTIONS] command command....\n`)],
-          exit: 1,
-        };
-      }
-      if (options.asks) {
-        return around.interactive
-          ? { print: [], memory: null, prompt: 'Enter password: ', secret: true }
-          : { print: [err('Enter password: ')], memory: null, prompt: '' };
-      }
-      return yield* administer(around, options, options.password);
-    },
-    *line(around, _memory, line) {
-      const options = clientOptions(around, flavour);
-      return 'says' in options ? { print: [], exit: 1 } : yield* administer(around, options, line ?? '');
-    },
-    interrupted: () => ({ print: [], exit: 1 }),
-  };
+  const usage = ({ words }: ClientOptions) =>
+    words.length > 0 ? null : `${name}: no command was given\nUsage: ${name} [OPTIONS] command command....\n`;
+  return askingClient(name, flavour, usage, administer);
 }
 
 function* administer(_around: ClientAround, options: ClientOptions, password: string | null): Talk<ClientStep> {

@@ -1,8 +1,9 @@
 import { UtcTime } from '../../model/utc-time';
 import type { Client, ClientAround, ClientStep, Talk } from '../clients/client';
 import { err, out, type Printed } from '../program';
+import { askingClient } from './asking-client';
 import { openConnection, sendQuery } from './client-connection';
-import { type ClientOptions, clientOptions } from './client-options';
+import type { ClientOptions } from './client-options';
 import type { Flavour } from './flavour';
 import type { Greeting } from './mysql';
 import { warned } from './mysql-client';
@@ -14,33 +15,15 @@ type Rows = Extract<MysqlOutput, { kind: 'rows' }>;
 
 /** `mysqldump` and `mariadb-dump`: databases as statements that make them again. */
 export function dumpClient(name: string, flavour: Flavour): Client {
-  return {
-    name,
-    farewell: '^D',
-    *begin(around) {
-      const options = clientOptions(around, flavour);
-      if ('says' in options) return { print: [(options.error ? err : out)(options.says)], exit: options.code };
-      if (options.words.length === 0 && !options.allDatabases) {
-        const text = `Usage: ${name} [OPTIONS] database [tables]
+  const usage = ({ words, allDatabases }: ClientOptions) =>
+    words.length > 0 || allDatabases
+      ? null
+      : `Usage: ${name} [OPTIONS] database [tables]
 OR     ${name} [OPTIONS] --databases [OPTIONS] DB1 [DB2 DB3...]
 OR     ${name} [OPTIONS] --all-databases [OPTIONS]
 For more options, use ${name} --help
 `;
-        return { print: [out(text)], exit: 1 };
-      }
-      if (options.asks) {
-        return around.interactive
-          ? { print: [], memory: null, prompt: 'Enter password: ', secret: true }
-          : { print: [err('Enter password: ')], memory: null, prompt: '' };
-      }
-      return yield* dumped(around, options, options.password);
-    },
-    *line(around, _memory, line) {
-      const options = clientOptions(around, flavour);
-      return 'says' in options ? { print: [], exit: 1 } : yield* dumped(around, options, line ?? '');
-    },
-    interrupted: () => ({ print: [], exit: 1 }),
-  };
+  return askingClient(name, flavour, usage, dumped);
 }
 
 function* dumped(around: ClientAround, options: ClientOptions, password: string | null): Talk<ClientStep> {

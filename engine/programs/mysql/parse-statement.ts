@@ -1,11 +1,12 @@
-import type { Expr, InsertStatement } from 'pgsql-ast-parser';
 import type { Flavour } from './flavour';
 import { absent } from './mysql-error';
-import { parseExpression } from './parse-expression';
-import { parseAlias, parseOrder, parseQuery, parseTableName, parseWhere } from './parse-select';
+import { parseAccount, parseGrant, parseUser } from './parse-accounts';
+import { parseDelete, parseInsert, parseUpdate } from './parse-changes';
+import { parseQuery, parseTableName } from './parse-select';
+import { parseShow } from './parse-show';
 import { parseAlterTable, parseCreateTable } from './parse-table';
 import { Reader } from './reader';
-import type { AccountName, MysqlStatement, ShowWhat } from './statement';
+import type { MysqlStatement } from './statement';
 
 /** Characters of a statement. */
 const LONGEST = 60_000;
@@ -114,83 +115,6 @@ function beyond(reader: Reader, verb: string) {
   return kind === 'word' && known.test(text) ? absent(`${verb} ${text.toUpperCase()}`, reader.flavour) : reader.wrong();
 }
 
-function parseInsert(reader: Reader, verb: string): MysqlStatement {
-  const ignore = verb === 'INSERT' && reader.accept('IGNORE');
-  reader.accept('INTO');
-  const into = parseTableName(reader);
-  const named = reader.is('(') && !/^(SELECT|WITH)$/i.test(reader.peek(1).text);
-  const columns = named
-    ? reader.inBrackets(() => (reader.is(')') ? [] : reader.list(() => ({ name: reader.name() }))))
-    : null;
-  let insert: InsertStatement;
-  if (reader.accept('VALUES') || reader.accept('VALUE')) {
-    const values = reader.list(() =>
-      reader.inBrackets(() => (reader.is(')') ? [] : reader.list(() => parseValue(reader)))),
-    );
-    insert = { type: 'insert', into, insert: { type: 'values', values: values as Expr[][] } };
-  } else if (reader.accept('SET')) {
-    const sets = reader.list(() => parseAssignment(reader));
-    const values = [sets.map(({ value }) => value)];
-    insert = { type: 'insert', into, columns: sets.map(({ column }) => column), insert: { type: 'values', values } };
-  } else insert = { type: 'insert', into, insert: parseQuery(reader) };
-  // No columns and no values: all that a row has by itself.
-  if (columns && columns.length > 0) insert = { ...insert, columns };
-  if (columns?.length === 0 && insert.insert.type === 'values') {
-    insert = { ...insert, insert: { type: 'values', values: insert.insert.values } };
-  }
-  if (reader.accept('AS')) throw absent('INSERT … AS', reader.flavour);
-  if (reader.accept('ON', 'DUPLICATE', 'KEY', 'UPDATE')) {
-    const sets = reader.list(() => parseAssignment(reader));
-    insert = { ...insert, onConflict: { do: { sets } } };
-  } else if (ignore) insert = { ...insert, onConflict: { do: 'do nothing' } };
-  return { type: 'insert', insert, kind: verb === 'REPLACE' ? 'replace' : ignore ? 'ignore' : 'insert' };
-}
-
-function parseValue(reader: Reader): Expr {
-  return reader.accept('DEFAULT') ? ({ type: 'default' } as unknown as Expr) : parseExpression(reader);
-}
-
-function parseAssignment(reader: Reader): { column: { name: string }; value: Expr } {
-  let name = reader.name();
-  if (reader.accept('.')) name = reader.name();
-  reader.expect('=');
-  return { column: { name }, value: parseValue(reader) };
-}
-
-function parseUpdate(reader: Reader): MysqlStatement {
-  const name = parseTableName(reader);
-  if (reader.is(',') || reader.is('JOIN') || reader.is('INNER') || reader.is('LEFT')) {
-    throw absent('UPDATE of several tables', reader.flavour);
-  }
-  const alias = parseAlias(reader);
-  reader.expect('SET');
-  const sets = reader.list(() => parseAssignment(reader));
-  const where = parseWhere(reader);
-  refuseOrder(reader, 'UPDATE');
-  const table = { ...name, ...(alias !== null && { alias }) };
-  return { type: 'update', update: { type: 'update', table, sets, ...(where && { where }) } };
-}
-
-function parseDelete(reader: Reader): MysqlStatement {
-  if (!reader.accept('FROM')) {
-    if (reader.peek(1).text === '.' || /^(FROM|,)$/i.test(reader.peek(1).text)) {
-      throw absent('DELETE from several tables', reader.flavour);
-    }
-    throw reader.wrong();
-  }
-  const name = parseTableName(reader);
-  const alias = parseAlias(reader);
-  if (reader.is('USING') || reader.is(',')) throw absent('DELETE from several tables', reader.flavour);
-  const where = parseWhere(reader);
-  refuseOrder(reader, 'DELETE');
-  const from = { ...name, ...(alias !== null && { alias }) };
-  return { type: 'delete', remove: { type: 'delete', from, ...(where && { where }) } };
-}
-
-function refuseOrder(reader: Reader, verb: string): void {
-  if (parseOrder(reader) || reader.is('LIMIT')) throw absent(`${verb} with ORDER BY or LIMIT`, reader.flavour);
-}
-
 function parseCreate(reader: Reader): MysqlStatement {
   if (reader.accept('TABLE')) return parseCreateTable(reader);
   if (reader.accept('DATABASE') || reader.accept('SCHEMA')) {
@@ -242,60 +166,6 @@ function parseDrop(reader: Reader): MysqlStatement {
   throw beyond(reader, 'DROP');
 }
 
-/** `'ana'@'%'`, `ana@localhost`, `ana`. */
-function parseAccount(reader: Reader): AccountName {
-  const part = () => (reader.peek().kind === 'string' ? reader.string() : reader.name());
-  const name = part();
-  const { kind, text } = reader.peek();
-  // `ana@localhost` comes as a name and a variable.
-  if (kind === 'variable' && !text.startsWith('@@')) {
-    reader.take();
-    return { name, host: text.slice(1) };
-  }
-  return { name, host: reader.accept('@') ? part() : '%' };
-}
-
-function parseUser(reader: Reader, type: 'create user' | 'alter user'): MysqlStatement {
-  const lenient = type === 'create user' ? reader.accept('IF', 'NOT', 'EXISTS') : reader.accept('IF', 'EXISTS');
-  const accounts = reader.list(() => {
-    const account = parseAccount(reader);
-    if (!reader.accept('IDENTIFIED')) return { ...account, password: '' };
-    if (reader.accept('WITH')) {
-      reader.take();
-      if (!reader.is('BY')) throw absent('this way of identification', reader.flavour);
-    }
-    reader.expect('BY');
-    return { ...account, password: reader.string() };
-  });
-  return { type, accounts, lenient };
-}
-
-function parseGrant(reader: Reader, verb: 'GRANT' | 'REVOKE'): MysqlStatement {
-  const privileges = reader.list(() => {
-    const words: string[] = [];
-    while (reader.peek().kind === 'word' && !reader.is('ON') && !reader.is('TO'))
-      words.push(reader.take().text.toUpperCase());
-    if (words.length === 0) throw reader.wrong();
-    if (reader.is('(')) throw absent('privileges of columns', reader.flavour);
-    return words.join(' ').replace(/^ALL$/, 'ALL PRIVILEGES');
-  });
-  if (reader.is('TO')) throw absent('roles', reader.flavour);
-  reader.expect('ON');
-  reader.accept('TABLE');
-  const first = reader.accept('*') ? '*' : reader.name();
-  let on = first;
-  if (reader.accept('.')) on = `${first}.${reader.accept('*') ? '*' : reader.name()}`;
-  reader.expect(verb === 'GRANT' ? 'TO' : 'FROM');
-  const accounts = reader.list(() => {
-    const account = parseAccount(reader);
-    // The way of older servers to make an account by granting to it.
-    if (reader.is('IDENTIFIED')) throw reader.wrong();
-    return account;
-  });
-  const option = reader.accept('WITH', 'GRANT', 'OPTION');
-  return { type: verb === 'GRANT' ? 'grant' : 'revoke', privileges, on, accounts, option };
-}
-
 function parseSet(reader: Reader): MysqlStatement {
   let checks: boolean | null = null;
   if (reader.accept('NAMES') || reader.accept('CHARACTER', 'SET')) {
@@ -314,44 +184,4 @@ function parseSet(reader: Reader): MysqlStatement {
     }
   });
   return checks === null ? { type: 'nothing' } : { type: 'foreign key checks', on: checks };
-}
-
-function parseShow(reader: Reader): ShowWhat {
-  const like = () => (reader.accept('LIKE') ? reader.string() : null);
-  const inDatabase = () => (reader.accept('FROM') || reader.accept('IN') ? reader.name() : null);
-  const inTable = () => {
-    if (!reader.accept('FROM')) reader.expect('IN');
-    const table = parseTableName(reader);
-    const schema = inDatabase();
-    return schema === null ? table : { ...table, schema };
-  };
-  if (reader.accept('DATABASES') || reader.accept('SCHEMAS')) return { show: 'databases', like: like() };
-  reader.accept('GLOBAL');
-  reader.accept('SESSION');
-  if (reader.accept('VARIABLES')) return { show: 'variables', like: like() };
-  const full = reader.accept('FULL');
-  if (reader.accept('TABLES')) return { show: 'tables', full, database: inDatabase(), like: like() };
-  if (reader.accept('COLUMNS') || reader.accept('FIELDS')) return { show: 'columns', table: inTable(), full };
-  if (reader.accept('PROCESSLIST')) return { show: 'processlist' };
-  if (reader.accept('WARNINGS')) return { show: 'warnings' };
-  if (reader.accept('INDEX') || reader.accept('INDEXES') || reader.accept('KEYS')) {
-    return { show: 'index', table: inTable(), full: false };
-  }
-  if (reader.accept('CREATE', 'TABLE')) return { show: 'create table', table: parseTableName(reader), full: false };
-  if (reader.accept('CREATE', 'DATABASE') || reader.accept('CREATE', 'SCHEMA')) {
-    return { show: 'create database', name: reader.name() };
-  }
-  if (reader.accept('GRANTS')) {
-    if (!reader.accept('FOR')) return { show: 'grants', account: null };
-    if (!/^CURRENT_USER$/i.test(reader.peek().text)) return { show: 'grants', account: parseAccount(reader) };
-    reader.take();
-    if (reader.accept('(')) reader.expect(')');
-    return { show: 'grants', account: null };
-  }
-  const known =
-    /^(STATUS|ENGINES?|ERRORS|EVENTS|TRIGGERS|PROCEDURE|FUNCTION|PLUGINS|PRIVILEGES|TABLE|MASTER|SLAVE|REPLICA|REPLICAS|BINARY|BINLOG|CHARACTER|CHARSET|COLLATION|COUNT|OPEN|PROFILE|PROFILES|RELAYLOG|CREATE)$/i;
-  if (reader.peek().kind === 'word' && known.test(reader.peek().text)) {
-    throw absent(`SHOW ${reader.peek().text.toUpperCase()}`, reader.flavour);
-  }
-  throw reader.wrong();
 }

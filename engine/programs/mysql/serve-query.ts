@@ -1,8 +1,9 @@
 import type { Flavour } from './flavour';
 import type { MysqlAsker, MysqlState } from './mysql-state';
 import { parseStatement } from './parse-statement';
-import { type MysqlOutput, refused, runStatement, type Warning } from './run-statement';
+import { type MysqlOutput, refused, runStatement } from './run-statement';
 import type { MysqlStatement } from './statement';
+import type { Warning } from './workspace';
 
 /** What the server knows of a connection. It travels with each request, as connections are not kept. */
 export interface MysqlConnection {
