@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { SETTING_FOLDERS } from '#engine/daemon/volumes/setting-mounts';
 import { CAPABILITIES, type Capability, DEFAULT_CAPABILITIES } from '#engine/model/capability';
 import { type Confinement, DEFAULT_CONFINEMENT } from '#engine/model/confinement';
 import type { ProcessLine, SandboxRun } from '#engine/model/sandbox-run';
@@ -109,8 +110,29 @@ test('T61 settings of the kernel are files below /proc/sys, and those of sysctl;
     "sh: can't create /proc/sys/net/core/somaxconn: Read-only file system",
     "sysctl: error: 'a/b' is an unknown key",
   ]);
-  expect((await alpine('sysctl -w net.core.somaxconn=1', ALL)).stderr).toMatch(/^sysctl: this room does not simulate /);
+  const kept = { destination: '/proc/sys', target: 'tmpfs:1', root: '/proc/sys', readOnly: false };
+  const folder = { kind: 'dir', mode: 0o755, uid: 0, gid: 0 } as const;
+  const upper = SETTING_FOLDERS.map((path) => [path, folder] as const);
+  const privileged = { ...ALL, mounts: [kept], trees: [{ target: 'tmpfs:1', lower: [], upper }] };
+  expect((await alpine('sysctl -w kernel.shmmni=7', { ...privileged, user: NOBODY })).stderr).toBe(
+    "sysctl: error setting key 'kernel.shmmni': Permission denied\n",
+  );
+  const written = await alpine(
+    'sysctl -w kernel.shmmni=7; echo 0 > /proc/sys/net/ipv4/ip_forward; sysctl -w kernel.shmmni=x; sysctl -n kernel.shmmni net.ipv4.ip_forward',
+    privileged,
+  );
+  expect(written.stdout).toBe('kernel.shmmni = 7\n7\n0\n');
+  expect(written.stderr).toBe("sysctl: error setting key 'kernel.shmmni': Invalid argument\n");
   expect((await alpine('sysctl -a', set)).stdout).toContain('net.core.somaxconn = 1024\n');
+});
+
+test('T61 nobody makes files among those of the kernel', async () => {
+  expect(await complaints(alpine('mkdir /proc/x; touch /sys/x; echo 1 > /proc/version; echo 1 > /proc/x'))).toEqual([
+    "mkdir: can't create directory '/proc/x': No such file or directory",
+    'touch: /sys/x: Read-only file system',
+    "sh: can't create /proc/version: Permission denied",
+    "sh: can't create /proc/x: nonexistent directory",
+  ]);
 });
 
 test('T62 the control group of a container has what each limit comes to', async () => {

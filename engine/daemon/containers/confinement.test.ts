@@ -48,6 +48,8 @@ test('C281 what was asked of the kernel goes with every run of the container, an
     },
     limits: { more: { CpuShares: 5 } },
   });
+  host.run('open', ['sh', '-c', 'while :; do :; done'], { host: { recorded: { Privileged: true } } });
+  expect(runOf(host).mounts?.map(({ destination }) => destination)).toEqual(['/dev/shm', '/proc/sys']);
   const container = host.room.container('plain');
   expect(confinementOf(container, [], true)?.capabilities).toHaveLength(41);
 });

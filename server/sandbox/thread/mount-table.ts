@@ -45,7 +45,8 @@ export function mountsOf(run: SandboxRun): MountLine[] {
     return [line(DISK, '/', 'ext4', 'rw,relatime'), ...system, line('shm', '/dev/shm', 'tmpfs', shared)];
   const dir = `/var/lib/docker/overlay2/${run.target}`;
   const overlay = `${run.readOnly ? 'ro' : 'rw'},relatime,lowerdir=${dir}/lower,upperdir=${dir}/diff,workdir=${dir}/work`;
-  const own = (run.mounts ?? []).map(({ destination, target, readOnly, size }) => {
+  const shown = (run.mounts ?? []).filter(({ destination }) => destination !== '/proc/sys');
+  const own = shown.map(({ destination, target, readOnly, size }) => {
     const mode = readOnly ? 'ro' : 'rw';
     const limit = size === undefined ? '' : `,size=${Math.ceil(size / 1_024)}k`;
     return target.startsWith('tmpfs:')

@@ -102,6 +102,7 @@ export class UnionFileSystem implements IFileSystem {
       if (existing) throw fileError('EEXIST', 'mkdir', path);
       await this.mkdir(dirname(clean), options);
     }
+    this.virtual.mayWrite(clean);
     const real = this.access.place(clean, 'mkdir');
     if (this.tree.fs.get(real)) throw fileError('EEXIST', 'mkdir', path);
     this.access.mayChange(dirname(real), path);

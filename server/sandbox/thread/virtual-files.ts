@@ -1,12 +1,14 @@
 import type { FsStat } from 'just-bash';
 import { basename, dirname } from '#engine/model/path';
 import type { SandboxRun } from '#engine/model/sandbox-run';
+import { confinementIn } from './confinement';
 import { fileError } from './file-error';
 import { kernelFiles } from './kernel-files';
 
 /** Where the shell's own output goes; the stream plugin redirects to these (decision 020). */
-export const OUT_DEVICE = '/dev/.drydock/stdout';
-export const ERR_DEVICE = '/dev/.drydock/stderr';
+export const DEVICE_FOLDER = '/dev/.drydock';
+export const OUT_DEVICE = `${DEVICE_FOLDER}/stdout`;
+export const ERR_DEVICE = `${DEVICE_FOLDER}/stderr`;
 
 /** The command that starts whatever a path leads to: a simulated program or a script. */
 export const RUN_COMMAND = '.drydock-run';
@@ -26,7 +28,7 @@ export class VirtualFiles {
 
   /** @param present commands that exist even when no layer has a file for them. */
   constructor(
-    run: SandboxRun,
+    private readonly run: SandboxRun,
     private readonly present: ReadonlySet<string>,
     /** Paths in the writable layer win: the user has put something there. */
     private readonly overridden: (path: string) => boolean,
@@ -62,8 +64,14 @@ export class VirtualFiles {
 
   /** Throws where the kernel lets nobody write: its settings are read-only but for `--privileged`. */
   mayWrite(path: string): void {
-    if (!/^\/(proc|sys)\//.test(path) || this.text(path) === null) return;
-    throw fileError(path.startsWith('/proc/') && !path.startsWith('/proc/sys/') ? 'EACCES' : 'EROFS', 'open', path);
+    const [, top] = /^\/(proc|sys)\//.exec(path) ?? [];
+    if (top === undefined || this.overridden(path)) return;
+    const isKnown = this.text(path) !== null;
+    const isSetting = path.startsWith('/proc/sys/');
+    const { privileged, writableSettings } = confinementIn(this.run);
+    if (isSetting && writableSettings && isKnown && this.run.place === 'container') return;
+    if (top === 'sys' || isSetting) throw fileError(privileged ? 'EACCES' : 'EROFS', 'open', path);
+    throw fileError(isKnown ? 'EACCES' : 'ENOENT', 'open', path);
   }
 
   list(path: string): string[] {

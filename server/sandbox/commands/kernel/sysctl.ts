@@ -1,5 +1,5 @@
 import type { Command } from 'just-bash';
-import { KERNEL_SETTINGS } from '#engine/model/kernel-settings';
+import { fitsSetting, KERNEL_SETTINGS, shownSetting } from '#engine/model/kernel-settings';
 import { confinementIn } from '../../thread/confinement';
 import { fileErrorCode } from '../../thread/file-error';
 import type { RunContext } from '../../thread/run-context';
@@ -27,10 +27,16 @@ export function sysctlCommand(context: RunContext): Command['execute'] {
       if (found === null) {
         if (!flags.includes('e')) stderr += unknown(context, name);
       } else if (after.length > 0 || flags.includes('w')) {
-        if (confinementIn(context.run).writableSettings) {
-          return notSimulated('sysctl', 'changes of settings while a container runs; docker run --sysctl sets them');
+        const value = after.join('=');
+        const { writableSettings } = confinementIn(context.run);
+        const mayWrite = writableSettings && context.run.user.uid === 0;
+        if (context.run.place === 'host' && mayWrite) return notSimulated('sysctl', "changes of the host's settings");
+        if (!mayWrite) stderr += refused(context, name, writableSettings ? 'EACCES' : 'EROFS');
+        else if (!fitsSetting(name, value)) stderr += refused(context, name, 'EINVAL');
+        else {
+          await context.fs.writeFile(settingPath(name), `${shownSetting(name, value)}\n`);
+          stdout += `${name} = ${value}\n`;
         }
-        stderr += refused(context, name);
       } else stdout += flags.includes('n') ? `${found}\n` : `${name} = ${found}\n`;
     }
     return { stdout, stderr, exitCode: stderr === '' ? 0 : 1 };
@@ -55,9 +61,9 @@ function unknown(context: RunContext, name: string): string {
     : `sysctl: cannot stat /proc/sys/${path}: ${errnoText('ENOENT')}\n`;
 }
 
-/** Only `--privileged` has `/proc/sys` writable. */
-function refused(context: RunContext, name: string): string {
+/** Only `--privileged` has `/proc/sys` writable; the change is the container's, and gone when it stops. */
+function refused(context: RunContext, name: string, code: 'EACCES' | 'EROFS' | 'EINVAL'): string {
   return isBusybox(context, 'sysctl')
-    ? `sysctl: error setting key '${name}': ${errnoText('EROFS')}\n`
-    : `sysctl: setting key "${name}", ignoring: ${errnoText('EROFS')}\n`;
+    ? `sysctl: error setting key '${name}': ${errnoText(code)}\n`
+    : `sysctl: setting key "${name}", ignoring: ${errnoText(code)}\n`;
 }
