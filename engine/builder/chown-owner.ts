@@ -1,3 +1,4 @@
+import { accountLines } from '../daemon/containers/account-lines';
 import type { Digest } from '../model/digest';
 import type { Result } from '../model/result';
 import type { UnionFs } from '../model/union-fs';
@@ -28,10 +29,7 @@ function numberOf(
   path: string,
   name: string,
 ): number | null {
-  const entry = files.stat(path);
-  const text = entry?.kind === 'file' && entry.content ? (content(entry.content) ?? '') : '';
-  for (const line of text.split('\n')) {
-    const [known, , number] = line.split(':');
+  for (const [known, , number] of accountLines(files, content, path)) {
     if (known === name && number !== undefined) return Number(number);
   }
   return /^\d+$/.test(name) ? Number(name) : null;

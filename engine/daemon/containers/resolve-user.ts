@@ -2,6 +2,7 @@ import type { Digest } from '../../model/digest';
 import type { FileSystem } from '../../model/file-system';
 import type { User } from '../../model/process';
 import { ok, type Result, refuse } from '../../model/result';
+import { accountLines } from './account-lines';
 
 const GREATEST = 2 ** 31 - 1;
 const OUT_OF_RANGE = `uids and gids must be in range 0-${GREATEST}`;
@@ -21,7 +22,7 @@ export function resolveUser(fs: FileSystem, content: (digest: Digest) => string 
   // By far the most containers; root needs no entry in /etc/passwd.
   if (text === '') return ok(ROOT);
   const [who = '', group] = text.split(':', 2);
-  const accounts = linesOf(fs, content, '/etc/passwd');
+  const accounts = accountLines(fs, content, '/etc/passwd');
   const byName = accounts.find(([name]) => name === who);
   const found = byName ?? (/^\d+$/.test(who) ? accounts.find((fields) => fields[2] === who) : undefined);
   if (who !== '' && !found && !/^\d+$/.test(who)) {
@@ -37,14 +38,8 @@ export function resolveUser(fs: FileSystem, content: (digest: Digest) => string 
   };
   if (group === undefined || group === '') return ok(user);
   if (!inRange(group)) return refuse(400, OUT_OF_RANGE);
-  const groups = linesOf(fs, content, '/etc/group');
+  const groups = accountLines(fs, content, '/etc/group');
   const gid = groups.find(([name]) => name === group)?.[2] ?? (/^\d+$/.test(group) ? group : undefined);
   if (gid === undefined) return refuse(400, `unable to find group ${group}: no matching entries in group file`);
   return ok({ ...user, gid: Number(gid) });
-}
-
-function linesOf(fs: FileSystem, content: (digest: Digest) => string | null, path: string): string[][] {
-  const entry = fs.stat(path);
-  const text = entry?.kind === 'file' && entry.content ? (content(entry.content) ?? '') : '';
-  return text.split('\n').map((line) => line.split(':'));
 }
