@@ -1,7 +1,7 @@
 import { gzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { writeTar } from '../model/tar-writer';
-import { TestBlobs } from '../room/testing';
+import { TestBlobs } from '../room/testing-blobs';
 import { unpackArchive } from './unpack-archive';
 
 const text = (content: string) => new TextEncoder().encode(content);

@@ -1,7 +1,7 @@
 import { type DaemonContext, daemonContext } from '../daemon/context';
 import type { BlobStore } from '../model/blob-store';
 import type { Container } from '../model/container';
-import { type Digest, digestOf } from '../model/digest';
+import { digestOf } from '../model/digest';
 import type { Change, Entry, LayerFiles } from '../model/file-tree';
 import type { ContainerConfig, Image, LayerMeta } from '../model/image';
 import { sealImage } from '../model/image-config';
@@ -15,6 +15,8 @@ import type { Effect, WakePurpose } from './effects';
 import { emptyRoom } from './empty-room';
 import type { RoomEvent } from './events';
 import { seededRandom } from './seeded-random';
+import { TestBlobs } from './testing-blobs';
+import { busyboxFiles } from './testing-busybox';
 import { Tx } from './tx';
 
 /** 2026-11-21T04:20:00Z, when every test room opens. */
@@ -244,30 +246,6 @@ function packed(files: LayerFiles, blobs: BlobStore): LayerMeta {
   return layer;
 }
 
-/** A blob store with nothing behind it. */
-export class TestBlobs implements BlobStore {
-  private readonly contents = new Map<Digest, Uint8Array>();
-  private readonly layers = new Map<Digest, LayerFiles>();
-
-  get(digest: Digest): Uint8Array | undefined {
-    return this.contents.get(digest);
-  }
-
-  put(content: Uint8Array): Digest {
-    const digest = digestOf(content);
-    this.contents.set(digest, content);
-    return digest;
-  }
-
-  layer(diffId: Digest): LayerFiles | undefined {
-    return this.layers.get(diffId);
-  }
-
-  putLayer(diffId: Digest, files: LayerFiles): void {
-    this.layers.set(diffId, files);
-  }
-}
-
 const PLAIN_CONFIG: ContainerConfig = {
   Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
   Cmd: null,
@@ -278,29 +256,3 @@ const PLAIN_CONFIG: ContainerConfig = {
   Volumes: [],
   Labels: [],
 };
-
-const PASSWD = 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/home:/bin/false\n';
-const GROUP = 'root:x:0:\nusers:x:100:\nnobody:x:65534:\n';
-const APPLETS = 'sh ash cat echo false head httpd id ls mkdir ps pwd rm sleep tail test touch true wc whoami'.split(
-  ' ',
-);
-
-/** The files of a small busybox image: one binary, a link for every applet, users and the usual directories. */
-export function busyboxFiles(blobs: BlobStore): Map<string, Change> {
-  const own = { uid: 0, gid: 0 };
-  const dir = (mode = 0o755): Change => ({ kind: 'dir', mode, ...own });
-  const text = (content: string): Change => {
-    const bytes = new TextEncoder().encode(content);
-    return { kind: 'file', mode: 0o644, ...own, size: bytes.length, content: blobs.put(bytes) };
-  };
-  const files = new Map<string, Change>();
-  for (const path of ['/bin', '/etc', '/home', '/root', '/usr', '/var', '/var/www']) files.set(path, dir());
-  files.set('/tmp', dir(0o1777));
-  files.set('/bin/busybox', { kind: 'file', mode: 0o755, ...own, size: 1_980_000, content: null, program: 'busybox' });
-  for (const applet of APPLETS) {
-    files.set(`/bin/${applet}`, { kind: 'symlink', mode: 0o777, ...own, target: 'busybox' });
-  }
-  files.set('/etc/passwd', text(PASSWD));
-  files.set('/etc/group', text(GROUP));
-  return files;
-}

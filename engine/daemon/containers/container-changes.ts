@@ -1,7 +1,7 @@
 import { dirname } from '../../model/path';
 import { ok, type Result } from '../../model/result';
 import type { DaemonContext } from '../context';
-import { layeredFs, upperOf } from './container-fs';
+import { layeredView, upperOf } from './container-fs';
 import { findContainer } from './find-container';
 
 export interface ContainerChange {
@@ -16,7 +16,7 @@ export interface ContainerChange {
 export function containerChanges(ctx: DaemonContext, name: string): Result<ContainerChange[]> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
-  const fs = layeredFs(ctx, found.value);
+  const fs = layeredView(ctx, found.value);
   const kinds = new Map<string, ContainerChange['kind']>();
   for (const [path, change] of upperOf(ctx, found.value)) {
     kinds.set(path, change.kind === 'whiteout' ? 'D' : fs.getLower(path) ? 'C' : 'A');

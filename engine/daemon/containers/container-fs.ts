@@ -30,6 +30,11 @@ export function layeredFs(ctx: DaemonContext, container: Container): UnionFs {
   return new UnionFs(lowerLayers(ctx, imageOf(ctx, container)), new Map(upperOf(ctx, container)));
 }
 
+/** The same for a look at how things are: nothing is copied, so it is only for reading, and only until something is written. */
+export function layeredView(ctx: DaemonContext, container: Container): Pick<UnionFs, 'realpath' | 'getLower'> {
+  return new UnionFs(lowerLayers(ctx, imageOf(ctx, container)), upperOf(ctx, container) as Map<string, Change>);
+}
+
 /**
  * A container's files as a process in it sees them, with its mounts: on copies, so that writing changes nothing but
  * answers the edits that `writeFiles` takes.

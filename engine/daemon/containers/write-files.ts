@@ -3,7 +3,7 @@ import type { Change, LayerEdit } from '../../model/file-tree';
 import { MountTable } from '../../model/mount-table';
 import type { DaemonContext } from '../context';
 import { containerMounts, mountPointsOf } from '../volumes/container-mounts';
-import { layeredFs } from './container-fs';
+import { layeredView } from './container-fs';
 
 /**
  * Edits a container's files, or with `host` the host's own. Each edit goes to the files that its path belongs to: the
@@ -23,7 +23,7 @@ export function writeFiles(
     writeTree(ctx, target, edits);
     return;
   }
-  const table = new MountTable(containerMounts(ctx, container, layeredFs(ctx, container), mounted));
+  const table = new MountTable(containerMounts(ctx, container, layeredView(ctx, container), mounted));
   const sorted = new Map<string, LayerEdit[]>();
   for (const [path, change] of edits) {
     const found = table.find(path);

@@ -16,7 +16,7 @@ import { volumeKind } from './volume-options';
 export function containerMounts(
   ctx: DaemonContext,
   container: Container,
-  base: FileSystem,
+  base: Pick<FileSystem, 'realpath'>,
   points: readonly MountPoint[] = mountPointsOf(container),
 ): RunMount[] {
   if (points.length === 0) return [];
@@ -58,7 +58,7 @@ function shownAt(ctx: DaemonContext, container: Container, point: MountPoint): O
 }
 
 /** `/var/run` of an image is often a link to `/run`. */
-function placeOf(base: FileSystem, destination: string): string {
+function placeOf(base: Pick<FileSystem, 'realpath'>, destination: string): string {
   try {
     return base.realpath(destination);
   } catch {
