@@ -138,12 +138,14 @@ export type RunReport =
       front: boolean;
       /** Its output goes where the run's own goes, at once. */
       atOnce: boolean;
+      /** What it prints elsewhere is wanted while it runs: answers say so with every piece of it. */
+      partly?: boolean;
       /** The script has replaced itself by it (`exec`). */
       replaces: boolean;
       /** The script has no answer of its own for what the program says when it serves nothing. */
       answersToo: boolean;
     }
-  /** Waits for the end of what the call `served` has started. */
+  /** Waits for the end of what the call `served` has started, or for what it prints where that is wanted `partly`. */
   | { type: 'service-wait'; callId: number; served: number }
   /** A signal for what a `serve` call has started. */
   | { type: 'service-signal'; callId: number; signal: string }

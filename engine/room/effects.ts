@@ -40,7 +40,14 @@ export type CallAnswer =
   | { kind: 'kill'; outcome: KillOutcome }
   | { kind: 'network'; reply: NetworkReply }
   /** Null: the engine does not play it. */
-  | { kind: 'serve'; outcome: { plays: true } | ServiceOutcome | null };
+  | { kind: 'serve'; outcome: ServicePlays | ServiceOutcome | null };
+
+/** A service goes on; with what it has printed since it was last told of, where the script wants that. */
+export interface ServicePlays {
+  plays: true;
+  stdout?: string;
+  stderr?: string;
+}
 
 /** How a service has ended, with what it printed where the script takes its output. */
 export interface ServiceOutcome {

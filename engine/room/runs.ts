@@ -45,6 +45,8 @@ export interface Serving {
   code: number | null;
   /** Whether what it prints goes where the run's own output goes; else it is kept for the script to take. */
   atOnce: boolean;
+  /** The script takes what is kept piece by piece. */
+  partly: boolean;
   kept: Printed[];
   /** How long that is. */
   characters: number;

@@ -20,10 +20,10 @@ class Desk {
   private commands = 0;
   private seq = 0;
 
-  constructor() {
+  constructor(image = 'busybox') {
     this.execute(null, { type: 'room.open', id: 'r', code: 'ABCDEF', title: 'Room' });
     this.execute(null, { type: 'seat.join', role: 'instructor', name: 'Ada' });
-    this.type('docker pull -q busybox');
+    this.type(`docker pull -q ${image}`);
     for (let wake = this.room.nextWake(); wake !== null; wake = this.room.nextWake()) {
       this.now = Math.max(this.now, wake);
       this.execute(null, { type: 'time.passed' });
@@ -37,7 +37,7 @@ class Desk {
 
   interrupt(): void {
     const origin = { seat: 's0', client: 'desk', clientSeq: this.commands + 1 };
-    this.execute(origin, { type: 'terminal.interrupt', host: 's0', terminal: FIRST_TERMINAL } );
+    this.execute(origin, { type: 'terminal.interrupt', host: 's0', terminal: FIRST_TERMINAL });
   }
 
   recover(): void {
@@ -113,6 +113,27 @@ test('C240 what serves nothing is left to the script', () => {
   const desk = boxWith();
   expect(desk.serve(['sleep', '5'], { answersToo: false })).toBeNull();
   expect(desk.serve(['no-such-program'])).toBeNull();
+});
+
+test('C246 what a server prints into the file of a job is handed over piece by piece', () => {
+  const desk = new Desk('nginx:alpine');
+  desk.type("docker run -d --name web --entrypoint sh nginx:alpine -c 'nginx > log 2>&1 & wait'");
+  const nginx = ['nginx', '-g', 'daemon off;'];
+  const begun = desk.serve(nginx, { atOnce: false, partly: true, front: false, pid: 7, env: ['PATH=/usr/sbin'] });
+  expect(begun).toMatchObject({ plays: true, stdout: '', stderr: expect.stringContaining('start worker process') });
+  desk.report({ type: 'service-wait', callId: 2, served: 1 });
+  desk.report({ type: 'service-signal', callId: 1, signal: 'HUP' });
+  expect(desk.answer).toMatchObject({
+    plays: true,
+    stderr: expect.stringMatching(/^\S+ \S+ \[notice\].*reconfiguring/s),
+  });
+  desk.report({ type: 'service-signal', callId: 1, signal: 'HUP' });
+  desk.report({ type: 'service-wait', callId: 3, served: 1 });
+  expect(desk.answer).toMatchObject({ plays: true, stderr: expect.stringContaining('reconfiguring') });
+  desk.report({ type: 'service-wait', callId: 4, served: 1 });
+  desk.report({ type: 'service-signal', callId: 1, signal: 'TERM' });
+  desk.report({ type: 'service-wait', callId: 5, served: 1 });
+  expect(desk.answer).toMatchObject({ plays: false, code: 0 });
 });
 
 test('C241 with its script ends what it waits for, not what has gone into the background', () => {

@@ -3,14 +3,14 @@ import type { Printed } from '../programs/program';
 import type { CallAnswer } from './effects';
 import type { Room } from './room';
 import { runOutput } from './run-output';
-import type { LiveRun } from './runs';
+import type { LiveRun, Serving } from './runs';
 
 /** What a service prints where its script takes the output (a pipe, a file) is kept up to here (characters). */
 const MOST_KEPT = 256 * 1024;
 
 /** A script has come to a command that may be a server: the engine plays it, and the script waits for its end (rule C240). */
 export function serve(room: Room, run: LiveRun, report: Extract<RunReport, { type: 'serve' }>): void {
-  const { callId, argv, env, cwd, user, pid, front, atOnce, answersToo } = report;
+  const { callId, argv, env, cwd, user, pid, front, atOnce, partly = false, answersToo } = report;
   const answer = (outcome: Outcome) => answered(room, run.id, callId, outcome);
   const isMain = run.owner.kind === 'main';
   const tty = room.state.hosts.get(run.seat)?.containers.get(run.target)?.config.Tty === true;
@@ -40,10 +40,11 @@ export function serve(room: Room, run: LiveRun, report: Extract<RunReport, { typ
         waiting: null,
         code: null,
         atOnce,
-        kept: atOnce ? [] : [...print],
+        partly,
+        kept: atOnce || partly ? [] : [...print],
         characters: 0,
       });
-      answer({ plays: true });
+      answer({ plays: true, ...(partly && printedOn(print)) });
       break;
     case 'main':
       room.runs.disown(run.id);
@@ -64,7 +65,18 @@ export function servicePrinted(room: Room, id: string, printed: Printed): void {
   else if (serving.characters < MOST_KEPT) {
     serving.kept.push(printed);
     serving.characters += printed.text.length;
+    handOver(room, serving);
   }
+}
+
+/** Gives a script that wants it what its service has printed since it was last told. */
+function handOver(room: Room, serving: Serving): void {
+  const { partly, waiting, kept, runId } = serving;
+  if (!partly || waiting === null || kept.length === 0) return;
+  serving.waiting = null;
+  serving.kept = [];
+  serving.characters = 0;
+  answered(room, runId, waiting, { plays: true, ...printedOn(kept) });
 }
 
 /** The script has nothing else to do until its service ends, which it may have done by now. */
@@ -74,6 +86,7 @@ export function awaitServed(room: Room, run: LiveRun, callId: number, served: nu
   if (service === undefined || !serving) return;
   serving.waiting = callId;
   if (serving.code !== null) serviceEnded(room, service, serving.code);
+  else handOver(room, serving);
 }
 
 /** The script that waits for it goes on. */

@@ -113,6 +113,23 @@ test('T10 a job ends with its shell, and at a prompt it is waited for', async ()
   expect(nested.stdout).toBe('late\n');
 });
 
+test('T54 what a job prints into a file is there while it runs', async () => {
+  const alpine = catalogueContainer(rig, 'alpine:latest', 'ash');
+  const loop = `{ echo one; while [ ! -e /tmp/seen ]; do sleep 0.01; done; echo two; nosuch; } > /tmp/log 2>&1 &
+    until grep -q one /tmp/log; do sleep 0.01; done; cat /tmp/log; touch /tmp/seen; wait; echo --; cat /tmp/log`;
+  expect((await alpine(loop)).stdout).toBe('one\n--\none\ntwo\nsh: nosuch: not found\n');
+  const more =
+    'cd /tmp; echo three >> log & wait; tail -1 log; ls /nope 2> err & wait; cat err; echo > /nope/x & wait; echo $?';
+  expect(await alpine(more)).toMatchObject({
+    stdout: 'three\nls: /nope: No such file or directory\n0\n',
+    stderr: "sh: can't create /nope/x: nonexistent directory\n",
+  });
+  const script = await alpine(
+    'sh -c "echo in; sleep 1000" > /tmp/file & until grep in /tmp/file; do sleep 0.01; done; kill $!; wait; cat /tmp/file',
+  );
+  expect(script.stdout).toBe('in\nin\n');
+});
+
 test('T50 bash tells at a prompt of its own jobs, not of those of jobs, subshells and scripts', async () => {
   const told = async (text: string) => (await rig.run(rig.line(text, { tty: true }))).stderr;
   expect(await told('true &')).toMatch(/^\[1\] \d+\n\[1\]\+ {2}Done {20}true\n$/);

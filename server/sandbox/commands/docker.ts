@@ -1,6 +1,6 @@
 import { bytesOutput, type Command, latin1FromBytes, textOutput, unsafeBytesFromLatin1 } from 'just-bash';
 import type { RunContext } from '../thread/run-context';
-import { ERR_VARIABLE, isInternal, MERGED_VARIABLE, printsAtOnce } from '../thread/shell-variables';
+import { ERR_VARIABLE, isInternal, MERGED_VARIABLE, OUT_VARIABLE, printsForRun } from '../thread/shell-variables';
 import { ERR_DEVICE } from '../thread/virtual-files';
 import { failed } from './outcome';
 
@@ -15,8 +15,8 @@ export function dockerCommand(context: RunContext): Command['execute'] {
       cwd: ctx.cwd,
       env: env.map(([name, value]) => `${name}=${value}`),
       stdin: Buffer.from(latin1FromBytes(ctx.stdin), 'latin1'),
-      streaming: printsAtOnce(ctx.env),
-      ...(ctx.env.get(MERGED_VARIABLE) && { merged: true }),
+      streaming: printsForRun(ctx.env),
+      ...(isMerged(ctx.env) && { merged: true }),
     }));
     if (answer?.kind !== 'docker') return failed('', 130);
     const { stdout, stderr, code } = answer;
@@ -27,4 +27,10 @@ export function dockerCommand(context: RunContext): Command['execute'] {
     const bytes = bytesOutput(unsafeBytesFromLatin1(Buffer.from(stdout).toString('latin1')));
     return { ...bytes, stderr: '', exitCode: code };
   };
+}
+
+/** `2>&1`, also of a job with both in one file: the room keeps their order. */
+function isMerged(env: ReadonlyMap<string, string>): boolean {
+  const out = env.get(OUT_VARIABLE);
+  return env.has(MERGED_VARIABLE) || (out !== undefined && out === env.get(ERR_VARIABLE));
 }

@@ -1,4 +1,5 @@
 import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
+import { resolvePath } from '#engine/model/path';
 import { atPrompt, jobLines } from '../thread/job-lines';
 import { LAST_JOB } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
@@ -13,15 +14,23 @@ const INTERRUPTED = 143;
 /** `command &`: the plugin writes this in its place, with the command as text (rule T9). */
 export function spawnCommand(context: RunContext): Command['execute'] {
   const { run } = context;
-  return async ([subshell = '', text = '', shown = text], ctx) => {
+  return async ([subshell = '', text = '', shown = text, redirected, ...redirections], ctx) => {
     const full = cannotFork(context);
     if (full) return full;
     const shell = childrenOf(context, subshell, ctx);
-    const job = context.background(shell, text, shown, ctx);
+    const streams =
+      redirected === undefined
+        ? null
+        : await context.jobFiles.open(pairsOf(redirections), (path) => resolvePath(ctx.cwd, path));
+    const job = context.background({ shell, text: streams ? (redirected ?? '') : text, shown, streams }, ctx);
     ctx.env.set(LAST_JOB, String(job.pid));
     const told = shell === '' && run.shell === 'bash' && atPrompt(run);
     return told ? failed(`[${job.number}] ${job.pid}\n`, 0) : printed('');
   };
+}
+
+function pairsOf(words: readonly string[]): [operator: string, target: string][] {
+  return words.flatMap((word, at) => (at % 2 === 0 ? [[word, words[at + 1] ?? ''] as [string, string]] : []));
 }
 
 /** `wait`, `wait %1`, `wait PID…`: the code is that of the last one named. */

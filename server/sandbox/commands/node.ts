@@ -66,7 +66,7 @@ async function play(context: RunContext, ctx: ResolvedCommandContext, what: Play
   const atOnce = printsAtOnce(ctx.env);
   const kept = { stdout: '', stderr: '' };
   const print = (stream: 'stdout' | 'stderr', text: string) => {
-    if (atOnce) context.printTo(stream, text);
+    if (atOnce) context.print(ctx.env, stream, text);
     else kept[stream] += text;
   };
   const files = new NodeFiles(context);

@@ -78,7 +78,7 @@ async function script(
     );
   const header = `\n> ${manifest.name ?? ''}@${manifest.version ?? ''} ${name}\n> ${text}\n\n`;
   const atOnce = printsAtOnce(ctx.env);
-  if (atOnce) context.print(header);
+  if (atOnce) context.print(ctx.env, 'stdout', header);
   const result = await nestedShell(ctx, { text: [text, ...args].join(' '), name: 'sh', args: [] });
   return atOnce ? result : { ...result, stdout: header + result.stdout };
 }

@@ -51,7 +51,7 @@ export function pingCommand(context: RunContext): Command['execute'] {
     }
     let stdout = '';
     const say = (text: string) => {
-      if (live) context.print(text);
+      if (live) context.print(ctx.env, 'stdout', text);
       else stdout += text;
     };
     let address = found.addresses[0] ?? host;

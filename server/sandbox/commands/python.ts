@@ -86,7 +86,7 @@ async function play(
   const kept = { stdout: '', stderr: '' };
   let starved = false;
   const output = new OutputBuffer(unbuffered || run.tty, ({ stream, text }) => {
-    if (atOnce) context.printTo(stream, text);
+    if (atOnce) context.print(ctx.env, stream, text);
     else kept[stream] += text;
   });
   const input = noInput ? [] : (textOf(ctx).match(/[^\n]*\n|[^\n]+$/g) ?? []);

@@ -1,8 +1,8 @@
 import type { Command, ExecResult, ResolvedCommandContext } from 'just-bash';
-import type { CallAnswer } from '#engine/room/effects';
+import type { CallAnswer, ServicePlays } from '#engine/room/effects';
 import type { Job } from '../thread/jobs';
 import type { RunContext } from '../thread/run-context';
-import { EXEC_VARIABLE, JOB_VARIABLE, NESTED_VARIABLE, printsAtOnce } from '../thread/shell-variables';
+import { EXEC_VARIABLE, JOB_VARIABLE, NESTED_VARIABLE, printsAtOnce, printsForRun } from '../thread/shell-variables';
 import { exportedVariables } from './exported-variables';
 import { failed } from './outcome';
 
@@ -32,21 +32,31 @@ export async function serve(
   const { run, jobs } = context;
   if (run.place !== 'container') return null;
   const job = jobs.withPid(Number(ctx.env.get(JOB_VARIABLE)));
+  // In the file of a job what it prints must not come only at its end.
+  const partly = printsAtOnce(ctx.env) && !printsForRun(ctx.env);
   const env = [...exportedVariables(context, ctx)].map(([name, value]) => `${name}=${value}`);
   let served = 0;
   const answer = await context.call((callId) => {
     served = callId;
     return {
       ...{ type: 'serve', callId, argv, cwd: ctx.cwd, env, user: { ...run.user } },
-      ...{ answersToo, atOnce: printsAtOnce(ctx.env), front: !job, replaces: replacesShell(context, ctx) },
+      ...{ answersToo, atOnce: printsForRun(ctx.env), front: !job, replaces: replacesShell(context, ctx) },
+      ...(partly && { partly }),
       ...(job && { pid: job.pid }),
     };
   });
   const outcome = outcomeOf(answer);
-  return outcome?.plays ? untilItEnds(context, served, job) : outcome;
+  if (!outcome?.plays) return outcome;
+  printPieces(context, ctx, outcome);
+  return untilItEnds(context, ctx, served, job);
 }
 
-async function untilItEnds(context: RunContext, served: number, job: Job | undefined): Promise<ExecResult> {
+async function untilItEnds(
+  context: RunContext,
+  ctx: ResolvedCommandContext,
+  served: number,
+  job: Job | undefined,
+): Promise<ExecResult> {
   if (job) {
     job.serving = {
       signal: (signal) => context.tell({ type: 'service-signal', callId: served, signal }),
@@ -54,12 +64,24 @@ async function untilItEnds(context: RunContext, served: number, job: Job | undef
     };
     job.cameToServe?.();
   }
-  const outcome = outcomeOf(await context.call((callId) => ({ type: 'service-wait', callId, served })));
-  if (job) job.serving = null;
-  return outcome && !outcome.plays ? outcome : INTERRUPTED;
+  for (;;) {
+    const outcome = outcomeOf(await context.call((callId) => ({ type: 'service-wait', callId, served })));
+    if (outcome?.plays) {
+      printPieces(context, ctx, outcome);
+      continue;
+    }
+    if (job) job.serving = null;
+    return outcome ?? INTERRUPTED;
+  }
 }
 
-type Outcome = { plays: true } | (ExecResult & { plays: false }) | null;
+/** What it has printed by now, where that goes into the file of a job. */
+function printPieces(context: RunContext, { env }: ResolvedCommandContext, { stdout, stderr }: ServicePlays): void {
+  if (stdout) context.print(env, 'stdout', stdout);
+  if (stderr) context.print(env, 'stderr', stderr);
+}
+
+type Outcome = ServicePlays | (ExecResult & { plays: false }) | null;
 
 const INTERRUPTED = { ...failed('', 130), plays: false as const };
 

@@ -21,7 +21,7 @@ export function tailCommand(context: RunContext): Command['execute'] {
     if (first.exitCode !== 0 || files.length === 0) return first;
     const atOnce = printsAtOnce(ctx.env);
     let collected = first.stdout;
-    if (atOnce) context.print(first.stdout);
+    if (atOnce) context.print(ctx.env, 'stdout', first.stdout);
     const sizes = new Map(files.map((file) => [file, context.fs.entry(resolvePath(ctx.cwd, file))]));
     for (;;) {
       const ended = await context.sleep(POLL_MS);
@@ -34,7 +34,7 @@ export function tailCommand(context: RunContext): Command['execute'] {
         sizes.set(file, now);
         const bytes = await context.fs.readFileBuffer(path);
         const text = new TextDecoder().decode(now.size < before.size ? bytes : bytes.subarray(before.size));
-        if (atOnce) context.print(text);
+        if (atOnce) context.print(ctx.env, 'stdout', text);
         else collected += text;
       }
     }

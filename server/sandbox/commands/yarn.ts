@@ -114,7 +114,7 @@ async function script(
   if (text === undefined) return complain(`Command "${name}" not found.`);
   const shown = `${heading}$ ${[text, ...args].join(' ')}\n`;
   const atOnce = printsAtOnce(ctx.env);
-  if (atOnce) context.print(shown);
+  if (atOnce) context.print(ctx.env, 'stdout', shown);
   const result = await nestedShell(ctx, { text: [text, ...args].join(' '), name: 'sh', args: [] });
   const stdout = `${atOnce ? '' : shown}${result.stdout}`;
   if (result.exitCode === 0) return { ...result, stdout: `${stdout}Done in 0.12s.\n` };

@@ -14,7 +14,7 @@ interface Options {
   /** The run is about to sleep or to wait for a job, perhaps for long. */
   resting(): void;
   /** The room must know all that the run has done. */
-  tellAll(): void;
+  tellAll(): Promise<void>;
   report(report: RunReport): void;
   /** The run goes on. */
   rested(): void;
@@ -61,7 +61,7 @@ export class Rests {
   async sleep(milliseconds: number): Promise<void> {
     this.options.resting();
     // Who keeps the time takes the run to be at rest from now on.
-    if (this.options.asleep) this.options.tellAll();
+    if (this.options.asleep) await this.options.tellAll();
     await this.sleepers.sleep(milliseconds);
     this.options.rested();
     await this.options.runTraps();
@@ -72,7 +72,7 @@ export class Rests {
     const { options } = this;
     options.resting();
     // It may rest here for long: what it has done before must be seen.
-    options.tellAll();
+    await options.tellAll();
     if (this.some) options.asleep?.(null);
     let interrupted = false;
     const signalled = new Promise<void>((resolve) => {
@@ -92,7 +92,8 @@ export class Rests {
   async call(send: (callId: number) => RunReport): Promise<CallAnswer | null> {
     const { options } = this;
     if (options.ended.aborted) return null;
-    options.tellAll();
+    await options.tellAll();
+    if (options.ended.aborted) return null;
     this.disarmLimit();
     const answer = await this.calls.ask((callId) => options.report(send(callId)));
     this.armLimit();

@@ -3,9 +3,21 @@ import type { User } from '#engine/model/process';
 import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { CallAnswer } from '#engine/room/effects';
 import type { CommandSet } from '../commands/all-commands';
+import type { JobFiles, JobStreams } from './job-files';
 import type { Job, Jobs } from './jobs';
 import type { Traps } from './traps';
 import type { UnionFileSystem } from './union-file-system';
+
+/** What is to run as a job. */
+export interface NewJob {
+  /** The shell that starts it. */
+  shell: string;
+  text: string;
+  /** The text as the list of jobs shows it. */
+  shown: string;
+  /** Where its output goes, when not to the streams of its shell. */
+  streams: JobStreams | null;
+}
 
 /** What Drydock's own commands may use of the run they are in. */
 export interface RunContext {
@@ -15,7 +27,9 @@ export interface RunContext {
   readonly commands: CommandSet;
   readonly jobs: Jobs;
   /** Runs a text as a job of a shell (by its `shellId`), with the variables that it has now. */
-  background(shell: string, text: string, shown: string, ctx: ResolvedCommandContext): Job;
+  background(job: NewJob, ctx: ResolvedCommandContext): Job;
+  /** Files that the output of jobs goes to. */
+  readonly jobFiles: JobFiles;
   /** Waits for jobs; early, and with true, when a signal has a trap; early when the run is ended. */
   until(done: Promise<unknown>): Promise<boolean>;
   /** Resolves early, and with true, when the run is ended. */
@@ -24,9 +38,9 @@ export interface RunContext {
   call(send: (callId: number) => RunReport): Promise<CallAnswer | null>;
   /** Tells the room something that needs no answer. */
   tell(report: RunReport): void;
-  /** Prints in the middle of a command; only where `printsAtOnce`. */
-  print(text: string): void;
-  /** Likewise, to a stream that has been found to be the shell's own. */
+  /** Prints in the middle of a command, to where its variables say; only where `printsAtOnce`. */
+  print(env: ReadonlyMap<string, string>, stream: 'stdout' | 'stderr', text: string): void;
+  /** Prints to a stream of the run itself. */
   printTo(stream: 'stdout' | 'stderr', text: string): void;
   /** Lets others have the thread in the middle of a long command; true when the run is ended. */
   turn(): Promise<boolean>;

@@ -61,7 +61,12 @@ export class ScriptOutput {
   }
 
   restOfErrors({ stderr }: BashExecResult): void {
-    this.text('stderr', this.wording(stderr));
+    this.text('stderr', this.worded(stderr));
+  }
+
+  /** Messages of just-bash in the words of the shell. */
+  worded(stderr: string): string {
+    return this.wording(stderr);
   }
 
   /**

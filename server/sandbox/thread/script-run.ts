@@ -6,6 +6,7 @@ import { allCommands } from '../commands/all-commands';
 import { wallClock } from './clock';
 import { FileReports } from './file-reports';
 import { type FirstProgram, firstProgram } from './first-program';
+import { JobFiles, type JobStreams } from './job-files';
 import { atPrompt, jobLines } from './job-lines';
 import { type Job, Jobs } from './jobs';
 import { limitProblem } from './limit-problem';
@@ -13,14 +14,22 @@ import { orAborted } from './or-aborted';
 import { Pace } from './pace';
 import { Rests } from './rests';
 import { Rights } from './rights';
-import type { RunContext } from './run-context';
+import type { NewJob, RunContext } from './run-context';
 import type { RunFiles } from './run-files';
 import { ScriptOutput } from './script-output';
 import { ScriptShell } from './script-shell';
 import { shellPid } from './shell-pid';
-import { carriedOn, EXEC_VARIABLE, JOB_VARIABLE, NESTED_VARIABLE, variablesOf } from './shell-variables';
+import {
+  carriedOn,
+  ERR_VARIABLE,
+  EXEC_VARIABLE,
+  JOB_VARIABLE,
+  NESTED_VARIABLE,
+  OUT_VARIABLE,
+  variablesOf,
+} from './shell-variables';
 import { Traps } from './traps';
-import { UnionFileSystem } from './union-file-system';
+import { type Device, UnionFileSystem } from './union-file-system';
 import { ERR_DEVICE, OUT_DEVICE, VirtualFiles } from './virtual-files';
 
 const LIMIT_MS = 60_000;
@@ -43,6 +52,11 @@ export class ScriptRun {
   private readonly changes: FileReports;
   private readonly rests: Rests;
   private readonly context: RunContext;
+  private readonly jobFiles: JobFiles;
+  private readonly devices = new Map<string, Device>([
+    [OUT_DEVICE, (content) => this.streamed('stdout', content)],
+    [ERR_DEVICE, (content) => this.streamed('stderr', content)],
+  ]);
   private shell: ScriptShell | null = null;
   private problem: RunProblem | null = null;
   /** Set when a trap, or a signal without one, has ended the script. */
@@ -72,7 +86,10 @@ export class ScriptRun {
       limitMs: run.longLived ? null : LIMIT_MS,
       tooLong: () => this.abort('too-long'),
       resting: () => this.begun(),
-      tellAll: () => this.tellAll(),
+      tellAll: async () => {
+        await this.jobFiles.flush();
+        this.tellAll();
+      },
       report,
       rested: () => this.rested(),
       runTraps: () => this.runTraps(),
@@ -85,11 +102,9 @@ export class ScriptRun {
       new Rights(run),
       new VirtualFiles(run, commands.present, (path) => files.isOverridden(path)),
       () => this.changes.changed(),
-      new Map([
-        [OUT_DEVICE, (content: Uint8Array) => this.streamed('stdout', content)],
-        [ERR_DEVICE, (content: Uint8Array) => this.streamed('stderr', content)],
-      ]),
+      this.devices,
     );
+    this.jobFiles = new JobFiles(fs, this.devices);
     this.output = new ScriptOutput(
       run,
       () => fs.lastOpenFailure,
@@ -101,7 +116,8 @@ export class ScriptRun {
       fs,
       traps: this.traps,
       jobs: this.jobs,
-      background: (shell, text, shown, ctx) => this.background(shell, text, shown, ctx),
+      background: (job, ctx) => this.background(job, ctx),
+      jobFiles: this.jobFiles,
       until: (done) => this.rests.until(done),
       commands,
       sleep: (ms) => this.sleep(ms),
@@ -109,7 +125,10 @@ export class ScriptRun {
       tell: report,
       die: (code) => this.die(code),
       starve: () => this.abort('too-much-memory'),
-      print: (text) => this.printNow('stdout', text),
+      print: (env, stream, text) => {
+        const device = this.devices.get(env.get(stream === 'stdout' ? OUT_VARIABLE : ERR_VARIABLE) ?? '');
+        if (!this.stop.signal.aborted) void device?.(Buffer.from(text));
+      },
       printTo: (stream, text) => this.printNow(stream, text),
       turn: () => this.turn(),
       actAs: async (user, work) => {
@@ -142,6 +161,7 @@ export class ScriptRun {
         this.output.text('stderr', `${error instanceof Error ? error.message : String(error)}\n`);
       }
     }
+    await this.jobFiles.flush();
     this.end(result);
   }
 
@@ -237,17 +257,32 @@ export class ScriptRun {
   }
 
   /** A job: a shell of its own beside the one that starts it; it ends with the run at the latest. */
-  private background(owner: string, text: string, shown: string, ctx: ResolvedCommandContext): Job {
+  private background(job: NewJob, ctx: ResolvedCommandContext): Job {
     const { shell } = this;
     if (!shell) throw new Error('the shell has not been started');
     const { [EXEC_VARIABLE]: _, ...variables } = Object.fromEntries(ctx.env);
-    return this.jobs.start(owner, shown, wallClock(), async (stop, pid) => {
-      const env = { ...variables, [NESTED_VARIABLE]: `job ${pid}`, [JOB_VARIABLE]: String(pid) };
+    return this.jobs.start(job.shell, job.shown, wallClock(), async (stop, pid) => {
+      const { out, err } = job.streams ?? {};
+      const env = {
+        ...variables,
+        ...{ [NESTED_VARIABLE]: `job ${pid}`, [JOB_VARIABLE]: String(pid) },
+        ...(out !== undefined && { [OUT_VARIABLE]: out }),
+        ...(err !== undefined && { [ERR_VARIABLE]: err }),
+      };
       const signal = AbortSignal.any([stop, this.stop.signal]);
-      const result = await orAborted(shell.beside(text, env, ctx.cwd, signal), signal).catch(() => null);
-      if (result) this.printRest(result);
+      const result = await orAborted(shell.beside(job.text, env, ctx.cwd, signal), signal).catch(() => null);
+      if (result) await this.restOfJob(result, job.streams);
+      if (job.streams) await this.jobFiles.close(job.streams);
       return result?.exitCode ?? 143;
     });
+  }
+
+  private async restOfJob(result: BashExecResult, streams: JobStreams | null): Promise<void> {
+    const out = this.devices.get(streams?.out ?? '');
+    const err = this.devices.get(streams?.err ?? '');
+    await out?.(Buffer.from(result.stdout, result.stdoutKind === 'bytes' ? 'latin1' : 'utf8'));
+    await err?.(Buffer.from(this.output.worded(result.stderr)));
+    this.printRest({ ...result, ...(out && { stdout: '' }), ...(err && { stderr: '' }) });
   }
 
   /**

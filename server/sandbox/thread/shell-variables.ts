@@ -1,4 +1,4 @@
-import { ERR_DEVICE, OUT_DEVICE } from './virtual-files';
+import { DEVICE_FOLDER, ERR_DEVICE, OUT_DEVICE } from './virtual-files';
 
 /** Say where a command's output goes: to a device that prints at once, or to the plain stream (stream-plugin). */
 export const OUT_VARIABLE = '__drydock_out';
@@ -90,9 +90,18 @@ export function printingAtOnce(): Record<string, string> {
   return { ...PRINTS_AT_ONCE };
 }
 
-/** Whether both streams of a command print at once, so that others may print in its place. */
+/** Whether what a command prints is seen at once, in the shell's own streams or in the file of a job. */
 export function printsAtOnce(env: ReadonlyMap<string, string>): boolean {
+  return isDevice(env.get(OUT_VARIABLE)) && isDevice(env.get(ERR_VARIABLE));
+}
+
+/** Whether both streams of a command are the run's own, so that the room may print in its place. */
+export function printsForRun(env: ReadonlyMap<string, string>): boolean {
   return env.get(OUT_VARIABLE) === OUT_DEVICE && env.get(ERR_VARIABLE) === ERR_DEVICE;
+}
+
+function isDevice(name: string | undefined): boolean {
+  return name?.startsWith(`${DEVICE_FOLDER}/`) === true;
 }
 
 /** Tells the shells of a run apart; '' is the run's own. */

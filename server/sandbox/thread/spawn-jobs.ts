@@ -1,4 +1,11 @@
-import { type PipelineNode, type ScriptNode, type StatementNode, serialize, type WordNode } from 'just-bash';
+import {
+  type PipelineNode,
+  type ScriptNode,
+  type SimpleCommandNode,
+  type StatementNode,
+  serialize,
+  type WordNode,
+} from 'just-bash';
 import { LAST_JOB, SPAWN_COMMAND, WAIT_COMMAND } from './jobs';
 
 /** Tells a subshell from its shell, whose variables it has: what it starts is none of the shell's. */
@@ -33,7 +40,8 @@ export function spawnJobs(script: ScriptNode): ScriptNode {
 }
 
 function spawned(statement: StatementNode, functions: string): StatementNode {
-  const text = serialize({ type: 'Script', statements: [{ ...statement, background: false }] }).trim();
+  const text = textOf({ ...statement, background: false });
+  const apart = redirectionsApart(statement);
   return {
     type: 'Statement',
     pipelines: [
@@ -45,7 +53,12 @@ function spawned(statement: StatementNode, functions: string): StatementNode {
             type: 'SimpleCommand',
             assignments: [],
             name: word(`/bin/${SPAWN_COMMAND}`),
-            args: [SUBSHELL, quoted(functions + text), quoted(onOneLine(text))],
+            args: [
+              SUBSHELL,
+              quoted(functions + text),
+              quoted(onOneLine(text)),
+              ...(apart ? [quoted(functions + apart.text), ...apart.words] : []),
+            ],
             redirections: [],
           },
         ],
@@ -54,6 +67,42 @@ function spawned(statement: StatementNode, functions: string): StatementNode {
     operators: [],
     background: false,
   };
+}
+
+type Redirection = SimpleCommandNode['redirections'][number];
+
+/** Without the redirections of its output, which go beside it: each operator with its target. Null where there are none. */
+function redirectionsApart(statement: StatementNode): { text: string; words: WordNode[] } | null {
+  const [pipeline, ...others] = statement.pipelines;
+  const [command] = pipeline?.commands ?? [];
+  if (!pipeline || !command || others.length > 0 || command.type === 'FunctionDef') return null;
+  const output = command.redirections.filter(({ operator }) => operator.includes('>') && operator !== '<>');
+  const words = output.flatMap((redirection) => wordsOf(redirection) ?? []);
+  if (output.length === 0 || words.length !== 2 * output.length) return null;
+  const redirections = command.redirections.filter((redirection) => !output.includes(redirection));
+  const bare = {
+    ...statement,
+    background: false,
+    pipelines: [{ ...pipeline, commands: [{ ...command, redirections }] }],
+  };
+  return { text: textOf(bare), words };
+}
+
+/** Null for what goes to neither of the two streams, or to a descriptor of another number. */
+function wordsOf({ operator, fd, target }: Redirection): [WordNode, WordNode] | null {
+  if (target.type !== 'Word') return null;
+  const isFile = operator === '>' || operator === '>>' || operator === '>|';
+  if (isFile && (fd === null || fd === 1 || fd === 2)) {
+    return [quoted(`${fd === 2 ? '2' : ''}${operator === '>>' ? '>>' : '>'}`), target];
+  }
+  if (operator === '&>' || operator === '&>>') return [quoted(operator), target];
+  if (operator !== '>&') return null;
+  if (fd === 2 && isLiteral(target, '1')) return [quoted('2>&1'), target];
+  return (fd === null || fd === 1) && isLiteral(target, '2') ? [quoted('>&2'), target] : null;
+}
+
+function textOf(statement: StatementNode): string {
+  return serialize({ type: 'Script', statements: [statement] }).trim();
 }
 
 /** A command as the list of jobs shows it. */
