@@ -19,7 +19,10 @@ export const systemDf = command({
   takes: none,
   run: ({ cli, flags }) => {
     const usage = cli.daemon.diskUsage();
-    if (flags.verbose) return verbose(cli, flags.format, diskDetails(usage, cli.daemon, cli.now));
+    if (flags.verbose) {
+      const truncate = isTable(flags.format);
+      return verbose(cli, flags.format, diskDetails(usage, cli.daemon, { now: cli.now, truncate }));
+    }
     return printed(
       cli,
       listOutput({
@@ -40,8 +43,12 @@ export const systemDf = command({
   },
 });
 
+function isTable(format: string): boolean {
+  return format === '' || format === 'table';
+}
+
 function verbose(cli: Cli, format: string, tables: readonly DiskTable[]): number {
-  if (format === '' || format === 'table') {
+  if (isTable(format)) {
     const texts: string[] = [];
     for (const { title, columns, rows } of tables) {
       const table = columns.map(([field]) => `{{.${field}}}`).join('\t');
@@ -57,6 +64,8 @@ function verbose(cli: Cli, format: string, tables: readonly DiskTable[]): number
   const all = new GoStruct(
     '*formatter.diskUsageContext',
     new Map(tables.map(({ rows }, n) => [names[n] ?? '', () => rows])),
+    new Map(),
+    { omitEmpty: new Set() },
   );
   const compiled = compileTemplate(format === 'json' ? '{{json .}}' : format);
   if (!compiled.ok) return printed(cli, { ok: false, message: `template parsing error: ${compiled.message}` });

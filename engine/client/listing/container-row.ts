@@ -10,6 +10,7 @@ import { containerCommand } from './container-command';
 import { containerImage } from './container-image';
 import { listedPorts, portsText } from './container-ports';
 import { containerStatus } from './container-status';
+import { labelsText } from './labels-text';
 
 interface Options {
   daemon: Daemon;
@@ -43,7 +44,7 @@ export function containerRow(container: Container, { daemon, now, truncate, size
           return truncate && image === container.image ? shortId(image) : image;
         },
       ],
-      ['Labels', () => labels.map(([key, value]) => `${key}=${value}`).join(',')],
+      ['Labels', () => labelsText(labels)],
       ['LocalVolumes', () => String(container.mounts.filter(({ type }) => type === 'volume').length)],
       ['Mounts', () => mountNames(container, truncate)],
       ['Names', () => (truncate ? container.name : daemon.containerNames(container).join(','))],

@@ -11,6 +11,7 @@ import { humanSize } from '../format/human-size';
 import { formatterStruct, GoStruct, type Member } from '../template/go-value';
 import { containerRow } from './container-row';
 import { cacheSize } from './disk-summary';
+import { labelsText } from './labels-text';
 
 /** One of the four tables of `docker system df -v`: its title, the fields of its columns with their headings, its rows. */
 export interface DiskTable {
@@ -19,15 +20,26 @@ export interface DiskTable {
   rows: readonly GoStruct[];
 }
 
-/** @param now milliseconds since 1970 */
-export function diskDetails(usage: DiskUsage, daemon: Daemon, now: number): DiskTable[] {
+/**
+ * @param now milliseconds since 1970
+ * @param truncate as the tables do; a template is given everything whole
+ */
+export function diskDetails(
+  usage: DiskUsage,
+  daemon: Daemon,
+  { now, truncate }: { now: number; truncate: boolean },
+): DiskTable[] {
   return [
-    { title: 'Images space usage:', columns: IMAGES, rows: usage.images.map((image) => imageRow(image, now)) },
+    {
+      title: 'Images space usage:',
+      columns: IMAGES,
+      rows: usage.images.map((image) => imageRow(image, now, truncate)),
+    },
     {
       title: 'Containers space usage:',
       columns: CONTAINERS,
       rows: usage.containers.map(({ container, size }) => {
-        const row = containerRow(container, { daemon, now, truncate: true, size: false });
+        const row = containerRow(container, { daemon, now, truncate, size: false });
         return new GoStruct(row.type, new Map([...row.members, ['Size', () => humanSize(size, 3)]]), row.methods);
       }),
     },
@@ -35,7 +47,7 @@ export function diskDetails(usage: DiskUsage, daemon: Daemon, now: number): Disk
     {
       title: `Build cache usage: ${humanSize(cacheSize(usage))}`,
       columns: CACHE,
-      rows: usage.buildCache.map((record) => cacheRow(record, now)),
+      rows: usage.buildCache.map((record) => cacheRow(record, now, truncate)),
     },
   ];
 }
@@ -78,7 +90,7 @@ const CACHE = [
   ['Shared', 'SHARED'],
 ] as const;
 
-function imageRow(image: DiskUsage['images'][number], now: number): GoStruct {
+function imageRow(image: DiskUsage['images'][number], now: number, truncate: boolean): GoStruct {
   // Only the first name is shown.
   const parsed = parseReference(image.repoTags[0] ?? '');
   const [repository, tag] = parsed.ok
@@ -89,7 +101,7 @@ function imageRow(image: DiskUsage['images'][number], now: number): GoStruct {
     ['CreatedAt', () => listTime(image.created)],
     ['CreatedSince', () => ago(now, image.created)],
     ['Digest', () => ''],
-    ['ID', () => shortId(image.id)],
+    ['ID', () => (truncate ? shortId(image.id) : image.id)],
     ['Repository', () => repository],
     ['SharedSize', () => humanSize(image.sharedSize)],
     ['Size', () => humanSize(image.size, 3)],
@@ -104,7 +116,7 @@ function volumeRow({ volume, users }: VolumeSummary): GoStruct {
     ['Availability', () => 'N/A'],
     ['Driver', () => 'local'],
     ['Group', () => 'N/A'],
-    ['Labels', () => volume.labels.map(([key, value]) => `${key}=${value}`).join(',')],
+    ['Labels', () => labelsText(volume.labels)],
     ['Links', () => String(users)],
     ['Mountpoint', () => volumeMountpoint(volume.name)],
     ['Name', () => volume.name],
@@ -115,13 +127,13 @@ function volumeRow({ volume, users }: VolumeSummary): GoStruct {
   return formatterStruct('*formatter.volumeContext', members);
 }
 
-function cacheRow(record: BuildCacheUsage, now: number): GoStruct {
+function cacheRow(record: BuildCacheUsage, now: number, truncate: boolean): GoStruct {
   return formatterStruct('*formatter.buildCacheContext', [
     ['CacheType', () => record.type],
     ['CreatedAt', () => listTime(record.createdAt)],
     ['CreatedSince', () => ago(now, record.createdAt)],
     ['Description', () => record.description],
-    ['ID', () => record.id.slice(0, 12)],
+    ['ID', () => (truncate ? record.id.slice(0, 12) : record.id)],
     ['InUse', () => String(record.inUse)],
     ['LastUsedAt', () => listTime(record.lastUsed)],
     ['LastUsedSince', () => ago(now, record.lastUsed)],

@@ -54,8 +54,16 @@ function line(type: string, total: number, active: number, size: number, reclaim
   return row(type, total, active, size, `${humanSize(reclaimable)}${share}`);
 }
 
+/** Each line has a type of its own in Go. */
+const CONTEXTS: Readonly<Record<string, string>> = {
+  Images: 'Images',
+  Containers: 'Containers',
+  'Local Volumes': 'Volumes',
+  'Build Cache': 'Builder',
+};
+
 function row(type: string, total: number, active: number, size: number, reclaimable: string): GoStruct {
-  return formatterStruct('*formatter.diskUsageContext', [
+  return formatterStruct(`*formatter.diskUsage${CONTEXTS[type] ?? ''}Context`, [
     ['Active', () => String(active)],
     ['Reclaimable', () => reclaimable],
     ['Size', () => humanSize(size)],

@@ -7,6 +7,7 @@ import { filter, text, toggle } from '../../flags/kinds';
 import { listTime } from '../../format/go-time';
 import { listOutput } from '../../format/list-output';
 import { naturalOrder } from '../../format/natural-order';
+import { labelsText } from '../../listing/labels-text';
 import { printed } from '../../printed';
 import { formatterStruct, type GoStruct } from '../../template/go-value';
 import { FORMAT_HELP } from '../format-help';
@@ -71,7 +72,6 @@ export const networkLs = command({
 });
 
 function row({ id, name, driver, internal, labels, created }: Network, truncate: boolean): GoStruct {
-  const sorted = [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
   return formatterStruct(
     '*network.networkContext',
     [
@@ -81,7 +81,7 @@ function row({ id, name, driver, internal, labels, created }: Network, truncate:
       ['IPv4', () => 'true'],
       ['IPv6', () => 'false'],
       ['Internal', () => String(internal)],
-      ['Labels', () => sorted.map(([key, value]) => `${key}=${value}`).join(',')],
+      ['Labels', () => labelsText(labels)],
       ['Name', () => name],
       ['Scope', () => 'local'],
     ],

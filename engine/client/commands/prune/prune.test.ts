@@ -152,3 +152,14 @@ test('K26 prune asks unless -f; no is no failure', () => {
     new RegExp(`Deleted Containers:\n${id}\n\nTotal reclaimed space: 0B\n$`),
   );
 });
+
+test('P7 a template of -v is given whole IDs, and its lists in their order', () => {
+  const host = new ClientHost();
+  host.docker('docker run --name web busybox');
+  expect(host.docker("docker system df -v --format '{{range .Images}}{{.ID}}{{end}}'").out).toMatch(
+    /^sha256:\w{64}\n?$/,
+  );
+  expect(host.docker('docker system df -v --format json').out).toMatch(
+    /^\{"Images":\[.*\],"Containers":\[.*"ID":"\w{64}".*\],"Volumes":\[\],"BuildCache":\[\]\}/,
+  );
+});

@@ -6,6 +6,7 @@ import { filterVolumes } from '../../filters/volume-filters';
 import { absent, filter, text, toggle } from '../../flags/kinds';
 import { listOutput } from '../../format/list-output';
 import { naturalOrder } from '../../format/natural-order';
+import { labelsText } from '../../listing/labels-text';
 import { printed } from '../../printed';
 import { formatterStruct, type GoStruct } from '../../template/go-value';
 import { FORMAT_HELP } from '../format-help';
@@ -65,7 +66,6 @@ export const volumeLs = command({
 });
 
 function row({ volume: { name, labels } }: VolumeSummary): GoStruct {
-  const sorted = [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
   const unknown = () => 'N/A';
   return formatterStruct(
     '*formatter.volumeContext',
@@ -73,7 +73,7 @@ function row({ volume: { name, labels } }: VolumeSummary): GoStruct {
       ['Availability', unknown],
       ['Driver', () => 'local'],
       ['Group', unknown],
-      ['Labels', () => sorted.map(([key, value]) => `${key}=${value}`).join(',')],
+      ['Labels', () => labelsText(labels)],
       ['Links', unknown],
       ['Mountpoint', () => volumeMountpoint(name)],
       ['Name', () => name],
