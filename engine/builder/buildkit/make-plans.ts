@@ -89,6 +89,7 @@ export function makePlans(ctx: DaemonContext, dockerfile: Dockerfile, request: B
       if (images.has(name)) continue;
       const parsed = parseReference(name);
       if (!parsed.ok) return wrong(`failed to parse stage name ${JSON.stringify(name)}: ${parsed.error}`, place);
+      // The metadata say what is wrong with it.
       if (!ask(name, place)) return wrong('');
     }
   }

@@ -64,7 +64,8 @@ interface Build {
 function* build(now: () => DaemonContext, given: Build): Conversation<Result<Digest, SolveFailure>> {
   const { request, dockerfile, progress, tags, warnings } = given;
   const definition = progress.begin(`[internal] load build definition from ${nameOf(request)}`);
-  definition.line(`transferring dockerfile: ${dockerfile === null ? '2B' : transferred(dockerfile.length + 31)} done`);
+  const size = dockerfile === null ? 2 : new TextEncoder().encode(dockerfile).length + 31;
+  definition.line(`transferring dockerfile: ${transferred(size)} done`);
   if (dockerfile === null) {
     definition.done();
     return unsolved(`failed to read dockerfile: open ${nameOf(request)}: no such file or directory`);
