@@ -1,7 +1,9 @@
+import { leadTo } from '../sql/rename';
 import { demand } from './accounts';
 import { changeTable, createTable } from './define';
 import { checkDroppable } from './droppable';
 import { mysqlError } from './mysql-error';
+import type { MysqlTable } from './mysql-state';
 import type { MysqlOutput } from './run-statement';
 import type { MysqlStatement } from './statement';
 import type { Workspace } from './workspace';
@@ -55,16 +57,26 @@ export function alterTable(
 ): MysqlOutput {
   const { database, table } = work.existing(name, 'ALTER');
   let next = table;
+  let { [table.name]: _, ...others } = work.tables(database);
   for (const change of changes) {
-    if (change.type !== 'rename') next = changeTable(work.session(database), next, change);
-    else {
+    if (change.type !== 'rename') {
+      const before = next;
+      next = changeTable(work.session(database), next, change);
+      for (const [at, { name: column }] of before.columns.entries()) {
+        const called = next.columns[at]?.name;
+        const renames = change.type === 'rename column' || change.type === 'change column';
+        if (renames && called !== undefined && called !== column) {
+          others = leadTo(others, next.name, { column, name: called });
+        }
+      }
+    } else {
       if (Object.hasOwn(work.tables(database), change.name)) {
         throw mysqlError(1050, '42S01', `Table '${change.name}' already exists`);
       }
-      next = { ...next, name: change.name };
+      others = leadTo(others, next.name, change);
+      next = { ...(leadTo({ own: next }, next.name, change).own as MysqlTable), name: change.name };
     }
   }
-  const { [table.name]: _, ...others } = work.tables(database);
   work.put(database, { tables: { ...others, [next.name]: next } });
   return { kind: 'ok', affected: 0, info: 'Records: 0  Duplicates: 0  Warnings: 0' };
 }

@@ -1,5 +1,6 @@
 import { checkRow } from '../sql/check-row';
 import { conflict } from '../sql/conflict';
+import { mentions, renameColumn } from '../sql/rename';
 import type { SqlSession } from '../sql/session';
 import { SqlError } from '../sql/sql-error';
 import { placeIn, type SqlColumn, type SqlConstraint } from '../sql/table';
@@ -33,7 +34,8 @@ export function changeTable(session: SqlSession, table: MysqlTable, change: Tabl
       return changeColumn(session, table, change.old, change.draft);
     case 'rename column': {
       const column = columnNamed(table, change.old);
-      return renameColumn(table, column, { ...column, name: change.name });
+      refuseUsed(table, column.name);
+      return renameColumn(table, column.name, change.name);
     }
     case 'drop column':
       return dropColumn(table, change.name);
@@ -113,20 +115,12 @@ function changeColumn(session: SqlSession, table: MysqlTable, old: string, draft
     }
     return row.with(at, storeValue(table, kept, { type: before.type.name, value }, i + 1));
   });
-  let next: MysqlTable = { ...renameColumn(table, before, kept), rows };
+  if (column.name !== before.name) refuseUsed(table, before.name);
+  const named = renameColumn(table, before.name, kept.name);
+  let next: MysqlTable = { ...named, columns: named.columns.with(at, kept), rows };
   for (const key of draft.keys) next = addKey(session, next, key);
   checkCounting(next);
   return next;
-}
-
-function renameColumn(table: MysqlTable, before: SqlColumn, after: SqlColumn): MysqlTable {
-  const renamed = (names: readonly string[]) => names.map((name) => (name === before.name ? after.name : name));
-  return {
-    ...table,
-    columns: table.columns.map((it) => (it === before ? after : it)),
-    constraints: table.constraints.map((it) => ('columns' in it ? { ...it, columns: renamed(it.columns) } : it)),
-    indexes: table.indexes.map((it) => ({ ...it, columns: renamed(it.columns) })),
-  };
 }
 
 function dropColumn(table: MysqlTable, name: string): MysqlTable {
@@ -136,6 +130,7 @@ function dropColumn(table: MysqlTable, name: string): MysqlTable {
     throw mysqlError(1090, '42000', "You can't delete all columns with ALTER TABLE; use DROP TABLE instead");
   }
   const gone = table.columns[found]?.name ?? name;
+  refuseUsed(table, gone);
   const without = <K extends { columns: readonly string[] }>(key: K): K[] => {
     const columns = key.columns.filter((it) => it !== gone);
     return columns.length > 0 ? [{ ...key, columns }] : [];
@@ -147,6 +142,14 @@ function dropColumn(table: MysqlTable, name: string): MysqlTable {
     indexes: table.indexes.flatMap(without),
     rows: table.rows.map((row) => row.toSpliced(found, 1)),
   };
+}
+
+/** A column that a condition names can neither go nor be called otherwise. */
+function refuseUsed(table: MysqlTable, name: string): void {
+  const check = table.constraints.find((it) => it.kind === 'check' && mentions(it.expr, name));
+  if (!check) return;
+  const message = `Check constraint '${check.name}' uses column '${name}', hence column cannot be dropped or renamed.`;
+  throw mysqlError(3959, 'HY000', message);
 }
 
 function addKey(session: SqlSession, table: MysqlTable, draft: KeyDraft): MysqlTable {

@@ -100,6 +100,23 @@ test('C301 numbers that were given out are not given again, and a new table coun
   expect(rows(host, 'select id from t')).toBe('1\n');
 });
 
+test('C301 keys follow a new name; a column that a condition names stays', () => {
+  const host = mysqlHost();
+  answer(
+    host,
+    `create table u (id int primary key, age int check (age > 0));
+     create table o (u int, foreign key (u) references u (id)); insert into u values (1, 2); insert into o values (1);
+     alter table u rename column id to nr; rename table u to person`,
+  );
+  expect(rows(host, 'show create table o')).toContain('FOREIGN KEY (`u`) REFERENCES `person` (`nr`)');
+  expect(answer(host, 'delete from person').err).toContain(
+    'ERROR 1451 (23000) at line 1: Cannot delete or update a parent row',
+  );
+  expect(answer(host, 'alter table person drop column age').err).toContain(
+    "ERROR 3959 (HY000) at line 1: Check constraint 'u_chk_1' uses column 'age'",
+  );
+});
+
 test.each([
   ["insert into u (id, name) values (1, 'x')", '1062 (23000)', "Duplicate entry '1' for key 'u.PRIMARY'"],
   ['insert into u (id) values (9)', '1364 (HY000)', "Field 'name' doesn't have a default value"],

@@ -82,6 +82,23 @@ test('C121 SQL: joins, groups, conditions, changes and what they give back', () 
   ).toBe('INSERT 0 1\n');
 });
 
+test('C121 keys and conditions follow a new name, and go with the column that they are about', () => {
+  const host = pgHost();
+  psql(host, 'create table u (id int primary key, age int, check (age > 0))');
+  psql(host, 'create table o (u int references u (id) on delete cascade); create index far on o (u)');
+  psql(host, 'insert into u values (1, 2); insert into o values (1)');
+  psql(host, 'alter table u rename to person; alter table person rename column id to nr');
+  expect(psql(host, '\\d o').out).toContain('FOREIGN KEY (u) REFERENCES person(nr) ON DELETE CASCADE');
+  psql(host, 'alter table person rename column age to years');
+  expect(psql(host, 'insert into person values (2, -1)').err).toContain('violates check constraint');
+  psql(host, 'alter table person drop column years');
+  expect(rows(host, 'insert into person values (2)')).toBe('INSERT 0 1\n');
+  expect(rows(host, 'delete from person where nr = 1')).toBe('DELETE 1\n');
+  expect(rows(host, 'select count(*) from o')).toBe('0\n');
+  psql(host, 'alter table o drop column u');
+  expect(psql(host, '\\d o').out).not.toContain('far');
+});
+
 test.each([
   ["insert into u (id, name) values (1, 'x')", 'duplicate key value violates unique constraint "u_pkey"'],
   ['insert into u (id) values (9)', 'null value in column "name" of relation "u" violates not-null constraint'],
