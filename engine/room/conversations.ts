@@ -1,5 +1,6 @@
 import type { SeatId } from '../model/room-state';
 import type { RunReport } from '../model/sandbox-run';
+import { beginWait, type Waiting } from './begin-wait';
 import { type CallSurroundings, ClientCall } from './client-call';
 import type { Answer, Conversation, Typed, Wait } from './conversation';
 import type { RoomEvent } from './events';
@@ -7,23 +8,15 @@ import { InFlight } from './in-flight';
 import type { Room } from './room';
 import type { LiveRun } from './runs';
 
-interface Live {
-  id: number;
-  seat: SeatId;
-  call: ClientCall;
+interface Live extends Waiting {
   talk: Conversation<number>;
   wait: Wait | null;
-  /** The run it waits for. */
-  runId: string | null;
   ended: (code: number) => void;
   /** True from when something has come that it waits for until it goes on; what comes after that is not for it. */
   woken: boolean;
   /** The run whose script made the call, null for a line of a terminal. */
   calledBy: string | null;
 }
-
-/** A container counts as begun after this time (milliseconds) even if nothing is heard of its script. */
-const BEGIN_MS = 2_000;
 
 /**
  * The `docker` calls that are waiting for something, and what wakes them.
@@ -238,69 +231,8 @@ export class Conversations {
       return;
     }
     conversation.wait = step.value;
-    this.await(conversation, step.value);
-  }
-
-  private await(conversation: Live, wait: Wait): void {
-    const { room } = this;
-    const { id, seat } = conversation;
-    switch (wait.for) {
-      case 'run': {
-        const runId = room.newRunId();
-        conversation.runId = runId;
-        room.runs.reserve(runId, { kind: 'conversation', conversation: id });
-        room.tx.request({ type: 'run', run: { ...wait.run, id: runId }, mainOf: null });
-        return;
-      }
-      case 'time':
-        room.alarms.setConversation(id, room.tx.now + wait.milliseconds);
-        return;
-      case 'stopped': {
-        const container = room.state.hosts.get(seat)?.containers.get(wait.container);
-        const status = container?.state.status;
-        if (status === 'running' || status === 'paused') {
-          if (wait.atMost !== null) room.alarms.setConversation(id, room.tx.now + wait.atMost);
-        } else {
-          const code = container && 'exitCode' in container.state ? container.state.exitCode : 137;
-          this.rouse(id, { kind: 'stopped', code });
-        }
-        return;
-      }
-      case 'removed':
-        if (!room.state.hosts.get(seat)?.containers.has(wait.container)) {
-          this.rouse(id, { kind: 'removed' });
-        }
-        return;
-      case 'exec':
-        if (!room.state.privates.get(seat)?.execs.has(wait.exec)) {
-          this.rouse(id, { kind: 'stopped', code: 137 });
-        }
-        return;
-      case 'news':
-        return;
-      case 'line': {
-        const { output } = conversation.call.surroundings;
-        if (output.kind !== 'terminal') {
-          this.rouse(id, { kind: 'typed', typed: { kind: 'end of input' } });
-          return;
-        }
-        const { prompt, secret } = wait;
-        const { terminal } = output;
-        room.tx.emit({ type: 'terminal.prompted', seat, terminal, prompt, ...(secret && { secret }) });
-        return;
-      }
-      case 'noted':
-        // The time itself is still within; what is later is not.
-        if (wait.until !== null) room.alarms.setConversation(id, wait.until + 1);
-        return;
-      case 'begun':
-        if (room.state.privates.get(seat)?.processes.get(wait.container)?.kind === 'script') {
-          room.alarms.setConversation(id, room.tx.now + BEGIN_MS);
-        } else this.rouse(id, { kind: 'news' });
-        return;
-      default:
-        wait satisfies never;
-    }
+    const here = beginWait(this.room, conversation, step.value);
+    if (here) this.rouse(conversation.id, here);
   }
 
   private finish(conversation: Live, code: number): void {

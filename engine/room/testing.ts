@@ -1,7 +1,7 @@
 import { type DaemonContext, daemonContext } from '../daemon/context';
 import type { BlobStore } from '../model/blob-store';
 import type { Container } from '../model/container';
-import { digestOf } from '../model/digest';
+import type { Digest } from '../model/digest';
 import type { Change, Entry, LayerFiles } from '../model/file-tree';
 import type { ContainerConfig, Image, LayerMeta } from '../model/image';
 import { sealImage } from '../model/image-config';
