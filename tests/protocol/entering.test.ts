@@ -129,7 +129,7 @@ test('whoever comes in the middle of a class is told what happened lately, once'
   using late = new RawScreen(server.url, wall);
   await late.until(() => late.welcomes.length > 0);
   const types = late.welcomes[0]?.lately.map(([, , event]) => event.type) ?? [];
-  expect(types.slice(0, 2)).toEqual(['seat.joined', 'container.created']);
+  expect(types.slice(0, 3)).toEqual(['seat.joined', 'seat.joined', 'container.created']);
   expect(types).not.toContain('image.stored');
   // Whoever comes back with most of it gets the missed events themselves.
   late.socket.emit('sync', late.replica.have());
