@@ -118,7 +118,7 @@ export class ClassroomApi {
   private async resume(request: IncomingMessage, response: ServerResponse, typed: string): Promise<void> {
     const actor = await this.room(request, typed);
     const { resumeCode } = await this.body(request, schemas.resumeSeat);
-    const seatId = actor.seatOfResumeCode(resumeCode.toUpperCase().replace(/[^A-Z0-9]/g, ''));
+    const seatId = actor.credentials.seatOfResumeCode(resumeCode.toUpperCase().replace(/[^A-Z0-9]/g, ''));
     if (!seatId) {
       await this.admit(this.guesses, request);
       throw new Refusal('seat/wrong-resume-code');
@@ -160,7 +160,9 @@ export class ClassroomApi {
       throw new Refusal('room/not-found');
     }
     const [, seat = '', secret = ''] = /^Bearer (s\d+):(.+)$/.exec(request.headers.authorization ?? '') ?? [];
-    const role = actor.holdsSeat(seat, secret) ? await actor.read((state) => state.seats.get(seat)?.role) : undefined;
+    const role = actor.credentials.hold(seat, secret)
+      ? await actor.read((state) => state.seats.get(seat)?.role)
+      : undefined;
     await writeRecording(this.ports.store, actor.record, response, {
       whole: role === 'instructor',
       ownOf: role === 'student' ? seat : null,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { MemoryBlobStore } from '#engine/model/memory-blob-store';
 import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
+import type { RunReport } from '#engine/model/sandbox-run';
 import type { Command, Origin } from '#engine/room/command';
 import type { Effect } from '#engine/room/effects';
 import type { RoomEvent } from '#engine/room/events';
@@ -9,11 +10,13 @@ import { type Reply, Room, type Turn } from '#engine/room/room';
 import type { CommandReply } from '#server/protocol/messages';
 import type { Sandbox } from '#server/sandbox/sandbox';
 import type { RoomRecord, RoomStore, SeatCredential } from '#server/store/room-store';
-import { hashSecret, sameHash } from './identity';
+import { carryOut } from './carry-out';
 import { loadRoom } from './load-room';
 import { Mailbox } from './mailbox';
 import type { Metrics } from './metrics';
 import { RandomPool } from './random-pool';
+import { RoomAlarm, type WakeAt, wakeByTimer } from './room-alarm';
+import { SeatCredentials } from './seat-credentials';
 import { Snapshotter } from './snapshotter';
 
 /** An event with its place in the log, as it has been stored. */
@@ -38,8 +41,8 @@ export interface RoomActorPorts {
   metrics: Metrics;
   /** Milliseconds since 1970. */
   clock: () => number;
-  /** Calls once when `clock` shows this time, and answers how to call that off. Absent: by this process's timers. */
-  wakeAt?: (at: number, ring: () => void) => () => void;
+  /** By `clock`. Absent: by this process's timers. */
+  wakeAt?: WakeAt;
 }
 
 type Letter =
@@ -83,24 +86,27 @@ export class RoomActor {
   private readonly readers: Reader[] = [];
   private readonly listeners = new Set<RoomListener>();
   private readonly snapshotter: Snapshotter;
-  private callOffAlarm: (() => void) | null = null;
-  private alarmAt: number | null = null;
+  private readonly alarm: RoomAlarm;
   private status: 'idle' | 'working' | 'dropped' = 'idle';
 
   private constructor(
     readonly record: RoomRecord,
     private readonly room: Room,
     private readonly blobs: MemoryBlobStore,
-    private readonly credentials: Map<SeatId, SeatCredential>,
+    readonly credentials: SeatCredentials,
     private readonly ports: RoomActorPorts,
   ) {
     this.snapshotter = new Snapshotter(ports.store, record.id, room.state.seq, ports.log);
+    this.alarm = new RoomAlarm(
+      ports.wakeAt ?? wakeByTimer(ports.clock),
+      () => void this.submit(null, { type: 'time.passed' }),
+    );
   }
 
   /** Reads a room from the store. The first thing it then decides is what became of everything that was in flight. */
   static async load(record: RoomRecord, ports: RoomActorPorts): Promise<RoomActor> {
     const { state, blobs, credentials } = await loadRoom(ports.store, record.id);
-    const actor = new RoomActor(record, new Room(state, blobs), blobs, credentials, ports);
+    const actor = new RoomActor(record, new Room(state, blobs), blobs, new SeatCredentials(credentials), ports);
     if (state.seq > 0) void actor.submit(null, { type: 'room.recovered' });
     return actor;
   }
@@ -155,24 +161,6 @@ export class RoomActor {
 
   get contents(): MemoryBlobStore {
     return this.blobs;
-  }
-
-  holdsSeat(seat: SeatId, secret: string): boolean {
-    const credential = this.credentials.get(seat);
-    return credential !== undefined && sameHash(credential.secretHash, hashSecret(secret));
-  }
-
-  /** The seat that a resume code leads to. */
-  seatOfResumeCode(code: string): SeatId | null {
-    const hash = hashSecret(code);
-    for (const { seatId, resumeHash } of this.credentials.values()) {
-      if (resumeHash !== null && sameHash(resumeHash, hash)) return seatId;
-    }
-    return null;
-  }
-
-  credentialOf(seat: SeatId): SeatCredential | undefined {
-    return this.credentials.get(seat);
   }
 
   /** Stops without a trace in the log; what is in flight is settled when the room is read again. */
@@ -247,7 +235,7 @@ export class RoomActor {
       for (const listener of this.listeners) listener.committed(events);
       this.snapshotter.consider(this.room.state);
     }
-    this.setAlarm();
+    if (this.status !== 'dropped') this.alarm.set(this.room.nextWake());
   }
 
   /** A command that the engine cannot digest is answered as such, so that it is not sent again to the room read anew. */
@@ -277,7 +265,7 @@ export class RoomActor {
     });
     this.ports.metrics.appended.observe((performance.now() - began) / 1000);
     this.ports.metrics.events.inc(events.length);
-    for (const credential of credentials) this.credentials.set(credential.seatId, credential);
+    this.credentials.take(credentials);
     if (closing) this.record.closedAt = closing.at;
   }
 
@@ -288,55 +276,10 @@ export class RoomActor {
 
   private carryOut(effect: Effect): void {
     const { sandbox } = this.ports;
-    switch (effect.type) {
-      case 'run': {
-        const source = {
-          blob: (digest: Parameters<MemoryBlobStore['get']>[0]) => this.blobs.get(digest),
-          layer: (diffId: Parameters<MemoryBlobStore['layer']>[0]) => this.blobs.layer(diffId),
-        };
-        sandbox.start(effect.run, source, (report) => {
-          if (this.status !== 'dropped') {
-            void this.submit(null, { type: 'run.reported', runId: effect.run.id, report });
-          }
-        });
-        return;
-      }
-      case 'abort':
-        sandbox.abort(effect.runId);
-        return;
-      case 'signal':
-        sandbox.signal(effect.runId, effect.signal);
-        return;
-      case 'sync':
-        sandbox.sync(effect.runId, effect.edits, effect.target);
-        return;
-      case 'answer':
-        sandbox.answer(effect.runId, effect.callId, effect.answer);
-        return;
-      case 'wake':
-        return;
-      default:
-        effect satisfies never;
-    }
-  }
-
-  private setAlarm(): void {
-    const at = this.room.nextWake();
-    if (at === this.alarmAt) return;
-    this.callOffAlarm?.();
-    this.callOffAlarm = null;
-    this.alarmAt = at;
-    if (at === null) return;
-    const ring = () => {
-      this.alarmAt = null;
-      void this.submit(null, { type: 'time.passed' });
+    const report = (runId: string, told: RunReport) => {
+      if (this.status !== 'dropped') void this.submit(null, { type: 'run.reported', runId, report: told });
     };
-    this.callOffAlarm = this.ports.wakeAt?.(at, ring) ?? this.wakeByTimer(at, ring);
-  }
-
-  private wakeByTimer(at: number, ring: () => void): () => void {
-    const timer = setTimeout(ring, Math.min(Math.max(0, at - this.ports.clock()), 2 ** 31 - 1));
-    return () => clearTimeout(timer);
+    carryOut(effect, { sandbox, blobs: this.blobs, report });
   }
 
   private fail(error: unknown): void {
@@ -348,7 +291,7 @@ export class RoomActor {
   private drop(): void {
     if (this.status === 'dropped') return;
     this.status = 'dropped';
-    this.callOffAlarm?.();
+    this.alarm.set(null);
     for (const run of this.room.runs.all()) this.ports.sandbox.abort(run);
     for (const reader of this.readers.splice(0)) reader.dropped();
     for (const letter of this.mailbox.takeAll()) letter.reply({ ok: false, code: 'room/unavailable' });

@@ -103,7 +103,7 @@ function fileSystem(actor: RoomActor, state: RoomState, seat: SeatId, target: st
 }
 
 async function newCode(actor: RoomActor, seat: SeatId): Promise<QueryReply> {
-  const credential = actor.credentialOf(seat);
+  const credential = actor.credentials.of(seat);
   if (!credential) return { ok: false, code: 'seat/unknown' };
   const code = newResumeCode();
   const kept = await actor.setCredential({ ...credential, resumeHash: hashSecret(code) });

@@ -109,7 +109,7 @@ export class ClassroomSockets {
     const actor = (await this.ports.rooms.byId(hello.room)) ?? (code ? await this.ports.rooms.byCode(code) : null);
     if (!actor) throw new Refusal('room/not-found');
     if (actor.record.closedAt !== null) throw new Refusal('room/closed');
-    if (hello.seat && !actor.holdsSeat(hello.seat.id, hello.seat.secret)) throw new Refusal('seat/wrong-secret');
+    if (hello.seat && !actor.credentials.hold(hello.seat.id, hello.seat.secret)) throw new Refusal('seat/wrong-secret');
     const { metrics, log } = this.ports;
     return { hello, actor, channel: await this.channel(actor), presences: this.presences, metrics, log };
   }

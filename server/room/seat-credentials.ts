@@ -1,0 +1,32 @@
+import type { SeatId } from '#engine/model/room-state';
+import type { SeatCredential } from '#server/store/room-store';
+import { hashSecret, sameHash } from './identity';
+
+/** Who may take which seat of a room: the hashes that are stored, by seat. */
+export class SeatCredentials {
+  constructor(private readonly bySeat: Map<SeatId, SeatCredential>) {}
+
+  of(seat: SeatId): SeatCredential | undefined {
+    return this.bySeat.get(seat);
+  }
+
+  /** Whether a browser that knows this secret holds the seat. */
+  hold(seat: SeatId, secret: string): boolean {
+    const credential = this.bySeat.get(seat);
+    return credential !== undefined && sameHash(credential.secretHash, hashSecret(secret));
+  }
+
+  /** The seat that a resume code leads to. */
+  seatOfResumeCode(code: string): SeatId | null {
+    const hash = hashSecret(code);
+    for (const { seatId, resumeHash } of this.bySeat.values()) {
+      if (resumeHash !== null && sameHash(resumeHash, hash)) return seatId;
+    }
+    return null;
+  }
+
+  /** Takes what has just been stored. */
+  take(stored: readonly SeatCredential[]): void {
+    for (const credential of stored) this.bySeat.set(credential.seatId, credential);
+  }
+}
