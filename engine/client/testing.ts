@@ -113,6 +113,12 @@ export class ClientHost extends TestHost {
     this.daemon.filesWritten('host', edits);
   }
 
+  /** Puts a symbolic link into the student's home folder. */
+  link(name: string, target: string): void {
+    const entry = { kind: 'symlink', mode: 0o777, uid: 1000, gid: 1000, target } as const;
+    this.daemon.filesWritten('host', [[`/home/student/${name}`, entry]]);
+  }
+
   /** The text of a file in the student's home folder, or null. */
   file(name: string): string | null {
     const entry = this.room.state.privates.get('s1')?.files.get(`/home/student/${name}`);

@@ -1,4 +1,5 @@
 import { solve } from '../../builder/buildkit/solve';
+import { contextFiles } from '../../builder/context-files';
 import { ignoredPaths } from '../../builder/ignored-paths';
 import { runBuild } from '../../builder/run-build';
 import type { BlobStore } from '../../model/blob-store';
@@ -24,14 +25,13 @@ export function* buildImage(
   const tags = request.tags.map((tag) => parseReference(tag));
   const nameable = hasNameRoom(now(), ...tags.map((tag) => (tag.ok ? familiarReference(tag.value) : '')));
   if (!nameable.ok) return { ok: false, kind: 'refused', message: nameable.error.message, code: 1 };
+  const entry = contextFiles(request.context).stat(resolvePath('/', request.dockerfile));
   if (request.version === 2) {
-    const file = request.context.get(resolvePath('/', request.dockerfile));
-    const content = file?.kind === 'file' ? file.content : null;
+    const content = entry?.kind === 'file' ? entry.content : null;
     const text = content && textOf(now().tx.blobs, content);
     const seen = withoutIgnored(request, (digest) => textOf(now().tx.blobs, digest));
     return yield* solve(now, { ...request, context: seen }, text, output);
   }
-  const entry = request.context.get(resolvePath('/', request.dockerfile));
   if (entry?.kind !== 'file' || entry.content === null) {
     const message = `Cannot locate specified Dockerfile: ${request.dockerfile}`;
     return { ok: false, kind: 'refused', message, code: 1 };

@@ -86,6 +86,19 @@ test('K53 the Dockerfile may have another name, lie outside of the context, or c
   expect(student.docker('docker build -f - app', { stdin: 'FROM busybox\nLABEL e=f\n' }).out).toContain('LABEL e=f');
 });
 
+test('K53 a link in the context leads to the Dockerfile, in the context or outside', () => {
+  const student = host({ 'app/Dockerfile.dev': 'FROM busybox\nLABEL a=b\n', other: 'FROM busybox\nLABEL c=d\n' });
+  student.link('app/Dockerfile', 'Dockerfile.dev');
+  student.link('app/far', '../other');
+  student.link('again', 'app');
+  expect(student.docker('docker build again').out).toContain('Step 2/2 : LABEL a=b');
+  expect(student.docker('docker build -f again/Dockerfile.dev app').out).toContain('Step 2/2 : LABEL a=b');
+  expect(student.docker('docker build -f app/far app').out).toContain('Step 2/2 : LABEL c=d');
+  const { err, code } = student.docker('docker build app', { env: ['DOCKER_BUILDKIT=1'] });
+  expect(err).toContain('load build definition from Dockerfile\n#1 transferring dockerfile: 54B done');
+  expect(code).toBe(0);
+});
+
 test('K54 a parse error is the daemon’s, a failing step stands bare; with -q the log follows on standard error', () => {
   const student = host({ Dockerfile: 'FROM busybox\nCOPY missing /\n' });
   const failed = student.docker('docker build .');
@@ -200,6 +213,7 @@ test.each([
   ],
   ['docker build -t Web .', 'invalid tag "Web": repository name must be lowercase\n'],
   ['docker build --platform linux/arm64 .', 'real Docker has images for other platforms such as "linux/arm64", but'],
+  ['docker build --platform linux/amd64,linux/arm64 .', 'real Docker has images for other platforms such as'],
   ['docker build --platform x .', '"x": unknown operating system or architecture: invalid argument\n'],
 ])('K57 %s is refused by buildx in its own words', (line, told) => {
   const { err, code } = host({ Dockerfile: 'FROM busybox\n' }).docker(line, { env: ['DOCKER_BUILDKIT=1'] });

@@ -4,7 +4,7 @@ import { unpackArchive } from '../../../builder/unpack-archive';
 import { digestOf } from '../../../model/digest';
 import type { Change, Entry } from '../../../model/file-tree';
 import { FsError } from '../../../model/fs-error';
-import { resolvePath } from '../../../model/path';
+import { basename, dirname, resolvePath } from '../../../model/path';
 import { ok, type Result } from '../../../model/result';
 import type { UnionFs } from '../../../model/union-fs';
 import type { Cli } from '../../cli';
@@ -54,12 +54,20 @@ export function contextFromFolder(
   const entry = fs.stat(path);
   if (!entry) return failed(`unable to evaluate symlinks in Dockerfile path: lstat ${path}: no such file or directory`);
   if (entry.kind !== 'file') return failed(`the Dockerfile (${path}) must be a file`);
-  const inside = root === '/' ? path : path.startsWith(`${root}/`) ? path.slice(root.length) : null;
+  // A link in the context leads the daemon to the Dockerfile, if that is in the context too.
+  const named = resolvePath(fs.realpath(dirname(path)), basename(path));
+  const inside = pathBelow(root, fs.realpath(path)) === null ? null : pathBelow(root, named);
   if (inside === null) return withDockerfile(cli, fs, root, entry);
   const dockerfile = inside.replace(/^\//, '');
   const beside = ownRules ? fs.stat(`${path}.dockerignore`) : null;
   const files = collect(cli, fs, root, dockerfile, beside);
   return files.ok ? ok({ dockerfile, files: files.value }) : files;
+}
+
+/** Seen from the folder, with a leading slash; null when it is not in there. */
+function pathBelow(root: string, path: string): string | null {
+  if (root === '/') return path;
+  return path.startsWith(`${root}/`) ? path.slice(root.length) : null;
 }
 
 function folderOf(fs: UnionFs, path: string): string | null {

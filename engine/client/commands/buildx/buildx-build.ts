@@ -35,10 +35,12 @@ function* startBuild({ cli, flags, args: [place = ''] }: Call<typeof BUILDX_FLAG
     const mode = `network mode ${JSON.stringify(flags.network)} not supported by buildkit`;
     return refuse(`${mode} - you can define a custom network for your builder`);
   }
-  const remote =
-    remotePlace(place) ??
-    flags.platform.map((platform) => platformMistake(platform, '')).find((mistake) => mistake !== null);
-  if (remote) return refuse(remote);
+  const remote = remotePlace(place);
+  if (remote !== null) return refuse(remote);
+  for (const platform of flags.platform.flatMap((given) => given.split(','))) {
+    const foreign = platformMistake(platform.trim(), '');
+    if (foreign !== null) return refuse(foreign);
+  }
   if (place === '-' && flags.file === '-') return refuse("can't use stdin for both build context and dockerfile");
   const context =
     place === '-' ? contextFromStdin(cli, flags.file) : contextFromFolder(cli, place, flags.file, { ownRules: true });
