@@ -16,7 +16,7 @@ import {
   useraddCommand,
   usermodCommand,
 } from './adduser';
-import { apkCommand } from './apk';
+import { apkCommand } from './apk/apk';
 import { aptCacheCommand } from './apt-cache';
 import { aptCommand, aptGetCommand } from './apt-get';
 import { APPLET_NAMES, refusedArguments } from './busybox/refused-arguments';

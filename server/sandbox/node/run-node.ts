@@ -6,7 +6,7 @@ import { wallClock } from '../thread/clock';
 import type { RunContext } from '../thread/run-context';
 import { type ThrownReport, uncaught } from './node-error';
 import type { NodeFiles } from './node-files';
-import { PRELUDE } from './prelude';
+import { PRELUDE } from './prelude/prelude';
 
 const MEMORY = 24 * 1024 * 1024;
 const STACK = 256 * 1024;
