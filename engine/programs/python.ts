@@ -2,10 +2,11 @@ import { basename, resolvePath } from '../model/path';
 import { UtcTime } from '../model/utc-time';
 import type { HttpResponse } from '../room/effects';
 import { contentType } from './content-type';
-import { httpAnswer, reasonOf } from './http-answer';
+import { httpAnswer } from './http-answer';
 import { loopbackOnly } from './loopback-only';
 import { endsOn, err, type IncomingRequest, out, type Program, type Surroundings } from './program';
 import { pythonCommandLine } from './python/command-line';
+import { errorPage, listingPage } from './python/file-server-pages';
 import { beginPrompt, type PromptMemory, promptLine } from './python/prompt';
 import type { PythonMemory } from './python/python-memory';
 import { answerRequest, beginProgram, beginServer } from './python/python-service';
@@ -87,12 +88,11 @@ function respond(around: Surroundings, root: string, { method, target }: Incomin
     return httpAnswer(method, around.now, { server, status: 301, headers, body: '' });
   }
   if (found.kind === 'missing') {
-    const body = `<!DOCTYPE HTML>\n<html lang="en">\n    <head>\n        <meta charset="utf-8">\n        <title>Error response</title>\n    </head>\n    <body>\n        <h1>Error response</h1>\n        <p>Error code: 404</p>\n        <p>Message: File not found.</p>\n        <p>Error code explanation: 404 - ${reasonOf(404)}.</p>\n    </body>\n</html>\n`;
+    const body = errorPage(404, 'File not found');
     return httpAnswer(method, around.now, { server, status: 404, type: 'text/html;charset=utf-8', body });
   }
   const path = pathOf(target);
-  const rows = found.names.map((name) => `<li><a href="${encodeURI(name)}">${name}</a></li>\n`).join('');
-  const body = `<!DOCTYPE HTML>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Directory listing for ${path}</title>\n</head>\n<body>\n<h1>Directory listing for ${path}</h1>\n<hr>\n<ul>\n${rows}</ul>\n<hr>\n</body>\n</html>\n`;
+  const body = listingPage(path, found.names);
   return httpAnswer(method, around.now, { server, status: 200, type: 'text/html; charset=utf-8', body });
 }
 

@@ -8,6 +8,7 @@ import { type Method, methodNames, methodOf } from './methods';
 import { OBJECT } from './object-type';
 import { PLAIN_METHODS } from './plain-methods';
 import { closest } from './suggestion';
+import type { Parameter } from './syntax';
 import {
   BoundMethod,
   Foreign,
@@ -88,6 +89,8 @@ export function* findAttribute(object: Value, name: string): Running<Value | und
     if (name === '__doc__') return documentation(object);
     if (name === '__module__') return object.scope.globals.get('__name__');
     if (name === '__annotations__') return yield* annotationsOf(object);
+    if (name === '__room_defaults__') return PyDict.of([...object.defaults]);
+    if (name === '__room_parameters__') return new PyTuple(object.node.params.filter(isNamed).map((it) => it.name));
     if (name === '__dict__') return PyDict.of(object.attributes);
     return undefined;
   }
@@ -197,6 +200,8 @@ function* classAttribute(object: PyClass, name: string): Running<Value | undefin
   }
   return found ?? (yield* findAttribute(object.root ?? OBJECT, name));
 }
+
+const isNamed = ({ kind }: Parameter) => kind === 'plain' || kind === 'keyword';
 
 function* annotationsOf({ node, scope }: PyFunction): Running<Value> {
   const made = new PyDict();

@@ -46,7 +46,9 @@ export function* importFrom(frame: Frame, node: Extract<Stmt, { type: 'from' }>)
       continue;
     }
     let value: Value | undefined = module.attributes.get(name);
-    if (value === undefined && module.file) value = yield* submodule(frame.runtime, module, name);
+    if (value === undefined && hasSubmodule(module, name)) {
+      value = yield* submodule(frame.runtime, module, name);
+    }
     frame.at = at;
     if (value === undefined) {
       if (isOfLibrary(module)) throw new NotPlayed(`${module.name}.${name}`);
@@ -55,6 +57,13 @@ export function* importFrom(frame: Frame, node: Extract<Stmt, { type: 'from' }>)
     } else if (frame.outside?.get(as ?? name) === 'global') frame.globals.set(as ?? name, value);
     else frame.variables.set(as ?? name, value);
   }
+}
+
+/** Whether a module may hold another one: any of the program's own, and those of the library that this room has. */
+function hasSubmodule(module: PyModule, name: string): boolean {
+  if (!isOfLibrary(module)) return module.file !== null;
+  const path = `${module.name}.${name}`;
+  return writtenModule(path) !== null || path === 'http.server';
 }
 
 function* submodule(runtime: Runtime, parent: PyModule, name: string): Running<Value | undefined> {
@@ -94,6 +103,14 @@ function* loadModule(runtime: Runtime, name: string, parent: PyModule | null): R
   if (yield* isInstalled(runtime, top)) {
     const made = world.library(name, runtime);
     if (made) return keep(runtime, made);
+    const written = writtenModule(name);
+    if (written)
+      return yield* runModule(
+        runtime,
+        name,
+        `${libraryFolder(runtime)}/site-packages/${name.replaceAll('.', '/')}.py`,
+        written,
+      );
     throw new NotPlayed(`the package "${top}" (its files are here)`);
   }
   const missing = exception(

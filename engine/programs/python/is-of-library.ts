@@ -7,6 +7,6 @@ export const LIBRARY_FOLDER = '/usr/local/lib/python';
 /** Whether a module is this room's: what it lacks may be there in a real Python. */
 export function isOfLibrary({ name, file, attributes }: PyModule): boolean {
   if (attributes.has('.played')) return true;
-  if (!REAL_MODULES.has(name.split('.')[0] as string)) return false;
-  return file === null || file.startsWith(LIBRARY_FOLDER);
+  const isWritten = file?.startsWith(LIBRARY_FOLDER) ?? false;
+  return isWritten || (file === null && REAL_MODULES.has(name.split('.')[0] as string));
 }

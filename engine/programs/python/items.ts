@@ -41,8 +41,14 @@ export function* itemOf(object: Value, index: Value): Running<Value> {
     const own = object.find('__room_item__') ?? object.find('__class_getitem__');
     return own === undefined ? object : yield* call(own, [object, index]);
   }
-  if (object instanceof PyType) return object;
+  if (object instanceof PyType) return aliased(object, index);
   return raise('TypeError', `'${typeName(object)}' object is not subscriptable`);
+}
+
+/** `list[int]`: the type itself, which remembers what is in it. */
+function aliased({ name, call: make, has, attributes }: PyType, index: Value): PyType {
+  const inner = index instanceof PyTuple ? index : new PyTuple([index]);
+  return new PyType(name, make, has, new Map([...attributes, ['__args__', inner]]));
 }
 
 function* dictItem(dict: PyDict, index: Value): Running<Value> {

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../model/process';
 import { keyOf } from './compare';
 import { isOfLibrary } from './is-of-library';
 import type { Runtime } from './runtime';
-import { PyDict, PyList, PySet, PyTuple, type Value } from './values';
+import { ownPart, PyClass, PyDict, PyInstance, PyList, PySet, PyTuple, type Value } from './values';
 
 /** What a running Python server is remembered by; the rest is made anew from its source for every request. */
 export interface PythonMemory {
@@ -33,7 +33,7 @@ export function variablesOf(runtime: Runtime, before: PythonMemory['variables'])
     const names: { [name: string]: JsonValue } = {};
     for (const [name, value] of module.attributes) {
       if (name.startsWith('__') || name.startsWith('.')) continue;
-      const plain = written(value, 0);
+      const plain = written(runtime, value, 0);
       if (plain !== undefined) names[name] = plain;
     }
     all[module.name] = names;
@@ -45,7 +45,7 @@ export function variablesOf(runtime: Runtime, before: PythonMemory['variables'])
 export function putBack(runtime: Runtime, variables: PythonMemory['variables']): void {
   for (const [name, values] of Object.entries(variables)) {
     const module = runtime.modules.get(name);
-    for (const [variable, value] of Object.entries(values)) refill(module?.attributes, variable, read(value));
+    for (const [variable, value] of Object.entries(values)) refill(module?.attributes, variable, read(runtime, value));
   }
 }
 
@@ -59,7 +59,7 @@ function refill(attributes: Map<string, Value> | undefined, name: string, value:
   } else attributes?.set(name, value);
 }
 
-function written(value: Value, depth: number): JsonValue | undefined {
+function written(runtime: Runtime, value: Value, depth: number): JsonValue | undefined {
   if (depth > DEEPEST) return undefined;
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'bigint') return { i: String(value) };
@@ -67,12 +67,21 @@ function written(value: Value, depth: number): JsonValue | undefined {
   const list = (items: Iterable<Value>) => {
     const made: JsonValue[] = [];
     for (const item of items) {
-      const plain = written(item, depth + 1);
+      const plain = written(runtime, item, depth + 1);
       if (plain === undefined) return undefined;
       made.push(plain);
     }
     return made;
   };
+  if (value instanceof PyInstance) {
+    const { name, module } = value.type;
+    if (runtime.modules.get(module)?.attributes.get(name) !== value.type) return undefined;
+    const member = value.attributes.get('_name_');
+    if (typeof member === 'string') return { m: [module, name, member] };
+    const inside = list([...value.attributes].flat());
+    return inside && { o: [module, name, ...inside] };
+  }
+  if (ownPart(value) && depth > 0) return undefined;
   if (value instanceof PyList) return wrapped('l', list(value.items));
   if (value instanceof PyTuple) return wrapped('t', list(value.items));
   if (value instanceof PySet && !value.frozen) return wrapped('s', list(value.items.values()));
@@ -84,11 +93,22 @@ function wrapped(kind: string, items: JsonValue[] | undefined): JsonValue | unde
   return items && { [kind]: items };
 }
 
-function read(value: JsonValue): Value {
+function read(runtime: Runtime, value: JsonValue): Value {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value as Value;
   const [kind, inside] = Object.entries(value)[0] as [string, JsonValue];
   if (kind === 'i') return BigInt(String(inside));
-  const items = (inside as JsonValue[]).map(read);
+  const given = inside as JsonValue[];
+  if (kind === 'o' || kind === 'm') {
+    const type = runtime.modules.get(String(given[0]))?.attributes.get(String(given[1]));
+    if (!(type instanceof PyClass)) return null;
+    if (kind === 'm') return type.find(String(given[2])) ?? null;
+    const parts = given.slice(2).map((item) => read(runtime, item));
+    return new PyInstance(
+      type,
+      new Map(parts.flatMap((name, i) => (i % 2 === 0 ? [[String(name), parts[i + 1] ?? null]] : []))),
+    );
+  }
+  const items = given.map((item) => read(runtime, item));
   if (kind === 'l') return new PyList(items);
   if (kind === 't') return new PyTuple(items);
   if (kind === 's') return new PySet(new Map(items.map((item) => [keyOf(item), item])));

@@ -13,7 +13,7 @@ import { CALLING } from './evaluate';
 import { Frame } from './frame';
 import { importModule } from './import-module';
 import { lacksMemory } from './lacks-memory';
-import { applicationOf } from './library/flask/application-of';
+import { applicationOf } from './library/application-of';
 import { libraryModule } from './library/library';
 import { Serving } from './library/serving';
 import { OutputBuffer } from './output-buffer';
@@ -132,6 +132,7 @@ export function answerRequest(
   const stage = newStage(around, around.argv, false, memory, 'all');
   let found: Answer;
   let status = 500;
+  let quiet = false;
   try {
     const serving = playNow(resumed(stage, memory), stage.answers);
     stage.printed.length = 0;
@@ -140,13 +141,17 @@ export function answerRequest(
     stage.answers.writes.clear();
     const reply = playNow(serving.answer(request), stage.answers);
     status = reply.status;
-    found = httpAnswer(request.method, around.now, {
-      ...SERVERS(around)[memory.manner],
-      status,
-      type: reply.type,
-      headers: reply.headers,
-      body: reply.body,
-    });
+    quiet = reply.quiet ?? false;
+    const { server } = SERVERS(around)[memory.manner] ?? {};
+    found = reply.broken
+      ? 'empty-reply'
+      : httpAnswer(request.method, around.now, {
+          ...(server !== undefined && { server: reply.server ? server.replace(/^\S+/, reply.server) : server }),
+          status,
+          ...(reply.type !== '' && { type: reply.type }),
+          headers: reply.headers,
+          body: reply.body,
+        });
   } catch (error) {
     const what =
       error instanceof NotPlayed ? error.what : error instanceof NeedsTime ? 'more work than a request may be' : null;
@@ -156,7 +161,8 @@ export function answerRequest(
     found = httpAnswer(request.method, around.now, { status: 501, type: 'text/plain; charset=utf-8', body: text });
     status = 501;
   }
-  for (const { stream, text } of requestLine(memory.manner, request, status, around.now)) {
+  const lines = quiet ? [] : requestLine(memory.manner, request, status, around.now);
+  for (const { stream, text } of lines) {
     stage.output.print(stream, text);
     // Loggers flush every line.
     if (stream === 'stdout') stage.output.print('stdout', '');
@@ -198,9 +204,9 @@ function* findApplication(stage: Stage, { what }: Target): Running<{ answer: Ser
   for (const each of candidates) {
     const value = module.attributes.get(each);
     const found =
-      applicationOf(value) ??
+      applicationOf(runtime, value) ??
       (value !== undefined && /^(create_app|make_app)$|\(\)$/.test(each === given ? name : each)
-        ? applicationOf(yield* call(value, []))
+        ? applicationOf(runtime, yield* call(value, []))
         : null);
     if (found) return found;
   }

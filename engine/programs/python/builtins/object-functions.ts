@@ -1,6 +1,7 @@
 import { attributeNames, attributeOf, deleteAttribute, findAttribute, setAttribute } from '../attributes';
 import { identity, keyOf } from '../compare';
-import { raise } from '../errors';
+import type { Running } from '../effects';
+import { Raised, raise } from '../errors';
 import type { Frame } from '../frame';
 import {
   BoundMethod,
@@ -41,10 +42,9 @@ export const OBJECT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
       (it) => type instanceof PyClass && it instanceof PyClass && type.isBelow(it),
     ),
   getattr: function* ([object = null, name = null, otherwise]) {
-    const found = yield* findAttribute(object, String(name));
-    if (found !== undefined) return found;
-    if (otherwise !== undefined) return otherwise;
-    return yield* attributeOf(object, String(name));
+    if (otherwise === undefined) return yield* attributeOf(object, String(name));
+    const found = yield* attributeIfAny(object, String(name));
+    return found === undefined ? otherwise : found;
   },
   setattr: function* ([object = null, name = null, value = null]) {
     yield* setAttribute(object, String(name), value);
@@ -55,7 +55,7 @@ export const OBJECT_FUNCTIONS: Readonly<Record<string, NativeCall>> = {
     return null;
   },
   hasattr: function* ([object = null, name = null]) {
-    return (yield* findAttribute(object, String(name))) !== undefined;
+    return (yield* attributeIfAny(object, String(name))) !== undefined;
   },
   dir: ([object]) =>
     strings(
@@ -111,4 +111,14 @@ function hashOf(value: Value): bigint {
     low = Math.imul(low + code, 0x85ebca6b) >>> 0;
   }
   return (BigInt(high & 0x1fffffff) << 32n) | BigInt(low);
+}
+
+/** An attribute; undefined where there is none, or where the program's own `__getattr__` says so. */
+function* attributeIfAny(object: Value, name: string): Running<Value | undefined> {
+  try {
+    return yield* findAttribute(object, name);
+  } catch (error) {
+    if (error instanceof Raised && error.value.type.name === 'AttributeError') return undefined;
+    throw error;
+  }
 }

@@ -3,7 +3,6 @@ import type { PyModule } from '../values';
 import { abcModule } from './abc-module';
 import { asyncioModule } from './asyncio-module';
 import { base64Module } from './base64-module';
-import { fastapiModule, uvicornModule } from './fastapi-module';
 import { flaskModule } from './flask/flask-module';
 import { hashlibModule } from './hashlib-module';
 import { httpModule } from './http-module';
@@ -24,6 +23,7 @@ import { sysModule } from './sys-module';
 import { datetimeModule, timeModule } from './time-modules';
 import { tracebackModule } from './traceback-module';
 import { uuidModule } from './uuid-module';
+import { uvicornModule } from './uvicorn-module';
 
 /** By name, with the name that `pip` needs to have installed where it does not come with Python. */
 const LIBRARY: Readonly<Record<string, (runtime: Runtime) => PyModule>> = {
@@ -39,7 +39,6 @@ const LIBRARY: Readonly<Record<string, (runtime: Runtime) => PyModule>> = {
       },
     }),
   datetime: datetimeModule,
-  fastapi: fastapiModule,
   flask: flaskModule,
   hashlib: hashlibModule,
   'http.server': httpServerModule,

@@ -7,6 +7,12 @@ export interface Reply {
   type: string;
   headers: readonly (readonly [string, string])[];
   body: string;
+  /** The `Server` header where it is not that of the manner. */
+  server?: string;
+  /** The program keeps its log itself. */
+  quiet?: boolean;
+  /** The connection ends without an answer. */
+  broken?: boolean;
 }
 
 /** The program has come to where it serves for as long as it lives: nothing after it is played. */

@@ -10,6 +10,10 @@ import { COPY } from './copy';
 import { CSV } from './csv';
 import { DATACLASSES } from './dataclasses';
 import { ENUM } from './enum';
+import { FASTAPI } from './fastapi';
+import { FASTAPI_MIDDLEWARE_CORS } from './fastapi-middleware-cors';
+import { FASTAPI_RESPONSES } from './fastapi-responses';
+import { FASTAPI_STATUS } from './fastapi-status';
 import { FNMATCH } from './fnmatch';
 import { FUNCTOOLS } from './functools';
 import { GETPASS } from './getpass';
@@ -21,6 +25,7 @@ import { ITERTOOLS } from './itertools';
 import { OPERATOR } from './operator';
 import { PATHLIB } from './pathlib';
 import { PPRINT } from './pprint';
+import { PYDANTIC } from './pydantic';
 import { QUEUE } from './queue';
 import { SECRETS } from './secrets';
 import { SHUTIL } from './shutil';
@@ -51,6 +56,10 @@ export const SOURCES: Readonly<Record<string, string>> = {
   csv: CSV,
   dataclasses: DATACLASSES,
   enum: ENUM,
+  'fastapi.middleware.cors': FASTAPI_MIDDLEWARE_CORS,
+  'fastapi.responses': FASTAPI_RESPONSES,
+  'fastapi.status': FASTAPI_STATUS,
+  fastapi: FASTAPI,
   fnmatch: FNMATCH,
   functools: FUNCTOOLS,
   getpass: GETPASS,
@@ -62,6 +71,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   operator: OPERATOR,
   pathlib: PATHLIB,
   pprint: PPRINT,
+  pydantic: PYDANTIC,
   queue: QUEUE,
   secrets: SECRETS,
   shutil: SHUTIL,
@@ -78,5 +88,6 @@ export const SOURCES: Readonly<Record<string, string>> = {
   'urllib.request': URLLIB_REQUEST,
   warnings: WARNINGS,
   concurrent: '',
+  'fastapi.middleware': '',
   urllib: '',
 };
