@@ -2,8 +2,10 @@ import { ok, type Result, refuse } from '../../model/result';
 import type { LogLine } from '../../model/room-state';
 import type { DaemonContext } from '../context';
 import { findContainer } from './find-container';
+import { logRotation } from './log-rotation';
+import { rotatedLog } from './rotated-log';
 
-/** Everything the main process has printed in all its runs, as far as it is kept. */
+/** Everything the main process has printed in all its runs, as far as it is kept (rule C286). */
 export function containerLogs(ctx: DaemonContext, name: string): Result<{ tty: boolean; lines: readonly LogLine[] }> {
   const found = findContainer(ctx, name);
   if (!found.ok) return found;
@@ -12,5 +14,8 @@ export function containerLogs(ctx: DaemonContext, name: string): Result<{ tty: b
   if (typeof LogConfig === 'object' && LogConfig !== null && 'Type' in LogConfig && LogConfig.Type === 'none') {
     return refuse(501, 'configured logging driver does not support reading');
   }
-  return ok({ tty: config.Tty, lines: ctx.own.logs.get(id) ?? [] });
+  const lines = ctx.own.logs.get(id) ?? [];
+  const rotation = logRotation(hostConfig);
+  const isRotated = rotation !== null && typeof rotation !== 'string';
+  return ok({ tty: config.Tty, lines: isRotated ? rotatedLog(lines, rotation) : lines });
 }

@@ -17,6 +17,7 @@ import { containerFs } from './container-fs';
 import { discardContainer } from './discard-container';
 import { findContainer } from './find-container';
 import { kernelRefusal } from './kernel-refusal';
+import { logRotation } from './log-rotation';
 import { leaveFiles } from './perform-step';
 import { printLog } from './print-log';
 import { processEnvironment } from './process-environment';
@@ -78,6 +79,10 @@ export function beginProcess(
   if (!user.ok) return fail(user.error, 128);
   const settled = kernelRefusal(container, fs, (digest) => textAt(ctx, digest));
   if (!settled.ok) return fail(settled.error, 128);
+  const rotation = logRotation(container.hostConfig);
+  if (typeof rotation === 'string') {
+    return fail({ status: 400, message: `${TASK}failed to initialize logging driver: ${rotation}` }, 128);
+  }
   if (utf8ToBytes(container.config.Hostname).length > LONGEST_HOST_NAME) {
     return fail({ status: 400, message: `${RUNTIME_INIT}sethostname: invalid argument: unknown` }, 128);
   }
