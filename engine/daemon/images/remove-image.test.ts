@@ -2,35 +2,15 @@ import { expect, test } from 'vitest';
 import { chainIds } from '../../model/chain-ids';
 import { shortId } from '../../model/digest';
 import type { Image } from '../../model/image';
-import { PLAIN_HOST_CONFIG } from '../../model/plain-host-config';
 import { type TestRoom, testRoom } from '../../room/testing';
-import type { CreateRequest } from '../api/create-request';
 import { createContainer } from '../containers/create-container';
 import { removeContainer } from '../containers/remove-container';
 import { startContainer } from '../containers/start-container';
-import { expectOk } from '../testing';
+import { expectOk, PLAIN_REQUEST } from '../testing';
 import { commitLayer } from './commit-layer';
 import { imageList } from './image-list';
 import { removeImage } from './remove-image';
 import { setTag, tagImage } from './tag-image';
-
-const REQUEST: CreateRequest = {
-  name: 'live',
-  image: '',
-  cmd: ['sleep', '600'],
-  entrypoint: null,
-  env: [],
-  labels: [],
-  workingDir: null,
-  user: null,
-  hostname: null,
-  exposedPorts: [],
-  tty: false,
-  openStdin: false,
-  stopSignal: null,
-  stopTimeout: null,
-  hostConfig: PLAIN_HOST_CONFIG,
-};
 
 /** busybox, and on it a layer, and on that a configuration step that is tagged. */
 function withChild(room: TestRoom, tag: string): { middle: Image; top: Image } {
@@ -44,7 +24,7 @@ function withChild(room: TestRoom, tag: string): { middle: Image; top: Image } {
 }
 
 function container(room: TestRoom, image: string, run: boolean): string {
-  const created = createContainer(room.context(), { ...REQUEST, image });
+  const created = createContainer(room.context(), { ...PLAIN_REQUEST, name: 'live', image, cmd: ['sleep', '600'] });
   if (!created.ok) throw new Error(created.error.message);
   if (run) startContainer(room.context(), created.value.id);
   return created.value.id;

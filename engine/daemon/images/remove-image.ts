@@ -5,6 +5,7 @@ import type { Image } from '../../model/image';
 import { familiarReference, parseReference } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import type { RemovedImage } from '../api/removed-image';
+import { isRunning } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { noteImage } from '../events/note-image';
 import { findImage, heldImage } from './find-image';
@@ -176,11 +177,6 @@ function firstUser(
     if (container.image === image && wanted(container)) return container;
   }
   return undefined;
-}
-
-/** Docker's meaning: paused and restarting containers count as running (docker-facts §5.1). */
-function isRunning({ state }: Container): boolean {
-  return state.status === 'running' || state.status === 'paused' || state.status === 'restarting';
 }
 
 function isName(ctx: DaemonContext, text: string): boolean {
