@@ -24,6 +24,7 @@ import { netshoot } from './images/netshoot';
 import { nginx, nginxAlpine, otherNginx } from './images/nginx';
 import { node14Alpine, node20Alpine, otherNodeAlpine } from './images/node';
 import { nodeDebian } from './images/node-debian';
+import { adminer, phpMyAdmin, wordpress } from './images/php-sites';
 import { postgres, postgresAlpine } from './images/postgres';
 import { pythonSlim } from './images/python';
 import { pythonReleases } from './images/python-releases';
@@ -79,6 +80,9 @@ const RECIPES: readonly Recipe[] = [
   netshoot,
   ...mysqlReleases,
   ...mariadbReleases,
+  wordpress,
+  phpMyAdmin,
+  adminer,
   bullseye,
   bullseyeSlim,
   ...Object.values(buildpackBookworm),

@@ -10,6 +10,8 @@ import { mysqld, mysqlEntrypoint } from './mysql/mysql';
 import { nginx } from './nginx/nginx';
 import { node } from './node/node';
 import { npm } from './npm';
+import { adminer, phpMyAdmin } from './php/database-pages';
+import { wordpress, wordpressEntrypoint } from './php/wordpress';
 import { postgres, postgresEntrypoint } from './postgres/postgres';
 import type { Program } from './program';
 import { python } from './python';
@@ -42,6 +44,10 @@ const BY_BINARY: Readonly<Record<string, Program>> = {
   nginx,
   node,
   npm,
+  adminer,
+  phpmyadmin: phpMyAdmin,
+  wordpress,
+  'wordpress-entrypoint': wordpressEntrypoint,
   postgres,
   'postgres-entrypoint': postgresEntrypoint,
   python,

@@ -2,6 +2,7 @@ import { digestOf } from '../../model/digest';
 import { err, out, type Printed, type ProgramFile, type Surroundings } from '../program';
 import { namesIn, readText } from '../static-files';
 import { DATA_FOLDER, dataFile, readState, stateFiles } from './data-files';
+import { PRODUCTS } from './flavour';
 import type { Account, MysqlState } from './mysql-state';
 import { type Product, productOf } from './product';
 import { runSql } from './run-statement';
@@ -20,10 +21,8 @@ export function prepareData(around: Surroundings): Prepared {
   const print: Printed[] = [];
   const say = (text: string) => print.push(out(note(now, text)));
   const maria = product.flavour === 'mariadb';
-  const begun = `Entrypoint script for ${maria ? 'MariaDB' : 'MySQL'} Server ${product.package} started.`;
-  say(begun);
-  say(`Switching to dedicated user 'mysql'`);
-  say(begun);
+  const switching = switchLines(around);
+  print.push(...[...switching, switching[0] as string].map(out));
   if (readState(around)) {
     if (maria) say('MariaDB upgrade not required');
     else print.push(out(`'/var/lib/mysql/mysql.sock' -> '${product.socket}'\n`));
@@ -66,8 +65,15 @@ export function prepareData(around: Surroundings): Prepared {
   say('Stopping temporary server');
   print.push(...stopLines(now, product, 'root').map(err));
   say('Temporary server stopped');
-  print.push(out(`\n${note(now, `${maria ? 'MariaDB' : 'MySQL'} init process done. Ready for start up.`)}\n`));
+  print.push(out(`\n${note(now, `${PRODUCTS[product.flavour]} init process done. Ready for start up.`)}\n`));
   return { print, writes, ready: true };
+}
+
+/** What the script says before it runs itself again as the server's own user. */
+export function switchLines(around: Surroundings): string[] {
+  const product = productOf(around);
+  const begun = `Entrypoint script for ${PRODUCTS[product.flavour]} Server ${product.package} started.`;
+  return [note(around.now, begun), note(around.now, `Switching to dedicated user 'mysql'`)];
 }
 
 interface Wishes {

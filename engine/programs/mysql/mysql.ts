@@ -1,8 +1,10 @@
+import { lacksCapability } from '../lacks-capability';
+import { noSwitch } from '../no-switch';
 import { err, out, type Program, type Step, type Surroundings } from '../program';
 import { readText } from '../static-files';
 import { type ConnectRequest, connect } from './connect';
 import { DATA_FOLDER, dataFile, readState, stateFiles } from './data-files';
-import { prepareData } from './init-data';
+import { prepareData, switchLines } from './init-data';
 import { productOf } from './product';
 import { type MysqlConnection, serveQuery } from './serve-query';
 import { startLines, stopLines } from './server-log';
@@ -34,6 +36,7 @@ export const mysqlEntrypoint: Program = {
     const command = given[0]?.startsWith('-') ? [server, ...given] : given;
     const helps = command.some((arg) => /^(--help|-\?|--version|-V|--print-defaults)$/.test(arg));
     if (!SERVERS.test(command[0] ?? '') || helps) return { kind: 'becomes', argv: command, print: [] };
+    if (lacksCapability(around, 'SETGID', 'SETUID')) return noSwitch('mysql', switchLines(around));
     const prepared = prepareData(around);
     const { print, writes } = prepared;
     if ('code' in prepared) return { kind: 'ends', code: prepared.code, print, writes };
