@@ -40,6 +40,18 @@ test('V60 what was removed makes room again', async () => {
   expect(run.stderr).toBe('');
 });
 
+test('V60 what moves does not count twice, and stays where it was when there is no room', async () => {
+  const more = { trees, mounts: [at('/t', MB)] };
+  const big = 'dd if=/dev/zero bs=1k status=none';
+  const inside = `${big} of=/t/x count=900; mv /t/x /t/y; ls /t; mkdir /t/d; mv /t/y /t/d; mv /t/d /t/e; ls /t/e`;
+  expect(await rig.run(rig.container(inside, more))).toMatchObject({ stdout: 'y\ny\n', stderr: '' });
+  const full = await rig.run(
+    rig.container(`${big} of=/x count=2000; mv /x /t/x; echo $?; ls /t; [ -s /x ] && echo stays`, more),
+  );
+  expect(full.stdout).toBe('1\nstays\n');
+  expect(full.stderr).toContain('No space left on device');
+});
+
 test('V61 files in memory count against the limit of the container', async () => {
   const limits = { memory: 8 * MB, nanoCpus: 0, pids: 0 };
   const more = { trees, mounts: [at('/dev/shm')], limits };

@@ -4,6 +4,7 @@ import type { Entry } from '#engine/model/file-tree';
 import { dirname, normalisePath, resolvePath } from '#engine/model/path';
 import { wallClock } from './clock';
 import { FileAccess } from './file-access';
+import { FileChanges } from './file-changes';
 import { decodeFile, type Encoding, encodeFile } from './file-encoding';
 import { fileError, fileErrorCode, translated } from './file-error';
 import { fileStat } from './file-stat';
@@ -27,6 +28,7 @@ export class UnionFileSystem implements IFileSystem {
   umask = 0o022;
 
   private readonly access: FileAccess;
+  private readonly changes: FileChanges;
 
   /** @param wrote called after every change. */
   constructor(
@@ -34,10 +36,11 @@ export class UnionFileSystem implements IFileSystem {
     private readonly runId: string,
     rights: Rights,
     private readonly virtual: VirtualFiles,
-    private readonly wrote: () => void,
+    wrote: () => void,
     private readonly devices: ReadonlyMap<string, Device>,
   ) {
     this.access = new FileAccess(tree, rights);
+    this.changes = new FileChanges(tree, this.access, virtual, wrote);
   }
 
   async readFile(path: string, options?: Encoding): Promise<string> {
@@ -94,21 +97,6 @@ export class UnionFileSystem implements IFileSystem {
     return fileStat(entry);
   }
 
-  async mkdir(path: string, options?: MkdirOptions): Promise<void> {
-    const clean = normalisePath(path);
-    if (options?.recursive) {
-      const existing = this.tree.fs.stat(clean);
-      if (existing?.kind === 'dir') return;
-      if (existing) throw fileError('EEXIST', 'mkdir', path);
-      await this.mkdir(dirname(clean), options);
-    }
-    this.virtual.mayWrite(clean);
-    const real = this.access.place(clean, 'mkdir');
-    if (this.tree.fs.get(real)) throw fileError('EEXIST', 'mkdir', path);
-    this.access.mayChange(dirname(real), path);
-    this.change(() => this.tree.put(real, { kind: 'dir', mode: 0o777 & ~this.umask, ...this.access.owner() }));
-  }
-
   /** Throws what writing there would come to. */
   mayWrite(path: string): void {
     const real = this.access.real(normalisePath(path), 'open');
@@ -156,40 +144,38 @@ export class UnionFileSystem implements IFileSystem {
     });
   }
 
-  async rm(path: string, options?: RmOptions): Promise<void> {
-    const clean = normalisePath(path);
-    let real: string;
-    try {
-      real = this.access.place(clean, 'rm');
-    } catch (error) {
-      if (options?.force) return;
-      throw error;
-    }
-    const entry = this.tree.fs.get(real);
-    if (!entry) {
-      if (options?.force) return;
-      throw fileError('ENOENT', 'rm', path);
-    }
-    if (real === '/') throw fileError('EPERM', 'rm', path);
-    if (entry.kind === 'dir' && !options?.recursive && this.tree.fs.list(real).length > 0) {
-      throw fileError('ENOTEMPTY', 'rm', path);
-    }
-    if (entry.kind === 'dir' && this.tree.fs.isBusy(real)) await this.empty(real);
-    this.access.mayRemove(real, entry, 'rm', path);
-    this.change(() => this.tree.remove(real));
+  mkdir(path: string, options?: MkdirOptions): Promise<void> {
+    return this.changes.mkdir(path, 0o777 & ~this.umask, options);
   }
 
-  /** A folder in which something is mounted loses everything else, as `rm -r` does. */
-  private async empty(real: string): Promise<void> {
-    let busy: unknown = null;
-    for (const name of this.tree.fs.list(real)) {
-      try {
-        await this.rm(real === '/' ? `/${name}` : `${real}/${name}`, { recursive: true });
-      } catch (error) {
-        busy ??= error;
-      }
-    }
-    if (busy) throw busy;
+  rm(path: string, options?: RmOptions): Promise<void> {
+    return this.changes.rm(path, options);
+  }
+
+  mv(src: string, dest: string): Promise<void> {
+    return this.changes.mv(src, dest);
+  }
+
+  symlink(target: string, linkPath: string): Promise<void> {
+    return this.changes.symlink(target, linkPath);
+  }
+
+  chmod(path: string, mode: number): Promise<void> {
+    return this.changes.chmod(path, mode);
+  }
+
+  /** Not part of just-bash's interface; for `chown`. */
+  chown(path: string, uid: number, gid: number): Promise<void> {
+    return this.changes.chown(path, uid, gid);
+  }
+
+  utimes(path: string, _atime: Date, mtime: Date): Promise<void> {
+    return this.changes.utimes(path, mtime);
+  }
+
+  /** Makes a file of which only the size is declared, in a folder that exists. */
+  declare(path: string, size: number, mode: number, program?: string): void {
+    this.changes.declare(path, size, mode, program);
   }
 
   async cp(src: string, dest: string, options?: CpOptions): Promise<void> {
@@ -204,32 +190,8 @@ export class UnionFileSystem implements IFileSystem {
     await this.open(dest, async (real) => {
       if (entry.kind !== 'file') return;
       // A file of declared size is copied by its record: there are no bytes to copy.
-      if (entry.content === null) this.change(() => this.tree.put(real, { ...entry, ...this.access.owner() }));
+      if (entry.content === null) this.changes.apply(() => this.tree.put(real, { ...entry, ...this.access.owner() }));
       else this.store(real, await this.tree.read(this.runId, entry), entry.mode);
-    });
-  }
-
-  async mv(src: string, dest: string): Promise<void> {
-    const from = this.access.place(normalisePath(src), 'mv');
-    const entry = this.tree.fs.get(from);
-    if (!entry) throw fileError('ENOENT', 'mv', src);
-    const to = this.access.place(normalisePath(dest), 'mv');
-    if (from === to) return;
-    if (`${to}/`.startsWith(`${from}/`)) throw fileError('EINVAL', 'mv', src);
-    this.access.mayRemove(from, entry, 'mv', src);
-    this.access.mayChange(dirname(to), dest);
-    const target = this.tree.fs.get(to);
-    if (target) this.access.mayRemove(to, target, 'mv', dest);
-    if (target?.kind === 'dir' && (entry.kind !== 'dir' || this.tree.fs.list(to).length > 0)) {
-      throw fileError(entry.kind === 'dir' ? 'ENOTEMPTY' : 'EISDIR', 'mv', dest);
-    }
-    if (target && target.kind !== 'dir' && entry.kind === 'dir') throw fileError('ENOTDIR', 'mv', dest);
-    this.change(() => {
-      const below = entry.kind === 'dir' ? [...this.tree.fs.walk(from)] : [];
-      if (target) this.tree.remove(to);
-      this.tree.put(to, entry);
-      for (const [path, inner] of below) this.tree.put(to + path.slice(from.length), inner);
-      this.tree.remove(from);
     });
   }
 
@@ -240,38 +202,6 @@ export class UnionFileSystem implements IFileSystem {
   /** Globbing lists directories instead: a whole image would be many paths. */
   getAllPaths(): string[] {
     return [];
-  }
-
-  async chmod(path: string, mode: number): Promise<void> {
-    const real = this.access.real(normalisePath(path), 'chmod');
-    const entry = this.access.lookUp(real, 'chmod');
-    this.access.mayOwn(entry, 'chmod', path);
-    this.change(() => this.tree.put(real, { ...entry, mode: mode & 0o7777 }));
-  }
-
-  /** Makes a file of which only the size is declared, in a folder that exists. */
-  declare(path: string, size: number, mode: number, program?: string): void {
-    const real = this.access.real(normalisePath(path), 'open');
-    this.access.mayChange(dirname(real), path);
-    const owner = { mode, ...this.access.owner() };
-    this.change(() =>
-      this.tree.put(real, { kind: 'file', size, content: null, ...owner, ...(program && { program }) }),
-    );
-  }
-
-  /** Not part of just-bash's interface; for `chown`. */
-  async chown(path: string, uid: number, gid: number): Promise<void> {
-    const real = this.access.real(normalisePath(path), 'chown');
-    const entry = this.access.lookUp(real, 'chown');
-    this.access.mayGive(entry, { uid, gid }, path);
-    this.change(() => this.tree.put(real, { ...entry, uid, gid }));
-  }
-
-  async symlink(target: string, linkPath: string): Promise<void> {
-    const real = this.access.place(normalisePath(linkPath), 'symlink');
-    if (this.tree.fs.get(real)) throw fileError('EEXIST', 'symlink', linkPath);
-    this.access.mayChange(dirname(real), linkPath);
-    this.change(() => this.tree.put(real, { kind: 'symlink', mode: 0o777, target, ...this.access.owner() }));
   }
 
   async link(existingPath: string, newPath: string): Promise<void> {
@@ -291,15 +221,6 @@ export class UnionFileSystem implements IFileSystem {
     if (this.virtual.stat(clean)) return clean;
     this.access.lookUp(clean, 'realpath');
     return this.access.real(clean, 'realpath');
-  }
-
-  async utimes(path: string, _atime: Date, mtime: Date): Promise<void> {
-    const clean = normalisePath(path);
-    if (this.virtual.stat(clean)) return;
-    const real = this.access.real(clean, 'utimes');
-    const entry = this.access.lookUp(real, 'utimes');
-    this.access.mayWrite(real, entry, path);
-    this.change(() => this.tree.put(real, { ...entry, mtime: mtime.getTime() }));
   }
 
   /** The entry behind a path, symlinks followed, or null. Virtual files have none. */
@@ -360,16 +281,7 @@ export class UnionFileSystem implements IFileSystem {
       before?.kind === 'file'
         ? { mode: before.mode, uid: before.uid, gid: before.gid, mtime: wallClock() }
         : { mode, ...this.access.owner() };
-    this.change(() => this.tree.write(real, content, owner));
-  }
-
-  private change(make: () => void): void {
-    try {
-      make();
-    } catch (error) {
-      throw translated(error, 'write', '');
-    }
-    this.wrote();
+    this.changes.apply(() => this.tree.write(real, content, owner));
   }
 
   private names(path: string): string[] {
