@@ -17,11 +17,7 @@ const CLAUSES: Readonly<Record<Clause, string>> = {
 export function mysqlRefuses({ flavour, database }: MysqlAsker): Refusals {
   const maria = flavour === 'mariadb';
   const unknown = (name: string, clause: Clause) =>
-    mysqlError(
-      1054,
-      '42S22',
-      `Unknown column '${name}' in '${maria && clause !== 'fields' ? clauseOf(clause) : CLAUSES[clause]}'`,
-    );
+    mysqlError(1054, '42S22', `Unknown column '${name}' in '${CLAUSES[clause]}'`);
   const foreign = (
     parent: boolean,
     table: string,
@@ -46,8 +42,7 @@ export function mysqlRefuses({ flavour, database }: MysqlAsker): Refusals {
     unknownSource: (name, column, { clause }) =>
       column === '*' ? mysqlError(1051, '42S02', `Unknown table '${name}'`) : unknown(`${name}.${column}`, clause),
     unknownTarget: (_table, name) => unknown(name, 'fields'),
-    ambiguous: (name, { clause }) =>
-      mysqlError(1052, '23000', `Column '${name}' in ${maria ? clauseOf(clause) : CLAUSES[clause]} is ambiguous`),
+    ambiguous: (name, { clause }) => mysqlError(1052, '23000', `Column '${name}' in ${CLAUSES[clause]} is ambiguous`),
     ungrouped: (table, column, grouped, { item, clause }) => {
       const where = clause === 'order' ? 'ORDER BY clause' : clause === 'having' ? 'HAVING clause' : 'SELECT list';
       const named = `nonaggregated column '${database}.${table}.${column}'`;
@@ -74,8 +69,7 @@ export function mysqlRefuses({ flavour, database }: MysqlAsker): Refusals {
     negativeLimit: () => mysqlError(1064, '42000', 'LIMIT must not be negative'),
     sameSource: (name) => mysqlError(1066, '42000', `Not unique table/alias: '${name}'`),
     noSources: () => mysqlError(1096, 'HY000', 'No tables used'),
-    orderPosition: (position) =>
-      mysqlError(1054, '42S22', `Unknown column '${position}' in '${maria ? 'ORDER BY' : 'order clause'}'`),
+    orderPosition: (position) => mysqlError(1054, '42S22', `Unknown column '${position}' in 'order clause'`),
     manyValues: (row) => mysqlError(1136, '21S01', `Column count doesn't match value count at row ${row}`),
     fewValues: (row) => mysqlError(1136, '21S01', `Column count doesn't match value count at row ${row}`),
     nullValue: (_table, column) => mysqlError(1048, '23000', `Column '${column.name}' cannot be null`),
@@ -93,9 +87,4 @@ export function mysqlRefuses({ flavour, database }: MysqlAsker): Refusals {
     stillReferenced: (_table, key, _values, from) => foreign(true, from.name, key),
     tableFull: (table) => mysqlError(1114, 'HY000', `The table '${table.name}' is full`),
   };
-}
-
-/** MariaDB 11's words for the parts of a query. */
-function clauseOf(clause: Clause): string {
-  return { fields: 'SELECT', on: 'ON', where: 'WHERE', group: 'GROUP BY', having: 'HAVING', order: 'ORDER BY' }[clause];
 }
