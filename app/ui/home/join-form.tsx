@@ -1,10 +1,11 @@
 'use client';
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Notice } from '../parts/notice';
 import { useHydrated } from '../parts/use-hydrated';
-import { codeWords } from '../room/room-model';
 import { cleanCode } from './clean-code';
+import { RoomCodeField } from './room-code-field';
+import { useEntry } from './use-entry';
 
 interface JoinFormProps {
   /** Filled in when the address held it. */
@@ -19,8 +20,6 @@ interface JoinFormProps {
 export function JoinForm({ code: given = '', onJoin, onResumeCode }: JoinFormProps) {
   const [code, setCode] = useState(cleanCode(given));
   const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState(false);
   const id = useId();
   const hydrated = useHydrated();
   const codeField = useRef<HTMLInputElement>(null);
@@ -31,34 +30,23 @@ export function JoinForm({ code: given = '', onJoin, onResumeCode }: JoinFormPro
     if (nameField.current?.value) setName(nameField.current.value);
   }, []);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (code.length < 6)
-      return setProblem('The code has six letters and digits. It stands on the wall, beside the QR code.');
-    if (name.trim() === '') return setProblem('Type your name, so that the class knows whose containers are whose.');
-    setWaiting(true);
-    const refused = await onJoin(code, name.trim());
-    setProblem(refused);
-    if (refused !== null) setWaiting(false);
-  };
+  const { problem, waiting, onSubmit } = useEntry(
+    () => {
+      if (code.length < 6) return 'The code has six letters and digits. It stands on the wall, beside the QR code.';
+      return name.trim() === '' ? 'Type your name, so that the class knows whose containers are whose.' : null;
+    },
+    () => onJoin(code, name.trim()),
+  );
   return (
-    <form onSubmit={submit} className="join-form" noValidate>
-      <label htmlFor={`${id}code`}>Room code</label>
-      <input
-        ref={codeField}
+    <form onSubmit={onSubmit} className="join-form" noValidate>
+      <RoomCodeField
         id={`${id}code`}
-        className="field join-code"
-        value={code.length > 3 ? codeWords(code) : code}
-        onChange={(event) => setCode(cleanCode(event.target.value))}
-        placeholder="K7M-4XQ"
-        autoCapitalize="characters"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the code is what nearly everybody comes to type
+        code={code}
+        onCode={setCode}
+        field={codeField}
         autoFocus={given === ''}
-        aria-invalid={problem !== null && code.length < 6}
-        aria-describedby={`${id}problem`}
+        invalid={problem !== null && code.length < 6}
+        describedBy={`${id}problem`}
       />
       <label htmlFor={`${id}name`}>Your name</label>
       <input

@@ -1,9 +1,10 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Notice } from '../parts/notice';
-import { codeWords } from '../room/room-model';
 import { cleanCode } from './clean-code';
+import { RoomCodeField } from './room-code-field';
+import { useEntry } from './use-entry';
 
 interface ResumeFormProps {
   readonly code?: string;
@@ -17,34 +18,17 @@ interface ResumeFormProps {
 export function ResumeForm({ code: given = '', onResume, onBack }: ResumeFormProps) {
   const [code, setCode] = useState(cleanCode(given));
   const [resumeCode, setResumeCode] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState(false);
   const id = useId();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (code.length < 6 || resumeCode.trim() === '')
-      return setProblem(
-        'Both codes are needed: the room’s and the one from the menu at your name on the other device.',
-      );
-    setWaiting(true);
-    const refused = await onResume(code, resumeCode);
-    setProblem(refused);
-    if (refused !== null) setWaiting(false);
-  };
+  const { problem, waiting, onSubmit } = useEntry(
+    () =>
+      code.length < 6 || resumeCode.trim() === ''
+        ? 'Both codes are needed: the room’s and the one from the menu at your name on the other device.'
+        : null,
+    () => onResume(code, resumeCode),
+  );
   return (
-    <form onSubmit={submit} className="join-form" noValidate>
-      <label htmlFor={`${id}code`}>Room code</label>
-      <input
-        id={`${id}code`}
-        className="field join-code"
-        value={code.length > 3 ? codeWords(code) : code}
-        onChange={(event) => setCode(cleanCode(event.target.value))}
-        placeholder="K7M-4XQ"
-        autoCapitalize="characters"
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={`${id}problem`}
-      />
+    <form onSubmit={onSubmit} className="join-form" noValidate>
+      <RoomCodeField id={`${id}code`} code={code} onCode={setCode} describedBy={`${id}problem`} />
       <label htmlFor={`${id}resume`}>Resume code</label>
       <input
         id={`${id}resume`}

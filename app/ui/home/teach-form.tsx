@@ -1,8 +1,9 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Notice } from '../parts/notice';
 import { useHydrated } from '../parts/use-hydrated';
+import { useEntry } from './use-entry';
 
 interface TeachFormProps {
   /** True when this server asks for a key before it opens a room. */
@@ -14,18 +15,13 @@ interface TeachFormProps {
 /** Opens a new room in one click. */
 export function TeachForm({ needsKey, onTeach }: TeachFormProps) {
   const [key, setKey] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState(false);
   const hydrated = useHydrated();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setWaiting(true);
-    const refused = await onTeach(key);
-    setProblem(refused);
-    if (refused !== null) setWaiting(false);
-  };
+  const { problem, waiting, onSubmit } = useEntry(
+    () => null,
+    () => onTeach(key),
+  );
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-center gap-3">
+    <form onSubmit={onSubmit} className="flex flex-wrap items-center gap-3">
       {needsKey && (
         <input
           className="field w-56!"
