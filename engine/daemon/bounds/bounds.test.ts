@@ -48,6 +48,25 @@ test('H60 ports of a range count one by one', () => {
   expectOk(host.create('web', ['true'], { host: { portRequests: portRequests.slice(1) } }));
 });
 
+test('H60 mounts of other containers count too', () => {
+  const host = new NetworkHost();
+  const binds = (from: number) => many(150).map((_, n) => `v${from + n}:/v${from + n}`);
+  expectOk(host.create('first', ['true'], { host: { binds: binds(0) } }));
+  const both = { volumesFrom: ['first'], binds: binds(150) };
+  const message = `this room's containers have at most ${BOUNDS.entries} mounts each`;
+  expect(host.create('second', ['true'], { host: both })).toMatchObject({ error: { message } });
+});
+
+test('H61 what links tell a container is bounded in length', () => {
+  const host = new NetworkHost();
+  const half = `A=${long(BOUNDS.settings / 2)}`;
+  for (const name of ['one', 'two']) host.run(name, ['sleep', '9'], { env: [half] });
+  expectOk(host.create('web', ['sleep', '9'], { links: ['one', 'two'] }));
+  expect(host.daemon.containerStart('web')).toMatchObject({
+    error: { message: `this room's links tell a container at most ${BOUNDS.settings} characters` },
+  });
+});
+
 test.each<[what: string, request: Partial<CreateRequest>]>([
   ['command', { cmd: ['echo', long(BOUNDS.settings)] }],
   ['variable', { env: [`A=${long(BOUNDS.settings)}`] }],

@@ -3,6 +3,7 @@ import { madeMountPoint } from '../../model/made-mount-point';
 import { normalisePath } from '../../model/path';
 import { ok, type Result, refuse } from '../../model/result';
 import { volumeMountpoint } from '../../model/volume';
+import { BOUNDS } from '../bounds/bounds';
 import { findContainer } from '../containers/find-container';
 import type { DaemonContext } from '../context';
 import { createVolume, PLAIN_VOLUME } from './create-volume';
@@ -71,6 +72,10 @@ export function settleMounts(
     const named = withVolume(ctx, plain);
     if (!named.ok) return named;
     settled.set(destination, named.value);
+  }
+  // Those of other containers come on top of what was asked for.
+  if (settled.size > BOUNDS.entries) {
+    return refused(400, `this room's containers have at most ${BOUNDS.entries} mounts each`);
   }
   return ok([...settled.values()].map(madeMountPoint));
 }

@@ -1,6 +1,8 @@
 import type { Container } from '../../../model/container';
 import type { KnownLink } from '../../../model/link';
 import { ok, type Result, refuse } from '../../../model/result';
+import { BOUNDS } from '../../bounds/bounds';
+import { sizeMistake } from '../../bounds/size-mistake';
 import { isRunning } from '../../containers/find-container';
 import type { DaemonContext } from '../../context';
 import { onDefaultBridge } from '../default-bridge';
@@ -23,6 +25,9 @@ export function knownLinks(ctx: DaemonContext, container: Container): Result<rea
     const names = [alias, other.config.Hostname, ...(alias === other.name ? [] : [other.name])].join(' ');
     const variables = linkVariables(container, alias, other, address);
     known.push({ container: id, names, address, variables });
+  }
+  if (sizeMistake('containers', {}, known) !== null) {
+    return refuse(400, `this room's links tell a container at most ${BOUNDS.settings} characters`);
   }
   return ok(known);
 }
