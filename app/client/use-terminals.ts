@@ -7,6 +7,7 @@ import { type Job, type Terminal, takesLines } from '#engine/model/terminal';
 import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { hostPrompt } from '#engine/room/host-prompt';
+import { shellInFront } from '#engine/room/shell-in-front';
 import type { TerminalTabsView } from '../ui/terminal/terminal-desk';
 import type { Completion } from '../ui/terminal/terminal-model';
 import type { DraftedTerminal } from '../ui/terminal/use-draft';
@@ -104,12 +105,7 @@ function lineFor(
 
 /** Whether the next line is a shell's: the host's, or one in a container with no other program in front. */
 function isShell(own: SeatPrivate | undefined, terminal: Terminal | undefined): boolean {
-  if (!terminal?.job) return true;
-  const { attached } = terminal.job;
-  if (!attached?.stdin) return false;
-  const { container, exec } = attached;
-  const process = exec === null ? own?.processes.get(container) : own?.execs.get(exec)?.process;
-  return process?.kind === 'shell' && !process.session.front;
+  return !terminal?.job || (own !== undefined && shellInFront(own, terminal.job) !== null);
 }
 
 /** What stands before the next line, or null while nothing can be typed. */

@@ -1,9 +1,9 @@
 import { hostLayer } from '#engine/catalogue/host-layer';
-import { complete } from '#engine/client/completion/complete';
 import { FsError } from '#engine/model/fs-error';
 import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import { UnionFs } from '#engine/model/union-fs';
+import { completeLine } from '#engine/room/complete-line';
 import type { FileReply, FolderEntry, Query, QueryReply } from '#server/protocol/messages';
 import { hashSecret, newResumeCode } from '#server/room/identity';
 import type { RoomActor } from '#server/room/room-actor';
@@ -41,7 +41,7 @@ function look(
 ): QueryReply {
   switch (query.type) {
     case 'complete':
-      return answered(completed(state, asker, query));
+      return answered(completeLine(state, actor.contents, asker, query));
     case 'file': {
       const fs = fileSystem(actor, state, query.seat, query.target);
       const entry = fs?.stat(query.path);
@@ -67,28 +67,6 @@ function look(
       query satisfies never;
       return { ok: false, code: 'query/not-found' };
   }
-}
-
-function completed(state: RoomState, asker: SeatId, query: Extract<Query, { type: 'complete' }>) {
-  const host = state.hosts.get(asker);
-  const own = state.privates.get(asker);
-  const files = new UnionFs([hostLayer()], new Map(own?.files));
-  const cwd = own?.terminals.get(query.terminal)?.cwd ?? '/';
-  return complete(query.line, query.cursor, {
-    containers: [...(host?.containers.values() ?? [])],
-    images: [...(host?.tags.keys() ?? [])],
-    volumes: [...(host?.volumes.keys() ?? [])],
-    networks: [...(host?.networks.values() ?? [])].map(({ name }) => name),
-    files: (folder) => {
-      try {
-        const path = folder.startsWith('/') ? folder : `${cwd}/${folder}`;
-        return files.list(path).map((name) => (files.stat(`${path}/${name}`)?.kind === 'dir' ? `${name}/` : name));
-      } catch (error) {
-        if (error instanceof FsError) return [];
-        throw error;
-      }
-    },
-  });
 }
 
 function fileSystem(actor: RoomActor, state: RoomState, seat: SeatId, target: string): UnionFs | null {

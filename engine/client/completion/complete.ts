@@ -14,6 +14,8 @@ export interface CompletionWorld {
   images: readonly string[];
   volumes: readonly string[];
   networks: readonly string[];
+  /** What can be called by name; absent: what the host's shell has. */
+  programs?: readonly string[];
   /** Names in a folder as seen from the shell, folders with a slash at the end; empty when it is none. */
   files(folder: string): readonly string[];
 }
@@ -32,8 +34,10 @@ export interface Completion {
 export function complete(line: string, cursor: number, world: CompletionWorld): Completion {
   const { words, current, from } = wordsBefore(line.slice(0, cursor));
   const [program, ...before] = words;
-  if (program === undefined) return offered(from, current, PROGRAMS);
-  if (program !== 'docker') return offered(from, current, candidatesFor('file', current, world));
+  const programs = world.programs ?? PROGRAMS;
+  if (program === undefined && !current.includes('/')) return offered(from, current, programs);
+  if (program !== 'docker' || !programs.includes(program))
+    return offered(from, current, candidatesFor('file', current, world));
   return inDocker(before, current, from, world);
 }
 
