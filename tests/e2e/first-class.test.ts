@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DrydockProcess } from './drydock-process';
-import { allShow, Instructor, openBrowser, type Person, Student, Wall } from './people';
+import { expect, test } from 'vitest';
+import { allShow, Instructor, type Person, Student, Wall } from './people';
+import { serverAndBrowser } from './server-and-browser';
 
-let server: DrydockProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await DrydockProcess.start();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+const scene = serverAndBrowser();
 
 test('a class, from opening the room over the death of the server to the recording', async () => {
+  const { server, browser } = scene;
   // 2. One click opens a room.
   const teacher = await Instructor.open(browser, server.url);
   expect(teacher.code).toMatch(/^[2-9A-Z]{6}$/);

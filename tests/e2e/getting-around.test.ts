@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DrydockProcess } from './drydock-process';
-import { Instructor, openBrowser, Person, Student, Wall } from './people';
+import { expect, test } from 'vitest';
+import { Instructor, Person, Student, Wall } from './people';
+import { serverAndBrowser } from './server-and-browser';
 
-let server: DrydockProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await DrydockProcess.start();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+const scene = serverAndBrowser();
 
 test('a seat moves to a phone and its containers with it; whoever looks in late is told what happened', async () => {
+  const { server, browser } = scene;
   const teacher = await Instructor.open(browser, server.url);
   const ana = await Student.join(browser, server.url, teacher.code, 'Ana');
   await ana.type('docker run -d -p 8080:80 --name web1 nginx');
