@@ -6,7 +6,6 @@ import { wallClock } from './clock';
 import { confinementIn } from './confinement';
 import { mountTable } from './mount-table';
 import { processFiles } from './process-files';
-import { settingFiles } from './setting-files';
 
 const CGROUP = '/sys/fs/cgroup';
 
@@ -21,7 +20,6 @@ export function kernelFiles(run: SandboxRun): [path: string, text: () => string]
     ['/proc/loadavg', () => `0.00 0.01 0.05 1/${run.processes.length + 110} ${run.processes.at(-1)?.pid ?? 1}\n`],
     ['/proc/filesystems', () => 'nodev\tproc\nnodev\ttmpfs\nnodev\toverlay\nnodev\tcgroup2\n\text4\n'],
     ['/proc/mounts', () => mountTable(run)],
-    ...settingFiles(run),
     ...processFiles(run),
     ...(run.limits ? cgroupFiles(run, cgroupFolder(run), run.limits) : []),
   ];

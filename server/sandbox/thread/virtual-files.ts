@@ -4,6 +4,7 @@ import type { SandboxRun } from '#engine/model/sandbox-run';
 import { confinementIn } from './confinement';
 import { fileError } from './file-error';
 import { kernelFiles } from './kernel-files';
+import { SETTING_PATHS, settingText } from './setting-files';
 
 /** Where the shell's own output goes; the stream plugin redirects to these (decision 020). */
 export const DEVICE_FOLDER = '/dev/.drydock';
@@ -24,7 +25,7 @@ const STREAMS = ['/dev/stdin', '/dev/stdout', '/dev/stderr'];
  */
 export class VirtualFiles {
   private readonly texts: ReadonlyMap<string, () => string>;
-  private readonly directories: ReadonlySet<string>;
+  private readonly directories: Set<string>;
 
   /** @param present commands that exist even when no layer has a file for them. */
   constructor(
@@ -34,18 +35,19 @@ export class VirtualFiles {
     private readonly overridden: (path: string) => boolean,
   ) {
     this.texts = new Map([...kernelFiles(run), ...(run.place === 'container' ? dockerFiles(run) : [])]);
-    this.directories = new Set(['/dev', '/proc', '/sys', ...[...this.texts.keys()].map(dirname).flatMap(foldersAbove)]);
+    this.directories = new Set(['/dev', '/proc', '/sys']);
+    for (const path of this.texts.keys()) addFolders(this.directories, path);
   }
 
   has(path: string): boolean {
-    return this.isDevice(path) || this.text(path) !== null || this.directories.has(path) || this.isPresent(path);
+    return this.isDevice(path) || this.text(path) !== null || this.isFolder(path) || this.isPresent(path);
   }
 
   stat(path: string): FsStat | null {
     const text = this.text(path);
     if (text !== null) return file(path === '/.dockerenv' ? 0o755 : 0o644, text.length);
     if (this.isDevice(path)) return file(0o666, 0);
-    if (this.directories.has(path)) return directory();
+    if (this.isFolder(path)) return directory();
     return this.isPresent(path) ? file(0o755, 0) : null;
   }
 
@@ -75,7 +77,8 @@ export class VirtualFiles {
   }
 
   list(path: string): string[] {
-    const inside = [...this.texts.keys(), ...DEVICES, ...STREAMS, ...this.directories].filter(
+    const settings = path.startsWith('/proc') ? [...SETTING_PATHS, ...SETTING_FOLDERS] : [];
+    const inside = [...this.texts.keys(), ...DEVICES, ...STREAMS, ...this.directories, ...settings].filter(
       (entry) => entry !== path && dirname(entry) === path,
     );
     return inside.map(basename).sort();
@@ -86,9 +89,14 @@ export class VirtualFiles {
     return `/bin/${RUN_COMMAND} ${quoted(path)} "$@"\n`;
   }
 
+  private isFolder(path: string): boolean {
+    return this.directories.has(path) || SETTING_FOLDERS.has(path);
+  }
+
   private text(path: string): string | null {
     const make = this.texts.get(path);
-    return make && !this.overridden(path) ? make() : null;
+    const text = make ? make() : settingText(this.run, path);
+    return text === null || this.overridden(path) ? null : text;
   }
 
   private isDevice(path: string): boolean {
@@ -121,11 +129,16 @@ ff02::1\tip6-allnodes
 ff02::2\tip6-allrouters
 `;
 
-/** A folder of `/proc` or `/sys` and those above it. */
-function foldersAbove(folder: string): string[] {
-  if (!/^\/(proc|sys)\//.test(folder)) return [];
-  return [folder, ...foldersAbove(dirname(folder))];
+/** The folders of `/proc` or `/sys` that lead to a file there. */
+function addFolders(folders: Set<string>, path: string): void {
+  for (let at = dirname(path); /^\/(proc|sys)\//.test(at) && !folders.has(at); at = dirname(at)) folders.add(at);
 }
+
+const SETTING_FOLDERS: ReadonlySet<string> = (() => {
+  const folders = new Set<string>();
+  for (const path of SETTING_PATHS) addFolders(folders, path);
+  return folders;
+})();
 
 function file(mode: number, size: number): FsStat {
   return { isFile: true, isDirectory: false, isSymbolicLink: false, mode, size, mtime: new Date() };
