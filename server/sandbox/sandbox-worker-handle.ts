@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-run';
-import { workerEntry } from '../worker-entry';
+import type { workerEntry } from '../worker-entry';
 import type { RunSource } from './sandbox';
 import type { ScriptClock } from './script-clock';
 import { threadCpu } from './thread-cpu';
@@ -56,8 +56,8 @@ export class SandboxWorkerHandle {
     },
     /** Keeps the time of scripts; null where the thread does it itself. */
     private readonly clock: ScriptClock | null,
+    { url, options }: ReturnType<typeof workerEntry>,
   ) {
-    const { url, options } = workerEntry('sandbox-worker');
     this.worker = new Worker(url, {
       ...options,
       env: {},
@@ -65,7 +65,11 @@ export class SandboxWorkerHandle {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.worker.on('message', (message: FromThread) => this.take(message));
-    this.worker.on('error', (error) => this.die(isOutOfMemory(error) ? 'too-much-memory' : 'crashed'));
+    this.worker.on('error', (error) => {
+      // Not the fault of any script; whoever runs the server must see it.
+      if (!this.ready) process.emitWarning(error instanceof Error ? error : String(error));
+      this.die(isOutOfMemory(error) ? 'too-much-memory' : 'crashed');
+    });
     this.worker.on('exit', () => this.die('crashed'));
     // A thread must not keep the process alive; listening to it would.
     this.worker.unref();

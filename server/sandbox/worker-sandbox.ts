@@ -1,6 +1,7 @@
 import type { LayerEdit } from '#engine/model/file-tree';
 import type { RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { CallAnswer } from '#engine/room/effects';
+import { workerEntry } from '../worker-entry';
 import { BackOff } from './back-off';
 import { RunQueue } from './run-queue';
 import type { RunSource, Sandbox } from './sandbox';
@@ -8,6 +9,7 @@ import { SandboxWorkerHandle } from './sandbox-worker-handle';
 import type { ScriptClock } from './script-clock';
 import { seatKey } from './seat-key';
 import type { ToThread } from './thread-messages';
+import { ThreadStarts } from './thread-starts';
 
 interface Options {
   /** Threads at the most; beyond that seats share. */
@@ -18,9 +20,11 @@ interface Options {
   blockedMs: number;
   /** Keeps the time of scripts; null where their sleeps are timers. */
   clock: ScriptClock | null;
+  /** The code of the threads. */
+  entry: ReturnType<typeof workerEntry>;
 }
 
-const DEFAULTS: Options = { maximum: 24, warm: 2, blockedMs: 1_000, clock: null };
+const DEFAULTS: Omit<Options, 'entry'> = { maximum: 24, warm: 2, blockedMs: 1_000, clock: null };
 const HEARTBEAT_MS = 250;
 /** After this long without a thread of its own a seat shares one. */
 const PATIENCE_MS = 1_500;
@@ -52,12 +56,13 @@ export class WorkerSandbox implements Sandbox {
   private readonly runs = new Map<string, SandboxWorkerHandle>();
   private readonly queue = new RunQueue();
   private readonly backOff = new BackOff();
+  private readonly starts = new ThreadStarts();
   private readonly heartbeat: NodeJS.Timeout;
   private lastBeat = performance.now();
   private closed = false;
 
   constructor(options: Partial<Options> = {}) {
-    this.options = { ...DEFAULTS, ...options };
+    this.options = { ...DEFAULTS, entry: workerEntry('sandbox-worker'), ...options };
     this.heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS);
     this.heartbeat.unref();
     this.keepReady();
@@ -169,11 +174,15 @@ export class WorkerSandbox implements Sandbox {
   private spawn(): SandboxWorkerHandle {
     const worker = new SandboxWorkerHandle(
       {
-        ready: () => this.serve(),
+        ready: () => {
+          this.starts.succeeded();
+          this.serve();
+        },
         ended: (handle, run) => this.ended(handle, run),
         died: (handle, culprit) => this.died(handle, culprit),
       },
       this.options.clock,
+      this.options.entry,
     );
     this.workers.add(worker);
     return worker;
@@ -194,12 +203,24 @@ export class WorkerSandbox implements Sandbox {
     this.workers.delete(worker);
     for (const [key, of] of this.seats) if (of === worker) this.seats.delete(key);
     if (culprit) this.backOff.strike(seatKey(culprit), performance.now());
+    if (!worker.ready && !this.closed) this.startFailed();
     this.keepReady();
+  }
+
+  /** Something is wrong with the server itself: nobody is left waiting for a thread that does not come. */
+  private startFailed(): void {
+    this.starts.failed(performance.now());
+    if (!this.starts.hopeless || this.workers.size > 0) return;
+    this.queue.offer(({ run, report }) => {
+      report({ type: 'output', stream: 'stderr', text: 'The sandbox of this server does not start.\n' });
+      report({ type: 'ended', code: 1, cwd: run.cwd, env: run.env, problem: 'crashed' });
+      return true;
+    });
   }
 
   /** Starts threads for those who wait and as many to spare, a few at a time: each takes a while to load its code. */
   private keepReady(): void {
-    if (this.closed) return;
+    if (this.closed || !this.starts.mayTry(performance.now())) return;
     const unused = [...this.workers].filter((worker) => worker.runs.size === 0);
     const starting = unused.filter((worker) => !worker.ready).length;
     const wanted = this.queue.length + this.options.warm - unused.length;

@@ -124,3 +124,17 @@ test('files have a quota', async () => {
   expect(run.stderr).toContain('No space left on device');
   expect(run.stdout).toBe('1\n');
 });
+
+test('where no thread can be started, who waits for one is told', async () => {
+  const warned: unknown[] = [];
+  const warn = (warning: Error) => warned.push(warning.message);
+  process.on('warning', warn);
+  const broken = { url: new URL('data:text/javascript,throw new Error("no such code")'), options: {} };
+  const small = new SandboxRig(new WorkerSandbox({ entry: broken }));
+  const run = await small.run(small.container('echo never'));
+  expect(run.stderr).toBe('The sandbox of this server does not start.\n');
+  expect(run.end).toMatchObject({ problem: 'crashed', code: 1 });
+  await small.sandbox.close();
+  process.off('warning', warn);
+  expect(warned).toContain('no such code');
+});
