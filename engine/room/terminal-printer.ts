@@ -13,19 +13,14 @@ export function terminalPrinter(room: Room, seat: SeatId, terminal: string) {
   return (kind: 'stdout' | 'stderr' | 'note', text: string): void => {
     const job = room.state.privates.get(seat)?.terminals.get(terminal)?.job;
     const printed = job ? room.runs.printedBy(seat, terminal, job.id, text.length) : text.length;
-    if (printed > LIMITS.jobOutput) {
-      if (printed - text.length > LIMITS.jobOutput) return;
-      room.tx.emit({
-        type: 'terminal.printed',
-        seat,
-        terminal,
-        kind: 'note',
-        text: `[more than ${LIMITS.jobOutput} characters: the rest is not shown]\n`,
-      });
-      return;
+    const before = printed - text.length;
+    if (before > LIMITS.jobOutput) return;
+    const shown = text.slice(0, LIMITS.jobOutput - before);
+    for (let at = 0; at < shown.length; at += PIECE) {
+      room.tx.emit({ type: 'terminal.printed', seat, terminal, kind, text: shown.slice(at, at + PIECE) });
     }
-    for (let at = 0; at < text.length; at += PIECE) {
-      room.tx.emit({ type: 'terminal.printed', seat, terminal, kind, text: text.slice(at, at + PIECE) });
-    }
+    if (printed <= LIMITS.jobOutput) return;
+    const note = `[more than ${LIMITS.jobOutput} characters: the rest is not shown]\n`;
+    room.tx.emit({ type: 'terminal.printed', seat, terminal, kind: 'note', text: note });
   };
 }
