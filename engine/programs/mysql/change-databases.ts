@@ -1,5 +1,6 @@
+import { MOST } from '../sql/most';
 import { demand } from './accounts';
-import { mysqlError } from './mysql-error';
+import { absent, mysqlError } from './mysql-error';
 import { SYSTEM_DATABASES } from './mysql-state';
 import type { MysqlOutput } from './run-statement';
 import type { MysqlStatement } from './statement';
@@ -17,6 +18,7 @@ export function createDatabase(work: Workspace, statement: OfDatabase): MysqlOut
     work.warnings.push({ level: 'Note', code: 1007, message });
     return { kind: 'ok', affected: 1 };
   }
+  if (Object.keys(work.state.databases).length >= MOST.databases) throw absent('this many databases', asker.flavour);
   if (!/^[^/\\.]{1,64}$/.test(name)) throw mysqlError(1102, '42000', `Incorrect database name '${name}'`);
   work.state = { ...work.state, databases: { ...work.state.databases, [name]: { tables: {} } } };
   return { kind: 'ok', affected: 1 };

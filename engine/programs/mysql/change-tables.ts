@@ -1,8 +1,9 @@
+import { MOST } from '../sql/most';
 import { leadTo } from '../sql/rename';
 import { demand } from './accounts';
 import { changeTable, createTable } from './define';
 import { checkDroppable } from './droppable';
-import { mysqlError } from './mysql-error';
+import { absent, mysqlError } from './mysql-error';
 import type { MysqlTable } from './mysql-state';
 import type { MysqlOutput } from './run-statement';
 import type { MysqlStatement } from './statement';
@@ -18,6 +19,7 @@ export function makeTable(work: Workspace, statement: Extract<MysqlStatement, { 
     work.warnings.push({ level: 'Note', code: 1050, message });
     return { kind: 'ok', affected: 0 };
   }
+  if (Object.keys(work.tables(database)).length >= MOST.tables) throw absent('this many tables', work.asker.flavour);
   if (!/^[^/\\.]{1,64}$/.test(name)) throw mysqlError(1103, '42000', `Incorrect table name '${name}'`);
   work.keep(database, createTable(work.session(database), statement));
   return { kind: 'ok', affected: 0 };

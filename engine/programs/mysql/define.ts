@@ -1,5 +1,5 @@
 import { checkRow } from '../sql/check-row';
-import { conflict } from '../sql/conflict';
+import { firstClash } from '../sql/key-index';
 import { mentions, renameColumn } from '../sql/rename';
 import type { SqlSession } from '../sql/session';
 import { SqlError } from '../sql/sql-error';
@@ -154,11 +154,9 @@ function refuseUsed(table: MysqlTable, name: string): void {
 
 function addKey(session: SqlSession, table: MysqlTable, draft: KeyDraft): MysqlTable {
   const checked = (next: MysqlTable): MysqlTable => {
-    for (const [at, row] of next.rows.entries()) {
-      checkRow(session, next, row);
-      const clash = conflict(session.dialect, next, next.rows.slice(0, at), row);
-      if (clash) throw clash.error;
-    }
+    for (const row of next.rows) checkRow(session, next, row);
+    const clash = firstClash(session.dialect, next);
+    if (clash) throw clash;
     return next;
   };
   if (draft.kind === 'check') {

@@ -1,5 +1,6 @@
+import { MOST } from '../sql/most';
 import { demandAll, sameAccount } from './accounts';
-import { mysqlError } from './mysql-error';
+import { absent, mysqlError } from './mysql-error';
 import type { Account, Grant, MysqlAsker, MysqlState } from './mysql-state';
 import type { AccountName, MysqlStatement } from './statement';
 
@@ -18,6 +19,7 @@ export function manageAccounts(state: MysqlState, asker: MysqlAsker, statement: 
       if (fresh.length < statement.accounts.length && !statement.lenient) {
         throw failed('CREATE USER', without(statement.accounts, fresh));
       }
+      if (accounts.length + fresh.length > MOST.accounts) throw absent('this many accounts', asker.flavour);
       return { ...state, accounts: [...accounts, ...fresh.map((it): Account => ({ ...it, grants: [] }))] };
     }
     case 'alter user': {

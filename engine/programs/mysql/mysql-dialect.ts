@@ -55,6 +55,7 @@ export function mysqlDialect(asker: MysqlAsker, counters: Counters, session: () 
     },
     neverNull: (name) => NEVER_NULL.test(name),
     likeMindsCase: false,
+    keyOf: (value) => (typeof value === 'string' ? value.toLowerCase() : value),
     textOf,
     cast: (value, to) => converted(value, to as unknown as ColumnType),
     call(name, args) {

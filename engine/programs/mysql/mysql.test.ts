@@ -272,3 +272,19 @@ test('C307 scripts that lie in the image’s folder for them are run at the firs
   );
   expect(rows(host, 'select sum(n) from t')).toBe('3\n');
 });
+
+test('C302 a statement over many rows is answered soon, a full table and too many tables are refused', () => {
+  const host = mysqlHost();
+  const lists = Array.from({ length: 2_000 }, (_, i) => `(${i + 1})`).join(',');
+  answer(host, `create table n (n int primary key); insert into n values ${lists}`);
+  answer(host, 'insert into n select n + 2000 from n; insert into n select n + 4000 from n');
+  expect(rows(host, 'select count(*), max(n) from n')).toBe('8000\t8000\n');
+  answer(host, 'create table texts (t text)');
+  const long = `insert into texts values ('${'x'.repeat(30_000)}')`;
+  for (const _ of [1, 2, 3]) expect(answer(host, long).code).toBe(0);
+  expect(answer(host, long).err).toBe("ERROR 1114 (HY000) at line 1: The table 'texts' is full\n");
+  const tables = Array.from({ length: 200 }, (_, i) => `create table t${i} (n int)`).join('; ');
+  expect(answer(host, tables).err).toBe(
+    'ERROR 1235 (42000) at line 1: this room does not simulate this many tables; real MySQL has it\n',
+  );
+});

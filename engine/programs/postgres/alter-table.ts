@@ -1,6 +1,5 @@
 import type { AlterTableStatement } from 'pgsql-ast-parser';
 import { checkRow } from '../sql/check-row';
-import { conflict } from '../sql/conflict';
 import { placeOf } from '../sql/expression';
 import { columnOf } from '../sql/modify';
 import { ownEntry } from '../sql/own-entry';
@@ -13,6 +12,7 @@ import type { PgDatabase, PgTable } from './pg-database';
 import type { PgSession } from './pg-session';
 import { pgTable } from './pg-session';
 import { plainColumn } from './plain-column';
+import { refuseDuplicates } from './refuse-duplicates';
 import { addColumn, addConstraint, type TableDraft, typeOf } from './table-draft';
 
 /** `ALTER TABLE`; the database with what it changes, or null when `IF EXISTS` finds nothing. */
@@ -89,14 +89,8 @@ export function alterTable(session: PgSession, statement: AlterTableStatement): 
         const draft: TableDraft = { columns: [...table.columns], constraints: [...table.constraints], sequences: {} };
         addConstraint(session, table.name, draft, change.constraint);
         const changed: PgTable = { ...table, columns: draft.columns, constraints: draft.constraints };
-        for (const [at, row] of changed.rows.entries()) {
-          checkRow(session, changed, row);
-          const clash = conflict(session.dialect, changed, changed.rows.slice(0, at), row);
-          if (clash)
-            throw new SqlError(`could not create unique index "${draft.constraints.at(-1)?.name}"`, {
-              detail: String(clash.error.more.detail).replace('already exists', 'is duplicated'),
-            });
-        }
+        for (const row of changed.rows) checkRow(session, changed, row);
+        refuseDuplicates(session, changed, draft.constraints.at(-1)?.name ?? '');
         table = changed;
         break;
       }

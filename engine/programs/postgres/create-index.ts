@@ -1,5 +1,4 @@
 import type { CreateIndexStatement } from 'pgsql-ast-parser';
-import { conflict } from '../sql/conflict';
 import { placeOf } from '../sql/expression';
 import { SqlError } from '../sql/sql-error';
 import { absent } from './absent';
@@ -7,6 +6,7 @@ import type { PgTable } from './pg-database';
 import type { PgSession } from './pg-session';
 import { pgTable } from './pg-session';
 import { plainColumn } from './plain-column';
+import { refuseDuplicates } from './refuse-duplicates';
 
 /** `CREATE INDEX`; the table with it, or null when `IF NOT EXISTS` finds it there. */
 export function createIndex(session: PgSession, statement: CreateIndexStatement): PgTable | null {
@@ -22,12 +22,6 @@ export function createIndex(session: PgSession, statement: CreateIndexStatement)
     return null;
   }
   const next = { ...table, indexes: [...table.indexes, { name, columns, unique: statement.unique === true }] };
-  for (const [at, row] of next.rows.entries()) {
-    const clash = conflict(session.dialect, next, next.rows.slice(0, at), row);
-    if (clash)
-      throw new SqlError(`could not create unique index "${name}"`, {
-        detail: String(clash.error.more.detail).replace('already exists', 'is duplicated'),
-      });
-  }
+  refuseDuplicates(session, next, name);
   return next;
 }

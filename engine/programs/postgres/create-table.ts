@@ -1,5 +1,6 @@
 import type { CreateTableStatement } from 'pgsql-ast-parser';
 import { placeOf } from '../sql/expression';
+import { MOST } from '../sql/most';
 import { ownEntry } from '../sql/own-entry';
 import { SqlError } from '../sql/sql-error';
 import { absent } from './absent';
@@ -16,6 +17,7 @@ export function createTable(session: PgSession, statement: CreateTableStatement,
     session.notice(`relation "${name}" already exists, skipping`);
     return null;
   }
+  if (Object.keys(database.tables).length >= MOST.tables) throw absent('this many tables');
   const draft: TableDraft = { columns: [], constraints: [], sequences: {} };
   for (const column of statement.columns) {
     if (column.kind !== 'column') throw absent('CREATE TABLE … LIKE', placeOf(column));

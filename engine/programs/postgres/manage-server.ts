@@ -1,3 +1,4 @@
+import { MOST } from '../sql/most';
 import { ownEntry } from '../sql/own-entry';
 import { SqlError } from '../sql/sql-error';
 import { absent } from './absent';
@@ -25,6 +26,7 @@ export function manageServer(
     if (ownEntry(cluster.databases, name)) throw new SqlError(`database "${name}" already exists`);
     const owner = nameIn(created, 3) || asker.user;
     if (!ownEntry(cluster.roles, owner)) throw new SqlError(`role "${owner}" does not exist`);
+    if (Object.keys(cluster.databases).length >= MOST.databases) throw absent('this many databases');
     const databases = { ...cluster.databases, [name]: { oid: cluster.nextOid, owner } };
     return { cluster: { ...cluster, databases, nextOid: cluster.nextOid + 1 }, tag: 'CREATE DATABASE' };
   }
@@ -49,6 +51,7 @@ export function manageServer(
     const creates = verb.toLowerCase() === 'create';
     if (creates && before) throw new SqlError(`role "${name}" already exists`);
     if (!creates && !before) throw new SqlError(`role "${name}" does not exist`);
+    if (creates && Object.keys(cluster.roles).length >= MOST.accounts) throw absent('this many roles');
     const words = options
       .replace(/'[^']*'/g, '')
       .toLowerCase()

@@ -38,6 +38,7 @@ export function pgDialect(asker: PgAsker, nextValue: (sequence: string) => numbe
     },
     neverNull: () => false,
     likeMindsCase: true,
+    keyOf: (value) => value,
     textOf: (value) => shown(value) ?? '',
     cast(value, to: DataTypeDef, at) {
       if (to.kind === 'array') throw absent('arrays', at);

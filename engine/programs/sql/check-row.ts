@@ -20,8 +20,9 @@ export function checkRow(session: SqlSession, table: SqlTable, row: SqlRow): voi
     const key = constraint.columns.map((name) => row[placeIn(table, name)] ?? null);
     const other = Object.hasOwn(tables, constraint.table) ? tables[constraint.table] : undefined;
     if (key.includes(null) || !other) continue;
-    const rows = other.name === table.name ? [...other.rows, row] : other.rows;
-    if (!rows.some((it) => constraint.targets.every((name, i) => it[placeIn(other, name)] === key[i]))) {
+    const places = constraint.targets.map((name) => placeIn(other, name));
+    const has = (it: SqlRow) => places.every((at, i) => it[at] === key[i]);
+    if (!other.rows.some(has) && !(other.name === table.name && has(row))) {
       throw refuses.missingTarget(table, constraint, key, other);
     }
   }

@@ -37,6 +37,8 @@ export interface Dialect {
   neverNull(name: string): boolean;
   /** Whether LIKE minds capital letters. */
   likeMindsCase: boolean;
+  /** By which two values of a key are known to be the same. */
+  keyOf(value: SqlValue): SqlValue;
   /** A value as a text. */
   textOf(value: Datum): string;
   cast(value: Datum, to: DataTypeDef, at?: number): Datum;

@@ -1,9 +1,9 @@
 import type { DeleteStatement, Expr, InsertStatement, SelectedColumn, UpdateStatement } from 'pgsql-ast-parser';
 import { checkRow } from './check-row';
-import { conflict } from './conflict';
 import type { Datum } from './datum';
 import { evaluate } from './evaluate';
 import { placeOf } from './expression';
+import { KeyIndex } from './key-index';
 import { checkReferences, follow } from './references';
 import { scopeTable } from './scope-table';
 import { plainScope, select } from './select';
@@ -40,7 +40,8 @@ export function insert(session: SqlSession, statement: InsertStatement): Modifie
   const kept: SqlRow[] = [];
   const left: string[] = [];
   let changed = 0;
-  let rows = [...table.rows];
+  const rows = [...table.rows];
+  const keys = new KeyIndex(dialect, table, rows);
   for (const [index, list] of lists.entries()) {
     const place = (at: number) => (source.type === 'values' ? placeOf(source.values[0]?.[at]) : undefined);
     if (list.length > wanted.length) throw refuses.manyValues(index + 1, place(wanted.length));
@@ -51,7 +52,7 @@ export function insert(session: SqlSession, statement: InsertStatement): Modifie
       const at = wanted.indexOf(column);
       return dialect.stored(table, column, list[at], place(at), index + 1);
     });
-    const clash = conflict(dialect, table, rows, row);
+    const clash = keys.clash(row);
     if (clash && onConflict) {
       if (onConflict.do === 'do nothing') {
         left.push(clash.error.message);
@@ -69,12 +70,15 @@ export function insert(session: SqlSession, statement: InsertStatement): Modifie
       }
       if (next.some((value, at) => value !== clash.row[at])) changed += 1;
       rows[rows.indexOf(clash.row)] = next;
+      keys.remove(clash.row);
+      keys.add(next);
       kept.push(next);
       continue;
     }
     if (clash) throw clash.error;
     checkRow(session, table, row);
-    rows = [...rows, row];
+    rows.push(row);
+    keys.add(row);
     kept.push(row);
   }
   const next = bounded(session, { ...table, rows });
@@ -91,7 +95,8 @@ export function update(session: SqlSession, statement: UpdateStatement): Modifie
   const targets = sets.map(({ column, value }) => ({ column: columnOf(session, table, column), value }));
   const kept: SqlRow[] = [];
   let changes = 0;
-  let rows = [...table.rows];
+  const rows = [...table.rows];
+  const keys = new KeyIndex(dialect, table, rows);
   for (const [at, row] of table.rows.entries()) {
     if (!meets(session, where, table, row, alias)) continue;
     const scope = plainScope(session, [scopeTable(table, row, alias)]);
@@ -110,10 +115,11 @@ export function update(session: SqlSession, statement: UpdateStatement): Modifie
       }
     }
     checkRow(session, table, changed);
-    rows = rows.with(at, changed);
-    const others = rows.filter((_, i) => i !== at);
-    const clash = conflict(dialect, table, others, changed);
+    keys.remove(row);
+    const clash = keys.clash(changed);
     if (clash) throw clash.error;
+    keys.add(changed);
+    rows[at] = changed;
     checkReferences(session, table, row, changed);
     kept.push(changed);
   }
@@ -128,7 +134,8 @@ export function remove(session: SqlSession, statement: DeleteStatement): Modifie
   const table = tableNamed(session, from.name, placeOf(from));
   const gone = table.rows.filter((row) => meets(session, where, table, row, from.alias));
   if (table.rows.length === 0) meets(session, where, table, [], from.alias);
-  const next = { ...table, rows: table.rows.filter((row) => !gone.includes(row)) };
+  const left = new Set(gone);
+  const next = { ...table, rows: table.rows.filter((row) => !left.has(row)) };
   const tables = new Map([[table.name, next]]);
   for (const row of gone) follow(session, tables, table, row);
   const given = returning(session, table, statement.returning, gone);

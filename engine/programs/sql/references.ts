@@ -9,7 +9,8 @@ export function follow(session: SqlSession, tables: Map<string, SqlTable>, table
       if (constraint.kind !== 'foreign' || constraint.table !== table.name) continue;
       const key = constraint.targets.map((name) => row[placeIn(table, name)] ?? null);
       const current = tables.get(other.name) ?? other;
-      const refers = (it: SqlRow) => constraint.columns.every((name, i) => it[placeIn(other, name)] === key[i]);
+      const places = constraint.columns.map((name) => placeIn(other, name));
+      const refers = (it: SqlRow) => places.every((at, i) => it[at] === key[i]);
       const pointing = current.rows.filter(refers);
       if (pointing.length === 0) continue;
       if (constraint.onDelete === 'cascade') {
@@ -33,7 +34,8 @@ export function checkReferences(session: SqlSession, table: SqlTable, before: Sq
       if (constraint.kind !== 'foreign' || constraint.table !== table.name) continue;
       if (!constraint.targets.some((name) => changed.includes(name))) continue;
       const key = constraint.targets.map((name) => before[placeIn(table, name)] ?? null);
-      if (other.rows.some((it) => constraint.columns.every((name, i) => it[placeIn(other, name)] === key[i]))) {
+      const places = constraint.columns.map((name) => placeIn(other, name));
+      if (other.rows.some((it) => places.every((at, i) => it[at] === key[i]))) {
         throw session.dialect.refuses.stillReferenced(table, constraint, key, other);
       }
     }
