@@ -1,11 +1,21 @@
-import { COLLECTION_COMMANDS } from './collection-commands';
+import { HASH_COMMANDS } from './hash-commands';
 import { KEY_COMMANDS } from './key-commands';
+import { LIST_COMMANDS } from './list-commands';
 import type { KeyCommand } from './redis-command';
 import { RedisTable } from './redis-table';
 import type { RedisDatabases, RedisReply } from './redis-value';
+import { SET_COMMANDS } from './set-commands';
+import { SORTED_SET_COMMANDS } from './sorted-set-commands';
 import { STRING_COMMANDS } from './string-commands';
 
-const COMMANDS: Readonly<Record<string, KeyCommand>> = { ...KEY_COMMANDS, ...STRING_COMMANDS, ...COLLECTION_COMMANDS };
+const COMMANDS: Readonly<Record<string, KeyCommand>> = {
+  ...KEY_COMMANDS,
+  ...STRING_COMMANDS,
+  ...LIST_COMMANDS,
+  ...SET_COMMANDS,
+  ...HASH_COMMANDS,
+  ...SORTED_SET_COMMANDS,
+};
 
 /** Characters that all keys and values of a simulated Redis may have together. */
 const MAX_SIZE = 64_000;

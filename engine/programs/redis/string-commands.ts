@@ -2,6 +2,7 @@ import { byteLength } from '../http-answer';
 import type { KeyCommand } from './redis-command';
 import { type RedisTable, wholeNumber } from './redis-table';
 import { bulk, bulks, integer, NIL, NOT_INTEGER, OK, type RedisReply, SYNTAX, WRONG_TYPE } from './redis-value';
+import { withRange } from './with-range';
 
 /** Commands on strings, which are numbers too. */
 export const STRING_COMMANDS: Readonly<Record<string, KeyCommand>> = {
@@ -61,10 +62,9 @@ export const STRING_COMMANDS: Readonly<Record<string, KeyCommand>> = {
     least: 3,
     most: 3,
     run(table, [key = '', from = '', to = '']) {
-      const first = wholeNumber(from);
-      const last = wholeNumber(to);
-      if (first === null || last === null) return NOT_INTEGER;
-      return read(table, key, (text) => bulk(span([...(text ?? '')], first, last).join('')));
+      return withRange(from, to, (first, last) =>
+        read(table, key, (text) => bulk(span([...(text ?? '')], first, last).join(''))),
+      );
     },
   },
   INCR: { least: 1, most: 1, run: (table, [key = '']) => add(table, key, 1) },
