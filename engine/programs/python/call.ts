@@ -26,8 +26,7 @@ const NONE: Keywords = new Map();
 /** Calls whatever can be called. */
 export function* call(callee: Value, args: readonly Value[], keywords: Keywords = NONE): Running<Value> {
   if (callee instanceof Native || callee instanceof PyType) {
-    const result = callee.call(args, keywords);
-    return isRunning(result) ? yield* result : result;
+    return yield* callNative(callee, args, keywords);
   }
   if (callee instanceof PyFunction) return yield* callFunction(callee, args, keywords);
   if (callee instanceof BoundMethod) return yield* call(callee.method, [callee.self, ...args], keywords);
@@ -42,6 +41,18 @@ export function* call(callee: Value, args: readonly Value[], keywords: Keywords 
     return isRunning(result) ? yield* result : result;
   }
   return raise('TypeError', `'${typeName(callee)}' object is not callable`);
+}
+
+/** A function that comes with Python; values that nobody thought of are the program's mistake, not the room's. */
+function* callNative(callee: Native | PyType, args: readonly Value[], keywords: Keywords): Running<Value> {
+  try {
+    const result = callee.call(args, keywords);
+    return isRunning(result) ? yield* result : result;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (/call stack/.test(error.message)) return raise('RecursionError', 'maximum recursion depth exceeded');
+    return raise('TypeError', `${callee.name}() cannot take ${args.map(typeName).join(', ') || 'these arguments'}`);
+  }
 }
 
 function* callFunction(callee: PyFunction, args: readonly Value[], keywords: Keywords): Running<Value> {

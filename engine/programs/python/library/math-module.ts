@@ -77,11 +77,11 @@ export function mathModule(): PyModule {
         return made;
       },
       isqrt: ([it]) => {
-        const square = BigInt(realNumber(it));
+        const square = typeof it === 'bigint' ? it : BigInt(realNumber(it));
         if (square < 0n) return raise('ValueError', 'isqrt() argument must be nonnegative');
-        let root = BigInt(Math.floor(Math.sqrt(Number(square))));
-        while (root * root > square) root -= 1n;
-        while ((root + 1n) * (root + 1n) <= square) root += 1n;
+        if (square < 2n) return square;
+        let root = 1n << BigInt((square.toString(2).length + 1) >> 1);
+        for (let next = (root + square / root) >> 1n; next < root; next = (root + square / root) >> 1n) root = next;
         return root;
       },
       perm: ([n, k]) => {

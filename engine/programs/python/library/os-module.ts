@@ -221,7 +221,11 @@ function pathModule(
           : '';
       },
       splitext: ([path = '']) => {
-        const [, stem = '', ending = ''] = /^(.*?[^/.].*?|.*?)(\.[^./]*)?$/s.exec(pathText(path)) ?? [];
+        const text = pathText(path);
+        const name = text.slice(text.lastIndexOf('/') + 1);
+        const dot = name.lastIndexOf('.');
+        const ending = dot > 0 && /[^.]/.test(name.slice(0, dot)) ? name.slice(dot) : '';
+        const stem = text.slice(0, text.length - ending.length);
         return new PyTuple([stem, ending]);
       },
       split: ([path = '']) => new PyTuple([dirname(pathText(path)), basename(pathText(path))]),

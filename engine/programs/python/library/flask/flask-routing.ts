@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js';
 import type { Running } from '../../effects';
 import { listOf } from '../../iterate';
 import { type Foreign, type Keywords, Native, type Value } from '../../values';
@@ -61,11 +62,13 @@ export function matched(pattern: string, path: string): Map<string, Value> | 'sl
       names.push([kind ?? 'string', name]);
       return kind === 'int' ? '(\\d+)' : kind === 'float' ? '(\\d+\\.\\d+)' : kind === 'path' ? '(.+)' : '([^/]+)';
     });
-  const match = new RegExp(`^${source}$`).exec(path);
-  if (!match) return pattern.length > 1 && pattern.endsWith('/') && pattern.slice(0, -1) === path ? 'slash' : null;
+  // Not by JavaScript's own: both the pattern and the path are typed by students.
+  const match = RE2JS.compile(`^${source}$`).matcher(path);
+  if (!match.find())
+    return pattern.length > 1 && pattern.endsWith('/') && pattern.slice(0, -1) === path ? 'slash' : null;
   return new Map(
     names.map(([kind, name], i) => {
-      const text = match[i + 1] as string;
+      const text = match.group(i + 1) ?? '';
       return [name, kind === 'int' ? BigInt(text) : kind === 'float' ? Number(text) : text];
     }),
   );
