@@ -166,4 +166,6 @@ test('K83 logs --details shows the labels and variables that --log-opt names', (
     'docker run --name told -l team=web -e A=1 -e B=2 --log-opt labels=team --log-opt env=A busybox echo hello',
   );
   expect(host.docker('docker logs --details told').out).toBe('A=1,team=web hello\n');
+  host.docker("docker run --name tagged --log-opt 'tag={{.ImageName}}/{{.Name}}' busybox echo hello");
+  expect(host.docker('docker logs --details tagged').out).toBe('tag=busybox/tagged hello\n');
 });
