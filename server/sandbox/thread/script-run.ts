@@ -6,11 +6,10 @@ import { allCommands } from '../commands/all-commands';
 import { wallClock } from './clock';
 import { FileReports } from './file-reports';
 import { type FirstProgram, firstProgram } from './first-program';
-import { JobFiles, type JobStreams } from './job-files';
+import { JobFiles } from './job-files';
 import { atPrompt, jobLines } from './job-lines';
 import { type Job, Jobs } from './jobs';
 import { limitProblem } from './limit-problem';
-import { orAborted } from './or-aborted';
 import { Pace } from './pace';
 import { Rests } from './rests';
 import { Rights } from './rights';
@@ -19,15 +18,8 @@ import type { RunFiles } from './run-files';
 import { ScriptOutput } from './script-output';
 import { ScriptShell } from './script-shell';
 import { shellPid } from './shell-pid';
-import {
-  carriedOn,
-  ERR_VARIABLE,
-  EXEC_VARIABLE,
-  JOB_VARIABLE,
-  NESTED_VARIABLE,
-  OUT_VARIABLE,
-  variablesOf,
-} from './shell-variables';
+import { carriedOn, ERR_VARIABLE, OUT_VARIABLE, variablesOf } from './shell-variables';
+import { startJob } from './start-job';
 import { Traps } from './traps';
 import { type Device, UnionFileSystem } from './union-file-system';
 import { ERR_DEVICE, OUT_DEVICE, VirtualFiles } from './virtual-files';
@@ -256,33 +248,11 @@ export class ScriptRun {
     }
   }
 
-  /** A job: a shell of its own beside the one that starts it; it ends with the run at the latest. */
   private background(job: NewJob, ctx: ResolvedCommandContext): Job {
-    const { shell } = this;
+    const { shell, jobs, jobFiles, devices, output } = this;
     if (!shell) throw new Error('the shell has not been started');
-    const { [EXEC_VARIABLE]: _, ...variables } = Object.fromEntries(ctx.env);
-    return this.jobs.start(job.shell, job.shown, wallClock(), async (stop, pid) => {
-      const { out, err } = job.streams ?? {};
-      const env = {
-        ...variables,
-        ...{ [NESTED_VARIABLE]: `job ${pid}`, [JOB_VARIABLE]: String(pid) },
-        ...(out !== undefined && { [OUT_VARIABLE]: out }),
-        ...(err !== undefined && { [ERR_VARIABLE]: err }),
-      };
-      const signal = AbortSignal.any([stop, this.stop.signal]);
-      const result = await orAborted(shell.beside(job.text, env, ctx.cwd, signal), signal).catch(() => null);
-      if (result) await this.restOfJob(result, job.streams);
-      if (job.streams) await this.jobFiles.close(job.streams);
-      return result?.exitCode ?? 143;
-    });
-  }
-
-  private async restOfJob(result: BashExecResult, streams: JobStreams | null): Promise<void> {
-    const out = this.devices.get(streams?.out ?? '');
-    const err = this.devices.get(streams?.err ?? '');
-    await out?.(Buffer.from(result.stdout, result.stdoutKind === 'bytes' ? 'latin1' : 'utf8'));
-    await err?.(Buffer.from(this.output.worded(result.stderr)));
-    this.printRest({ ...result, ...(out && { stdout: '' }), ...(err && { stderr: '' }) });
+    const printRest = (result: BashExecResult) => this.printRest(result);
+    return startJob({ shell, jobs, jobFiles, devices, output, printRest, ended: this.stop.signal }, job, ctx);
   }
 
   /**
