@@ -1,7 +1,7 @@
 import { BYTES_METHODS } from './bytes-methods';
 import { DICT_METHODS } from './dict-methods';
 import type { Running } from './effects';
-import { exception, Raised } from './errors';
+import { exception, Raised, raise } from './errors';
 import { LIST_METHODS, TUPLE_METHODS } from './list-methods';
 import { SET_METHODS } from './set-methods';
 import { STRING_METHODS } from './string-methods';
@@ -24,6 +24,7 @@ const INT_METHODS: Methods<bigint> = {
 const FLOAT_METHODS: Methods<number> = {
   is_integer: (self) => Number.isInteger(self),
   as_integer_ratio: (self) => {
+    if (!Number.isFinite(self)) return raise('ValueError', 'cannot convert NaN or infinity to integer ratio');
     let bottom = 1n;
     let top = self;
     for (; !Number.isInteger(top); bottom *= 2n) top *= 2;
