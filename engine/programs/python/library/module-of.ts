@@ -1,4 +1,4 @@
-import { Foreign, type Keywords, Native, type NativeCall, PyModule, type Value } from '../values';
+import { Foreign, Native, type NativeCall, PyModule, type Value } from '../values';
 
 /** A module of functions and values. */
 export function moduleOf(
@@ -24,9 +24,4 @@ export function thing(
   operators: Foreign['operators'] = {},
 ): Foreign {
   return new Foreign(type, new Map([...nativesOf(functions), ...Object.entries(values)]), shown, inside, operators);
-}
-
-/** What was given by position or by name. */
-export function given(args: readonly Value[], keywords: Keywords, at: number, name: string): Value | undefined {
-  return args[at] ?? keywords.get(name);
 }

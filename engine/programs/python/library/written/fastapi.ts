@@ -1,6 +1,7 @@
 /** `fastapi`, in Python. */
 export const FASTAPI = String.raw`
 import json as _json
+from asyncio import run as _run
 from pydantic import BaseModel as _Model, FieldInfo as _FieldInfo, _MISSING, _Wrong, convert as _convert, plain as _plain
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 import fastapi.status as status
@@ -330,7 +331,7 @@ def _parameters(work):
 
 def _wait(value):
     if type(value).__name__ == "coroutine":
-        return await value
+        return _run(value)
     return value
 
 
