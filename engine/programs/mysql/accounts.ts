@@ -2,6 +2,9 @@ import { like } from '../sql/like';
 import { mysqlError } from './mysql-error';
 import type { Account, MysqlAsker, MysqlState } from './mysql-state';
 
+/** Who somebody is, as far as privileges go. */
+type Known = Pick<MysqlAsker, 'user' | 'host' | 'flavour'>;
+
 /** The account with which somebody comes in from a place, the most exact one first; null when there is none. */
 export function accountFor({ accounts }: MysqlState, user: string, from: string): Account | null {
   const fitting = accounts.filter(({ name, host }) => name === user && (host === from || like(from, host)));
@@ -14,7 +17,7 @@ export function sameAccount(a: { name: string; host: string }, b: { name: string
 }
 
 /** Whether somebody may do something in a database; null stands for everywhere. */
-export function may(state: MysqlState, asker: MysqlAsker, privilege: string, database: string | null): boolean {
+export function may(state: MysqlState, asker: Known, privilege: string, database: string | null): boolean {
   const account = state.accounts.find((it) => sameAccount(it, { name: asker.user, host: asker.host }));
   if (database === 'information_schema') return privilege === 'SELECT';
   return (account?.grants ?? []).some(
@@ -25,8 +28,9 @@ export function may(state: MysqlState, asker: MysqlAsker, privilege: string, dat
 }
 
 /** Whether somebody may do anything at all in a database. */
-export function seesDatabase(state: MysqlState, asker: MysqlAsker, database: string): boolean {
-  if (database === 'information_schema' || database === 'performance_schema') return true;
+export function seesDatabase(state: MysqlState, asker: Known, database: string): boolean {
+  if (database === 'information_schema') return true;
+  if (database === 'performance_schema' && asker.flavour === 'mysql') return true;
   const account = state.accounts.find((it) => sameAccount(it, { name: asker.user, host: asker.host }));
   return (account?.grants ?? []).some(
     ({ on, privileges }) => on === `${database}.*` || (on === '*.*' && privileges.some((it) => it !== 'USAGE')),

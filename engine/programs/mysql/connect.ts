@@ -1,6 +1,6 @@
 import { accountFor, may, seesDatabase } from './accounts';
-import type { MysqlAsker, MysqlState } from './mysql-state';
-import { SYSTEM_DATABASES } from './mysql-state';
+import type { Flavour } from './flavour';
+import { type MysqlState, SYSTEM_DATABASES } from './mysql-state';
 import type { MysqlConnection } from './serve-query';
 
 export interface ConnectRequest {
@@ -15,7 +15,13 @@ export interface ConnectRequest {
 export type Connected = { connection: MysqlConnection } | { code: number; state: string; message: string };
 
 /** @param from `localhost` or an address */
-export function connect(state: MysqlState, request: ConnectRequest, from: string, id: number): Connected {
+export function connect(
+  state: MysqlState,
+  request: ConnectRequest,
+  from: string,
+  id: number,
+  flavour: Flavour,
+): Connected {
   const { user, database } = request;
   const password = request.password ?? '';
   const account = accountFor(state, user, from);
@@ -25,7 +31,7 @@ export function connect(state: MysqlState, request: ConnectRequest, from: string
   }
   const connection: MysqlConnection = { id, user, host: account.host, database, lastInsertId: 0, warnings: [] };
   if (database === null) return { connection };
-  const asker = { user, host: account.host } as MysqlAsker;
+  const asker = { flavour, user, host: account.host };
   const exists = SYSTEM_DATABASES.includes(database) || Object.hasOwn(state.databases, database);
   if (!seesDatabase(state, asker, database) || (!exists && !may(state, asker, 'SELECT', database))) {
     const message = `Access denied for user '${user}'@'${account.host}' to database '${database}'`;

@@ -114,7 +114,7 @@ function answered(
   }
   if (request.kind === 'connect') {
     const id = memory.connections + 1;
-    const connected = connect(state, request, from, id);
+    const connected = connect(state, request, from, id, product.flavour);
     const database = request.database === null ? undefined : state.databases[request.database];
     const greeting: Greeting = {
       flavour: product.flavour,
