@@ -2,12 +2,14 @@ import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { posixLocale } from './thread/posix-locale';
 import { SandboxThread } from './thread/sandbox-thread';
 import type { FromThread, ToThread } from './thread-messages';
 
 /** Scripts of students stand back behind the server's own work. */
 const NICENESS = 10;
 
+posixLocale();
 const tid = threadId();
 if (tid !== null) lowerPriority(tid);
 if (!parentPort) throw new Error('sandbox-worker runs as a worker thread');

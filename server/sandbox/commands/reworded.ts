@@ -74,6 +74,8 @@ const ADAPTED: Readonly<Record<string, (args: string[]) => string[]>> = {
   cp: (args) =>
     args.map((arg) => (/^-[a-zA-Z]*a/.test(arg) ? arg.replace('a', 'rp') : arg.replace(/^--archive$/, '-rp'))),
   sed: (args) => args.map((arg) => arg.replace(/^(?:-i|--in-place=).+/, '-i')),
+  // Of equal lines the first is the one that stays.
+  sort: (args) => (args.some((arg) => /^(?:-[a-zA-Z]*u|--unique$)/.test(arg)) ? ['-s', ...args] : args),
 };
 
 /** What GNU programs add to a mistake in their arguments. */
