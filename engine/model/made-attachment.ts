@@ -1,8 +1,8 @@
 import type { NetworkAttachment } from './network';
 
 /** A container's belonging to a network, with its fields always in this order: see `madeHostConfig`. */
-export function madeAttachment(from: NetworkAttachment): NetworkAttachment {
-  const { network, aliases, wantedAddress, wantedMac, endpoint, last, links } = from;
+export function madeAttachment(from: NetworkAttachment, endpoint = from.endpoint, last = from.last): NetworkAttachment {
+  const { network, aliases, wantedAddress, wantedMac, links } = from;
   const made: NetworkAttachment =
     last === undefined
       ? { network, aliases, wantedAddress, wantedMac, endpoint }

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { RunProblem, RunReport, SandboxRun } from '#engine/model/sandbox-run';
 import type { workerEntry } from '../worker-entry';
@@ -25,6 +26,10 @@ const WITHOUT_CPU_TIMES = 3;
 /** Heap of one thread. just-bash with its commands takes about 20 MB of it. */
 const HEAP_MB = 96;
 const YOUNG_MB = 16;
+
+// A young generation that the server was started with would count for its threads too, whatever their own limits say,
+// and fresh threads would spend their time on fresh memory (decision 069).
+setFlagsFromString('--max-semi-space-size=0');
 
 /**
  * One live worker thread.

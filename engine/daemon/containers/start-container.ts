@@ -83,7 +83,9 @@ export function beginProcess(
   if (typeof rotation === 'string') {
     return fail({ status: 400, message: `${TASK}failed to initialize logging driver: ${rotation}` }, 128);
   }
-  if (utf8ToBytes(container.config.Hostname).length > LONGEST_HOST_NAME) {
+  const { Hostname } = container.config;
+  // Encoding takes longer than anything else here, and a character takes three bytes at most.
+  if (Hostname.length * 3 > LONGEST_HOST_NAME && utf8ToBytes(Hostname).length > LONGEST_HOST_NAME) {
     return fail({ status: 400, message: `${RUNTIME_INIT}sethostname: invalid argument: unknown` }, 128);
   }
   const cwd = container.config.WorkingDir || '/';

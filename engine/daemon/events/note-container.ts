@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container';
 import type { Attributes } from '../../model/daemon-event';
 import type { DaemonContext } from '../context';
+import { labelsAsAttributes } from './labels-as-attributes';
 
 /**
  * Tells `docker events` of a container, with its labels, its image as it was named and its name (docker-facts §3.3).
@@ -13,7 +14,9 @@ export function noteContainer(
   action: string,
   more?: Attributes,
 ): void {
-  // Written out as `{ ...labels, image, name }` it would take four times the memory, and a host remembers hundreds.
-  const attributes = Object.assign(Object.fromEntries(config.Labels), { image: imageRef || image, name }, more);
+  const attributes = labelsAsAttributes(config.Labels);
+  attributes.image = imageRef || image;
+  attributes.name = name;
+  if (more) Object.assign(attributes, more);
   tx.note(seat, { type: 'container', action, id, attributes });
 }

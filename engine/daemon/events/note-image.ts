@@ -1,5 +1,6 @@
 import type { Digest } from '../../model/digest';
 import type { DaemonContext } from '../context';
+import { labelsAsAttributes } from './labels-as-attributes';
 
 /**
  * Tells `docker events` of an image, with its labels.
@@ -13,6 +14,7 @@ export function noteImage(
   id: string,
   name: string,
 ): void {
-  const labels = Object.fromEntries((image && state.images.get(image)?.config.Labels) ?? []);
-  tx.note(seat, { type: 'image', action, id, attributes: name === '' ? labels : { ...labels, name } });
+  const attributes = labelsAsAttributes((image && state.images.get(image)?.config.Labels) ?? []);
+  if (name !== '') attributes.name = name;
+  tx.note(seat, { type: 'image', action, id, attributes });
 }

@@ -42,7 +42,7 @@ export function plugIn(ctx: DaemonContext, container: Container): Result<Plugs> 
 
 /** What a container's belonging to a network is while it runs. */
 export function plugged(attachment: NetworkAttachment, endpoint: Endpoint): NetworkAttachment {
-  return madeAttachment({ ...attachment, endpoint, last: endpoint.networkId });
+  return madeAttachment(attachment, endpoint, endpoint.networkId);
 }
 
 /** A network that was removed and made again under its name is another one. */

@@ -27,12 +27,16 @@ export class BenchRoom {
   private now = Date.UTC(2026, 0, 5, 9);
   private clientSeq = 0;
 
-  constructor(readonly hosts: number) {
+  /** @param first number of the first student in the class that the plan is for, when it is spread over several rooms */
+  constructor(
+    readonly hosts: number,
+    first = 0,
+  ) {
     this.execute(null, { type: 'room.open', id: 'bench', code: 'BENCH2', title: 'Bench' });
     this.execute(null, { type: 'seat.join', role: 'instructor', name: 'Instructor' });
     for (let student = 0; student < hosts; student += 1) {
       this.seat(student);
-      for (const line of preparation(student)) {
+      for (const line of preparation(first + student)) {
         this.type(student, line);
         this.settle();
       }

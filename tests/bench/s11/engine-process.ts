@@ -13,6 +13,10 @@ export type EngineBench = {
   /** Prepares a room of so many hosts. */
   open(input: { hosts: number }): void;
   run(input: { hosts: number; seconds: number }): EngineFigures;
+  /** Prepares as many rooms of one host each, which take as much memory as one room of all. */
+  openApart(input: { hosts: number }): void;
+  /** Commands per second in those rooms, in turn. */
+  runApart(input: { hosts: number; seconds: number }): number;
   /** Bytes that a full host takes beyond shared layers. */
   weigh(input: null): number;
 };
@@ -35,13 +39,34 @@ export interface EngineFigures {
 const REPLAYS = 3;
 /** Commands between two looks at the clock; a multiple of four leaves a host where it was. */
 const BLOCK = 200;
-const rooms = new Map<number, { room: BenchRoom; turn: number }>();
+const rooms = new Map<number, OneRoom>();
+const apart = new Map<number, Hosts>();
+
+/** Hosts that the plan goes round, and how far it has come. */
+interface Hosts {
+  count: number;
+  turn: number;
+  type(student: number, line: string): void;
+}
+
+interface OneRoom extends Hosts {
+  room: BenchRoom;
+}
 
 serve({
   open({ hosts }) {
     const room = new BenchRoom(hosts);
     for (const [path, content] of Object.entries(CONTEXT)) room.save(0, path, content);
-    rooms.set(hosts, { room, turn: 0 });
+    rooms.set(hosts, { room, count: hosts, turn: 0, type: (student, line) => room.type(student, line) });
+  },
+  openApart({ hosts }) {
+    const each = Array.from({ length: hosts }, (_, student) => new BenchRoom(1, student));
+    apart.set(hosts, { count: hosts, turn: 0, type: (student, line) => each[student]?.type(0, line) });
+  },
+  runApart({ hosts, seconds }) {
+    const all = apart.get(hosts);
+    if (!all) throw new Error(`no ${hosts} rooms`);
+    return commands(all, seconds).commandsPerSecond;
   },
   run({ hosts, seconds }) {
     const one = rooms.get(hosts);
@@ -60,23 +85,19 @@ serve({
   weigh: () => hostHeap(),
 } satisfies EngineBench);
 
-function commands(
-  one: { room: BenchRoom; turn: number },
-  seconds: number,
-): Pick<EngineFigures, 'commandsPerSecond' | 'kinds'> {
-  const { room } = one;
+function commands(hosts: Hosts, seconds: number): Pick<EngineFigures, 'commandsPerSecond' | 'kinds'> {
   // The plan goes round every host four times, and so may begin anew.
-  const lines = plan(room.hosts, room.hosts * 4);
+  const lines = plan(hosts.count, hosts.count * 4);
   const times = new Map<string, number[]>();
   const before = cpuSeconds();
   let done = 0;
   for (const began = performance.now(); performance.now() - began < seconds * 1_000; done += BLOCK) {
     for (let left = BLOCK; left > 0; left -= 1) {
-      const next = lines[one.turn % lines.length];
-      one.turn += 1;
+      const next = lines[hosts.turn % lines.length];
+      hosts.turn += 1;
       if (!next) continue;
       const typed = performance.now();
-      room.type(next.student, next.line);
+      hosts.type(next.student, next.line);
       const kind = next.line.split(' ', 2).join(' ');
       const took = times.get(kind) ?? [];
       times.set(kind, took);
@@ -109,7 +130,7 @@ function replays(before: string, log: BenchRoom['log']): { eventsPerSecond: numb
   }
 }
 
-function builds(one: { room: BenchRoom; turn: number }, seconds: number): { buildMs: number; cachedBuildMs: number } {
+function builds(one: OneRoom, seconds: number): { buildMs: number; cachedBuildMs: number } {
   const { room } = one;
   const timed = { fresh: 0, cached: 0 };
   let count = 0;
