@@ -97,3 +97,20 @@ test('T53 escapes of printf are bytes', async () => {
   expect(await said('ash', "printf '%d' x")).toBe("sh: invalid number 'x'\n");
   expect(await said('dash', "printf '%d' x")).toBe('sh: 1: printf: x: expected numeric value\n');
 });
+
+test('T56 a shell calls itself what it was started as', async () => {
+  const started = async (...argv: string[]) =>
+    (await rig.run(rig.container('', { program: { kind: 'argv', argv } }))).stdout;
+  expect(await started('/bin/sh', '-c', 'echo $0')).toBe('/bin/sh\n');
+  expect(await started('sh', '-c', 'echo $0')).toBe('sh\n');
+  expect(await started('/bin/sh', '-c', 'echo $0 $1', 'x', 'y')).toBe('x y\n');
+  expect(await started('/bin/sh', '-c', '/bin/sh -c \'echo $0; sh -c "echo \\$0"\'; echo $0')).toBe(
+    '/bin/sh\nsh\n/bin/sh\n',
+  );
+  expect(await started('sh', '-c', "exec /bin/sh -ec 'echo $0'")).toBe('/bin/sh\n');
+  expect(await started('sh', '-c', "env sh -c 'echo $0'; echo 'echo $0' | sh; echo 'echo $0' | /bin/sh")).toBe(
+    'sh\nsh\n/bin/sh\n',
+  );
+  const host = await rig.run(rig.line("sh -c 'echo $0'; bash -c 'echo $0'; sh -c 'echo $0' x; echo $0"));
+  expect(host.stdout).toBe('sh\nbash\nx\nbash\n');
+});

@@ -1,9 +1,12 @@
 import type { ExecResult, ResolvedCommandContext } from 'just-bash';
 import { latin1FromBytes } from 'just-bash';
-import { EXEC_VARIABLE, isInternal, NESTED_VARIABLE, positional } from '../thread/shell-variables';
+import { CALLED_VARIABLE, EXEC_VARIABLE, isInternal, NESTED_VARIABLE, positional } from '../thread/shell-variables';
 import { failed } from './outcome';
 
 let count = 0;
+
+/** Said to one program, not to those that it starts. */
+const FOR_ITSELF = new Set([CALLED_VARIABLE, EXEC_VARIABLE]);
 
 /**
  * Runs a script as a shell of its own: with the exported variables only, and nothing that it sets comes back.
@@ -16,7 +19,7 @@ export async function nestedShell(
 ): Promise<ExecResult> {
   if (!ctx.exec) return failed('sh: cannot run\n', 126);
   count += 1;
-  const sinks = [...ctx.env].filter(([name]) => isInternal(name) && name !== EXEC_VARIABLE);
+  const sinks = [...ctx.env].filter(([name]) => isInternal(name) && !FOR_ITSELF.has(name));
   const exported = Object.entries(ctx.exportedEnv ?? {}).filter(([name]) => !isInternal(name));
   return ctx.exec(script.text, {
     env: {

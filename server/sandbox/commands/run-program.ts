@@ -1,7 +1,7 @@
 import { type Command, latin1FromBytes, type ResolvedCommandContext } from 'just-bash';
 import { type Resolved, resolveProgram } from '../thread/resolve-program';
 import type { RunContext } from '../thread/run-context';
-import { EXEC_VARIABLE, EXECUTED } from '../thread/shell-variables';
+import { CALLED_VARIABLE, EXEC_VARIABLE, EXECUTED } from '../thread/shell-variables';
 import { complaintOf, nameOfShell } from '../thread/shell-wording';
 import { forbiddenToStart } from './kernel/forbidden-to-start';
 import { nestedShell } from './nested-shell';
@@ -42,7 +42,7 @@ export function runProgramCommand(context: RunContext): Command['execute'] {
         const played = context.commands.has(resolved.name)
           ? null
           : await serve(context, ctx, argv, { answersToo: true });
-        return played ?? program(context, ctx, resolved.name, args);
+        return played ?? program(context, SHELLS.has(resolved.name) ? calledAs(ctx, name) : ctx, resolved.name, args);
       }
       default:
         resolved satisfies never;
@@ -76,6 +76,11 @@ async function program(context: RunContext, ctx: ResolvedCommandContext, name: s
     stdin: latin1FromBytes(ctx.stdin),
     stdinKind: 'bytes',
   });
+}
+
+/** A shell calls itself what it was started as. */
+function calledAs(ctx: ResolvedCommandContext, name: string): ResolvedCommandContext {
+  return { ...ctx, env: new Map(ctx.env).set(CALLED_VARIABLE, name) };
 }
 
 /** A program that is there as a file only. It can say what it is, which lessons ask after installing it. */

@@ -37,7 +37,7 @@ export async function firstProgram(context: RunContext): Promise<FirstProgram> {
   }
   if (resolved.kind === 'program' && SHELLS.has(resolved.name)) {
     const script = await shellScript(context, args);
-    if (script) return { ...script, name: script.name || basename(name) };
+    if (script) return { ...script, name: script.name || name };
   }
   return { kind: 'script', text: `/bin/${RUN_COMMAND}`, name, args: [], argv: [name, ...args] };
 }

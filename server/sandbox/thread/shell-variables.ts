@@ -12,6 +12,8 @@ export const NESTED_VARIABLE = '__drydock_nested';
 export const EXEC_VARIABLE = '__drydock_exec';
 /** Its value where a script says `exec`. */
 export const EXECUTED = 'exec';
+/** The path that a shell is started by, which it calls itself (`$0`). */
+export const CALLED_VARIABLE = '__drydock_called';
 /** The process ID of the job that a command belongs to. */
 export const JOB_VARIABLE = '__drydock_job';
 
