@@ -1,7 +1,7 @@
 /** What a program asks of the network beyond HTTP. */
 export type NetworkQuestion =
-  /** The addresses behind a name. */
-  | { ask: 'resolve'; name: string }
+  /** The addresses behind a name; `dnsOnly` for a program that asks the name server and does not read `/etc/hosts`. */
+  | { ask: 'resolve'; name: string; dnsOnly?: true }
   /** Whether something accepts connections there; port null asks for an echo (`ping`). `host` is a name or an address. */
   | { ask: 'dial'; host: string; port: number | null }
   /** One request and its reply in a protocol that is not HTTP (`redis`, `postgres` …), both as the programs agree. */

@@ -218,6 +218,20 @@ test('T13 ping, nslookup, getent and nc ask the room', async () => {
   expect([refused.stderr, refused.end.code]).toEqual(['nc: web (172.18.0.2:81): Connection refused\n', 1]);
 });
 
+test('T17 nslookup asks the name server alone, ping and getent read /etc/hosts first', async () => {
+  const alpine = catalogueContainer(rig, 'alpine:latest', 'ash');
+  // A name that is in the container's `/etc/hosts` and nowhere else.
+  rig.network = (question) =>
+    question.ask === 'resolve' && question.dnsOnly
+      ? { ok: false, failure: 'could-not-resolve', address: '' }
+      : { ok: true, addresses: ['172.17.0.2'], address: '172.17.0.2', reply: '' };
+  const unknown = await alpine('nslookup 0123456789ab');
+  expect(unknown.stdout).toContain("** server can't find 0123456789ab: NXDOMAIN");
+  expect(unknown.end.code).toBe(1);
+  expect((await alpine('getent hosts 0123456789ab')).stdout).toBe('172.17.0.2      0123456789ab\n');
+  expect((await alpine('ping -c 1 0123456789ab')).stdout).toMatch(/^PING 0123456789ab \(172\.17\.0\.2\)/);
+});
+
 test('T9 a signal with a trap interrupts wait', async () => {
   const alpine = catalogueContainer(rig, 'alpine:latest', 'ash');
   const image = await alpine('true');

@@ -5,7 +5,7 @@ import { surroundings } from '../containers/surroundings';
 import { countAsked, countServed } from '../containers/traffic';
 import type { DaemonContext } from '../context';
 import { connectTo } from './connect-to';
-import { type From, resolveName } from './resolve-name';
+import { askNameServer, type From, resolveName } from './resolve-name';
 
 /** Bytes of the packets' own heads in an exchange. */
 const HEADS = 330;
@@ -13,7 +13,9 @@ const HEADS = 330;
 /** Names, ports, and requests in protocols other than HTTP, as a program of the host or of a container asks for them. */
 export function askNetwork(ctx: DaemonContext, from: From, question: NetworkQuestion): NetworkReply {
   if (question.ask === 'resolve') {
-    const addresses = resolveName(ctx, from, question.name);
+    const addresses = question.dnsOnly
+      ? askNameServer(ctx, from, question.name)
+      : resolveName(ctx, from, question.name);
     const [address] = addresses;
     if (address === undefined) return { ok: false, failure: 'could-not-resolve', address: '' };
     return { ok: true, addresses, address, reply: '' };

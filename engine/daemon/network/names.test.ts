@@ -47,3 +47,21 @@ test('N12 /etc/hosts and the resolver say what the network is; --add-host adds n
   expect(host.resolve('web', 'elsewhere')).toEqual(['10.9.9.9']);
   expect(host.resolve('web', 'db')).toBe('could-not-resolve');
 });
+
+test('T17 the name server does not know what /etc/hosts alone says', () => {
+  const host = new NetworkHost();
+  expectOk(host.network('shop'));
+  const asked = (from: string, name: string) => {
+    const reply = host.daemon.network({ container: from }, { ask: 'resolve', name, dnsOnly: true });
+    return reply.ok ? reply.addresses : reply.failure;
+  };
+  const plain = host.run('plain', IDLE, { host: { extraHosts: ['db:10.1.2.3'] } });
+  for (const name of ['db', plain.config.Hostname]) {
+    expect(host.resolve('plain', name)).not.toBe('could-not-resolve');
+    expect(asked('plain', name)).toBe('could-not-resolve');
+  }
+  expect(asked('plain', 'registry')).toEqual(host.resolve('plain', 'registry'));
+  const web = host.on('shop', 'web', SERVER, [], { host: { extraHosts: ['db:10.1.2.3'] } });
+  expect(asked('web', 'db')).toBe('could-not-resolve');
+  expect([asked('web', 'web'), asked('web', web.config.Hostname)]).toEqual([['172.18.0.2'], ['172.18.0.2']]);
+});

@@ -42,14 +42,25 @@ export function resolveName(ctx: DaemonContext, from: From, name: string): reado
   return seen ? lookUp(ctx, seen, name) : [];
 }
 
+/** The same for `nslookup`, `dig` and `host`, which ask the name server alone. */
+export function askNameServer(ctx: DaemonContext, from: From, name: string): readonly string[] {
+  const seen = vantage(ctx, from);
+  return seen ? lookUp(ctx, seen, name, { hosts: false }) : [];
+}
+
 /** The same for a program whose container may be about to start. */
-export function lookUp(ctx: DaemonContext, { stack, self }: Vantage, name: string): readonly string[] {
+export function lookUp(
+  ctx: DaemonContext,
+  { stack, self }: Vantage,
+  name: string,
+  { hosts } = { hosts: true },
+): readonly string[] {
   if (ipv4Number(name) !== null || name.includes(':')) return [name];
   const wanted = name.toLowerCase().replace(/\.$/, '');
   if (wanted === '') return [];
   if (wanted === 'localhost' || wanted.endsWith('.localhost')) return ['127.0.0.1'];
   if (self) {
-    const listed = inHosts(hostsText(ctx, self), wanted);
+    const listed = hosts ? inHosts(hostsText(ctx, self), wanted) : [];
     if (listed.length > 0) return listed;
   } else if (wanted === 'host') return [HOST_ADDRESS];
   const served = stack.of === 'container' ? turned(ctx, nameService(ctx, stack.container, wanted)) : [];

@@ -12,7 +12,7 @@ export function nslookupCommand(context: RunContext): Command['execute'] {
     if (name === undefined) return failed('nslookup: missing host name\n');
     const server = await nameServer(context);
     const head = `Server:\t\t${server}\nAddress:\t${server}${isBusybox(context, 'nslookup') ? ':53' : '#53'}\n\n`;
-    const reply = await askNetwork(context, { ask: 'resolve', name });
+    const reply = await askNetwork(context, { ask: 'resolve', name, dnsOnly: true });
     if (reply === null) return failed('', 130);
     if (!reply.ok) return { stdout: `${head}** server can't find ${name}: NXDOMAIN\n\n`, stderr: '', exitCode: 1 };
     const found = reply.addresses.map((address) => `Name:\t${name}\nAddress: ${address}\n`).join('');
@@ -54,7 +54,7 @@ export function getentCommand(context: RunContext): Command['execute'] {
 export function digCommand(context: RunContext): Command['execute'] {
   return async (args) => {
     const name = args.find((arg) => !/^[-+@]/.test(arg) && !/^(A|AAAA|ANY|MX|TXT|NS)$/i.test(arg)) ?? '.';
-    const reply = await askNetwork(context, { ask: 'resolve', name });
+    const reply = await askNetwork(context, { ask: 'resolve', name, dnsOnly: true });
     const addresses = reply?.ok ? reply.addresses : [];
     if (args.includes('+short')) return printed(addresses.map((address) => `${address}\n`).join(''));
     const server = await nameServer(context);
@@ -80,7 +80,7 @@ ${addresses.length > 0 ? `;; ANSWER SECTION:\n${answers}\n` : ''};; Query time: 
 
 export function hostCommand(context: RunContext): Command['execute'] {
   return async ([name = '']) => {
-    const reply = await askNetwork(context, { ask: 'resolve', name });
+    const reply = await askNetwork(context, { ask: 'resolve', name, dnsOnly: true });
     if (!reply?.ok) return { stdout: `Host ${name} not found: 3(NXDOMAIN)\n`, stderr: '', exitCode: 1 };
     return printed(reply.addresses.map((address) => `${name} has address ${address}\n`).join(''));
   };
