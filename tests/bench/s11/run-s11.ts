@@ -15,16 +15,16 @@ export async function runEngine(settings: Settings): Promise<void> {
 }
 
 async function runEngineAlone({ bundles, rounds, warmUp, blockSeconds, hosts, profile }: Settings): Promise<void> {
-  const engine = BenchProcess.start<EngineBench>({
-    file: join(bundles, 'engine-process.mjs'),
-    place: 'measured',
-  });
+  const start = () => BenchProcess.start<EngineBench>({ file: join(bundles, 'engine-process.mjs'), place: 'measured' });
+  const engine = start();
+  // In a process of its own, since what is kept of large rooms for replaying is much to collect.
+  const rooms = start();
   try {
     const figures = new Map<number, EngineFigures[]>(hosts.map((count) => [count, []]));
     const most = hosts.at(-1) ?? 1;
     const apart: number[] = [];
     for (const count of hosts) await engine.call('open', { hosts: count });
-    await engine.call('openApart', { hosts: most });
+    await rooms.call('openApart', { hosts: most });
     for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
       for (const count of hosts) {
         const file = profile && join(profile, `engine-${count}-hosts-round-${round}.cpuprofile`);
@@ -32,13 +32,13 @@ async function runEngineAlone({ bundles, rounds, warmUp, blockSeconds, hosts, pr
         if (!figure.faithful) throw new Error(`replaying a room of ${count} hosts gives another state`);
         if (round > 0) figures.get(count)?.push(figure);
       }
-      const commandsPerSecond = await engine.call('runApart', { hosts: most, seconds: blockSeconds });
+      const commandsPerSecond = await rooms.call('runApart', { hosts: most, seconds: blockSeconds });
       if (round > 0) apart.push(commandsPerSecond);
       console.log(`  round ${round}${round === 0 ? ' (warm-up)' : ''}, load ${load()}`);
     }
     report(figures, apart, await weights(bundles, rounds));
   } finally {
-    await engine.stop();
+    await Promise.all([engine.stop(), rooms.stop()]);
   }
 }
 
