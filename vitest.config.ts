@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // How long something takes is no test's business: on a busy machine it takes long.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     projects: [
       {
         extends: true,
@@ -21,7 +21,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
           // Databases are started.
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -33,7 +33,7 @@ test('R8 what was acknowledged before kill -9 is there afterwards, whole and in 
     const { child, acknowledged } = startAppending();
     const before = stored;
     await vi.waitUntil(() => acknowledged().length >= appends || child.exitCode !== null, {
-      timeout: 50_000,
+      timeout: 250_000,
       interval: 5,
     });
     const exited = once(child, 'close');
@@ -67,7 +67,7 @@ test('a first boot that was cut short is done again from the start', async () =>
 
 test('a directory in use by a living process is refused with advice, and opens when that one is gone', async () => {
   const { child, acknowledged } = startAppending();
-  await vi.waitUntil(() => acknowledged().length > 0 || child.exitCode !== null, { timeout: 50_000 });
+  await vi.waitUntil(() => acknowledged().length > 0 || child.exitCode !== null, { timeout: 250_000 });
   const config = { dataDirectory, databaseUrl: null };
   await expect(openRoomStore(config)).rejects.toMatchObject({
     code: 'directory-in-use',

@@ -39,7 +39,7 @@ test('C240 C241 servers that scripts start open their ports, print where their s
     ['docker rm web'],
   ]);
   expect(await ana.read((state) => state.privates.get('s0')?.services?.size)).toBe(0);
-}, 60_000);
+});
 
 test("C241 C242 C243 jobs, execs and what takes its shell's place", async () => {
   await using server = new SoloServer({ leaping: true });
@@ -86,4 +86,4 @@ test("C241 C242 C243 jobs, execs and what takes its shell's place", async () => 
     ['docker rm -f box site first last'],
   ]);
   expect(await ana.read((state) => state.privates.get('s0')?.services?.size)).toBe(0);
-}, 60_000);
+});
