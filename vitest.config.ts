@@ -30,7 +30,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },
