@@ -19,6 +19,10 @@ function aged(event: RoomEvent): RoomEvent {
     const address = networks[0]?.endpoint?.ipAddress;
     return { ...rest, ...(address && { ipAddress: address }) } as RoomEvent;
   }
+  if (event.type === 'daemon.noted') {
+    const events = event.events.map((told) => ({ ...told, attributes: Object.entries(told.attributes) }));
+    return { ...event, events } as unknown as RoomEvent;
+  }
   return event;
 }
 
@@ -85,4 +89,6 @@ test('C143 an event of today is left as it is, and an old one is read the same e
     expect(upcast(once)).toEqual(once);
   }
   expect(hashRoom(replayed(host.room.events))).toBe(hashRoom(host.room.state));
+  const old = replayed(host.room.events.map(({ at, event }) => ({ at, event: aged(event) })));
+  expect(old.privates.get('s1')?.noted).toEqual(host.room.state.privates.get('s1')?.noted);
 });

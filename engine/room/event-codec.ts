@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Container } from '../model/container';
+import type { Attributes, DaemonEvent } from '../model/daemon-event';
 import { madeAttachment } from '../model/made-attachment';
 import { type NetworkAttachment, predefinedNetworks } from '../model/network';
 import type { RoomEvent } from './events';
@@ -24,7 +25,16 @@ export function upcast(event: RoomEvent): RoomEvent {
     const { ipAddress, ...rest }: typeof event & { ipAddress?: string } = event;
     return { ...rest, networks: [onNetwork(ipAddress ? 'bridge' : 'none', event, ipAddress)] };
   }
+  if (event.type === 'daemon.noted' && event.events.some(({ attributes }) => Array.isArray(attributes))) {
+    return { ...event, events: event.events.map(withRecord) };
+  }
   return event;
+}
+
+/** Attributes were a list of pairs before they were a record; later pairs hide earlier ones. */
+function withRecord(told: DaemonEvent): DaemonEvent {
+  const attributes: Attributes | readonly [string, string][] = told.attributes;
+  return Array.isArray(attributes) ? { ...told, attributes: Object.fromEntries(attributes) } : told;
 }
 
 function onNetwork(name: 'bridge' | 'none', of?: { seat: string; id: string }, ipAddress = ''): NetworkAttachment {
