@@ -1,3 +1,4 @@
+import { matchesParts, type PatternPart } from '../star-pattern';
 import type { RedisKeys, RedisValue } from './redis-value';
 
 type Of<T extends RedisValue['type']> = Extract<RedisValue, { type: T }>;
@@ -62,39 +63,15 @@ export function wholeNumber(text: string): number | null {
 /** Redis's glob: `*`, `?`, `[abc]`, `[a-z]`, `[^a]`, and a backslash before what counts as itself. */
 export function globMatches(pattern: string, text: string): boolean {
   const parts = [...pattern.matchAll(/\\([\s\S])|\[(\^?)((?:\\.|[^\]\\])*)\]|([\s\S])/g)].map(
-    ([, literal, not, set, plain]): Part => {
+    ([, literal, not, set, plain]): PatternPart => {
       if (literal !== undefined) return (letter) => letter === literal;
       if (set !== undefined) return (letter) => inSet(set, letter) !== (not === '^');
       if (plain === '*') return null;
       return (letter) => plain === '?' || letter === plain;
     },
   );
-  // Walks both once per star, so that a hostile pattern costs no more than its length times the text's.
-  let p = 0;
-  let t = 0;
-  let star = -1;
-  let from = 0;
-  while (t < text.length) {
-    const part = parts[p];
-    if (part === null) {
-      star = p;
-      from = t;
-      p += 1;
-    } else if (part?.(text[t] as string)) {
-      p += 1;
-      t += 1;
-    } else if (star >= 0) {
-      from += 1;
-      t = from;
-      p = star + 1;
-    } else return false;
-  }
-  while (parts[p] === null) p += 1;
-  return p === parts.length;
+  return matchesParts(parts, text);
 }
-
-/** Null is a star. */
-type Part = ((letter: string) => boolean) | null;
 
 function inSet(set: string, letter: string): boolean {
   for (let at = 0; at < set.length; at += 1) {
