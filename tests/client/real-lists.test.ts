@@ -149,7 +149,7 @@ function linesOf(text: string): string[] {
   return text.trim().split('\n');
 }
 
-/** Ages are counted from the clock of the machine by one and of the host by the other; runtimes come in no order. */
+/** Ages are counted from the clock of the machine by one and of the host by the other; runtimes and the names of one image come in no order. */
 function ageless(text: string): string {
   return text
     .replace(
@@ -157,5 +157,9 @@ function ageless(text: string): string {
       'AGO ',
     )
     .replace(/\b(CREATED|CREATED AT) +/g, '$1 ')
-    .replace(/^ Runtimes: (.*)$/m, (_, names: string) => ` Runtimes: ${names.split(' ').sort().join(' ')}`);
+    .replace(/^ Runtimes: (.*)$/m, (_, names: string) => ` Runtimes: ${names.split(' ').sort().join(' ')}`)
+    .replace(
+      /^\S+ +\S+ +(sha256:\w{64}) .*\n(?:\S+ +\S+ +\1 .*\n)+/gm,
+      (rows) => `${rows.trim().split('\n').sort().join('\n')}\n`,
+    );
 }
