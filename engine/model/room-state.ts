@@ -1,4 +1,5 @@
 import type { BuildCacheRecord } from './build-cache-record';
+import type { ClassState, Hint, SeatFlag } from './class-state';
 import type { Container } from './container';
 import type { Digest } from './digest';
 import type { Change } from './file-tree';
@@ -31,6 +32,7 @@ export interface RoomState {
   /** Milliseconds since 1970 of the last event. */
   at: number;
   room: RoomInfo;
+  class: ClassState;
   seats: Map<SeatId, Seat>;
   /** Layers and images known to anybody in the room, each once. */
   layers: Map<Digest, LayerMeta>;
@@ -52,6 +54,8 @@ export interface RoomInfo {
   status: 'unopened' | 'open' | 'closed';
   /** The step everybody is shown, null before the first. */
   step: { lesson: string; index: number } | null;
+  /** `solo`: somebody practises alone and is instructor and student at once. Absent means a class. */
+  kind?: 'solo';
   /** Absent until the instructor sets it; then it is as `EVERYDAY_REGISTRY`. */
   registry?: RegistryRules;
   /** Absent before the first, and while there is no limit. */
@@ -66,6 +70,17 @@ export interface Seat {
   /** Index of colour and pattern. */
   look: number;
   joinedAt: number;
+  /** Since when the hand is up, in milliseconds since 1970. Absent: it is down. */
+  handAt?: number;
+  flag?: SeatFlag;
+  /** Asks an instructor to type in its terminals. */
+  wantsHelp?: true;
+  /** Shows its terminals and files to everybody in the room. */
+  sharing?: true;
+  /** Looks on: its host takes nothing. */
+  watching?: true;
+  /** Sent out: `kicked` may come back by joining again, `banned` may not. Its host stands as it stood. */
+  out?: 'kicked' | 'banned';
 }
 
 export interface Registry {
@@ -146,6 +161,8 @@ export interface SeatPrivate {
   /** Services that scripts in containers have started, by ID, while they live; absent before the first. */
   services?: Map<string, ScriptService>;
   terminals: Map<string, Terminal>;
+  /** The last hint to this seat alone; absent before the first and after it is taken back. */
+  hint?: Hint;
   /** How often a name with several addresses was looked up; absent before the first time. */
   nameTurns?: number;
 }

@@ -1,3 +1,4 @@
+import type { ClassSettings, Gift, SeatFlag } from '../model/class-state';
 import type { RegistryRules } from '../model/registry-rules';
 import type { SeatId } from '../model/room-state';
 import type { RunReport } from '../model/sandbox-run';
@@ -26,11 +27,40 @@ export type UserCommand =
   | { type: 'class.set-registry'; rules: RegistryRules }
   /** A fault for a class to look at: a container whose removal has failed on disk. Replied with the refusal's text, or null. */
   | { type: 'class.fail-removal'; seat: SeatId; container: string }
+  /** Of the sender's own seat. */
+  | { type: 'seat.raise-hand'; up: boolean }
+  | { type: 'seat.flag'; flag: SeatFlag | null }
+  /** Lets instructors type in the sender's terminals and save its files, until it is taken back. */
+  | { type: 'seat.want-help'; wanted: boolean }
+  /** Shows the sender's terminals and files to everybody. */
+  | { type: 'seat.share'; sharing: boolean }
+  /** Puts the sender's host back to how it stood before its last command line. */
+  | { type: 'host.undo' }
+  /** Students: their own seat only. */
+  | { type: 'host.reset'; seats: Audience }
+  // From here on instructors only.
+  | { type: 'class.lock'; locked: boolean }
+  /** Null releases. */
+  | { type: 'class.freeze'; message: string | null }
+  | { type: 'class.spotlight'; seat: SeatId | null }
+  | { type: 'class.set'; settings: ClassSettings }
+  /** A null text takes the hint back. */
+  | { type: 'class.hint'; to: Audience; text: string | null }
+  /** Replied with what did not work: one text for each seat that has not got all of it. */
+  | { type: 'class.give'; to: Audience; gift: Gift }
+  | { type: 'class.lower-hands' }
+  | { type: 'seat.rename'; seat: SeatId; name: string }
+  | { type: 'seat.send-out'; seat: SeatId; how: 'kicked' | 'banned' }
+  | { type: 'seat.readmit'; seat: SeatId }
+  | { type: 'seat.set-watching'; seat: SeatId; watching: boolean }
   | { type: 'room.close' };
+
+/** Certain seats, or all students. */
+export type Audience = 'all' | readonly SeatId[];
 
 /** What the server itself reports to a room. */
 export type SystemCommand =
-  | { type: 'room.open'; id: string; code: string; title: string }
+  | { type: 'room.open'; id: string; code: string; title: string; kind?: 'solo' }
   /** Replied with the seat. */
   | { type: 'seat.join'; role: 'instructor' | 'student'; name: string }
   | { type: 'run.reported'; runId: string; report: RunReport }

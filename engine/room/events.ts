@@ -1,4 +1,5 @@
 import type { BuildCacheRecord } from '../model/build-cache-record';
+import type { ClassSettings, SeatFlag } from '../model/class-state';
 import type { Container, ContainerState, Health, HostConfig, PortBinding } from '../model/container';
 import type { DaemonEvent } from '../model/daemon-event';
 import type { Digest } from '../model/digest';
@@ -25,6 +26,24 @@ export type PublicEvent =
   | { type: 'class.step-shown'; step: NonNullable<RoomInfo['step']> }
   /** How registries behave from now on; the hub counts pulls anew. */
   | { type: 'class.registry-set'; rules: RegistryRules }
+  | { type: 'class.locked'; locked: boolean }
+  /** Everybody's eyes are asked for, or (null) released. */
+  | { type: 'class.frozen'; message: string | null }
+  | { type: 'class.spotlit'; spotlight: SeatId | null }
+  | { type: 'class.settings-set'; settings: ClassSettings }
+  /** To all; null takes it back. */
+  | { type: 'class.hinted'; text: string | null }
+  | { type: 'seat.hand-set'; seat: SeatId; up: boolean }
+  | { type: 'seat.flag-set'; seat: SeatId; flag: SeatFlag | null }
+  | { type: 'seat.help-set'; seat: SeatId; wanted: boolean }
+  | { type: 'seat.sharing-set'; seat: SeatId; sharing: boolean }
+  | { type: 'seat.watching-set'; seat: SeatId; watching: boolean }
+  | { type: 'seat.renamed'; seat: SeatId; name: string }
+  | { type: 'seat.sent-out'; seat: SeatId; how: 'kicked' | 'banned' }
+  /** It may come back, or has. */
+  | { type: 'seat.readmitted'; seat: SeatId }
+  /** The host is as it was when its seat was taken. */
+  | { type: 'host.cleared'; seat: SeatId }
   /** A pull from the hub that counts against the room's limit. */
   | { type: 'hub.pulled'; seat: SeatId }
   | { type: 'layer.stored'; layer: LayerMeta }
@@ -98,6 +117,10 @@ export type PrivateEvent =
   | { type: 'command.accepted'; seat: SeatId; client: string; clientSeq: number }
   /** `target` is `host`, a container ID, `volume:NAME`, `tmpfs:` and a container ID, or `build:` and the ID of a BuildKit step. */
   | { type: 'files.changed'; seat: SeatId; target: string; edits: readonly LayerEdit[] }
+  /** A hint to this seat alone; null takes it back. */
+  | { type: 'seat.hinted'; seat: SeatId; text: string | null }
+  /** The private part of `host.cleared`: files, logs, processes and terminals are gone; receipts stay. */
+  | { type: 'host.forgotten'; seat: SeatId }
   /** What the daemon has to say of it in `docker events`. */
   | { type: 'daemon.noted'; seat: SeatId; events: readonly DaemonEvent[] }
   /** The volume is gone with its files. */
@@ -171,6 +194,8 @@ export type PrivateEvent =
 const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'command.accepted',
   'files.changed',
+  'seat.hinted',
+  'host.forgotten',
   'daemon.noted',
   'volume.forgotten',
   'names.turned',

@@ -2,6 +2,7 @@ import type { JsonValue } from '#engine/model/process';
 import type { SeatId } from '#engine/model/room-state';
 import type { UserCommand } from '#engine/room/command';
 import type { PrivateEvent, PublicEvent } from '#engine/room/events';
+import type { SeatActivity } from '#engine/room/seat-activity';
 import type { ProblemCode } from './problems';
 
 /**
@@ -16,6 +17,10 @@ export interface ServerToClient {
   /** Private events of one followed seat. */
   own(frame: PrivateFrame): void;
   presence(presence: Presence): void;
+  /** To instructors: what seats did last, of those where it has changed. */
+  activity(activities: SeatActivity[]): void;
+  /** To a seat: the names of the instructors who look at it now. */
+  watched(by: string[]): void;
   /** The server ends this connection and why; the screen shows it and does not come back by itself. */
   gone(problem: ProblemCode): void;
 }
@@ -25,7 +30,10 @@ export interface ClientToServer {
   query(query: Query, reply: (reply: QueryReply) => void): void;
   /** Brings the replica up to date after a gap. Answered by a `welcome`. */
   sync(have: Have): void;
-  /** Instructor: follow these seats' private parts from now on (besides the own). Answered by a `welcome`. */
+  /**
+   * Follow these seats' private parts from now on (besides the own): an instructor any, others those that share or
+   * stand in the spotlight. What may not be followed (any more) is left out. Answered by a `welcome`.
+   */
   watch(request: { seats: SeatId[]; have: Have }): void;
 }
 
@@ -58,6 +66,10 @@ export interface Welcome {
   /** With a whole public state: a few of the events that have led to it, oldest first, to tell what happened lately. */
   lately: PublicFrame['events'];
   presence: Presence;
+  /** To instructors: what every seat did last. Else empty. */
+  activities: SeatActivity[];
+  /** The names of the instructors who look at this seat now. */
+  watchedBy: string[];
   /** Milliseconds since 1970 at the server, so that screens agree on ages. */
   now: number;
   /** Last command number taken from this tab. */
@@ -94,7 +106,9 @@ export type Query =
   /** The names in a folder of the own host, or of a container on it. */
   | { type: 'folder'; seat: SeatId; target: string; path: string }
   /** A short code that moves the seat to another device. */
-  | { type: 'resume-code' };
+  | { type: 'resume-code' }
+  /** Instructor: a token that seats a further instructor, until a new one is made. */
+  | { type: 'invite' };
 
 export type QueryReply = { ok: true; value: JsonValue } | { ok: false; code: ProblemCode };
 

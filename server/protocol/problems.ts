@@ -49,6 +49,43 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
     again: false,
     text: 'This seat is not in the class any more. Join again with the code.',
   },
+  'class/locked': {
+    status: 403,
+    again: false,
+    text: 'The instructor has locked this class: nobody new can join now. Ask to be let in.',
+  },
+  'class/begun': {
+    status: 403,
+    again: false,
+    text: 'This class has begun and takes nobody any more. Ask the instructor to be let in.',
+  },
+  'class/frozen': {
+    status: 403,
+    again: false,
+    text: 'Eyes to the front: the instructor has stopped all hosts for a moment. Nothing is lost.',
+  },
+  'seat/name-refused': {
+    status: 400,
+    again: false,
+    text: 'This name cannot be used here. Choose another one; the dice have suggestions.',
+  },
+  'seat/watching': {
+    status: 403,
+    again: false,
+    text: 'You are watching this class: your seat has no host of its own.',
+  },
+  'seat/kicked': {
+    status: 403,
+    again: false,
+    text: 'The instructor has taken you out of the class. You may join again.',
+  },
+  'seat/banned': { status: 403, again: false, text: 'The instructor has taken you out of the class for good.' },
+  'host/nothing-to-undo': { status: 409, again: false, text: 'There is no command to undo.' },
+  'host/busy': {
+    status: 409,
+    again: true,
+    text: 'Something still runs in your terminal. End it with Ctrl-C, then try again.',
+  },
   'seat/name-empty': { status: 400, again: false, text: 'Please write a name that can be seen.' },
   'seat/wrong-secret': {
     status: 403,
