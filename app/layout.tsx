@@ -1,6 +1,10 @@
 import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { CATALOGUES } from './ui/language/catalogues';
+import { LanguageProvider } from './ui/language/language-provider';
+import { isLanguage, LANGUAGE_COOKIE, wishedLanguage } from './ui/language/languages';
 import { SeatPatterns } from './ui/picture/seat-patterns';
 import { THEME_SCRIPT } from './ui/theme/theme-script';
 
@@ -18,16 +22,20 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  const language = isLanguage(chosen) ? chosen : wishedLanguage((await headers()).get('accept-language') ?? '');
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={language} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>
         <SeatPatterns />
-        {children}
+        <LanguageProvider language={language} catalogue={CATALOGUES[language]}>
+          {children}
+        </LanguageProvider>
       </body>
     </html>
   );

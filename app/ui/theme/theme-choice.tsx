@@ -1,17 +1,14 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useWords } from '../language/use-words';
 import { THEME_KEY } from './theme-script';
 
-const THEMES = [
-  { value: '', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'projector', label: 'Projector' },
-] as const;
+const THEMES = ['system', 'light', 'dark', 'projector'] as const;
 
 /** Chooses light, dark or projector for this browser. */
 export function ThemeChoice() {
+  const words = useWords('parts');
   const [theme, setTheme] = useState('');
   useEffect(() => setTheme(document.documentElement.dataset.theme ?? ''), []);
   const choose = (value: string) => {
@@ -27,15 +24,15 @@ export function ThemeChoice() {
   };
   return (
     <label className="inline-flex items-center gap-2 text-sm text-soft">
-      Theme
+      {words('theme.label')}
       <select
         className="field min-h-8! w-auto! py-0! text-sm"
         value={theme}
         onChange={(event) => choose(event.target.value)}
       >
-        {THEMES.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
+        {THEMES.map((name) => (
+          <option key={name} value={name === 'system' ? '' : name}>
+            {words(`theme.${name}`)}
           </option>
         ))}
       </select>

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../catalogue';
+import { bench } from './bench';
+import { browser } from './browser';
+import { deck } from './deck';
+import { files } from './files';
+import { happenings } from './happenings';
+import { home } from './home';
+import { lesson } from './lesson';
+import { look } from './look';
+import { parts } from './parts';
+import { picture } from './picture';
+import { problems } from './problems';
+import { replay } from './replay';
+import { room } from './room';
+import { terminal } from './terminal';
+import { wall } from './wall';
+
+/** Deutsch. */
+export const de: Catalogue = {
+  bench,
+  browser,
+  deck,
+  files,
+  happenings,
+  home,
+  lesson,
+  look,
+  parts,
+  picture,
+  problems,
+  replay,
+  room,
+  terminal,
+  wall,
+};

@@ -1,0 +1,2 @@
+/** Texts: bench. */
+export const bench = {};

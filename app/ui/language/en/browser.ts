@@ -1,0 +1,2 @@
+/** Texts: browser. */
+export const browser = {};

@@ -1,0 +1,2 @@
+/** Texts: deck. */
+export const deck = {};

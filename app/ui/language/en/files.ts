@@ -1,0 +1,2 @@
+/** Texts: files. */
+export const files = {};

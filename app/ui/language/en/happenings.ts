@@ -1,0 +1,2 @@
+/** Texts: happenings. */
+export const happenings = {};

@@ -1,0 +1,2 @@
+/** Texts: lesson. */
+export const lesson = {};

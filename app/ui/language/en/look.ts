@@ -1,0 +1,2 @@
+/** Texts: look. */
+export const look = {};

@@ -1,0 +1,2 @@
+/** Texts: picture. */
+export const picture = {};

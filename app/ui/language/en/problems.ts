@@ -1,0 +1,2 @@
+/** Texts: problems. */
+export const problems = {};

@@ -1,0 +1,2 @@
+/** Texts: replay. */
+export const replay = {};

@@ -1,0 +1,2 @@
+/** Texts: room. */
+export const room = {};

@@ -1,0 +1,2 @@
+/** Texts: terminal. */
+export const terminal = {};

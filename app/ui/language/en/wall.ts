@@ -1,0 +1,2 @@
+/** Texts: wall. */
+export const wall = {};
