@@ -1,5 +1,6 @@
 import type { RoomState, SeatId, SeatPrivate } from '#engine/model/room-state';
-import { apply, applyPrivate } from '#engine/room/apply';
+import { apply } from '#engine/room/apply';
+import { applyPrivate } from '#engine/room/apply-private';
 import { emptyRoom } from '#engine/room/empty-room';
 import type { PublicEvent } from '#engine/room/events';
 import { decodeState } from '#engine/room/state-codec';

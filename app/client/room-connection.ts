@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { JsonValue } from '#engine/model/process';
 import type { SeatId } from '#engine/model/room-state';
 import type { UserCommand } from '#engine/room/command';
+import type { SeatActivity } from '#engine/room/seat-activity';
 import type {
   ClientToServer,
   CommandReply,
@@ -45,6 +46,10 @@ export class RoomConnection {
   readonly lastHappening = new Map<SeatId, Happening>();
   status: Status = { is: 'connecting' };
   online: readonly SeatId[] = [];
+  /** What every seat did last; an instructor's screen only. */
+  readonly activities = new Map<SeatId, SeatActivity>();
+  /** The names of the instructors who look at this seat now. */
+  watchedBy: readonly string[] = [];
   you: Welcome['you'] = null;
   room: Welcome['room'] | null = null;
   /** Server's clock minus this device's, in milliseconds. */
@@ -111,7 +116,7 @@ export class RoomConnection {
     }
   }
 
-  /** Instructor: follows the private parts of these seats, besides the own. */
+  /** Follows the private parts of these seats, besides the own, as far as this screen may (see `ClientToServer.watch`). */
   watch(seats: SeatId[]): void {
     this.watched = seats;
     this.socket.emit('watch', { seats, have: this.replica.have() });
@@ -150,6 +155,8 @@ export class RoomConnection {
       this.you = welcome.you;
       this.room = welcome.room;
       this.online = welcome.presence.online;
+      this.watchedBy = welcome.watchedBy;
+      for (const activity of welcome.activities) this.activities.set(activity.seat, activity);
       this.clockOffset = welcome.now - Date.now();
       const first = this.status.is !== 'live';
       this.status = { is: 'live' };
@@ -163,6 +170,14 @@ export class RoomConnection {
     socket.on('own', (frame) => this.took(replica.own(frame)));
     socket.on('presence', ({ online }) => {
       this.online = online;
+      this.changed();
+    });
+    socket.on('activity', (activities) => {
+      for (const activity of activities) this.activities.set(activity.seat, activity);
+      this.changed();
+    });
+    socket.on('watched', (by) => {
+      this.watchedBy = by;
       this.changed();
     });
     socket.on('gone', (problem) => this.ended(problem));

@@ -18,6 +18,7 @@ export function roomView(connection: RoomConnection, joinUrl: string): RoomView 
     joinUrl,
     joined: students.length,
     online: students.filter(({ id }) => online.has(id)).length,
+    class: state.class,
   };
 }
 
@@ -32,6 +33,14 @@ export function seatViews(connection: RoomConnection, without: SeatId | null): S
       online: online.has(seat.id),
       containers: containersOf(state, seat.id, connection.you?.seat ?? null),
       lastAction: connection.lastHappening.get(seat.id)?.text,
+      role: seat.role,
+      handAt: seat.handAt ?? null,
+      flag: seat.flag ?? null,
+      wantsHelp: seat.wantsHelp ?? false,
+      sharing: seat.sharing ?? false,
+      watching: seat.watching ?? false,
+      out: seat.out ?? null,
+      activity: connection.activities.get(seat.id) ?? null,
     }))
     .filter(({ seat, containers }) => state.seats.get(seat.id)?.role === 'student' || containers.length > 0);
 }

@@ -25,6 +25,49 @@ export interface PictureContainer {
   /** What `docker diff` would list, counted; `bytes` is the size of the writable layer. */
   readonly writable: { readonly files: number; readonly bytes: number };
   readonly mine: boolean;
+  /** What its health check says; absent without one. */
+  readonly health?: 'starting' | 'healthy' | 'unhealthy';
+  /** Keys of the volumes tied to it ({@link PictureVolume}), and where they are mounted. */
+  readonly volumes?: readonly { readonly volume: string; readonly target: string; readonly readOnly: boolean }[];
+  /** Keys of the networks it is on ({@link PictureNetwork}). */
+  readonly networks?: readonly string[];
+  /** Milliseconds since 1970; null while it does not run. */
+  readonly startedAt?: number | null;
+}
+
+/** A drum beside the containers: it stays when they go. */
+export interface PictureVolume {
+  /** Seat and name: unique in the room. */
+  readonly key: string;
+  /** As `docker volume ls` tells; 64 hex digits for an anonymous one. */
+  readonly name: string;
+  readonly anonymous: boolean;
+  readonly seat: PictureSeat;
+  readonly files: number;
+  readonly bytes: number;
+  /** IDs of the containers that mount it. */
+  readonly usedBy: readonly string[];
+}
+
+/** A coloured line that connects containers. */
+export interface PictureNetwork {
+  /** The network's ID: unique in the room. */
+  readonly key: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly seat: PictureSeat;
+  /** Index of the line's colour and dash, in the order in which the host's networks were made; `bridge` is 0. */
+  readonly look: number;
+  /** IDs of the containers on it. */
+  readonly members: readonly string[];
+}
+
+/** One host, whole. */
+export interface PictureHost {
+  readonly images: readonly PictureImage[];
+  readonly containers: readonly PictureContainer[];
+  readonly volumes: readonly PictureVolume[];
+  readonly networks: readonly PictureNetwork[];
 }
 
 export interface PictureLayer {

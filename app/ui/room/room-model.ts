@@ -1,3 +1,4 @@
+import type { ClassState, SeatFlag } from '#engine/model/class-state';
 import type { PictureContainer, PictureSeat } from '../picture/picture-model';
 
 export interface RoomView {
@@ -9,6 +10,8 @@ export interface RoomView {
   /** Students who have joined, and those of them who are connected now. */
   readonly joined: number;
   readonly online: number;
+  /** How the class is led. */
+  readonly class: ClassState;
 }
 
 /** One seat as the roster and the class strip show it. */
@@ -18,6 +21,22 @@ export interface SeatView {
   readonly containers: readonly PictureContainer[];
   /** What everybody may know that they did last, in a few words. */
   readonly lastAction?: string;
+  readonly role: 'instructor' | 'student';
+  /** Since when the hand is up, in milliseconds since 1970; null while it is down. */
+  readonly handAt: number | null;
+  readonly flag: SeatFlag | null;
+  readonly wantsHelp: boolean;
+  readonly sharing: boolean;
+  /** Looks on, without a host of its own. */
+  readonly watching: boolean;
+  readonly out: 'kicked' | 'banned' | null;
+  /** What they did last, on instructors' screens; null before the first line. Times in milliseconds since 1970. */
+  readonly activity: {
+    readonly at: number;
+    readonly line: string;
+    readonly exitCode: number | null;
+    readonly error: string | null;
+  } | null;
 }
 
 /** `K7M4XQ` → `K7M-4XQ`. */

@@ -1,3 +1,4 @@
+import { FIRST_SETTINGS } from '#engine/model/class-state';
 import type { RoomView, SeatView } from '../room/room-model';
 import { classContainers, sampleSeats } from './sample-containers';
 
@@ -7,13 +8,33 @@ export const sampleRoom: RoomView = {
   joinUrl: 'http://192.168.1.20:3000/r/K7M4XQ',
   joined: 15,
   online: 14,
+  class: { settings: FIRST_SETTINGS, locked: false, freeze: null, spotlight: null, hint: null },
 };
 
 const ACTIONS = ['started web1', 'paused web2', 'created web1 from web-app:v1.0', 'web2 exited with 137'];
+
+/** The moment of all samples, so that ages on them never change. */
+const NOW = Date.UTC(2026, 0, 15, 10, 20);
+const DONE = { line: 'docker run -d -p 8080:80 --name web1 web-app:v1.0', exitCode: 0, error: null };
+const RUNNING = { line: 'docker build -t web-app:v1.1 .', exitCode: null, error: null };
+const TRIPPED = {
+  line: 'docker run -d -p 8080:80 --name web2 web-app:v1.0',
+  exitCode: 125,
+  error: 'Bind for 0.0.0.0:8080 failed: port is already allocated',
+};
 
 export const sampleRoster: readonly SeatView[] = sampleSeats.slice(0, 15).map((seat, index) => ({
   seat,
   online: index !== 8,
   containers: classContainers.filter((container) => container.seat.id === seat.id),
   lastAction: index === 13 ? undefined : ACTIONS[index % ACTIONS.length],
+  role: 'student',
+  handAt: index === 3 || index === 9 ? NOW - 90_000 : null,
+  flag: index === 5 ? 'stuck' : index % 4 === 1 ? 'done' : null,
+  wantsHelp: index === 3,
+  sharing: index === 6,
+  watching: index === 12,
+  out: null,
+  activity:
+    index === 13 ? null : { at: NOW - index * 40_000, ...(index % 5 === 4 ? TRIPPED : index === 7 ? RUNNING : DONE) },
 }));
