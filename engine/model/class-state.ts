@@ -20,7 +20,7 @@ export interface ClassSettings {
   namesVisible: boolean;
   /** What becomes of those who join after the first step has been shown. */
   lateJoining: 'takes-part' | 'watches' | 'refused';
-  /** New seats only watch: they have no terminal of their own. */
+  /** New seats only watch: their hosts take nothing until an instructor lets them take part. */
   watchOnly: boolean;
 }
 

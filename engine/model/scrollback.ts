@@ -1,4 +1,5 @@
 import { BLOCK, type Blocks, lastOf, withOneMore } from './blocks';
+import type { SeatId } from './room-state';
 
 /** What is on a terminal's screen, oldest first. */
 export type Scrollback = Blocks<ScrollItem>;
@@ -9,6 +10,8 @@ export interface ScrollItem {
   kind: 'input' | 'stdout' | 'stderr' | 'note';
   /** For input: the prompt it was typed at. */
   prompt?: string;
+  /** For input: who typed it, when that was not the host's own seat. */
+  by?: SeatId;
   text: string;
 }
 

@@ -1,6 +1,6 @@
 import { BLOCK, type Blocks, lastOf, withOneMore, withoutLast } from '../model/blocks';
 import { linesAbove, redraw } from '../model/redraw';
-import type { SeatPrivate } from '../model/room-state';
+import type { SeatId, SeatPrivate } from '../model/room-state';
 import { appended, type Scrollback, type ScrollItem } from '../model/scrollback';
 import { HISTORY_LINES, type Job, type Terminal } from '../model/terminal';
 import type { PrivateEvent } from './events';
@@ -47,7 +47,7 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
         ...terminal,
         columns: event.columns ?? terminal.columns,
         history: remembered(terminal.history, event.line),
-        scrollback: appended(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.line }),
+        scrollback: appended(terminal.scrollback, typed(event, event.line)),
         job: { id: event.job, line: event.line, startedAt: at, attached: null, prompt: null, history: [] },
         nextJob: event.job + 1,
       };
@@ -58,7 +58,7 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
     case 'terminal.answered':
       return {
         ...terminal,
-        scrollback: appended(terminal.scrollback, { kind: 'input', prompt: event.prompt, text: event.text }),
+        scrollback: appended(terminal.scrollback, typed(event, event.text)),
         job: terminal.job && {
           ...asking(terminal.job, null),
           history: remembered(terminal.job.history, event.text),
@@ -78,6 +78,10 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
       event satisfies never;
       return terminal;
   }
+}
+
+function typed({ prompt, by }: { prompt: string; by?: SeatId }, text: string): Omit<ScrollItem, 'n'> {
+  return { kind: 'input', prompt, ...(by !== undefined && { by }), text };
 }
 
 function asking({ secret: _, ...job }: Job, prompt: string | null, secret?: true): Job {

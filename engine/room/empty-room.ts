@@ -1,3 +1,4 @@
+import { FIRST_SETTINGS } from '../model/class-state';
 import { predefinedNetworks } from '../model/network';
 import type { Host, RoomState, SeatPrivate } from '../model/room-state';
 
@@ -7,6 +8,7 @@ export function emptyRoom(follows: RoomState['follows']): RoomState {
     seq: 0,
     at: 0,
     room: { id: '', code: '', title: '', openedAt: 0, status: 'unopened', step: null },
+    class: { settings: FIRST_SETTINGS, locked: false, freeze: null, spotlight: null, hint: null },
     seats: new Map(),
     layers: new Map(),
     images: new Map(),

@@ -161,6 +161,8 @@ export type PrivateEvent =
       line: string;
       /** Letters in a line of the screen; absent where it has none. */
       columns?: number;
+      /** Who typed it, when that was not the seat itself. */
+      by?: SeatId;
     }
   | { type: 'terminal.attached'; seat: SeatId; terminal: string; attachment: Attachment | null }
   /** The program in front now waits for a line of input at this prompt, or (null) no longer does. */
@@ -173,7 +175,7 @@ export type PrivateEvent =
       secret?: true;
     }
   /** A line of input was given to the program in front; no text when the question was a secret one. */
-  | { type: 'terminal.answered'; seat: SeatId; terminal: string; prompt: string; text: string }
+  | { type: 'terminal.answered'; seat: SeatId; terminal: string; prompt: string; text: string; by?: SeatId }
   | {
       type: 'terminal.printed';
       seat: SeatId;

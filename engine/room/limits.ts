@@ -19,4 +19,10 @@ export const LIMITS = {
   jobOutput: 400_000,
   /** Characters of a seat's name, after cleaning. */
   name: 32,
+  /** Characters of a hint, and of what is said to a class that is to look up. */
+  hint: 500,
+  /** Files, images and command lines of a starting state, each. */
+  gift: 50,
+  /** Characters that the files of a starting state may have together. */
+  giftText: 200_000,
 } as const;

@@ -99,7 +99,13 @@ export class Room {
       case 'room.open':
         this.tx.emit({
           type: 'room.opened',
-          room: { id: command.id, code: command.code, title: command.title, openedAt: this.tx.now },
+          room: {
+            id: command.id,
+            code: command.code,
+            title: command.title,
+            openedAt: this.tx.now,
+            ...(command.kind && { kind: command.kind }),
+          },
         });
         return accepted(null);
       case 'seat.join':

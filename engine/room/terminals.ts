@@ -39,8 +39,16 @@ export function clear(room: Room, seat: SeatId, id: string): Reply {
   return accepted(null);
 }
 
+/** Who sits at which screen. */
+interface Typist {
+  /** Letters in a line of the screen. */
+  columns?: number | undefined;
+  /** Another seat than the host's own. */
+  by?: SeatId | undefined;
+}
+
 /** A line at the host's prompt: a plain `docker …` is done here and now, everything else is a script for the sandbox. */
-export function enter(room: Room, seat: SeatId, id: string, line: string, columns?: number): Reply {
+export function enter(room: Room, seat: SeatId, id: string, line: string, { columns, by }: Typist = {}): Reply {
   const terminal = find(room, seat, id);
   if (!terminal) return rejected('terminal/unknown');
   if (terminal.job) return rejected('terminal/busy');
@@ -54,6 +62,7 @@ export function enter(room: Room, seat: SeatId, id: string, line: string, column
     prompt: hostPrompt(terminal.cwd),
     line,
     ...(columns !== undefined && { columns }),
+    ...(by !== undefined && { by }),
   });
   const argv = terminal.tty ? plainDockerLine(line) : null;
   if (line.trim() === '') finish(room, seat, id, terminal.lastCode);
@@ -74,12 +83,12 @@ export function enter(room: Room, seat: SeatId, id: string, line: string, column
   return accepted(null);
 }
 
-/** A line for the program in front. */
-export function answer(room: Room, seat: SeatId, id: string, text: string | null): Reply {
+/** A line for the program in front, typed by the host's own seat or another one. */
+export function answer(room: Room, seat: SeatId, id: string, text: string | null, by?: SeatId): Reply {
   const terminal = find(room, seat, id);
   if (!terminal) return rejected('terminal/unknown');
   const question = room.conversations.asking(seat, id);
-  if (terminal.job && question) return answerQuestion(room, seat, terminal, terminal.job, question, text);
+  if (terminal.job && question) return answerQuestion(room, seat, terminal, terminal.job, question, text, by);
   const attached = terminal.job?.attached;
   if (!terminal.job || !attached?.stdin) return rejected('terminal/not-waiting');
   if ((text?.length ?? 0) > LIMITS.line) return rejected('files/too-large');
@@ -92,6 +101,7 @@ export function answer(room: Room, seat: SeatId, id: string, text: string | null
     terminal: id,
     prompt: terminal.job.prompt ?? '',
     text: terminal.job.secret ? '' : (text ?? farewell(process)),
+    ...(by !== undefined && { by }),
   });
   if (process?.kind === 'shell') shellInput(room, seat, attached.container, attached.exec, text);
   else room.daemon(seat).input(attached.container, attached.exec, text);
@@ -106,10 +116,18 @@ function answerQuestion(
   { prompt }: Job,
   question: { id: number; secret: boolean },
   text: string | null,
+  by: SeatId | undefined,
 ): Reply {
   if ((text?.length ?? 0) > LIMITS.line) return rejected('files/too-large');
   const shown = question.secret ? '' : (text ?? '^D');
-  room.tx.emit({ type: 'terminal.answered', seat, terminal: id, prompt: prompt ?? '', text: shown });
+  room.tx.emit({
+    type: 'terminal.answered',
+    seat,
+    terminal: id,
+    prompt: prompt ?? '',
+    text: shown,
+    ...(by !== undefined && { by }),
+  });
   room.conversations.typed(question.id, text === null ? { kind: 'end of input' } : { kind: 'line', text });
   return accepted(null);
 }

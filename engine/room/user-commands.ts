@@ -1,9 +1,11 @@
-import { failRemoval } from '../daemon/containers/fail-removal';
-import { daemonContext } from '../daemon/context';
 import type { JsonValue } from '../model/process';
+import type { Seat } from '../model/room-state';
+import { breakRemoval, freeze, hint, lowerHands, spotlight } from './class-commands';
 import type { Origin, UserCommand } from './command';
 import { openExample, removeFile, saveFile } from './host-files';
+import { maySend } from './may-send';
 import { accepted, type Reply, type Room, rejected } from './room';
+import { raiseHand, readmit, rename, sendOut, setFlag, setWatching, share, wantHelp } from './seat-commands';
 import { answer, clear, closeTerminal, detach, enter, interrupt, openTerminal } from './terminals';
 
 /**
@@ -16,51 +18,97 @@ export function userCommand(room: Room, origin: Origin, command: UserCommand): R
   if (room.state.room.status !== 'open') return rejected('room/closed');
   const last = room.state.privates.get(seat.id)?.receipts.get(origin.client) ?? 0;
   if (origin.clientSeq <= last) return rejected('command/already-taken');
-  if ('host' in command && command.host !== seat.id) return rejected('command/not-your-host');
+  const refused = maySend(room.state, seat, command);
+  if (refused) return rejected(refused);
+  return 'host' in command ? onHost(room, seat, command) : inClass(room, seat, command);
+}
 
+type HostCommand = Extract<UserCommand, { host: string }>;
+
+/** What is done on a host, by its owner or by an instructor who helps there. */
+function onHost(room: Room, { id: sender }: Seat, command: HostCommand): Reply {
+  const { host } = command;
+  const by = sender === host ? undefined : sender;
   switch (command.type) {
     case 'terminal.open':
-      return openTerminal(room, seat.id, command.terminal);
+      return openTerminal(room, host, command.terminal);
     case 'terminal.close':
-      return closeTerminal(room, seat.id, command.terminal);
+      return closeTerminal(room, host, command.terminal);
     case 'terminal.clear':
-      return clear(room, seat.id, command.terminal);
+      return clear(room, host, command.terminal);
     case 'terminal.enter':
-      return enter(room, seat.id, command.terminal, command.line, command.columns);
+      return enter(room, host, command.terminal, command.line, { columns: command.columns, by });
     case 'terminal.answer':
-      return answer(room, seat.id, command.terminal, command.text);
+      return answer(room, host, command.terminal, command.text, by);
     case 'terminal.interrupt':
-      return interrupt(room, seat.id, command.terminal);
+      return interrupt(room, host, command.terminal);
     case 'terminal.detach':
-      return detach(room, seat.id, command.terminal);
+      return detach(room, host, command.terminal);
     case 'files.save':
-      return saveFile(room, seat.id, command.path, command.content);
+      return saveFile(room, host, command.path, command.content);
     case 'files.remove':
-      return removeFile(room, seat.id, command.path);
+      return removeFile(room, host, command.path);
     case 'files.example':
-      return openExample(room, seat.id);
+      return openExample(room, host);
     case 'browser.open': {
-      const result = room
-        .daemon(seat.id)
-        .http('host', { method: 'GET', url: command.url, headers: [['User-Agent', 'Drydock browser']], body: '' });
+      const headers = [['User-Agent', 'Drydock browser']] as const;
+      const result = room.daemon(host).http('host', { method: 'GET', url: command.url, headers, body: '' });
       return accepted(result as unknown as JsonValue);
     }
+    default:
+      command satisfies never;
+      return rejected('command/not-allowed');
+  }
+}
+
+/** What leads the class, and what seats say of themselves. */
+function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostCommand>): Reply {
+  switch (command.type) {
     case 'class.show-step':
-      if (seat.role !== 'instructor') return rejected('command/not-allowed');
       room.tx.emit({ type: 'class.step-shown', step: { lesson: command.lesson, index: command.index } });
       return accepted(null);
     case 'class.set-registry':
-      if (seat.role !== 'instructor') return rejected('command/not-allowed');
       room.tx.emit({ type: 'class.registry-set', rules: command.rules });
       return accepted(null);
-    case 'class.fail-removal': {
-      if (seat.role !== 'instructor') return rejected('command/not-allowed');
-      if (!room.state.seats.has(command.seat)) return rejected('seat/unknown');
-      const failed = failRemoval(daemonContext(room.tx, command.seat), command.container);
-      return accepted(failed.ok ? null : failed.error.message);
-    }
+    case 'class.fail-removal':
+      return breakRemoval(room, command.seat, command.container);
+    case 'class.lock':
+      room.tx.emit({ type: 'class.locked', locked: command.locked });
+      return accepted(null);
+    case 'class.freeze':
+      return freeze(room, command.message);
+    case 'class.spotlight':
+      return spotlight(room, command.seat);
+    case 'class.set':
+      room.tx.emit({ type: 'class.settings-set', settings: command.settings });
+      return accepted(null);
+    case 'class.hint':
+      return hint(room, command.to, command.text);
+    case 'class.give':
+      return rejected('command/not-allowed');
+    case 'class.lower-hands':
+      return lowerHands(room);
+    case 'seat.raise-hand':
+      return raiseHand(room, seat, command.up);
+    case 'seat.flag':
+      return setFlag(room, seat, command.flag);
+    case 'seat.want-help':
+      return wantHelp(room, seat, command.wanted);
+    case 'seat.share':
+      return share(room, seat, command.sharing);
+    case 'seat.rename':
+      return rename(room, command.seat, command.name);
+    case 'seat.send-out':
+      return sendOut(room, seat.id, command.seat, command.how);
+    case 'seat.readmit':
+      return readmit(room, command.seat);
+    case 'seat.set-watching':
+      return setWatching(room, command.seat, command.watching);
+    case 'host.undo':
+      return rejected('host/nothing-to-undo');
+    case 'host.reset':
+      return rejected('command/not-allowed');
     case 'room.close':
-      if (seat.role !== 'instructor') return rejected('command/not-allowed');
       room.tx.emit({ type: 'room.closed' });
       return accepted(null);
     default:
