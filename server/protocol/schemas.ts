@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { CAPTIONS, type Gift } from '#engine/model/class-state';
 import { REGISTRY_SPEEDS } from '#engine/model/registry-rules';
-import type { UserCommand } from '#engine/room/command';
+import type { Audience, UserCommand } from '#engine/room/command';
 import { LIMITS } from '#engine/room/limits';
 import type { Have, Hello, Query } from './messages';
 
@@ -9,6 +10,25 @@ const terminal = z.string().regex(/^t\d$/);
 const path = z.string().min(1).max(1_000);
 /** A little over the room's own limit, so that the room answers with the words for it. */
 const line = z.string().max(LIMITS.line + 1);
+
+/** What one person says to others; the room cleans it and answers where it is too long. */
+const said = z.string().max(4 * LIMITS.hint);
+const name = z.string().max(2_000);
+const audience: z.ZodType<Audience> = z.union([z.literal('all'), z.array(seat).max(LIMITS.seats)]);
+const reference = z.string().min(1).max(300);
+
+const gift: z.ZodType<Gift> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('image'), reference }),
+  z.strictObject({
+    kind: z.literal('start'),
+    start: z.strictObject({
+      fresh: z.boolean(),
+      files: z.array(z.strictObject({ path, content: z.string().max(LIMITS.file + 1) })).max(LIMITS.gift),
+      images: z.array(reference).max(LIMITS.gift),
+      lines: z.array(line).max(LIMITS.gift),
+    }),
+  }),
+]);
 
 const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
   z.strictObject({
@@ -43,6 +63,31 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
     }),
   }),
   z.strictObject({ type: z.literal('class.fail-removal'), seat, container: z.string().min(1).max(200) }),
+  z.strictObject({ type: z.literal('seat.raise-hand'), up: z.boolean() }),
+  z.strictObject({ type: z.literal('seat.flag'), flag: z.enum(['stuck', 'done']).nullable() }),
+  z.strictObject({ type: z.literal('seat.want-help'), wanted: z.boolean() }),
+  z.strictObject({ type: z.literal('seat.share'), sharing: z.boolean() }),
+  z.strictObject({ type: z.literal('host.undo') }),
+  z.strictObject({ type: z.literal('host.reset'), seats: audience }),
+  z.strictObject({ type: z.literal('class.lock'), locked: z.boolean() }),
+  z.strictObject({ type: z.literal('class.freeze'), message: said.nullable() }),
+  z.strictObject({ type: z.literal('class.spotlight'), seat: seat.nullable() }),
+  z.strictObject({
+    type: z.literal('class.set'),
+    settings: z.strictObject({
+      captions: z.enum(CAPTIONS),
+      namesVisible: z.boolean(),
+      lateJoining: z.enum(['takes-part', 'watches', 'refused']),
+      watchOnly: z.boolean(),
+    }),
+  }),
+  z.strictObject({ type: z.literal('class.hint'), to: audience, text: said.nullable() }),
+  z.strictObject({ type: z.literal('class.give'), to: audience, gift }),
+  z.strictObject({ type: z.literal('class.lower-hands') }),
+  z.strictObject({ type: z.literal('seat.rename'), seat, name }),
+  z.strictObject({ type: z.literal('seat.send-out'), seat, how: z.enum(['kicked', 'banned']) }),
+  z.strictObject({ type: z.literal('seat.readmit'), seat }),
+  z.strictObject({ type: z.literal('seat.set-watching'), seat, watching: z.boolean() }),
   z.strictObject({ type: z.literal('room.close') }),
 ]);
 
@@ -76,6 +121,7 @@ export const query: z.ZodType<Query> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('file'), seat, target: z.string().min(1).max(64), path }),
   z.strictObject({ type: z.literal('folder'), seat, target: z.string().min(1).max(64), path }),
   z.strictObject({ type: z.literal('resume-code') }),
+  z.strictObject({ type: z.literal('invite') }),
 ]);
 
 export const watch = z.strictObject({ seats: z.array(seat).max(12), have });
@@ -86,6 +132,6 @@ export const openRoom = z.strictObject({
   teacherKey: z.string().max(200).optional(),
 });
 
-export const joinRoom = z.strictObject({ name: z.string().max(2_000) });
+export const joinRoom = z.strictObject({ name });
 
 export const resumeSeat = z.strictObject({ resumeCode: z.string().max(64) });
