@@ -1,19 +1,21 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { PROBLEMS } from '#server/protocol/problems';
+import type { ProblemCode } from '#server/protocol/problems';
+import { useWords } from '../ui/language/use-words';
 import type { RoomConnection } from './room-connection';
 
 const SHOWN_MS = 8_000;
 
 /** What was refused last, in words, for a few seconds. */
 export function useProblem(connection: RoomConnection | null): string | null {
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => connection?.onProblem((code) => setProblem(PROBLEMS[code].text)), [connection]);
+  const words = useWords('problems');
+  const [problem, setProblem] = useState<{ code: ProblemCode } | null>(null);
+  useEffect(() => connection?.onProblem((code) => setProblem({ code })), [connection]);
   useEffect(() => {
     if (problem === null) return;
     const timer = setTimeout(() => setProblem(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [problem]);
-  return problem;
+  return problem && words(problem.code);
 }
