@@ -1,8 +1,7 @@
-import type { RoomState, Seat } from '../model/room-state';
-import { openExample } from './host-files';
-import { EXAMPLE_FOLDER, FIRST_TERMINAL, HOME, HOST_ENV } from './host-home';
+import type { Seat } from '../model/room-state';
+import { admission } from './admission';
+import { furnish } from './furnish';
 import { LIMITS } from './limits';
-import type { Rejection } from './rejection';
 import { accepted, type Reply, type Room, rejected } from './room';
 import { cleanName, uniqueName } from './seat-name';
 
@@ -11,8 +10,8 @@ export function joinSeat(room: Room, role: 'instructor' | 'student', rawName: st
   const { state, tx } = room;
   if (state.room.status !== 'open') return rejected('room/closed');
   if (state.seats.size >= LIMITS.seats) return rejected('room/full');
-  const admission = role === 'student' ? admitted(state) : { watching: false };
-  if (typeof admission === 'string') return rejected(admission);
+  const admitted = role === 'student' ? admission(state) : { watching: false };
+  if (typeof admitted === 'string') return rejected(admitted);
   const clean = cleanName(rawName);
   if (clean === '') return rejected('seat/name-empty');
   const names = [...state.seats.values()].map((seat) => seat.name);
@@ -23,19 +22,9 @@ export function joinSeat(room: Room, role: 'instructor' | 'student', rawName: st
     name: uniqueName(clean, names),
     look: number,
     joinedAt: tx.now,
-    ...(admission.watching && { watching: true }),
+    ...(admitted.watching && { watching: true }),
   };
   tx.emit({ type: 'seat.joined', seat });
-  if (role === 'instructor') openExample(room, seat.id);
-  const cwd = role === 'instructor' ? EXAMPLE_FOLDER : HOME;
-  tx.emit({ type: 'terminal.opened', seat: seat.id, terminal: FIRST_TERMINAL, cwd, env: HOST_ENV });
+  furnish(room, seat);
   return accepted({ id: seat.id, name: seat.name, role });
-}
-
-/** How a student is let in as the class stands, or why not. */
-function admitted({ class: { locked, settings }, room }: RoomState): { watching: boolean } | Rejection {
-  if (locked) return 'class/locked';
-  const begun = room.step !== null;
-  if (begun && settings.lateJoining === 'refused') return 'class/begun';
-  return { watching: settings.watchOnly || (begun && settings.lateJoining === 'watches') };
 }

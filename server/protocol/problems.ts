@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'room/not-found'
   | 'room/unavailable'
   | 'room/teacher-key'
+  | 'room/wrong-invite'
   | 'seat/wrong-secret'
   | 'seat/wrong-resume-code'
   | 'seat/elsewhere'
@@ -43,6 +44,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
     status: 403,
     again: false,
     text: 'This server asks for a teacher key before it opens a class, and that was not it.',
+  },
+  'room/wrong-invite': {
+    status: 403,
+    again: false,
+    text: 'This invitation does not count (any more). Ask for a new link, or join with a name.',
   },
   'seat/unknown': {
     status: 403,

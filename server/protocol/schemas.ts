@@ -130,8 +130,9 @@ export const openRoom = z.strictObject({
   title: z.string().max(200).optional(),
   name: z.string().max(400).optional(),
   teacherKey: z.string().max(200).optional(),
+  kind: z.literal('solo').optional(),
 });
 
-export const joinRoom = z.strictObject({ name });
+export const joinRoom = z.strictObject({ name, invite: z.string().max(100).optional() });
 
 export const resumeSeat = z.strictObject({ resumeCode: z.string().max(64) });

@@ -8,6 +8,14 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/**
+ * What is kept of the mark by which a browser is known again. With the room's ID in it, what is stored of two rooms does
+ * not tell whether somebody sat in both.
+ */
+export function hashDevice(roomId: string, device: string): string {
+  return hashSecret(`${roomId}:${device}`);
+}
+
 /** An ID nobody can guess: rooms are found by it in links to recordings. */
 export function newRoomId(): string {
   return randomBytes(12).toString('base64url').replaceAll('_', 'a').replaceAll('-', 'b');

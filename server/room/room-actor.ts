@@ -54,7 +54,13 @@ type Letter =
       credential?: (value: JsonValue) => SeatCredential;
       reply: (reply: CommandReply) => void;
     }
-  | { kind: 'credential'; credential: SeatCredential; reply: (reply: CommandReply) => void };
+  | { kind: 'keep'; credential?: SeatCredential; inviteHash?: string; reply: (reply: CommandReply) => void };
+
+/** What a batch stores beside the log. */
+interface Kept {
+  credentials: SeatCredential[];
+  inviteHash?: string;
+}
 
 interface Reader {
   look: (state: RoomState) => void;
@@ -116,13 +122,13 @@ export class RoomActor {
     return new Promise((reply) => this.post({ kind: 'command', origin, command, reply }));
   }
 
-  /** Gives a person a seat together with the hash of the secret that holds it. */
-  seat(role: 'instructor' | 'student', name: string, secretHash: string): Promise<CommandReply> {
-    const credential = (value: JsonValue) => ({
-      seatId: (value as { id: SeatId }).id,
-      secretHash,
-      resumeHash: null,
-    });
+  /** Gives a person a seat together with the hashes of the secret that holds it and of the browser that took it. */
+  seat(
+    role: 'instructor' | 'student',
+    name: string,
+    hashes: Pick<SeatCredential, 'secretHash' | 'deviceHash'>,
+  ): Promise<CommandReply> {
+    const credential = (value: JsonValue) => ({ seatId: (value as { id: SeatId }).id, resumeHash: null, ...hashes });
     return new Promise((reply) =>
       this.post({ kind: 'command', origin: null, command: { type: 'seat.join', role, name }, credential, reply }),
     );
@@ -130,7 +136,12 @@ export class RoomActor {
 
   /** Stores the hashes that let a browser take a seat, replacing those it has. */
   setCredential(credential: SeatCredential): Promise<CommandReply> {
-    return new Promise((reply) => this.post({ kind: 'credential', credential, reply }));
+    return new Promise((reply) => this.post({ kind: 'keep', credential, reply }));
+  }
+
+  /** Stores the hash of the token that seats further instructors; one that was given out before ends. */
+  setInvite(inviteHash: string): Promise<CommandReply> {
+    return new Promise((reply) => this.post({ kind: 'keep', inviteHash, reply }));
   }
 
   /**
@@ -206,13 +217,14 @@ export class RoomActor {
   private async decideAndStore(): Promise<void> {
     const firstSeq = this.room.state.seq + 1;
     const events: CommittedEvent[] = [];
-    const credentials: SeatCredential[] = [];
+    const kept: Kept = { credentials: [] };
     const decided: { letter: Letter; turn: Turn | null }[] = [];
     while (events.length < BATCH_EVENTS) {
       const letter = this.mailbox.take();
       if (!letter) break;
-      if (letter.kind === 'credential') {
-        credentials.push(letter.credential);
+      if (letter.kind === 'keep') {
+        if (letter.credential) kept.credentials.push(letter.credential);
+        if (letter.inviteHash) kept.inviteHash = letter.inviteHash;
         decided.push({ letter, turn: null });
         continue;
       }
@@ -223,10 +235,11 @@ export class RoomActor {
         continue;
       }
       for (const event of turn.events) events.push({ seq: firstSeq + events.length, at: now, event });
-      if (letter.credential && turn.reply.ok) credentials.push(letter.credential(turn.reply.value));
+      if (letter.credential && turn.reply.ok) kept.credentials.push(letter.credential(turn.reply.value));
       decided.push({ letter, turn });
     }
-    if (events.length > 0 || credentials.length > 0) await this.store(firstSeq, events, credentials);
+    const keeps = kept.credentials.length > 0 || kept.inviteHash !== undefined;
+    if (events.length > 0 || keeps) await this.store(firstSeq, events, kept);
     for (const { letter, turn } of decided) {
       for (const effect of turn?.effects ?? []) this.carryOut(effect);
       letter.reply(turn ? this.answered(turn.reply) : { ok: true, value: null });
@@ -248,11 +261,7 @@ export class RoomActor {
     }
   }
 
-  private async store(
-    firstSeq: number,
-    events: readonly CommittedEvent[],
-    credentials: readonly SeatCredential[],
-  ): Promise<void> {
+  private async store(firstSeq: number, events: readonly CommittedEvent[], kept: Kept): Promise<void> {
     const closing = events.find(({ event }) => event.type === 'room.closed');
     const began = performance.now();
     await this.ports.store.append({
@@ -260,12 +269,13 @@ export class RoomActor {
       firstSeq,
       events: events.map(({ at, event }) => ({ at, body: JSON.stringify(event) })),
       blobs: this.blobs.takeNew(),
-      credentials,
+      ...kept,
       closedAt: closing?.at ?? null,
     });
     this.ports.metrics.appended.observe((performance.now() - began) / 1000);
     this.ports.metrics.events.inc(events.length);
-    this.credentials.take(credentials);
+    this.credentials.take(kept.credentials);
+    if (kept.inviteHash !== undefined) this.record.inviteHash = kept.inviteHash;
     if (closing) this.record.closedAt = closing.at;
   }
 

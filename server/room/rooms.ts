@@ -2,7 +2,7 @@ import type { SeatGrant } from '#server/protocol/messages';
 import type { ProblemCode } from '#server/protocol/problems';
 import type { RoomRecord } from '#server/store/room-store';
 import { StoreError } from '#server/store/room-store';
-import { hashSecret, newRoomCode, newRoomId, newSecret } from './identity';
+import { hashDevice, hashSecret, newRoomCode, newRoomId, newSecret } from './identity';
 import { RoomActor, type RoomActorPorts } from './room-actor';
 
 /** How often a new room tries another code; with a hundred open rooms a clash is one in five million. */
@@ -16,23 +16,32 @@ export class Rooms {
 
   constructor(private readonly ports: RoomActorPorts) {}
 
-  /** Opens a class and seats its instructor. */
-  async open(title: string, instructor: string): Promise<SeatGrant | { problem: 'seat/name-empty' }> {
+  /** Opens a class, or a room to practise alone in, and seats its instructor. */
+  async open(
+    title: string,
+    instructor: string,
+    { kind, device }: { kind?: 'solo' | undefined; device?: string } = {},
+  ): Promise<SeatGrant | { problem: ProblemCode }> {
     const record = await this.newRecord(title);
     const actor = await this.actor(record);
-    await actor.submit(null, { type: 'room.open', id: record.id, code: record.code, title: record.title });
-    const grant = await this.join(actor, 'instructor', instructor);
-    return 'problem' in grant ? { problem: 'seat/name-empty' } : grant;
+    const { id, code } = record;
+    await actor.submit(null, { type: 'room.open', id, code, title, ...(kind && { kind }) });
+    return this.join(actor, 'instructor', instructor, device);
   }
 
-  /** Seats a person and gives the browser the secret that holds the seat. */
+  /**
+   * Seats a person and gives the browser the secret that holds the seat.
+   * @param device the mark by which the browser is known again; absent where nobody can be sent out
+   */
   async join(
     actor: RoomActor,
     role: 'instructor' | 'student',
     name: string,
+    device?: string,
   ): Promise<SeatGrant | { problem: ProblemCode }> {
     const secret = newSecret();
-    const reply = await actor.seat(role, name, hashSecret(secret));
+    const deviceHash = device === undefined ? null : hashDevice(actor.record.id, device);
+    const reply = await actor.seat(role, name, { secretHash: hashSecret(secret), deviceHash });
     if (!reply.ok) return { problem: reply.code };
     const seat = reply.value as { id: string; name: string };
     const { id, code } = actor.record;
@@ -110,7 +119,7 @@ export class Rooms {
       const room = { id: newRoomId(), code: newRoomCode(), title, createdAt: this.ports.clock() };
       try {
         await this.ports.store.createRoom(room);
-        return { ...room, closedAt: null };
+        return { ...room, closedAt: null, inviteHash: null };
       } catch (error) {
         if (!(error instanceof StoreError) || error.code !== 'code-taken' || attempt === CODE_TRIES) throw error;
       }

@@ -25,6 +25,13 @@ export class SeatCredentials {
     return null;
   }
 
+  /** The seats that this browser has taken last, by what is kept of its mark. */
+  *seatsOfDevice(deviceHash: string): Generator<SeatId> {
+    for (const credential of this.bySeat.values()) {
+      if (credential.deviceHash !== null && sameHash(credential.deviceHash, deviceHash)) yield credential.seatId;
+    }
+  }
+
   /** Takes what has just been stored. */
   take(stored: readonly SeatCredential[]): void {
     for (const credential of stored) this.bySeat.set(credential.seatId, credential);

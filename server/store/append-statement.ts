@@ -7,7 +7,8 @@ import type { AppendBatch, SeatCredential } from './room-store';
  */
 const text = `
 WITH gate AS (
-  UPDATE rooms SET last_seq = last_seq + cardinality($3::bigint[]), closed_at = coalesce($10::bigint, closed_at)
+  UPDATE rooms SET last_seq = last_seq + cardinality($3::bigint[]), closed_at = coalesce($11::bigint, closed_at),
+    invite_hash = coalesce($12::text, invite_hash)
   WHERE id = $1 AND last_seq = $2::int - 1
   RETURNING id
 ), new_events AS (
@@ -20,11 +21,13 @@ WITH gate AS (
   FROM gate, unnest($5::text[], $6::bytea[]) AS entry (digest, bytes)
   ON CONFLICT DO NOTHING
 ), new_credentials AS (
-  INSERT INTO seat_credentials (room_id, seat_id, secret_hash, resume_hash)
-  SELECT gate.id, entry.seat_id, entry.secret_hash, entry.resume_hash
-  FROM gate, unnest($7::text[], $8::text[], $9::text[]) AS entry (seat_id, secret_hash, resume_hash)
+  INSERT INTO seat_credentials (room_id, seat_id, secret_hash, resume_hash, device_hash)
+  SELECT gate.id, entry.seat_id, entry.secret_hash, entry.resume_hash, entry.device_hash
+  FROM gate, unnest($7::text[], $8::text[], $9::text[], $10::text[])
+    AS entry (seat_id, secret_hash, resume_hash, device_hash)
   ON CONFLICT (room_id, seat_id)
-  DO UPDATE SET secret_hash = excluded.secret_hash, resume_hash = excluded.resume_hash
+  DO UPDATE SET secret_hash = excluded.secret_hash, resume_hash = excluded.resume_hash,
+    device_hash = excluded.device_hash
 )
 SELECT CASE
   WHEN EXISTS (SELECT FROM gate) THEN 'stored'
@@ -52,7 +55,9 @@ export function appendStatement(batch: AppendBatch): { name: string; text: strin
       credentials.map((credential) => credential.seatId),
       credentials.map((credential) => credential.secretHash),
       credentials.map((credential) => credential.resumeHash),
+      credentials.map((credential) => credential.deviceHash),
       batch.closedAt,
+      batch.inviteHash ?? null,
     ],
   };
 }

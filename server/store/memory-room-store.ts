@@ -33,7 +33,7 @@ export class MemoryRoomStore implements RoomStore {
     if (taken) throw new StoreError('code-taken', `an open room has the code ${room.code}`);
     const { id, code, title, createdAt } = room;
     this.#rooms.set(id, {
-      record: { id, code, title, createdAt, closedAt: null },
+      record: { id, code, title, createdAt, closedAt: null, inviteHash: null },
       events: [],
       blobs: new Map(),
       credentials: new Map(),
@@ -73,12 +73,30 @@ export class MemoryRoomStore implements RoomStore {
     }
     for (const credential of batch.credentials) room.credentials.set(credential.seatId, { ...credential });
     if (batch.closedAt !== null) room.record.closedAt = batch.closedAt;
+    room.record.inviteHash = batch.inviteHash ?? room.record.inviteHash;
   }
 
   async readEvents(roomId: string, after: number, limit: number): Promise<StoredEvent[]> {
     this.#requireOpen();
     const events = this.#rooms.get(roomId)?.events ?? [];
     return events.slice(after, after + limit).map((event) => ({ ...event }));
+  }
+
+  async readSeatEvents(
+    roomId: string,
+    seatId: string,
+    after: number,
+    upTo: number,
+    limit: number,
+  ): Promise<StoredEvent[]> {
+    this.#requireOpen();
+    const found: StoredEvent[] = [];
+    const events = this.#rooms.get(roomId)?.events ?? [];
+    for (let at = after; at < Math.min(upTo, events.length) && found.length < limit; at += 1) {
+      const event = events[at];
+      if (event?.body.includes(`"seat":"${seatId}"`)) found.push({ ...event });
+    }
+    return found;
   }
 
   async lastSeq(roomId: string): Promise<number> {

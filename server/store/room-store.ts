@@ -23,6 +23,11 @@ export interface RoomStore {
   append(batch: AppendBatch): Promise<void>;
   /** Events with `seq > after`, ascending, at most `limit`. */
   readEvents(roomId: string, after: number, limit: number): Promise<StoredEvent[]>;
+  /**
+   * Like `readEvents`, up to and with `upTo`, of one seat only: those whose JSON has `"seat":"<seatId>"` at its top. May
+   * also answer events that have this deeper inside.
+   */
+  readSeatEvents(roomId: string, seatId: string, after: number, upTo: number, limit: number): Promise<StoredEvent[]>;
   /** 0 for a room without events. */
   lastSeq(roomId: string): Promise<number>;
 
@@ -52,6 +57,8 @@ export interface NewRoom {
 export interface RoomRecord extends NewRoom {
   /** Milliseconds since 1970, null while the room is open. */
   closedAt: number | null;
+  /** Lower-case hex SHA-256 of the token that seats a further instructor, null when there is none. */
+  inviteHash: string | null;
 }
 
 export interface StoredEvent {
@@ -74,6 +81,8 @@ export interface SeatCredential {
   secretHash: string;
   /** Lower-case hex SHA-256 of the short code that moves the seat to another device, null when there is none. */
   resumeHash: string | null;
+  /** Lower-case hex SHA-256 of the room's ID and the random mark of the browser that took the seat last; null when unknown. */
+  deviceHash: string | null;
 }
 
 export interface AppendBatch {
@@ -86,6 +95,8 @@ export interface AppendBatch {
   credentials: readonly SeatCredential[];
   /** Set when these events close the room. */
   closedAt: number | null;
+  /** Replaces the room's invitation; absent: it stays. */
+  inviteHash?: string;
 }
 
 export interface Snapshot {

@@ -92,6 +92,18 @@ export class SqlRoomStore implements RoomStore {
     });
   }
 
+  readSeatEvents(roomId: string, seatId: string, after: number, upTo: number, limit: number): Promise<StoredEvent[]> {
+    return this.#run(async () => {
+      const { rows } = await this.#driver.pool.query<{ seq: number; at: string; body: string }>({
+        name: 'seat-events',
+        text: `SELECT seq, at, body FROM room_events
+          WHERE room_id = $1 AND seq > $2 AND seq <= $3 AND position($4 IN body) > 0 ORDER BY seq LIMIT $5`,
+        values: [roomId, after, upTo, `"seat":"${seatId}"`, limit],
+      });
+      return rows.map(({ seq, at, body }) => ({ seq, at: Number(at), body }));
+    });
+  }
+
   lastSeq(roomId: string): Promise<number> {
     return this.#run(async () => {
       const row = await this.#prisma.room.findUnique({ where: { id: roomId }, select: { lastSeq: true } });
@@ -114,7 +126,7 @@ export class SqlRoomStore implements RoomStore {
       this.#prisma.seatCredential.findMany({
         where: { roomId },
         orderBy: { seatId: 'asc' },
-        select: { seatId: true, secretHash: true, resumeHash: true },
+        select: { seatId: true, secretHash: true, resumeHash: true, deviceHash: true },
       }),
     );
   }
@@ -173,14 +185,28 @@ export class SqlRoomStore implements RoomStore {
 
 const foreignKeyViolation = '23503';
 
-type RoomRow = { id: string; code: string; title: string; createdAt: bigint; closedAt: bigint | null };
+type RoomRow = {
+  id: string;
+  code: string;
+  title: string;
+  createdAt: bigint;
+  closedAt: bigint | null;
+  inviteHash: string | null;
+};
 
 function record(row: RoomRow): RoomRecord;
 function record(row: RoomRow | null): RoomRecord | null;
 function record(row: RoomRow | null): RoomRecord | null {
   if (row === null) return null;
-  const { id, code, title, createdAt, closedAt } = row;
-  return { id, code, title, createdAt: Number(createdAt), closedAt: closedAt === null ? null : Number(closedAt) };
+  const { id, code, title, createdAt, closedAt, inviteHash } = row;
+  return {
+    id,
+    code,
+    title,
+    createdAt: Number(createdAt),
+    closedAt: closedAt === null ? null : Number(closedAt),
+    inviteHash,
+  };
 }
 
 function unknownRoom(roomId: string): StoreError {

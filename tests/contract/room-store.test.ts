@@ -36,8 +36,8 @@ describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
   describe('rooms', () => {
     test('a room is found as it was made, by id and by code', async () => {
       const made = await room({ title: 'Ünïcødé 🐳 שלום <b>', createdAt: 1_790_000_000_123 });
-      expect(await store.findRoom(made.id)).toEqual({ ...made, closedAt: null });
-      expect(await store.findRoomByCode(made.code)).toEqual({ ...made, closedAt: null });
+      expect(await store.findRoom(made.id)).toEqual({ ...made, closedAt: null, inviteHash: null });
+      expect(await store.findRoomByCode(made.code)).toEqual({ ...made, closedAt: null, inviteHash: null });
     });
 
     test('what is not there is null, 0 or empty', async () => {
@@ -55,7 +55,7 @@ describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
       const first = await room({ code: 'CODE22' });
       await expect(room({ code: 'CODE22' })).rejects.toMatchObject({ name: 'StoreError', code: 'code-taken' });
       await store.append(batch(first.id, 1, ['{}'], { closedAt: 5 }));
-      expect(await store.findRoomByCode('CODE22')).toEqual({ ...first, closedAt: 5 });
+      expect(await store.findRoomByCode('CODE22')).toEqual({ ...first, closedAt: 5, inviteHash: null });
       const second = await room({ code: 'CODE22' });
       expect(await store.findRoomByCode('CODE22')).toMatchObject({ id: second.id, closedAt: null });
     });
@@ -110,7 +110,7 @@ describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
         await store.append(batch(id, 1, ['1', '2']));
         const wrong = batch(id, seq, ['3'], {
           blobs: [{ digest: 'sha256:x', bytes: new Uint8Array(1) }],
-          credentials: [{ seatId: 's', secretHash: 'h', resumeHash: null }],
+          credentials: [{ seatId: 's', secretHash: 'h', resumeHash: null, deviceHash: null }],
           closedAt: 9,
         });
         await expect(store.append(wrong)).rejects.toMatchObject({ name: 'StoreError', code: 'conflict' });
@@ -135,7 +135,9 @@ describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
 
     test('a batch without events can carry credentials', async () => {
       const { id } = await room();
-      await store.append(batch(id, 1, [], { credentials: [{ seatId: 's', secretHash: 'h', resumeHash: 'r' }] }));
+      await store.append(
+        batch(id, 1, [], { credentials: [{ seatId: 's', secretHash: 'h', resumeHash: 'r', deviceHash: 'd' }] }),
+      );
       expect(await store.lastSeq(id)).toBe(0);
       expect(await store.readCredentials(id)).toHaveLength(1);
     });
@@ -183,6 +185,22 @@ describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
       if (other !== store) await other.close();
     });
 
+    test('the events of one seat are read in order, in pages and up to a number', async () => {
+      const { id } = await room();
+      const of = (seat: string, n: number) => JSON.stringify({ type: 'x', seat, n });
+      const said = JSON.stringify({ type: 'x', seat: 's2', text: of('s1', 0) });
+      await store.append(batch(id, 1, [of('s1', 1), of('s11', 2), of('s1', 3), said, of('s1', 5), of('s1', 6)]));
+      const seqs = async (after: number, upTo: number, limit: number) =>
+        (await store.readSeatEvents(id, 's1', after, upTo, limit)).map(({ seq }) => seq);
+      expect(await seqs(0, 6, 10)).toEqual([1, 3, 5, 6]);
+      expect(await seqs(0, 5, 2)).toEqual([1, 3]);
+      expect(await seqs(3, 5, 10)).toEqual([5]);
+      expect(await seqs(6, 6, 10)).toEqual([]);
+      expect(await store.readSeatEvents(id, 's1', 2, 3, 1)).toEqual([
+        { seq: 3, at: 1_790_000_000_003, body: of('s1', 3) },
+      ]);
+    });
+
     test('rooms do not see each other', async () => {
       const one = await room();
       const two = await room();
@@ -208,12 +226,29 @@ describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
 
     test('a credential is replaced as a whole; in one batch the last one counts', async () => {
       const { id } = await room();
-      const seats = (secretHash: string, resumeHash: string | null) => ({ seatId: 'ana', secretHash, resumeHash });
-      const ben = { seatId: 'ben', secretHash: 'b', resumeHash: null };
+      const seats = (secretHash: string, resumeHash: string | null) => ({
+        seatId: 'ana',
+        secretHash,
+        resumeHash,
+        deviceHash: resumeHash && `${resumeHash}-device`,
+      });
+      const ben = { seatId: 'ben', secretHash: 'b', resumeHash: null, deviceHash: null };
       await store.append(batch(id, 1, ['1'], { credentials: [ben, seats('one', null), seats('two', 'r')] }));
       expect(await store.readCredentials(id)).toEqual([seats('two', 'r'), ben]);
       await store.append(batch(id, 2, ['2'], { credentials: [seats('three', null)] }));
       expect(await store.readCredentials(id)).toEqual([seats('three', null), ben]);
+    });
+
+    test('an invitation stays until it is replaced, and a refused batch does not replace it', async () => {
+      const { id, code } = await room();
+      await store.append(batch(id, 1, [], { inviteHash: 'one' }));
+      await store.append(batch(id, 1, ['1']));
+      await expect(store.append(batch(id, 1, ['2'], { inviteHash: 'lost' }))).rejects.toMatchObject({
+        code: 'conflict',
+      });
+      expect(await store.findRoom(id)).toMatchObject({ inviteHash: 'one' });
+      await store.append(batch(id, 2, ['3'], { inviteHash: 'two' }));
+      expect(await store.findRoomByCode(code)).toMatchObject({ inviteHash: 'two' });
     });
 
     test('the newest snapshot of each engine version is kept', async () => {
