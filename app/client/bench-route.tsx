@@ -2,10 +2,11 @@
 
 import { BenchScreen } from '../ui/bench/bench-screen';
 import { askResumeCode } from './ask-resume-code';
-import { containersOf, imagesOf, pictureSeat, publishedImages } from './picture-of';
+import { containersOf, imagesOf, publishedImages } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, seatViews, stepView } from './room-views';
+import { pictureSeat } from './seat-picture';
 import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
 import { useLessons } from './use-lessons';
@@ -35,7 +36,7 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
   return (
     <BenchScreen
       room={roomView(connection, joinUrl)}
-      me={seat ? pictureSeat(seat) : { id: me, name: '', look: 0 }}
+      me={seat ? pictureSeat(state, seat, me) : { id: me, name: '', look: 0 }}
       connection={connectionView(connection)}
       step={stepView(state.room.step, lessons)}
       tabs={tabs}

@@ -6,11 +6,12 @@ import { EVERYDAY_REGISTRY } from '#engine/model/registry-rules';
 import { HOME } from '#engine/room/host-home';
 import { DeckScreen } from '../ui/deck/deck-screen';
 import { askResumeCode } from './ask-resume-code';
-import { allContainers, classImages, containersOf, imagesOf, pictureSeat, publishedImages } from './picture-of';
+import { allContainers, classImages, containersOf, imagesOf, publishedImages } from './picture-of';
 import { publishStage, REGISTRY } from './publishing';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, seatViews } from './room-views';
+import { pictureSeat } from './seat-picture';
 import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
 import { useLessons } from './use-lessons';
@@ -43,7 +44,7 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
   return (
     <DeckScreen
       room={roomView(connection, joinUrl)}
-      me={seat ? pictureSeat(seat) : { id: me, name: '', look: 0 }}
+      me={seat ? pictureSeat(state, seat, me) : { id: me, name: '', look: 0 }}
       onResumeCode={() => askResumeCode(connection)}
       connection={connectionView(connection)}
       lesson={{
@@ -57,7 +58,7 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
         watched
           ? {
               seatId: watched.id,
-              seat: pictureSeat(watched),
+              seat: pictureSeat(state, watched, me),
               items: flat(state.privates.get(watched.id)?.terminals.get('t1')?.scrollback),
             }
           : null

@@ -3,16 +3,20 @@
 import { useEffect, useState } from 'react';
 import { flat } from '#engine/model/blocks';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
+import type { Problem } from '../ui/language/problem';
+import { useWords } from '../ui/language/use-words';
 import { ReplayScreen } from '../ui/replay/replay-screen';
 import { fetchRecording } from './fetch-recording';
-import { allContainers, classImages, pictureSeat } from './picture-of';
+import { allContainers, classImages } from './picture-of';
 import type { Recording } from './recording';
 import { wallEvents } from './room-views';
+import { pictureSeat } from './seat-picture';
 import { usePlayback } from './use-playback';
 
 /** The recording of a class, played back by the code that showed it live. */
 export function ReplayRoute({ roomId }: { roomId: string }) {
-  const [loaded, setLoaded] = useState<Recording | { problem: string } | null>(null);
+  const problems = useWords('problems');
+  const [loaded, setLoaded] = useState<Recording | { problem: Problem } | null>(null);
   const [followed, follow] = useState<string | null>(null);
   const recording = loaded && 'seek' in loaded ? loaded : null;
   const { at, playing, speed, seek, setSpeed, play, pause } = usePlayback(recording);
@@ -26,7 +30,7 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
   if (!recording) {
     return (
       <main className="flex min-h-dvh items-center justify-center p-8" role="status">
-        {loaded && 'problem' in loaded ? loaded.problem : 'Loading the recording …'}
+        {loaded && 'problem' in loaded ? problems(loaded.problem) : 'Loading the recording …'}
       </main>
     );
   }
@@ -36,8 +40,8 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
       title={recording.title}
       date={new Date(recording.start).toLocaleString()}
       stage={{ images: classImages(state), containers: allContainers(state, null) }}
-      events={wallEvents(recording.happenings, state.seats)}
-      seats={[...state.seats.values()].map(pictureSeat)}
+      events={wallEvents(recording.happenings, state, null)}
+      seats={[...state.seats.values()].map((seat) => pictureSeat(state, seat, null))}
       followed={
         followed === null
           ? null

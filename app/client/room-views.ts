@@ -1,12 +1,13 @@
-import type { SeatId } from '#engine/model/room-state';
+import type { RoomState, SeatId } from '#engine/model/room-state';
 import type { Lesson } from '#engine/room/lesson';
 import type { StepView } from '../ui/lesson/lesson-model';
 import type { Connection } from '../ui/parts/connection-mark';
 import type { RoomView, SeatView } from '../ui/room/room-model';
 import type { WallEvent } from '../ui/wall/wall-ticker';
 import type { Happening } from './happenings';
-import { containersOf, pictureSeat } from './picture-of';
+import { containersOf } from './picture-of';
 import type { RoomConnection } from './room-connection';
+import { pictureSeat } from './seat-picture';
 
 export function roomView(connection: RoomConnection, joinUrl: string): RoomView {
   const { state } = connection.replica;
@@ -26,13 +27,14 @@ export function roomView(connection: RoomConnection, joinUrl: string): RoomView 
 export function seatViews(connection: RoomConnection, without: SeatId | null): SeatView[] {
   const { state } = connection.replica;
   const online = new Set(connection.online);
+  const mine = connection.you?.seat ?? null;
   return [...state.seats.values()]
     .filter(({ id }) => id !== without)
     .map((seat) => ({
-      seat: pictureSeat(seat),
+      seat: pictureSeat(state, seat, mine),
       online: online.has(seat.id),
-      containers: containersOf(state, seat.id, connection.you?.seat ?? null),
-      lastAction: connection.lastHappening.get(seat.id)?.text,
+      containers: containersOf(state, seat.id, mine),
+      lastAction: connection.lastHappening.get(seat.id),
       role: seat.role,
       handAt: seat.handAt ?? null,
       flag: seat.flag ?? null,
@@ -52,13 +54,10 @@ export function stepView(step: { lesson: string; index: number } | null, lessons
   return { ...current, lesson: lesson.title, index: step.index, total: lesson.steps.length };
 }
 
-export function wallEvents(
-  happenings: readonly Happening[],
-  seats: RoomConnection['replica']['state']['seats'],
-): WallEvent[] {
-  return happenings.flatMap(({ seq, seat, text, theirs = false }) => {
-    const who = seats.get(seat);
-    return who ? [{ key: seq, seat: pictureSeat(who), text, theirs }] : [];
+export function wallEvents(happenings: readonly Happening[], state: RoomState, mine: SeatId | null): WallEvent[] {
+  return happenings.flatMap(({ seq, seat, what, values, theirs = false }) => {
+    const who = state.seats.get(seat);
+    return who ? [{ key: seq, seat: pictureSeat(state, who, mine), what, values, theirs }] : [];
   });
 }
 

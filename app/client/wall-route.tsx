@@ -19,7 +19,7 @@ export function WallRoute({ code }: { code: string }) {
             connection={connectionView(connection)}
             images={classImages(state)}
             containers={allContainers(state, null)}
-            events={wallEvents(connection.happenings, state.seats)}
+            events={wallEvents(connection.happenings, state, null)}
           />
         );
       }}

@@ -4,8 +4,11 @@ export type ContainerStatus = 'created' | 'running' | 'paused' | 'restarting' | 
 /** A student's place in the room; `look` is the index for `seatLook`. */
 export interface PictureSeat {
   readonly id: string;
+  /** Where names are hidden it is only `#7`; `seatWords` says it in words. */
   readonly name: string;
   readonly look: number;
+  /** What the seat is called by while names are hidden from whoever looks; absent while they are shown. */
+  readonly number?: number;
 }
 
 /** `hostPort` null: the port is only EXPOSEd, so nobody outside can come in. */
@@ -29,7 +32,7 @@ export interface PictureContainer {
   readonly health?: 'starting' | 'healthy' | 'unhealthy';
   /** Keys of the volumes tied to it ({@link PictureVolume}), and where they are mounted. */
   readonly volumes?: readonly { readonly volume: string; readonly target: string; readonly readOnly: boolean }[];
-  /** Keys of the networks it is on ({@link PictureNetwork}). */
+  /** Keys of the networks it is on ({@link PictureNetwork}), those of the student's own making only. */
   readonly networks?: readonly string[];
   /** Milliseconds since 1970; null while it does not run. */
   readonly startedAt?: number | null;
@@ -49,14 +52,14 @@ export interface PictureVolume {
   readonly usedBy: readonly string[];
 }
 
-/** A coloured line that connects containers. */
+/** A coloured line that connects containers: a network of the student's own making (`bridge`, where everybody is, has none). */
 export interface PictureNetwork {
   /** The network's ID: unique in the room. */
   readonly key: string;
   readonly name: string;
   readonly driver: string;
   readonly seat: PictureSeat;
-  /** Index of the line's colour and dash, in the order in which the host's networks were made; `bridge` is 0. */
+  /** Index of the line's colour and dash, in the order in which the host's networks were made; the first is 1. */
   readonly look: number;
   /** IDs of the containers on it. */
   readonly members: readonly string[];
@@ -100,11 +103,24 @@ export interface PictureImage {
   readonly published: boolean;
 }
 
-/** What the pointer or the focus is on. A container lights its image, an image its containers, a sheet its images. */
-export type Highlight =
+/** What a running container uses now, as `docker stats` tells. */
+export interface PictureMeters {
+  /** 100 is one whole core. */
+  readonly cpuPercent: number;
+  readonly memoryBytes: number;
+  readonly memoryLimit: number;
+}
+
+/** Something in a picture that can be pointed at and chosen. */
+export type PicturePart =
   | { readonly on: 'container'; readonly id: string; readonly imageId: string }
   | { readonly on: 'image'; readonly id: string }
-  | { readonly on: 'layer'; readonly diffId: string };
+  | { readonly on: 'layer'; readonly diffId: string }
+  | { readonly on: 'volume'; readonly key: string }
+  | { readonly on: 'network'; readonly key: string };
+
+/** What the pointer or the focus is on. A container lights its image, an image its containers, a sheet its images. */
+export type Highlight = PicturePart;
 
 export interface HighlightProps {
   readonly highlight?: Highlight | null;
