@@ -5,7 +5,12 @@ import type { RoomState } from '#engine/model/room-state';
 import { apply } from '#engine/room/apply';
 import { emptyRoom } from '#engine/room/empty-room';
 import type { PublicEvent } from '#engine/room/events';
+import { wordsIn } from '../ui/language/words-in';
+import { happeningWords } from '../ui/room/happening-view';
 import { type Happening, happening, withHappening } from './happenings';
+
+const english = wordsIn('en', 'happenings');
+const said = (told: Happening | null | undefined) => (told ? happeningWords(english, told) : undefined);
 
 const container: Container = {
   id: 'c1',
@@ -80,15 +85,15 @@ function told(...events: PublicEvent[]): {
     const happened = happening(state, index + 2, 0, event);
     if (happened) list = withHappening(list, happened, 5);
     apply(state, index + 2, 0, event);
-    return happened?.text;
+    return said(happened);
   });
   return { state, lines, list };
 }
 
 test('creating and starting is one line, as `docker run` is one command', () => {
   const { list } = told(created, started);
-  expect(list.map(({ text }) => text)).toEqual(['runs web1 from web-app:v1.0']);
-  expect(told(created, started, changed(exited(0), true), started).list.map(({ text }) => text)).toEqual([
+  expect(list.map(said)).toEqual(['runs web1 from web-app:v1.0']);
+  expect(told(created, started, changed(exited(0), true), started).list.map(said)).toEqual([
     'runs web1 from web-app:v1.0',
     'stopped web1 (exit code 0)',
     'started web1',
@@ -122,7 +127,7 @@ test('what its owner did is told apart from what happened to it', () => {
 
 test('afterwards the same lines can be told from the state that the events have led to', () => {
   const { state } = told(created, started, changed(exited(0), true));
-  expect([created, started, changed(exited(0), true)].map((event) => happening(state, 1, 0, event)?.text)).toEqual([
+  expect([created, started, changed(exited(0), true)].map((event) => said(happening(state, 1, 0, event)))).toEqual([
     'created web1 from web-app:v1.0',
     'started web1',
     'stopped web1 (exit code 0)',
@@ -140,8 +145,30 @@ test('containers of build steps and layers are not worth a line', () => {
 });
 
 test('the list keeps the newest', () => {
-  const line = (seq: number): Happening => ({ seq, at: 0, seat: 's1', text: `${seq}` });
+  const line = (seq: number): Happening => ({ seq, at: 0, seat: 's1', what: 'joined', values: {} });
   let list: readonly Happening[] = [];
   for (let seq = 1; seq <= 7; seq += 1) list = withHappening(list, line(seq), 3);
   expect(list.map(({ seq }) => seq)).toEqual([5, 6, 7]);
+});
+
+test('health, volumes and networks are told of; what Docker makes by itself is not', () => {
+  const volume = (name: string, anonymous: boolean) =>
+    ({ type: 'volume.created', seat: 's1', volume: { name, anonymous } }) as PublicEvent;
+  const network = (name: string) => ({ type: 'network.created', seat: 's1', network: { name } }) as PublicEvent;
+  const health = (status: 'starting' | 'healthy' | 'unhealthy'): PublicEvent => ({
+    type: 'container.health',
+    seat: 's1',
+    id: 'c1',
+    health: { status, failingStreak: 0 },
+  });
+  const { lines } = told(created, health('starting'), health('healthy'), health('healthy'), health('unhealthy'));
+  expect(lines.slice(1)).toEqual([undefined, 'web1 is healthy', undefined, 'web1 is unhealthy']);
+  const state = emptyRoom('given');
+  const events = [volume('data', false), volume('f'.repeat(64), true), network('front'), network('bridge')];
+  expect(events.map((event) => said(happening(state, 1, 0, event)))).toEqual([
+    'made the volume data',
+    undefined,
+    'made the network front',
+    undefined,
+  ]);
 });

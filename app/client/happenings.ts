@@ -1,37 +1,36 @@
 import type { Container, ContainerState } from '#engine/model/container';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import type { PublicEvent } from '#engine/room/events';
+import type { HappeningView } from '../ui/room/happening-view';
 
-/** Something that everybody may know has happened, in a few words. */
-export interface Happening {
+/** Something that everybody may know has happened; `happeningWords` puts it into words. */
+export interface Happening extends HappeningView {
   /** The event's number in the log. */
   seq: number;
   /** Milliseconds since 1970. */
   at: number;
   seat: SeatId;
-  /** What the seat did, beginning with a verb: `started web1`. */
-  text: string;
-  /** True when it happened to something of theirs instead: the text then begins with its name, `web1 ended …`. */
+  /** True when the seat did not do it: it happened to something of theirs. */
   theirs?: true;
   /** The container that this line tells the creation or the start of. */
   creates?: string;
   starts?: string;
 }
 
-type Told = Pick<Happening, 'text' | 'theirs' | 'creates' | 'starts'>;
+type Told = Pick<Happening, 'what' | 'values' | 'theirs' | 'creates' | 'starts'>;
 type SeatEvent = Extract<PublicEvent, { seat: SeatId }>;
 
 /**
- * Words for an event; null for what is not worth a line. `state` is the room just before it, or any later one: a
- * container that has been removed since cannot be named any more, so its line is left out.
+ * What there is to tell of an event; null for what is not worth a line. `state` is the room just before it, or any
+ * later one: a container that has been removed since cannot be named any more, so its line is left out.
  */
 export function happening(state: RoomState, seq: number, at: number, event: PublicEvent): Happening | null {
-  if (!('seat' in event)) return null;
   if (event.type === 'seat.joined') {
     const { id, role } = event.seat;
-    return role === 'student' ? { seq, at, seat: id, text: 'joined the class' } : null;
+    return role === 'student' ? { seq, at, seat: id, what: 'joined', values: {} } : null;
   }
-  const told = tell(state, event);
+  if (!('seat' in event)) return null;
+  const told = tell(state, event as Exclude<SeatEvent, { type: 'seat.joined' }>);
   return told && { seq, at, seat: event.seat, ...told };
 }
 
@@ -40,64 +39,91 @@ export function withHappening(list: readonly Happening[], next: Happening, most:
   const before = next.starts === undefined ? undefined : list.find(({ creates }) => creates === next.starts);
   if (!before) return [...list.slice(-(most - 1)), next];
   const { seq, at, seat } = next;
-  return [...list.filter((line) => line !== before), { seq, at, seat, text: before.text.replace('created', 'runs') }];
+  return [...list.filter((line) => line !== before), { seq, at, seat, what: 'runs', values: before.values }];
 }
 
 function tell(state: RoomState, event: Exclude<SeatEvent, { type: 'seat.joined' }>): Told | null {
   switch (event.type) {
     case 'registry.pushed':
-      return { text: `published ${event.repository}:${event.tag} for everybody` };
+      return { what: 'published', values: { image: `${event.repository}:${event.tag}` } };
+    case 'registry.deleted':
+      return { what: 'unpublished', values: { repository: event.repository } };
     case 'image.tagged':
       return tagged(event.reference);
     case 'image.untagged':
-      return { text: `took the name ${shortReference(event.reference)} off an image` };
+      return { what: 'untagged', values: { image: shortReference(event.reference) } };
+    case 'host.cleared':
+      return { what: 'cleared', values: {}, theirs: true };
+    case 'volume.created':
+      return event.volume.anonymous ? null : { what: 'volume', values: { volume: event.volume.name } };
+    case 'volume.removed':
+      return ANONYMOUS.test(event.name) ? null : { what: 'volumeGone', values: { volume: event.name } };
+    case 'network.created':
+      return STANDARD_NETWORKS.has(event.network.name)
+        ? null
+        : { what: 'network', values: { network: event.network.name } };
+    case 'network.removed':
+      return { what: 'networkGone', values: {} };
     case 'container.created': {
       const { id, name, imageRef, intermediate } = event.container;
-      return intermediate ? null : { text: `created ${name} from ${shortReference(imageRef)}`, creates: id };
+      if (intermediate) return null;
+      return { what: 'created', values: { container: name, image: shortReference(imageRef) }, creates: id };
     }
     case 'container.started':
       return about(state, event, ({ id, name }) =>
         event.restarted
-          ? { text: `${name} was started again by its restart policy`, theirs: true }
-          : { text: `started ${name}`, starts: id },
+          ? { what: 'restarted', values: { container: name }, theirs: true }
+          : { what: 'started', values: { container: name }, starts: id },
       );
     case 'container.renamed':
-      return about(state, event, ({ name }) => ({
-        text: name === event.name ? `renamed a container to ${name}` : `renamed ${name} to ${event.name}`,
-      }));
+      return about(state, event, ({ name: before }): Told => {
+        const after = event.name;
+        return before === after
+          ? { what: 'namedAnew', values: { after } }
+          : { what: 'renamed', values: { before, after } };
+      });
     case 'container.removed':
-      return about(state, event, ({ name }) => ({ text: `removed ${name}` }));
+      return about(state, event, ({ name }) => ({ what: 'removed', values: { container: name } }));
     case 'container.changed':
       return about(state, event, ({ name }) => changed(name, event.state, event.stoppedByHand));
+    case 'container.health':
+      return about(state, event, ({ name, health }) => {
+        const now = event.health?.status;
+        if (now === undefined || now === 'starting' || now === health?.status) return null;
+        return { what: now, values: { container: name }, theirs: true };
+      });
     default:
       return null;
   }
 }
 
+const ANONYMOUS = /^[0-9a-f]{64}$/;
+const STANDARD_NETWORKS: ReadonlySet<string> = new Set(['bridge', 'host', 'none']);
+
 /** Names that lead into the registry are only given in order to push. */
 function tagged(reference: string): Told {
-  const short = shortReference(reference);
-  return { text: short === reference ? `has the image ${short}` : `tagged ${short} for the registry` };
+  const image = shortReference(reference);
+  return { what: image === reference ? 'hasImage' : 'tagged', values: { image } };
 }
 
 /** `byHand`: its owner stopped or killed it. A change to `running` without that is the end of a pause. */
-function changed(name: string, after: ContainerState, byHand: boolean): Told | null {
+function changed(container: string, after: ContainerState, byHand: boolean): Told | null {
   switch (after.status) {
     case 'paused':
-      return { text: `paused ${name}` };
+      return { what: 'paused', values: { container } };
     case 'running':
-      return byHand ? null : { text: `unpaused ${name}` };
+      return byHand ? null : { what: 'unpaused', values: { container } };
     case 'created':
-      return { text: `could not start ${name}` };
+      return { what: 'notStarted', values: { container } };
     case 'exited':
-      if (after.error !== '') return { text: `could not start ${name}` };
+      if (after.error !== '') return { what: 'notStarted', values: { container } };
       return byHand
-        ? { text: `stopped ${name} (exit code ${after.exitCode})` }
-        : { text: `${name} ended by itself (exit code ${after.exitCode})`, theirs: true };
+        ? { what: 'stopped', values: { container, code: after.exitCode } }
+        : { what: 'ended', values: { container, code: after.exitCode }, theirs: true };
     case 'dead':
-      return { text: `${name} is dead`, theirs: true };
+      return { what: 'dead', values: { container }, theirs: true };
     case 'restarting':
-      return { text: `${name} ended (exit code ${after.exitCode}) and is about to start again`, theirs: true };
+      return { what: 'restarting', values: { container, code: after.exitCode }, theirs: true };
     case 'removing':
       return null;
   }

@@ -1,5 +1,6 @@
 import type { ClassState, SeatFlag } from '#engine/model/class-state';
 import type { PictureContainer, PictureSeat } from '../picture/picture-model';
+import type { HappeningView } from './happening-view';
 
 export interface RoomView {
   /** Six characters without the dash. */
@@ -19,8 +20,8 @@ export interface SeatView {
   readonly seat: PictureSeat;
   readonly online: boolean;
   readonly containers: readonly PictureContainer[];
-  /** What everybody may know that they did last, in a few words. */
-  readonly lastAction?: string;
+  /** What everybody may know that they did last; see `happeningWords`. */
+  readonly lastAction?: HappeningView;
   readonly role: 'instructor' | 'student';
   /** Since when the hand is up, in milliseconds since 1970; null while it is down. */
   readonly handAt: number | null;

@@ -1,8 +1,10 @@
 'use client';
 
 import { Eye } from 'lucide-react';
+import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { ContainerBlock } from '../picture/container-block';
+import { happeningWords } from './happening-view';
 import type { SeatView } from './room-model';
 
 interface RosterProps {
@@ -14,6 +16,7 @@ interface RosterProps {
 
 /** The class, one cell for every seat: who is here, what they did last, what they run. */
 export function Roster({ seats, watched, onWatch }: RosterProps) {
+  const happenings = useWords('happenings');
   if (seats.length === 0) {
     return (
       <p className="p-6 text-soft">
@@ -41,8 +44,12 @@ export function Roster({ seats, watched, onWatch }: RosterProps) {
               </button>
             )}
           </div>
-          <p className="truncate text-xs text-soft" title={view.lastAction}>
-            {view.lastAction ?? (view.containers.length === 0 ? 'nothing run yet' : '\u00a0')}
+          <p className="truncate text-xs text-soft">
+            {view.lastAction
+              ? happeningWords(happenings, view.lastAction)
+              : view.containers.length === 0
+                ? 'nothing run yet'
+                : '\u00a0'}
           </p>
           <div className="flex min-h-8 flex-wrap items-end gap-1">
             {view.containers.map((container) => (

@@ -1,4 +1,5 @@
 import { FIRST_SETTINGS } from '#engine/model/class-state';
+import type { HappeningView } from '../room/happening-view';
 import type { RoomView, SeatView } from '../room/room-model';
 import { classContainers, sampleSeats } from './sample-containers';
 
@@ -11,7 +12,12 @@ export const sampleRoom: RoomView = {
   class: { settings: FIRST_SETTINGS, locked: false, freeze: null, spotlight: null, hint: null },
 };
 
-const ACTIONS = ['started web1', 'paused web2', 'created web1 from web-app:v1.0', 'web2 exited with 137'];
+const ACTIONS: readonly HappeningView[] = [
+  { what: 'started', values: { container: 'web1' } },
+  { what: 'paused', values: { container: 'web2' } },
+  { what: 'created', values: { container: 'web1', image: 'web-app:v1.0' } },
+  { what: 'ended', values: { container: 'web2', code: 137 } },
+];
 
 /** The moment of all samples, so that ages on them never change. */
 const NOW = Date.UTC(2026, 0, 15, 10, 20);

@@ -1,14 +1,19 @@
+import type { HappeningView } from '../room/happening-view';
 import { WallScreen } from '../wall/wall-screen';
 import type { WallEvent } from '../wall/wall-ticker';
 import { classContainers, sampleCrowd, sampleSeats } from './sample-containers';
 import { nginx, webApp, webAppNext } from './sample-images';
 import { sampleRoom } from './sample-room';
 
-const TEXTS = ['runs web2 from web-app:v1.1', 'paused web1', 'published web-app:v1.1 for everybody'];
+const TOLD: readonly HappeningView[] = [
+  { what: 'runs', values: { container: 'web2', image: 'web-app:v1.1' } },
+  { what: 'paused', values: { container: 'web1' } },
+  { what: 'published', values: { image: 'web-app:v1.1' } },
+];
 
-export const sampleEvents: readonly WallEvent[] = TEXTS.flatMap((text, key) => {
+export const sampleEvents: readonly WallEvent[] = TOLD.flatMap((told, key) => {
   const seat = sampleSeats[key + 5];
-  return seat ? [{ key, seat, text }] : [];
+  return seat ? [{ key, seat, ...told }] : [];
 });
 
 /** The wall of a class; with `crowd` of as many students, with none of them an empty room. */

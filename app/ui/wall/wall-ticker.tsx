@@ -1,28 +1,37 @@
+'use client';
+
+import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import type { PictureSeat } from '../picture/picture-model';
+import { type HappeningView, happeningWords } from '../room/happening-view';
 
-export interface WallEvent {
+export interface WallEvent extends HappeningView {
   /** Grows; never used twice. */
   readonly key: number;
   readonly seat: PictureSeat;
-  /** What the seat did, e.g. `runs web1 from web-app:v1.0`. */
-  readonly text: string;
-  /** What happened to something of theirs instead: `web1 ended by itself`. */
+  /** It happened to something of theirs: `Ana’s web1 ended by itself`. */
   readonly theirs?: boolean;
 }
 
-/** What just happened, newest first: three lines that change quietly. */
+const LINES = 3;
+
+/** What just happened, newest first: three lines that change quietly, without moving anything around them. */
 export function WallTicker({ events }: { events: readonly WallEvent[] }) {
-  const latest = events.slice(-3).reverse();
+  const words = useWords('wall');
+  const happenings = useWords('happenings');
+  const latest = events.slice(-LINES).reverse();
   return (
-    <ol className="wall-ticker" aria-label="What just happened">
-      {latest.length === 0 && <li>Nothing has happened yet.</li>}
-      {latest.map(({ key, seat, text, theirs }) => (
-        <li key={key}>
-          <SeatSwatch look={seat.look} />
+    <ol className="wall-ticker" aria-label={words('ticker.label')}>
+      {latest.length === 0 && <li>{words('ticker.empty')}</li>}
+      {latest.map((event) => (
+        <li key={event.key}>
+          <SeatSwatch look={event.seat.look} />
           <span className="min-w-0 truncate">
-            <bdi className="font-semibold">{seat.name}</bdi>
-            {theirs ? '’s' : ''} {text}
+            {happenings.rich(event.theirs ? 'line.theirs' : 'line.own', {
+              who: (name) => <bdi className="font-semibold">{name}</bdi>,
+              name: event.seat.name,
+              told: happeningWords(happenings, event),
+            })}
           </span>
         </li>
       ))}

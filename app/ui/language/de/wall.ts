@@ -1,4 +1,96 @@
 import type { Translated } from '../catalogue';
-import type { wall as en } from '../en/wall';
+import type { wall as english } from '../en/wall';
 
-export const wall: Translated<typeof en> = {};
+/** Texte: die Wand. */
+export const wall: Translated<typeof english> = {
+  title: {
+    empty: 'Komm an Bord',
+    some: '{images, plural, one {Ein Image} other {# Images}}, {containers, plural, =0 {noch kein Container} one {ein Container} other {# Container}}',
+  },
+  headline: {
+    published: '{count, plural, one {# Image veröffentlicht} other {# Images veröffentlicht}}',
+    running: '{count} laufen',
+    away: 'Die Verbindung ist weg. So war es zuletzt; die Wand kommt von selbst zurück.',
+  },
+  poster: {
+    how: 'Öffne die Adresse, gib den Code und deinen Namen ein. Die erste Zeichnung erscheint hier, sobald sie gepusht ist.',
+  },
+  stage: {
+    label: 'Die Images des Kurses und die Container von allen',
+    picture: '{image}, {count, plural, =0 {noch keine Container} one {# Container} other {# Container}}',
+    none: 'noch keine Container',
+    nothingMade: 'Noch nichts daraus gemacht. Probier:',
+    first: 'Noch keine Zeichnung veröffentlicht. Nach docker push erscheint sie hier.',
+    published: 'gerade veröffentlicht',
+    own: 'nicht veröffentlicht',
+    paper: '{layers, plural, one {# Layer} other {# Layer}} · {size} · nur lesbar',
+    shared: '{layers, plural, one {# Layer} other {# Layer}} gemeinsam in {images}, nur einmal gespeichert',
+    rest: 'Auch im Schrank',
+    chest: '{image}, {count, plural, =0 {keine Container} one {# Container} other {# Container}}',
+    changes: '{count, plural, one {# eigene Änderung} other {# eigene Änderungen}}',
+    volumes: 'Volume {names}',
+    networks: 'Netzwerk {names}',
+    of: '{container} von {name}',
+  },
+  status: {
+    running: 'läuft',
+    restarting: 'startet neu',
+    paused: 'angehalten',
+    created: 'erstellt',
+    exited: 'beendet',
+    removing: 'geht',
+    dead: 'tot',
+  },
+  find: {
+    label: 'Jemanden finden',
+    hint: 'Namen eingeben',
+    found:
+      '{seats, plural, =0 {Niemand heißt so} one {# Person} other {# Personen}}, {containers, plural, =0 {keine Container} one {# Container} other {# Container}}',
+    close: 'Suche beenden',
+  },
+  ticker: {
+    label: 'Was gerade geschehen ist',
+    empty: 'Noch ist nichts geschehen.',
+  },
+  text: {
+    title: 'Der Kurs in Worten',
+    close: 'Zurück zum Bild',
+    nobody: 'Noch hat niemand einen Container.',
+    images: 'Images',
+    seats: 'Container nach Personen',
+    counts: '{image}: {states}',
+    count: '{count} {status}',
+  },
+  keys: {
+    title: 'Tasten der Wand',
+    card: 'Karte mit dem Code falten oder öffnen',
+    full: 'Vollbild und zurück',
+    text: 'Der Kurs in Worten und zurück',
+    find: 'Jemanden finden',
+    help: 'Diese Tasten',
+    escape: 'Zurück zum ganzen Kurs',
+    close: 'Schließen',
+    button: 'Tasten',
+  },
+  freeze: {
+    title: 'Augen nach vorn',
+    since: 'Alle Hosts ruhen, bis es weitergeht.',
+  },
+  hint: {
+    label: 'Ein Hinweis für alle',
+  },
+  spotlight: {
+    label: 'Im Rampenlicht',
+    terminal: 'Terminal von {name}',
+    waiting: 'Das Terminal erscheint gleich.',
+    nothing: 'Auf diesem Host ist noch nichts.',
+    others: 'Der Kurs inzwischen',
+  },
+  captions: {
+    classObject: 'Das Image ist die Klasse. Jeder Container ist ein Objekt davon, mit einem eigenen Zustand.',
+    recipeCake:
+      'Das Image ist das Rezept. Jeder Container ist ein Kuchen daraus: Iss einen, und die anderen sind noch da.',
+    cutterCookie:
+      'Das Image ist die Ausstechform. Jeder Container ist ein Keks daraus: Beiß in einen, und die Form bleibt, wie sie ist.',
+  },
+};

@@ -1,2 +1,37 @@
-/** Texts: happenings. */
-export const happenings = {};
+/** Texts: what has happened in the class. */
+export const happenings = {
+  /** What a seat did follows its name; what happened to something of theirs begins with that thing. */
+  line: {
+    own: '<who>{name}</who> {told}',
+    theirs: '<who>{name}</who>’s {told}',
+  },
+  told: {
+    joined: 'joined the class',
+    published: 'published {image} for everybody',
+    unpublished: 'took a drawing of {repository} out of the registry',
+    hasImage: 'has the image {image}',
+    tagged: 'tagged {image} for the registry',
+    untagged: 'took the name {image} off an image',
+    created: 'created {container} from {image}',
+    runs: 'runs {container} from {image}',
+    started: 'started {container}',
+    restarted: '{container} was started again by its restart policy',
+    namedAnew: 'renamed a container to {after}',
+    renamed: 'renamed {before} to {after}',
+    removed: 'removed {container}',
+    paused: 'paused {container}',
+    unpaused: 'unpaused {container}',
+    notStarted: 'could not start {container}',
+    stopped: 'stopped {container} (exit code {code})',
+    ended: '{container} ended by itself (exit code {code})',
+    dead: '{container} is dead',
+    restarting: '{container} ended (exit code {code}) and is about to start again',
+    healthy: '{container} is healthy',
+    unhealthy: '{container} is unhealthy',
+    volume: 'made the volume {volume}',
+    volumeGone: 'removed the volume {volume}',
+    network: 'made the network {network}',
+    networkGone: 'removed a network',
+    cleared: 'has a fresh host',
+  },
+};
