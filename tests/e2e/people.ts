@@ -1,23 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
-import { chromiumPath } from '../services/chromium.mjs';
 
 const SLOW = { timeout: 30_000 };
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = chromiumPath() ?? undefined;
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
 
 /** Somebody in front of a screen, with a browser profile of their own. */
 export class Person {

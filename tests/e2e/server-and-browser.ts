@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { DrydockProcess } from './drydock-process';
-import { openBrowser } from './people';
+import { openBrowser } from './open-browser';
 
 /** A server of its own and a browser for the tests of one file; there from the first test to the last. */
 export function serverAndBrowser(): { readonly server: DrydockProcess; readonly browser: Browser } {

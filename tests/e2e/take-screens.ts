@@ -1,89 +1,110 @@
 /**
- * Takes the pictures of the README from a real class: `npx tsx tests/e2e/take-screens.ts`. Run by hand when a screen has
- * changed; they are not compared with anything.
+ * `npm run screens`: takes pictures of all screens from real classes into docs/screens/. Run by hand when a screen has
+ * changed; they are not compared with anything. Arguments choose some of them: `npm run screens -- wall deck-300`.
  */
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Page } from 'playwright';
 import { DrydockProcess } from './drydock-process';
-import { Instructor, openBrowser, type Person, Student, Wall } from './people';
-import { SimulatedStudent } from './simulated-student';
+import { openBrowser } from './open-browser';
+import { LivelyClass } from './screens/lively-class';
+import { Photographer, type Subject } from './screens/photographer';
+import { PictureAlbum } from './screens/picture-album';
 
 const FOLDER = resolve(import.meta.dirname, '../../docs/screens');
-const NAMES = ['Ben', 'Dara', 'Eli', 'Fay', 'Gus', 'Hana', 'Idris', 'Kim', 'Lea', 'Omar', 'Zoë'];
-const RUN = 'docker run -d -p 8080:80 --name web1 web-app:v1.0';
-const RUN_SECOND = 'docker run -d -p 8081:80 --name web2 web-app:v1.0';
+/** Everything is taken of the first; the wall and the deck also of the others. */
+const CLASSES = [30, 5, 100, 300];
 
-async function takeScreens(): Promise<void> {
+const CAPTIONS = new Map([
+  ['home', 'Home'],
+  ['bench', 'Bench'],
+  ['bench-picture', 'Bench, the picture'],
+  ...CLASSES.toSorted((a, b) => a - b).map((count) => [`wall-${count}`, `Wall, ${count} students`] as const),
+  ['wall-spotlight', 'Wall, one seat in the spotlight'],
+  ['wall-frozen', 'Wall, eyes here'],
+  ...CLASSES.toSorted((a, b) => a - b).map((count) => [`deck-${count}`, `Deck, ${count} students`] as const),
+  ['replay', 'Replay'],
+  ['look', 'The look'],
+]);
+
+async function takeScreens(wanted: readonly string[]): Promise<void> {
+  const began = Date.now();
   // The address that a class would see instead of this machine's.
   await using server = await DrydockProcess.start({ DRYDOCK_PUBLIC_URL: 'http://192.168.1.20:3000' });
-  const browser = await openBrowser();
-  try {
-    await mkdir(FOLDER, { recursive: true });
-    const { teacher, wall, ana, chi } = await holdClass(browser, server.url);
-    // Small enough for a README to load at once.
-    await wall.page.setViewportSize({ width: 1040, height: 585 });
-    await teacher.page.setViewportSize({ width: 1280, height: 760 });
-    await ana.page.setViewportSize({ width: 1280, height: 760 });
-    for (const [name, person] of Object.entries({ wall, bench: ana, deck: teacher, phone: chi })) {
-      await settled(person);
-      await person.screenshot(`${FOLDER}/${name}.png`);
-    }
-  } finally {
-    await browser.close();
+  await using browser = await openBrowser();
+  const album = new PictureAlbum(FOLDER);
+  const photographer = new Photographer(browser, server.url, album);
+  const take = async (subject: Subject) => {
+    if (wanted.length > 0 && !wanted.includes(subject.screen)) return;
+    await photographer.take(subject);
+    console.log(`${subject.screen}: ${album.summary}, ${Math.round((Date.now() - began) / 1000)} s`);
+  };
+  if (wanted.length === 0) await album.clear();
+  for (const count of CLASSES) {
+    if (wanted.length > 0 && count !== CLASSES[0] && !wanted.some((name) => name.endsWith(`-${count}`))) continue;
+    using held = await LivelyClass.open(server.url, count);
+    await take(wallOf(held, `wall-${count}`));
+    await take(deckOf(held, `deck-${count}`));
+    if (count === CLASSES[0]) await takeTheRest(held, take);
   }
+  if (wanted.length === 0) await album.writeIndex(CAPTIONS);
 }
 
-/** A class of thirteen at a good moment: everybody has a container, a few have gone further. */
-async function holdClass(browser: Awaited<ReturnType<typeof openBrowser>>, url: string) {
-  const teacher = await Instructor.open(browser, url);
-  const wall = await Wall.open(browser, url, teacher.code);
-  const ana = await Student.join(browser, url, teacher.code, 'Ana');
-  const chi = await Student.join(browser, url, teacher.code, 'Chi', true);
-  const others = await Promise.all(NAMES.map((name) => SimulatedStudent.join(url, teacher.code, name)));
-
-  await teacher.page.getByRole('tab', { name: 'Publish' }).click();
-  for (const step of [/Build/, /Tag/, /Push/]) await teacher.page.getByRole('button', { name: step }).click();
-  await teacher.page.getByText(/Everybody can run/).waitFor();
-  await teacher.page.getByRole('tab', { name: 'Class' }).click();
-  await teacher.page.getByRole('button', { name: /Change one, look at the other/ }).click();
-
-  for (const line of ['docker pull -q web-app:v1.0', RUN]) {
-    for (const student of [...others, ana, chi]) await student.type(line);
-  }
-  const [ben, dara, eli, fay, gus, , idris, kim] = others;
-  await Promise.all([
-    ben?.type('docker pause web1'),
-    dara?.type(RUN_SECOND),
-    eli?.type('docker stop -t 0 web1'),
-    fay?.type("docker exec web1 sh -c 'touch a b c d'"),
-    gus?.type("docker exec web1 sh -c 'echo hi > public/index.html'"),
-    idris?.type('docker create --name web2 web-app:v1.0'),
-    kim?.type(RUN_SECOND),
-  ]);
-  await clear(ana);
-  await ana.type(RUN_SECOND);
-  await ana.type(`docker exec web1 sh -c 'echo "<h1>Ana was here</h1>" > public/index.html'`);
-  await ana.type('curl -s localhost:8080');
-  await ana.type('docker diff web1');
-  await clear(chi);
-  await chi.type('curl -s localhost:8080 | head -n 3');
-  await chi.type('docker logs web1');
-  await teacher.page.getByRole('button', { name: 'Watch Ana' }).click();
-  await teacher.page.getByRole('log').getByText('docker diff web1').waitFor();
-  return { teacher, wall, ana, chi };
+async function takeTheRest(held: LivelyClass, take: (subject: Subject) => Promise<void>): Promise<void> {
+  const { code, instructor, students } = held;
+  const [ana] = students;
+  if (!ana) throw new Error('a class without students');
+  const bench = { path: `/r/${code}`, seat: ana.grant };
+  await take({ screen: 'home', path: '/', ready: (page) => page.getByLabel('Room code').waitFor() });
+  await take({ ...bench, screen: 'bench', ready: (page) => page.getByText('docker diff web1').first().waitFor() });
+  await take({
+    ...bench,
+    screen: 'bench-picture',
+    ready: async (page) => {
+      await page.getByRole('tab', { name: 'Picture' }).click();
+      await containersShown(page);
+    },
+  });
+  await instructor.send({ type: 'class.spotlight', seat: ana.id });
+  await take({
+    ...wallOf(held, 'wall-spotlight'),
+    ready: (page) => page.getByText('docker diff web1').first().waitFor(),
+  });
+  await instructor.send({ type: 'class.spotlight', seat: null });
+  await instructor.send({ type: 'class.freeze', message: 'Eyes here: what is different about web2?' });
+  await take({
+    ...wallOf(held, 'wall-frozen'),
+    ready: (page) => page.getByText('what is different about web2?').first().waitFor(),
+  });
+  await instructor.send({ type: 'class.freeze', message: null });
+  await take({
+    screen: 'replay',
+    path: `/replay/${instructor.grant.room.id}`,
+    seat: instructor.grant,
+    ready: async (page) => {
+      const scrub = page.getByLabel('Moment');
+      await scrub.fill(String(await scrub.getAttribute('max')));
+      await containersShown(page);
+    },
+  });
+  await take({ screen: 'look', path: '/look', ready: (page) => page.getByRole('heading').first().waitFor() });
 }
 
-/** Ctrl-L. */
-async function clear(student: Student): Promise<void> {
-  await student.field().press('Control+l');
-  await student.page.locator('.terminal-turn').first().waitFor({ state: 'detached' });
+function wallOf({ code }: LivelyClass, screen: string): Subject {
+  return { screen, path: `/r/${code}/wall`, ready: containersShown };
 }
 
-/** Until everything that has just changed has come to rest. */
-async function settled(person: Person): Promise<void> {
-  await person.page.emulateMedia({ reducedMotion: 'reduce' });
-  await person.page.waitForFunction(() => document.getAnimations().length === 0);
+function deckOf({ code, instructor }: LivelyClass, screen: string): Subject {
+  return {
+    screen,
+    path: `/r/${code}/teach`,
+    seat: instructor.grant,
+    ready: (page) => page.getByText('Live', { exact: true }).first().waitFor(),
+  };
 }
 
-await takeScreens();
+async function containersShown(page: Page): Promise<void> {
+  await page.locator('[aria-label*=", from "]').first().waitFor({ state: 'attached' });
+}
+
+await takeScreens(process.argv.slice(2));
 process.exit(0);

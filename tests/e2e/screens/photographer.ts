@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import type { SeatGrant } from '#server/protocol/messages';
+import type { PictureAlbum } from './picture-album';
+import { SCREEN_SIZES, THEMES, type Theme } from './screen-sizes';
+
+export interface Subject {
+  /** Name of the picture: `wall-30`. */
+  readonly screen: string;
+  readonly path: string;
+  /** The seat that the browser holds; none for a wall. */
+  readonly seat?: SeatGrant;
+  /** On this page: what shows that everything is there, and whatever has to be done first. */
+  readonly ready: (page: Page, phone: boolean) => Promise<void>;
+}
+
+const LONG = { timeout: 120_000 };
+
+/** Takes a screen at all sizes and in all themes, each when it has come to rest. */
+export class Photographer {
+  constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+    private readonly album: PictureAlbum,
+  ) {}
+
+  async take(subject: Subject): Promise<void> {
+    for (const phone of [false, true]) {
+      const sizes = SCREEN_SIZES.filter((size) => size.phone === phone);
+      await using sitting = await this.sit(subject.seat, phone);
+      const { page } = sitting;
+      await page.goto(this.url + subject.path, LONG);
+      await subject.ready(page, phone);
+      for (const size of sizes) {
+        await page.setViewportSize({ width: size.width, height: size.height });
+        for (const theme of THEMES) {
+          await wear(page, theme);
+          await this.album.add({ screen: subject.screen, size: size.name, theme }, await page.screenshot(LONG));
+        }
+      }
+    }
+  }
+
+  private async sit(seat: SeatGrant | undefined, phone: boolean): Promise<AsyncDisposable & { page: Page }> {
+    const context: BrowserContext = await this.browser.newContext({
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...(phone ? { isMobile: true, hasTouch: true, viewport: { width: 390, height: 844 } } : {}),
+    });
+    if (seat) {
+      await context.addInitScript((grant) => {
+        localStorage.setItem(`drydock:seat:${grant.room.code}`, JSON.stringify({ ...grant, keptAt: Date.now() }));
+      }, seat);
+    }
+    const page = await context.newPage();
+    return { page, [Symbol.asyncDispose]: () => context.close() };
+  }
+}
+
+/** Changes the theme as the choice of themes does, and waits until nothing moves any more. */
+async function wear(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate(async (name) => {
+    document.documentElement.dataset.theme = name;
+    await document.fonts.ready;
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  }, theme);
+  await page.waitForFunction(
+    () => document.getAnimations().every(({ playState }) => playState !== 'running'),
+    undefined,
+    LONG,
+  );
+}
