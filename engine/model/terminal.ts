@@ -20,10 +20,26 @@ export interface Terminal {
   scrollback: Scrollback;
   /** Exit code of the last job, for `$?` and the picture of the prompt. */
   lastCode: number;
+  /** The last line that was typed at its prompt and holds something, and what has become of it; absent before the first. */
+  last?: LastLine;
   job: Job | null;
   /** Counts jobs; the ID of the next one. */
   nextJob: number;
 }
+
+export interface LastLine {
+  /** Cut after {@link LAST_LINE} characters. */
+  line: string;
+  /** Milliseconds since 1970 at which it was entered or, later, ended. */
+  at: number;
+  /** Null while it runs. */
+  exitCode: number | null;
+  /** What it said last on stderr when it failed; plain text, cut like the line. */
+  error: string | null;
+}
+
+/** Characters of it that are shown to whoever leads the class. */
+export const LAST_LINE = 200;
 
 export interface Job {
   id: number;

@@ -24,6 +24,14 @@ export class Alarms {
     this.put(`#${conversation}`, at === null ? null : { kind: 'conversation', conversation, at });
   }
 
+  /** Calls off all alarms of these seats' containers. */
+  callOff(seats: ReadonlySet<string>): void {
+    for (const [key, alarm] of this.alarms) {
+      if (alarm.kind === 'container' && seats.has(alarm.seat)) this.alarms.delete(key);
+    }
+    this.earliest = undefined;
+  }
+
   /** Milliseconds since 1970, or null when there is none. */
   next(): number | null {
     if (this.earliest === undefined) {

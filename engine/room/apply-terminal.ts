@@ -2,8 +2,9 @@ import { BLOCK, type Blocks, lastOf, withOneMore, withoutLast } from '../model/b
 import { linesAbove, redraw } from '../model/redraw';
 import type { SeatId, SeatPrivate } from '../model/room-state';
 import { appended, type Scrollback, type ScrollItem } from '../model/scrollback';
-import { HISTORY_LINES, type Job, type Terminal } from '../model/terminal';
+import { HISTORY_LINES, type Job, LAST_LINE, type LastLine, type Terminal } from '../model/terminal';
 import type { PrivateEvent } from './events';
+import { lastComplaint } from './last-complaint';
 
 export type TerminalEvent = Extract<PrivateEvent, { terminal: string }>;
 
@@ -50,6 +51,9 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
         scrollback: appended(terminal.scrollback, typed(event, event.line)),
         job: { id: event.job, line: event.line, startedAt: at, attached: null, prompt: null, history: [] },
         nextJob: event.job + 1,
+        ...(event.line.trim() !== '' && {
+          last: { line: event.line.slice(0, LAST_LINE), at, exitCode: null, error: null },
+        }),
       };
     case 'terminal.attached':
       return terminal.job ? { ...terminal, job: { ...terminal.job, attached: event.attachment } } : terminal;
@@ -73,7 +77,14 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
       return { ...terminal, scrollback };
     }
     case 'terminal.ended':
-      return { ...terminal, job: null, lastCode: event.code, cwd: event.cwd, env: event.env };
+      return {
+        ...terminal,
+        job: null,
+        lastCode: event.code,
+        cwd: event.cwd,
+        env: event.env,
+        ...(terminal.last && terminal.job && { last: ended(terminal.last, terminal, at, event.code) }),
+      };
     default:
       event satisfies never;
       return terminal;
@@ -82,6 +93,30 @@ function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
 
 function typed({ prompt, by }: { prompt: string; by?: SeatId }, text: string): Omit<ScrollItem, 'n'> {
   return { kind: 'input', prompt, ...(by !== undefined && { by }), text };
+}
+
+/** The line that has ended, unless that was an empty one. */
+function ended(last: LastLine, { job, scrollback }: Terminal, at: number, exitCode: number): LastLine {
+  if (job?.line.trim() === '') return last;
+  return { ...last, at, exitCode, error: exitCode === 0 ? null : complaint(scrollback) };
+}
+
+/** How far back an error is looked for. */
+const RECENT = 2 * BLOCK;
+
+/** What was said last on stderr since the line was typed. */
+function complaint(scrollback: Scrollback): string | null {
+  let left = RECENT;
+  for (let block = scrollback.length - 1; block >= 0; block -= 1) {
+    const items = scrollback[block] ?? [];
+    for (let at = items.length - 1; at >= 0; at -= 1, left -= 1) {
+      const item = items[at];
+      if (!item || item.kind === 'input' || left === 0) return null;
+      const said = item.kind === 'stderr' ? lastComplaint(item.text) : null;
+      if (said !== null) return said.slice(0, LAST_LINE);
+    }
+  }
+  return null;
 }
 
 function asking({ secret: _, ...job }: Job, prompt: string | null, secret?: true): Job {

@@ -101,6 +101,11 @@ export class Conversations {
     this.finish(conversation, code);
   }
 
+  /** Ends all of a seat's, as if somebody had pressed Ctrl-C in each. */
+  interruptAll(seat: SeatId): void {
+    for (const { id } of [...this.live.of(seat)]) this.interrupt(id, 130);
+  }
+
   /** The call that asks for a line at this terminal. */
   asking(seat: SeatId, terminal: string): { id: number; secret: boolean } | undefined {
     for (const { id, wait, call } of this.live.of(seat)) {

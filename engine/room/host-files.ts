@@ -1,6 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { exampleFiles } from '../catalogue/example-files';
 import { hostLayer } from '../catalogue/host-layer';
+import type { Digest } from '../model/digest';
 import type { LayerEdit } from '../model/file-tree';
 import { FsError } from '../model/fs-error';
 import { dirname, normalisePath } from '../model/path';
@@ -20,10 +21,28 @@ export function hostFileSystem(room: Room, seat: SeatId): UnionFs {
 /** Saves a file from the editor. */
 export function saveFile(room: Room, seat: SeatId, path: string, content: string): Reply {
   if (content.length > LIMITS.file) return rejected('files/too-large');
+  return putFile(room, seat, path, keptText(room, content));
+}
+
+/** A text that is kept in the room's store. */
+export interface KeptText {
+  /** Bytes. */
+  size: number;
+  content: Digest;
+}
+
+/** Keeps a text for any number of hosts. */
+export function keptText(room: Room, text: string): KeptText {
+  const bytes = utf8ToBytes(text);
+  return { size: bytes.length, content: room.blobs.put(bytes) };
+}
+
+/** Lays a file onto a host where its owner may write one; missing folders are made. */
+export function putFile(room: Room, seat: SeatId, path: string, text: KeptText): Reply {
   const fs = hostFileSystem(room, seat);
   if (fs.upper.size >= LIMITS.hostFiles) return rejected('files/too-many');
   const clean = normalisePath(path);
-  const edits = mayWrite(fs, clean) ? written(room, fs, clean, content) : null;
+  const edits = mayWrite(fs, clean) ? written(fs, clean, text, room.tx.now) : null;
   if (!edits) return rejected('files/not-a-file');
   room.daemon(seat).filesWritten('host', edits);
   return accepted(null);
@@ -42,7 +61,9 @@ export function removeFile(room: Room, seat: SeatId, path: string): Reply {
 export function openExample(room: Room, seat: SeatId): Reply {
   const fs = hostFileSystem(room, seat);
   const edits: LayerEdit[] = [];
-  for (const [name, content] of exampleFiles()) edits.push(...(written(room, fs, `${HOME}/${name}`, content) ?? []));
+  for (const [name, text] of exampleFiles()) {
+    edits.push(...(written(fs, `${HOME}/${name}`, keptText(room, text), room.tx.now) ?? []));
+  }
   room.daemon(seat).filesWritten('host', edits);
   return accepted(null);
 }
@@ -56,20 +77,11 @@ function mayWrite(fs: UnionFs, path: string): boolean {
 }
 
 /** The edits that write a file with its folders, or null where something else is in the way. */
-function written(room: Room, fs: UnionFs, path: string, content: string): LayerEdit[] | null {
-  const bytes = utf8ToBytes(content);
-  const mtime = room.tx.now;
+function written(fs: UnionFs, path: string, text: KeptText, mtime: number): LayerEdit[] | null {
   try {
     return [
       ...fs.mkdir(dirname(path), { kind: 'dir', mode: 0o755, ...STUDENT, mtime }, true),
-      ...fs.put(path, {
-        kind: 'file',
-        mode: 0o644,
-        ...STUDENT,
-        mtime,
-        size: bytes.length,
-        content: room.blobs.put(bytes),
-      }),
+      ...fs.put(path, { kind: 'file', mode: 0o644, ...STUDENT, mtime, ...text }),
     ];
   } catch (error) {
     if (error instanceof FsError) return null;

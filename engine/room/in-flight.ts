@@ -27,6 +27,14 @@ export class InFlight<K, T extends { readonly id: K; readonly seat: SeatId }> {
     return this.all.delete(id);
   }
 
+  /** Takes out all of a seat's and answers them, in the order in which they were added. */
+  take(seat: SeatId): T[] {
+    const taken = [...this.of(seat)];
+    for (const { id } of taken) this.all.delete(id);
+    this.seats.delete(seat);
+    return taken;
+  }
+
   /** In the order in which they were added. */
   of(seat: SeatId): Iterable<T> {
     return this.seats.get(seat) ?? [];

@@ -90,6 +90,13 @@ export class Runs {
     this.live.delete(id);
   }
 
+  /** Forgets all that runs on a host, so that nothing they report counts any more; answers their IDs. */
+  leave(seat: SeatId): string[] {
+    this.serving.take(seat);
+    for (const key of [...this.printed.keys()]) if (key.startsWith(`${seat}/`)) this.printed.delete(key);
+    return this.live.take(seat).map(({ id }) => id);
+  }
+
   disown(id: string): void {
     const run = this.live.get(id);
     if (run) run.owner = { kind: 'nobody' };

@@ -2,8 +2,10 @@ import type { JsonValue } from '../model/process';
 import type { Seat } from '../model/room-state';
 import { breakRemoval, freeze, hint, lowerHands, spotlight } from './class-commands';
 import type { Origin, UserCommand } from './command';
+import { give } from './give';
 import { openExample, removeFile, saveFile } from './host-files';
 import { maySend } from './may-send';
+import { reset } from './reset';
 import { accepted, type Reply, type Room, rejected } from './room';
 import { raiseHand, readmit, rename, sendOut, setFlag, setWatching, share, wantHelp } from './seat-commands';
 import { answer, clear, closeTerminal, detach, enter, interrupt, openTerminal } from './terminals';
@@ -85,7 +87,7 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
     case 'class.hint':
       return hint(room, command.to, command.text);
     case 'class.give':
-      return rejected('command/not-allowed');
+      return give(room, command.to, command.gift);
     case 'class.lower-hands':
       return lowerHands(room);
     case 'seat.raise-hand':
@@ -107,7 +109,7 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
     case 'host.undo':
       return rejected('host/nothing-to-undo');
     case 'host.reset':
-      return rejected('command/not-allowed');
+      return reset(room, command.seats);
     case 'room.close':
       room.tx.emit({ type: 'room.closed' });
       return accepted(null);

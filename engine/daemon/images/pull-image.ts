@@ -10,6 +10,8 @@ import {
 } from '../../model/reference';
 import { ok, type Result, refuse } from '../../model/result';
 import { askRegistry, askTags } from '../../registry/ask-registry';
+import { findManifest } from '../../registry/find-manifest';
+import { addressFrom } from '../../registry/own-registry';
 import { pullSchedule } from '../../registry/pull-schedule';
 import { registryRules } from '../../registry/registry-rules';
 import type { Offer } from '../../registry/room-offer';
@@ -80,6 +82,26 @@ function* pullOne(
   progress({ status: `Digest: ${digest}` });
   const outcome = isNew ? 'Downloaded newer image for' : 'Image is up to date for';
   progress({ status: `Status: ${outcome} ${familiarReference(reference)}` });
+  return ok(undefined);
+}
+
+/**
+ * Lays an image onto the host as it stands after `docker pull`, at once: nobody waits, no login is asked for, and the
+ * hub does not count it.
+ */
+export function layImage(ctx: DaemonContext, reference: string): Result<void> {
+  const parsed = parseReference(reference);
+  if (!parsed.ok) return refuse(400, parsed.error);
+  const found = findManifest(ctx.state, parsed.value, addressFrom(ctx, parsed.value));
+  if (!found.ok) return found;
+  const { image } = found.value;
+  const fits = ctx.host.images.has(image.id) ? null : imageMistake(ctx, image);
+  if (fits && !fits.ok) return fits;
+  const familiar = familiarReference(parsed.value);
+  const nameable = hasNameRoom(ctx, parsed.value.digest ? '' : familiar);
+  if (!nameable.ok) return nameable;
+  receive(ctx, parsed.value, found.value);
+  noteImage(ctx, image.id, 'pull', familiar, familiarName(parsed.value));
   return ok(undefined);
 }
 
