@@ -223,7 +223,7 @@ class InteractiveShell {
   private async complete(line: string): Promise<[string[], string]> {
     const { actor, seat } = this.room;
     const query = { type: 'complete' as const, terminal: FIRST_TERMINAL, line, cursor: line.length };
-    const reply = await answerQuery(actor, seat, [], query);
+    const reply = await answerQuery(actor, seat, query);
     if (!reply.ok) return [[], line];
     const { from, candidates } = reply.value as unknown as Completion;
     const ended = candidates.map((candidate) => (candidate.endsWith('/') ? candidate : `${candidate} `));

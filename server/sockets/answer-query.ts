@@ -5,26 +5,24 @@ import type { RoomState, SeatId } from '#engine/model/room-state';
 import { UnionFs } from '#engine/model/union-fs';
 import { completeLine } from '#engine/room/complete-line';
 import type { FileReply, FolderEntry, Query, QueryReply } from '#server/protocol/messages';
-import { hashSecret, newResumeCode } from '#server/room/identity';
+import { hashSecret, newResumeCode, newSecret } from '#server/room/identity';
 import type { RoomActor } from '#server/room/room-actor';
+import { mayFollow } from './may-follow';
 
 /** Longest file that is sent to a screen, in bytes. */
 const SHOWN_BYTES = 200_000;
 
 /**
- * Answers a question of a screen from the state, without an event. Files of a host are shown to its owner and to an
- * instructor who watches it.
+ * Answers a question of a screen from the state, without an event. Files of a host are shown to its owner and to those
+ * who may follow it.
  */
 export async function answerQuery(
   actor: RoomActor,
   asker: SeatId,
-  watched: readonly SeatId[],
   query: Query,
 ): Promise<QueryReply> {
   if (query.type === 'resume-code') return newCode(actor, asker);
-  if ('seat' in query && query.seat !== asker && !watched.includes(query.seat)) {
-    return { ok: false, code: 'command/not-your-host' };
-  }
+  if (query.type === 'invite') return newInvite(actor, asker);
   try {
     return await actor.read((state) => look(actor, state, asker, query));
   } catch (error) {
@@ -37,8 +35,9 @@ function look(
   actor: RoomActor,
   state: RoomState,
   asker: SeatId,
-  query: Exclude<Query, { type: 'resume-code' }>,
+  query: Exclude<Query, { type: 'resume-code' | 'invite' }>,
 ): QueryReply {
+  if ('seat' in query && !mayFollow(state, asker, query.seat)) return { ok: false, code: 'command/not-your-host' };
   switch (query.type) {
     case 'complete':
       return answered(completeLine(state, actor.contents, asker, query));
@@ -86,6 +85,14 @@ async function newCode(actor: RoomActor, seat: SeatId): Promise<QueryReply> {
   const code = newResumeCode();
   const kept = await actor.setCredential({ ...credential, resumeHash: hashSecret(code) });
   return kept.ok ? answered({ resumeCode: code }) : { ok: false, code: kept.code };
+}
+
+async function newInvite(actor: RoomActor, asker: SeatId): Promise<QueryReply> {
+  const instructs = await actor.read(({ seats }) => seats.get(asker)?.role === 'instructor').catch(() => false);
+  if (!instructs) return { ok: false, code: 'command/not-allowed' };
+  const invite = newSecret();
+  const kept = await actor.setInvite(hashSecret(invite));
+  return kept.ok ? answered({ invite }) : { ok: false, code: kept.code };
 }
 
 function answered(value: unknown): QueryReply {

@@ -1,6 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import type { SeatId } from '#engine/model/room-state';
+import type { RoomEvent } from '#engine/room/events';
 import type { Hello } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { readCode } from '#server/protocol/room-code';
@@ -13,6 +15,7 @@ import { Connection, type ConnectionPorts } from './connection';
 import { Presences } from './presences';
 import { type IoServer, RoomChannel } from './room-channel';
 import { watchBacklogs } from './watch-backlogs';
+import { Watchers } from './watchers';
 
 /** Largest message in bytes: a file saved in the editor, with room to spare. */
 const MESSAGE_BYTES = 1_000_000;
@@ -29,6 +32,12 @@ interface Ports {
   log: Logger;
 }
 
+/** What the screens of one room have in common. */
+interface Classroom {
+  channel: RoomChannel;
+  watchers: Watchers;
+}
+
 /** A handshake that is refused: the code travels as the error's message and, with its words, as its data. */
 class Refusal extends Error {
   readonly data: { code: ProblemCode; text: string };
@@ -42,7 +51,7 @@ class Refusal extends Error {
 /** The sockets of all classes on this server. */
 export class ClassroomSockets {
   readonly io: IoServer;
-  private readonly channels = new Map<RoomActor, Promise<RoomChannel>>();
+  private readonly classrooms = new Map<RoomActor, Promise<Classroom>>();
   private readonly connections = new Map<string, Set<Connection>>();
   private readonly presences: Presences;
   private readonly announcing = new Set<string>();
@@ -109,13 +118,24 @@ export class ClassroomSockets {
     const actor = (await this.ports.rooms.byId(hello.room)) ?? (code ? await this.ports.rooms.byCode(code) : null);
     if (!actor) throw new Refusal('room/not-found');
     if (actor.record.closedAt !== null) throw new Refusal('room/closed');
-    if (hello.seat && !actor.credentials.hold(hello.seat.id, hello.seat.secret)) throw new Refusal('seat/wrong-secret');
+    await this.admitSeat(actor, hello);
     const { metrics, log } = this.ports;
-    return { hello, actor, channel: await this.channel(actor), presences: this.presences, metrics, log };
+    const { channel, watchers } = await this.classroom(actor);
+    return { hello, actor, channel, watchers, presences: this.presences, metrics, log };
+  }
+
+  private async admitSeat(actor: RoomActor, { seat }: Hello): Promise<void> {
+    if (seat && !actor.credentials.hold(seat.id, seat.secret)) throw new Refusal('seat/wrong-secret');
+    const { solo, out } = await actor.read(({ room, seats }) => ({
+      solo: room.kind === 'solo',
+      out: seat && seats.get(seat.id)?.out,
+    }));
+    if (out) throw new Refusal(`seat/${out}`);
+    if (solo && !seat) throw new Refusal('room/not-found');
   }
 
   private connected(connection: Connection): void {
-    const { actor } = connection.socket.data as unknown as ConnectionPorts;
+    const { actor, watchers } = connection.socket.data as unknown as ConnectionPorts;
     const roomId = actor.record.id;
     const inRoom = this.connections.get(roomId) ?? new Set();
     this.connections.set(roomId, inRoom.add(connection));
@@ -126,31 +146,65 @@ export class ClassroomSockets {
       if (connection.seat) this.presences.remove(roomId, connection.seat);
       inRoom.delete(connection);
       if (inRoom.size === 0) this.connections.delete(roomId);
+      if (connection.watched.length > 0) watchers.changed();
     });
     void connection.begin();
   }
 
-  private channel(actor: RoomActor): Promise<RoomChannel> {
-    const known = this.channels.get(actor);
+  private classroom(actor: RoomActor): Promise<Classroom> {
+    const known = this.classrooms.get(actor);
     if (known) return known;
     const making = actor.read((state) => {
       const channel = new RoomChannel(this.io, actor, this.ports.store, this.ports.metrics, state);
+      const watchers = new Watchers(actor, () => this.connections.get(actor.record.id) ?? []);
+      // Before the frames: who may no longer follow a seat gets nothing of what came after.
+      actor.listen({
+        committed: (events) => {
+          for (const { event } of events) this.follow(actor, watchers, event);
+        },
+        dropped: () => {},
+      });
       actor.listen(channel);
       actor.listen({
         committed: (events) => {
           if (events.some(({ event }) => event.type === 'room.closed')) this.endAll(actor, 'room/closed');
         },
         dropped: () => {
-          this.channels.delete(actor);
+          this.classrooms.delete(actor);
           // Screens come back by themselves and are welcomed by the room read anew.
           for (const { socket } of this.connections.get(actor.record.id) ?? []) socket.conn.close();
         },
       });
-      return channel;
+      return { channel, watchers };
     });
-    making.catch(() => this.channels.delete(actor));
-    this.channels.set(actor, making);
+    making.catch(() => this.classrooms.delete(actor));
+    this.classrooms.set(actor, making);
     return making;
+  }
+
+  /** What an event means for who is connected and what they may see. */
+  private follow(actor: RoomActor, watchers: Watchers, event: RoomEvent): void {
+    switch (event.type) {
+      case 'seat.sent-out':
+        this.end(actor.record.id, event.seat, `seat/${event.how}`);
+        this.reconsider(actor, event.seat);
+        return;
+      case 'seat.sharing-set':
+        if (!event.sharing) this.reconsider(actor, event.seat);
+        return;
+      case 'class.spotlit':
+        this.reconsider(actor, 'all');
+        watchers.changed();
+        return;
+      case 'seat.renamed':
+        watchers.changed();
+        return;
+      default:
+    }
+  }
+
+  private reconsider(actor: RoomActor, seats: 'all' | SeatId): void {
+    for (const connection of this.connections.get(actor.record.id) ?? []) connection.reconsider(seats);
   }
 
   private endAll(actor: RoomActor, problem: ProblemCode): void {

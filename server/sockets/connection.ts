@@ -16,8 +16,10 @@ import * as schemas from '#server/protocol/schemas';
 import type { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
 import { answerQuery } from './answer-query';
+import { mayFollow } from './may-follow';
 import type { Presences } from './presences';
 import type { RoomChannel } from './room-channel';
+import type { Watchers } from './watchers';
 
 export type IoSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Record<string, never>>;
 
@@ -30,6 +32,7 @@ export interface ConnectionPorts {
   actor: RoomActor;
   channel: RoomChannel;
   presences: Presences;
+  watchers: Watchers;
   metrics: Metrics;
   log: Logger;
 }
@@ -40,7 +43,9 @@ export class Connection {
   private refusals = 0;
   /** Set while the screen has stopped reading: it gets no frames and is brought up to date when it reads again. */
   lagging = false;
-  private watched: SeatId[] = [];
+  /** The seats that it follows besides its own. */
+  watched: readonly SeatId[] = [];
+  private instructs = false;
 
   constructor(
     readonly socket: IoSocket,
@@ -62,6 +67,10 @@ export class Connection {
     return this.hello.seat?.id ?? null;
   }
 
+  private get own(): SeatId[] {
+    return this.seat === null ? [] : [this.seat];
+  }
+
   /** Cuts a screen that has stopped reading off from frames. */
   lag(): void {
     this.lagging = true;
@@ -75,6 +84,19 @@ export class Connection {
     await this.welcome({ seq: 0, counts: {} });
   }
 
+  /**
+   * A seat may have ceased to show itself, or all but one: what was followed by leave is let go of at once, and the screen
+   * is told what it still follows. Instructors go on.
+   */
+  reconsider(seats: 'all' | SeatId): void {
+    const doubtful = this.watched.filter((seat) => seats === 'all' || seats === seat);
+    if (doubtful.length === 0 || this.instructs) return;
+    for (const seat of doubtful) this.socket.leave(this.ports.channel.followers(seat));
+    if (this.lagging) return;
+    const kept = [...this.own, ...this.watched.filter((seat) => !doubtful.includes(seat))];
+    void this.welcome(this.ports.channel.sent(kept));
+  }
+
   end(problem: ProblemCode): void {
     this.socket.emit('gone', problem);
     this.socket.disconnect(true);
@@ -82,19 +104,36 @@ export class Connection {
 
   private async welcome(have: Have): Promise<void> {
     const { socket, hello, ports } = this;
-    const { actor, channel, presences } = ports;
-    const follows = [...(hello.seat ? [hello.seat.id] : []), ...this.watched];
+    const { actor, channel, presences, watchers } = ports;
     try {
       let you: Welcome['you'] = null;
+      let out: ProblemCode | null = null;
       let lastClientSeq = 0;
-      const caught = await channel.catchUp(have, follows, (state) => {
+      let activities: Welcome['activities'] = [];
+      let watchedBy: Welcome['watchedBy'] = [];
+      const caught = await channel.catchUp(have, (state) => {
+        const seat = this.seat === null ? undefined : state.seats.get(this.seat);
+        if (seat?.out) {
+          out = `seat/${seat.out}`;
+          return [];
+        }
+        this.watched = this.watched.filter((watched) => mayFollow(state, this.seat, watched));
+        const follows = [...this.own, ...this.watched];
         socket.join(channel.everybody);
-        for (const seat of follows) socket.join(channel.followers(seat));
-        const seat = hello.seat && state.seats.get(hello.seat.id);
-        if (!seat) return;
+        for (const followed of follows) socket.join(channel.followers(followed));
+        if (!seat) return follows;
         you = { seat: seat.id, role: seat.role };
         lastClientSeq = state.privates.get(seat.id)?.receipts.get(hello.client) ?? 0;
+        watchedBy = watchers.of(state, seat.id);
+        if (seat.role === 'instructor') {
+          this.instructs = true;
+          socket.join(channel.instructors);
+          activities = channel.activities.all(state);
+        }
+        return follows;
       });
+      // Sent out between the handshake and now.
+      if (out) return this.end(out);
       socket.emit(
         'welcome',
         {
@@ -105,6 +144,8 @@ export class Connection {
           frame: caught.frame,
           lately: caught.lately,
           presence: presences.of(actor.record.id),
+          activities,
+          watchedBy,
           now: Date.now(),
           lastClientSeq,
         },
@@ -135,7 +176,7 @@ export class Connection {
     const parsed = schemas.query.safeParse(raw);
     if (!parsed.success) return this.refuse(answer, 'message/malformed');
     if (!this.hello.seat) return this.refuse(answer, 'command/not-allowed');
-    answer(await answerQuery(this.ports.actor, this.hello.seat.id, this.watched, parsed.data));
+    answer(await answerQuery(this.ports.actor, this.hello.seat.id, parsed.data));
   }
 
   private async sync(raw: unknown): Promise<void> {
@@ -146,18 +187,14 @@ export class Connection {
 
   private async watch(raw: unknown): Promise<void> {
     const parsed = schemas.watch.safeParse(raw);
-    if (!parsed.success || !this.hello.seat || !(await this.admitted(() => {}))) return;
-    const { id } = this.hello.seat;
-    const instructs = await this.ports.actor
-      .read((state) => state.seats.get(id)?.role === 'instructor')
-      .catch(() => false);
-    if (!instructs) {
-      this.ports.metrics.refused.inc({ code: 'command/not-allowed' });
-      return;
-    }
-    for (const seat of this.watched) if (seat !== id) this.socket.leave(this.ports.channel.followers(seat));
-    this.watched = parsed.data.seats.filter((seat) => seat !== id);
+    if (!(await this.admitted(() => {}))) return;
+    if (!parsed.success) return this.refuse(() => {}, 'message/malformed');
+    const { channel, watchers } = this.ports;
+    for (const seat of this.watched) this.socket.leave(channel.followers(seat));
+    // The welcome leaves out what may not be followed.
+    this.watched = [...new Set(parsed.data.seats)].filter((seat) => seat !== this.seat);
     await this.welcome(parsed.data.have);
+    watchers.changed();
   }
 
   private async admitted(answer: (reply: { ok: false; code: ProblemCode }) => void): Promise<boolean> {

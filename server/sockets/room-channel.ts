@@ -1,5 +1,5 @@
 import type { Server } from 'socket.io';
-import type { RoomState, SeatId } from '#engine/model/room-state';
+import type { RoomState, SeatId, SeatPrivate } from '#engine/model/room-state';
 import { readEvent } from '#engine/room/event-codec';
 import { isPrivate, type PublicEvent, type RoomEvent } from '#engine/room/events';
 import { encodePublic, encodeState } from '#engine/room/state-codec';
@@ -14,6 +14,7 @@ import type {
 import type { Metrics } from '#server/room/metrics';
 import type { CommittedEvent, RoomActor, RoomListener } from '#server/room/room-actor';
 import type { RoomStore } from '#server/store/room-store';
+import { Activities } from './activities';
 import { FramePacer } from './frame-pacer';
 import { RecentEvents } from './recent-events';
 
@@ -66,6 +67,9 @@ export class RoomChannel implements RoomListener {
   private readonly startSeq: number;
   private begun: Promise<PublicFrame['events']> | null = null;
   private publicCopy: { seq: number; bytes: Uint8Array } | null = null;
+  /** Of the seat that was asked for last: a whole class may begin to follow the one in the spotlight. */
+  private privateCopy: { seat: SeatId; count: number; bytes: Uint8Array } | null = null;
+  readonly activities = new Activities();
 
   constructor(
     private readonly io: IoServer,
@@ -84,6 +88,11 @@ export class RoomChannel implements RoomListener {
   /** The Socket.IO room of everybody. */
   get everybody(): string {
     return `room:${this.actor.record.id}`;
+  }
+
+  /** The Socket.IO room of the instructors. */
+  get instructors(): string {
+    return `instructors:${this.actor.record.id}`;
   }
 
   /** The Socket.IO room of those who follow a seat. */
@@ -112,13 +121,13 @@ export class RoomChannel implements RoomListener {
 
   /**
    * What brings a screen from what it has to what is stored now: missed events from memory or from the log, else whole
-   * states. `attach` is called in the same instant, so that the next frame follows on.
+   * states. `attach` is called in the same instant, so that the next frame follows on, and answers the seats to follow.
    */
-  async catchUp(have: Have, follows: readonly SeatId[], attach: (state: RoomState) => void): Promise<CatchUp> {
+  async catchUp(have: Have, attach: (state: RoomState) => readonly SeatId[]): Promise<CatchUp> {
     const older = await this.fromLog(have.seq);
     const begun = have.seq === 0 ? await this.toldBefore() : [];
     return this.actor.read((state) => {
-      attach(state);
+      const follows = attach(state);
       const events = have.seq === 0 || have.seq > state.seq ? null : this.missed(have.seq, older);
       const privates: CatchUp['privateStates'] = [];
       const followed: Welcome['follows'] = [];
@@ -126,7 +135,7 @@ export class RoomChannel implements RoomListener {
         const own = state.privates.get(seat);
         if (!own) continue;
         const whole = have.counts[seat] !== own.count;
-        if (whole) privates.push(encode(encodeState(own)));
+        if (whole) privates.push(this.privateState(own));
         followed.push({ seat, count: own.count, whole });
       }
       return {
@@ -138,6 +147,16 @@ export class RoomChannel implements RoomListener {
         follows: followed,
       };
     });
+  }
+
+  /** What every screen has been sent that follows these seats, so far as it has taken what it was sent. */
+  sent(seats: readonly SeatId[]): Have {
+    const counts: Have['counts'] = {};
+    for (const seat of seats) {
+      const waiting = this.pendingOwn.get(seat);
+      counts[seat] = waiting ? waiting.first - 1 : (this.counts.get(seat) ?? 0);
+    }
+    return { seq: this.sentSeq, counts };
   }
 
   /** What lies between `seq` and the events in memory, if it is worth reading. */
@@ -184,8 +203,17 @@ export class RoomChannel implements RoomListener {
     return this.publicCopy.bytes;
   }
 
+  private privateState(own: SeatPrivate): Uint8Array {
+    const { seat, count } = own;
+    if (this.privateCopy?.seat !== seat || this.privateCopy.count !== count) {
+      this.privateCopy = { seat, count, bytes: encode(encodeState(own)) };
+    }
+    return this.privateCopy.bytes;
+  }
+
   private addOwn(at: number, event: Extract<RoomEvent, { seat: string }>): void {
     if (!isPrivate(event)) return;
+    this.activities.note(event);
     const count = (this.counts.get(event.seat) ?? 0) + 1;
     this.counts.set(event.seat, count);
     const frame = this.pendingOwn.get(event.seat);
@@ -208,6 +236,18 @@ export class RoomChannel implements RoomListener {
       this.io.to(this.followers(seat)).emit('own', frame);
     }
     this.pendingOwn.clear();
+    if (this.activities.waiting) this.tellActivities();
+  }
+
+  /** What seats did last goes to instructors, as it stands at the next moment at which it is stored. */
+  private tellActivities(): void {
+    this.actor
+      .read((state) => {
+        const changed = this.activities.changed(state);
+        if (changed.length > 0) this.io.to(this.instructors).emit('activity', changed);
+      })
+      // The room is being read anew; instructors are told with their welcome.
+      .catch(() => {});
   }
 }
 

@@ -184,12 +184,22 @@ export class Screen {
     if (!actor) return;
     const channel = await this.simulated.channel(actor);
     const { seat } = this.grant;
-    const caught = await channel.catchUp(this.replica.have(), [seat], () => {
+    const caught = await channel.catchUp(this.replica.have(), () => {
       this.rooms.add(channel.everybody);
       this.rooms.add(channel.followers(seat));
+      return [seat];
     });
     const { room } = this.grant;
-    const welcome = { ...caught, room, you: null, presence: { online: [] }, now: 0, lastClientSeq: 0 };
+    const welcome = {
+      ...caught,
+      room,
+      you: null,
+      presence: { online: [] },
+      activities: [],
+      watchedBy: [],
+      now: 0,
+      lastClientSeq: 0,
+    };
     this.replica.take(welcome, caught.publicState, caught.privateStates);
   }
 
