@@ -1,16 +1,16 @@
-import { BrandMark } from './ui/parts/brand-mark';
+'use client';
+
+import { useWords } from './ui/language/use-words';
+import { WordsPage } from './ui/parts/words-page';
 
 /** For an address that leads nowhere: says so and where to go. */
 export default function NotFound() {
+  const words = useWords('parts');
   return (
-    <main className="flex min-h-dvh flex-col items-center justify-center gap-6 p-6 text-center">
-      <BrandMark large />
-      <p className="text-lg">
-        There is nothing at this address. If somebody gave you a room code, type it on the first page.
-      </p>
+    <WordsPage text={words('notFound.text')}>
       <a className="button" href="/">
-        To the first page
+        {words('gate.home')}
       </a>
-    </main>
+    </WordsPage>
   );
 }

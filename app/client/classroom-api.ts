@@ -1,29 +1,30 @@
 import type { Lesson } from '#engine/room/lesson';
 import type { SeatGrant } from '#server/protocol/messages';
-import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
+import type { Problem } from '../ui/language/problem';
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; code: ProblemCode | 'offline'; text: string };
+export type Answer<T> = { ok: true; value: T } | { ok: false; code: Problem };
 
 export interface RoomFound {
   id: string;
   code: string;
   title: string;
   open: boolean;
+  /** Whether and how somebody new gets in. */
+  joining: 'open' | 'watch-only' | 'locked' | 'begun';
 }
 
-const OFFLINE = 'The classroom does not answer. Check the network, then try again.';
-
-/** Opens a class and takes its instructor's seat. */
-export function openRoom(teacherKey?: string): Promise<Answer<SeatGrant>> {
-  return call('/api/rooms', { ...(teacherKey ? { teacherKey } : {}) });
+/** Opens a class, or a room to practise alone in, and takes its instructor's seat. */
+export function openRoom(wish: { title?: string; teacherKey?: string; kind?: 'solo' }): Promise<Answer<SeatGrant>> {
+  return call('/api/rooms', wish);
 }
 
 export function findRoom(code: string): Promise<Answer<RoomFound>> {
   return call(`/api/rooms/${encodeURIComponent(code)}`);
 }
 
-export function joinRoom(code: string, name: string): Promise<Answer<SeatGrant>> {
-  return call(`/api/rooms/${encodeURIComponent(code)}/join`, { name });
+/** Takes a seat. With an invitation it is an instructor's. */
+export function joinRoom(code: string, name: string, invite?: string): Promise<Answer<SeatGrant>> {
+  return call(`/api/rooms/${encodeURIComponent(code)}/join`, { name, ...(invite !== undefined && { invite }) });
 }
 
 /** Takes a seat over from another device. */
@@ -31,9 +32,21 @@ export function resumeSeat(code: string, resumeCode: string): Promise<Answer<Sea
   return call(`/api/rooms/${encodeURIComponent(code)}/resume`, { resumeCode });
 }
 
+/** Three names that anybody may bear; none without an answer. */
+export async function suggestNames(): Promise<readonly string[]> {
+  const answer = await call<{ names: string[] }>('/api/names');
+  return answer.ok ? answer.value.names : [];
+}
+
 export async function fetchLessons(): Promise<readonly Lesson[]> {
   const answer = await call<{ lessons: Lesson[] }>('/api/lessons');
   return answer.ok ? answer.value.lessons : [];
+}
+
+/** What the server's operator has set: whether opening a class asks for a key. */
+export async function needsTeacherKey(): Promise<boolean> {
+  const answer = await call<{ teacherKey: boolean }>('/api/address');
+  return answer.ok && answer.value.teacherKey;
 }
 
 async function call<T>(path: string, body?: object): Promise<Answer<T>> {
@@ -43,10 +56,8 @@ async function call<T>(path: string, body?: object): Promise<Answer<T>> {
       ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
     });
     const value = await response.json();
-    if (response.ok) return { ok: true, value: value as T };
-    const code = value.code as ProblemCode;
-    return { ok: false, code, text: PROBLEMS[code]?.text ?? OFFLINE };
+    return response.ok ? { ok: true, value: value as T } : { ok: false, code: value.code ?? 'offline' };
   } catch {
-    return { ok: false, code: 'offline', text: OFFLINE };
+    return { ok: false, code: 'offline' };
   }
 }

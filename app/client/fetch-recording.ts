@@ -1,17 +1,18 @@
 import { upcast } from '#engine/room/event-codec';
-import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
+import type { Problem } from '../ui/language/problem';
 import { type RecordedEvent, Recording } from './recording';
 import { heldSeatOfRoom } from './seat-keeper';
 
-/** Loads a recording; with everything in it when this browser holds the instructor's seat. Answers words on failure. */
-export async function fetchRecording(roomId: string): Promise<Recording | { problem: string }> {
+/** Loads a recording; with everything in it when this browser holds the instructor's seat. */
+export async function fetchRecording(roomId: string): Promise<Recording | { problem: Problem }> {
   const grant = heldSeatOfRoom(roomId);
   const headers: HeadersInit = grant ? { Authorization: `Bearer ${grant.seat}:${grant.secret}` } : {};
   try {
     const response = await fetch(`/api/recordings/${encodeURIComponent(roomId)}`, { headers });
     if (!response.ok) {
-      const { code } = (await response.json()) as { code: ProblemCode };
-      return { problem: code === 'room/not-found' ? 'There is no recording at this address.' : PROBLEMS[code].text };
+      const { code } = (await response.json()) as { code?: Problem };
+      // Its words are about codes, of which there is none in the address of a recording.
+      return { problem: code === 'room/not-found' ? 'query/not-found' : (code ?? 'offline') };
     }
     const [header = '{}', ...lines] = (await response.text()).split('\n');
     const { room } = JSON.parse(header) as { room: { title: string } };
@@ -23,6 +24,6 @@ export async function fetchRecording(roomId: string): Promise<Recording | { prob
       });
     return new Recording(room.title, events);
   } catch {
-    return { problem: 'The recording could not be loaded. Check the network, then reload the page.' };
+    return { problem: 'offline' };
   }
 }

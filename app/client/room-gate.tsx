@@ -1,10 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { SeatGrant } from '#server/protocol/messages';
-import { PROBLEMS } from '#server/protocol/problems';
-import { BrandMark } from '../ui/parts/brand-mark';
+import type { ProblemCode } from '#server/protocol/problems';
+import { useWords } from '../ui/language/use-words';
+import { RoomSkeleton } from '../ui/parts/room-skeleton';
+import { WordsPage } from '../ui/parts/words-page';
+import { findRoom } from './classroom-api';
 import type { RoomConnection } from './room-connection';
 import { forgetSeat, heldSeat } from './seat-keeper';
 import { useHeldSeat } from './use-held-seat';
@@ -12,10 +15,12 @@ import { useRoom } from './use-room';
 
 interface RoomGateProps {
   code: string;
-  /** `seat`: only with a seat of one's own. `instructor`: only with the instructor's. `anyone`: the wall. */
+  /** `seat`: only with a seat of one's own. `instructor`: only with an instructor's. `anyone`: the wall. */
   needs: 'seat' | 'instructor' | 'anyone';
   children: (connection: RoomConnection) => ReactNode;
 }
+
+const SHAPES = { seat: 'bench', instructor: 'deck', anyone: 'wall' } as const;
 
 /** Shows a screen of a room once it is connected, and says in words why not when it cannot be. */
 export function RoomGate({ code, needs, children }: RoomGateProps) {
@@ -28,47 +33,66 @@ export function RoomGate({ code, needs, children }: RoomGateProps) {
     // Kept, it would be tried again by the form for joining. Another tab may have taken a new one meanwhile.
     if (seatLost && grant && heldSeat(code)?.secret === grant.secret) forgetSeat(code);
   }, [seatLost, grant, code]);
-  if (refused) {
-    return (
-      <Message
-        text={
-          needs === 'instructor'
-            ? 'This is the instructor’s page. It opens in the browser in which the class was opened.'
-            : 'Join the class first.'
-        }
-      >
-        <Link className="button" href={`/?code=${code}`}>
-          {needs === 'instructor' ? 'Join as a student' : 'Type your name and join'}
-        </Link>
-      </Message>
-    );
-  }
-  if (problem) {
-    return (
-      <Message text={PROBLEMS[problem].text}>
-        {problem === 'seat/elsewhere' && (
-          <Link className="button" href={`/?code=${code}&resume=`}>
-            I have a resume code
-          </Link>
-        )}
-        {seatLost && (
-          <Link className={problem === 'seat/elsewhere' ? 'button-quiet' : 'button'} href={`/?code=${code}`}>
-            Join again
-          </Link>
-        )}
-        {problem === 'room/closed' && grant && (
-          <Link className="button" href={`/replay/${grant.room.id}`}>
-            Watch the recording
-          </Link>
-        )}
-        <Link className={seatLost || problem === 'room/closed' ? 'button-quiet' : 'button'} href="/">
-          To the first page
-        </Link>
-      </Message>
-    );
-  }
-  if (!connection?.room) return <Message text="Connecting to the class … This page goes on trying by itself." />;
+  if (refused) return <NoSeat code={code} grant={grant} />;
+  if (problem) return <Ended code={code} grant={grant ?? null} problem={problem} />;
+  if (!connection?.room) return <RoomSkeleton shape={SHAPES[needs]} />;
   return children(connection);
+}
+
+/** For whoever has come to a page that asks for a seat which this browser does not hold. */
+function NoSeat({ code, grant }: { code: string; grant: SeatGrant | null }) {
+  const words = useWords('parts');
+  if (!grant) {
+    return (
+      <WordsPage text={words('gate.notSeated')}>
+        <Link className="button" href={`/?code=${code}`}>
+          {words('gate.join')}
+        </Link>
+      </WordsPage>
+    );
+  }
+  return (
+    <WordsPage text={words('gate.notInstructor')}>
+      <Link className="button" href={`/r/${code}`}>
+        {words('gate.bench')}
+      </Link>
+    </WordsPage>
+  );
+}
+
+/** Why this screen does not come back by itself, and every way on from here. */
+function Ended({ code, grant, problem }: { code: string; grant: SeatGrant | null; problem: ProblemCode }) {
+  const words = useWords('parts');
+  const problems = useWords('problems');
+  const recording = useRecordingOf(problem === 'room/closed' ? code : null, grant);
+  const ways = [
+    ...(problem === 'seat/elsewhere' ? [[`/?code=${code}&resume=`, words('gate.resume')] as const] : []),
+    ...(mayJoinAgain(problem) ? [[`/?code=${code}`, words('gate.joinAgain')] as const] : []),
+    ...(recording ? [[`/replay/${recording}`, words('gate.recording')] as const] : []),
+    ['/', words('gate.home')] as const,
+  ];
+  return (
+    <WordsPage text={problems(problem)}>
+      {ways.map(([href, name], index) => (
+        <Link key={href} className={index === 0 ? 'button' : 'button-quiet'} href={href}>
+          {name}
+        </Link>
+      ))}
+    </WordsPage>
+  );
+}
+
+/** The ID of a room that has ended; null while nobody has told it, or for no room. */
+function useRecordingOf(code: string | null, grant: SeatGrant | null): string | null {
+  const [found, setFound] = useState<string | null>(null);
+  useEffect(() => {
+    if (code !== null && !grant) void findRoom(code).then((answer) => answer.ok && setFound(answer.value.id));
+  }, [code, grant]);
+  return code === null ? null : (grant?.room.id ?? found);
+}
+
+function mayJoinAgain(problem: ProblemCode): boolean {
+  return problem.startsWith('seat/') && problem !== 'seat/banned';
 }
 
 function missing(needs: RoomGateProps['needs'], grant: SeatGrant | null): boolean {
@@ -78,19 +102,4 @@ function missing(needs: RoomGateProps['needs'], grant: SeatGrant | null): boolea
 
 function noSeat(grant: SeatGrant | null | undefined): null | undefined {
   return grant === undefined ? undefined : null;
-}
-
-/** A page of a few words: what has happened in large letters, then what to try. */
-function Message({ text, children }: { text: string; children?: ReactNode }) {
-  const [, what = text, more = ''] = /^(.*?[.…])\s+(.*)$/s.exec(text) ?? [];
-  return (
-    <main className="mx-auto flex min-h-dvh max-w-prose flex-col items-start justify-center gap-6 p-6">
-      <BrandMark />
-      <div role="status">
-        <h1 className="text-2xl font-semibold">{what}</h1>
-        {more !== '' && <p className="pt-2 text-lg">{more}</p>}
-      </div>
-      <div className="flex flex-wrap gap-3">{children}</div>
-    </main>
-  );
 }

@@ -5,12 +5,13 @@ const MOST = 20;
 
 /** The seats that this browser holds, by room code, in its local storage. The secret never leaves it but to the server. */
 export function keepSeat(grant: SeatGrant): void {
+  const kept: KeptSeat = { ...grant, keptAt: Date.now() };
   try {
-    localStorage.setItem(PREFIX + grant.room.code, JSON.stringify({ ...grant, keptAt: Date.now() }));
+    localStorage.setItem(PREFIX + grant.room.code, JSON.stringify(kept));
     forgetOldest();
   } catch {
     // A browser that keeps nothing still works until its tab is closed.
-    held.set(grant.room.code, grant);
+    held.set(grant.room.code, kept);
   }
 }
 
@@ -39,19 +40,22 @@ export function forgetSeat(code: string): void {
   }
 }
 
+/** A seat and when it was taken, in milliseconds since 1970. */
+export type KeptSeat = SeatGrant & { keptAt: number };
+
 /** All seats held, the newest first. */
-export function heldSeats(): SeatGrant[] {
+export function heldSeats(): KeptSeat[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX))
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? '{}') as SeatGrant & { keptAt: number })
+      .map((key) => JSON.parse(localStorage.getItem(key) ?? '{}') as KeptSeat)
       .sort((a, b) => b.keptAt - a.keptAt);
   } catch {
-    return [...held.values()];
+    return [...held.values()].reverse();
   }
 }
 
-const held = new Map<string, SeatGrant>();
+const held = new Map<string, KeptSeat>();
 
 function forgetOldest(): void {
   for (const { room } of heldSeats().slice(MOST)) localStorage.removeItem(PREFIX + room.code);

@@ -8,8 +8,32 @@ import { SampleWall } from '../../ui/sample/sample-wall';
 
 const SCREENS: Readonly<Record<string, ReactElement>> = {
   home: <SampleHome />,
+  'home-known': <SampleHome known />,
+  'home-code': <SampleHome code="K7M4XQ" />,
+  'home-locked': <SampleHome code="LCKED2" />,
+  'home-invited': <SampleHome code="K7M4XQ" invited />,
+  'home-resume': <SampleHome code="K7M4XQ" resume />,
   bench: <SampleBench />,
   'bench-fresh': <SampleBench fresh />,
+  'bench-led': (
+    <SampleBench
+      of={{
+        handUp: true,
+        flag: 'stuck',
+        wantsHelp: true,
+        sharing: true,
+        watchedBy: ['Ms Lee'],
+        hints: [
+          { key: 'me', text: 'Look at the port: which one does your container listen at?', to: 'me' },
+          { key: 'all', text: 'Five more minutes.', to: 'all' },
+        ],
+        spotlight: { seat: { id: 'seat-3', name: 'Dmitri', look: 3 }, mine: false },
+      }}
+    />
+  ),
+  'bench-frozen': <SampleBench of={{ freeze: { message: 'Look at the wall: what has changed?' } }} />,
+  'bench-watching': <SampleBench of={{ watching: true }} />,
+  'bench-neighbour': <SampleBench looks />,
   deck: <SampleDeck />,
   'deck-fresh': <SampleDeck fresh />,
   wall: <SampleWall />,

@@ -7,7 +7,10 @@ test('a code may be typed in any way, or pasted as an address', () => {
     'K7M-4XQ',
     ' k7m 4xq ',
     'http://192.168.1.20:3000/r/K7M4XQ',
+    'http://192.168.1.20:3000/r/K7M-4XQ/wall',
     'http://x/?code=K7M4XQ',
+    'http://x/?code=K7M4XQ&invite=abcdef123456',
+    'https://x/?resume=&code=k7m4xq#top',
   ]) {
     expect(cleanCode(typed)).toBe('K7M4XQ');
   }

@@ -1,54 +1,78 @@
 'use client';
 
 import { useState } from 'react';
+import { LanguageChoice } from '../language/language-choice';
+import { useWords } from '../language/use-words';
 import { BrandMark } from '../parts/brand-mark';
-import { ImageFloor } from '../picture/image-floor';
-import { TitleBlock } from '../picture/title-block';
 import { ThemeChoice } from '../theme/theme-choice';
-import { homeContainers, homeImage } from './home-drawing';
+import { BackToSeat } from './back-to-seat';
+import type { Entered, Found, KnownClass } from './home-model';
+import { HomePicture } from './home-picture';
 import { JoinForm } from './join-form';
+import { OpenForm } from './open-form';
+import { RecordingsFold } from './recordings-fold';
 import { ResumeForm } from './resume-form';
-import { TeachForm } from './teach-form';
 
-interface HomeScreenProps {
+export interface HomeScreenProps {
   readonly code?: string;
   /** Ask for a resume code at once. */
   readonly resume?: boolean;
+  /** The address held an invitation to lead the class. */
+  readonly invited?: boolean;
   readonly needsKey: boolean;
-  readonly onJoin: (code: string, name: string) => Promise<string | null>;
-  readonly onResume: (code: string, resumeCode: string) => Promise<string | null>;
-  readonly onTeach: (key: string) => Promise<string | null>;
+  /** Classes in which this browser has a seat or had one, the newest first. */
+  readonly classes: readonly KnownClass[];
+  readonly onFind: (code: string) => Promise<Found>;
+  readonly onNames: () => Promise<readonly string[]>;
+  readonly onJoin: (code: string, name: string) => Entered;
+  readonly onResume: (code: string, resumeCode: string) => Entered;
+  readonly onTeach: (title: string, key: string) => Entered;
+  readonly onPractise: (key: string) => Entered;
+  readonly onRecording: (path: string) => void;
 }
 
-/** The way in: code and name first, teaching below, and one picture that says what this is. */
-export function HomeScreen({ code, resume = false, needsKey, onJoin, onResume, onTeach }: HomeScreenProps) {
+/** The way in: code and name first, teaching below, and a small class that says what this is. */
+export function HomeScreen(props: HomeScreenProps) {
+  const { code, resume = false, invited = false } = props;
+  const words = useWords('home');
   const [resuming, setResuming] = useState(resume);
+  // Shown before the classroom has said that it is open: it nearly always is, and nothing jumps then.
+  const held = props.classes.find(({ open }) => open !== false);
   return (
     <main className="home">
       <section className="home-words">
         <h1>
           <BrandMark large />
         </h1>
-        <p className="home-claim">An image is a drawing. A container is a thing. Here the whole class can see both.</p>
+        <div className="home-claim">
+          {held ? (
+            <nav aria-label={words('seat.label')}>
+              <BackToSeat known={held} />
+            </nav>
+          ) : (
+            <p>{words('claim')}</p>
+          )}
+        </div>
         {resuming ? (
-          <ResumeForm code={code} onResume={onResume} onBack={() => setResuming(false)} />
+          <ResumeForm code={code} onResume={props.onResume} onBack={() => setResuming(false)} />
         ) : (
-          <JoinForm code={code} onJoin={onJoin} onResumeCode={() => setResuming(true)} />
+          <JoinForm
+            code={code}
+            invited={invited}
+            onFind={props.onFind}
+            onNames={props.onNames}
+            onJoin={props.onJoin}
+            onResumeCode={() => setResuming(true)}
+          />
         )}
-        <div className="home-teach">
-          <p className="text-soft">No Docker, no account, nothing to install.</p>
-          <TeachForm needsKey={needsKey} onTeach={onTeach} />
-        </div>
-        <ThemeChoice />
+        <OpenForm needsKey={props.needsKey} onTeach={props.onTeach} onPractise={props.onPractise} />
+        <RecordingsFold classes={props.classes} onOpen={props.onRecording} />
+        <footer className="home-foot">
+          <LanguageChoice />
+          <ThemeChoice />
+        </footer>
       </section>
-      <figure className="home-picture" aria-label="One image with five containers standing on it">
-        <div className="wall-floor-drawing">
-          <ImageFloor image={homeImage} containers={homeContainers} nameOf="owner" mostScale={2.4} />
-        </div>
-        <figcaption>
-          <TitleBlock image={homeImage} />
-        </figcaption>
-      </figure>
+      <HomePicture />
     </main>
   );
 }

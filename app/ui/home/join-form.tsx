@@ -1,75 +1,93 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '../language/use-words';
 import { Notice } from '../parts/notice';
 import { useHydrated } from '../parts/use-hydrated';
+import { ClassFoundLine } from './class-found';
 import { cleanCode } from './clean-code';
+import type { Entered, Found } from './home-model';
+import { NameField } from './name-field';
 import { RoomCodeField } from './room-code-field';
 import { useEntry } from './use-entry';
+import { useFound } from './use-found';
 
 interface JoinFormProps {
   /** Filled in when the address held it. */
   readonly code?: string;
-  /** Resolves to what went wrong in words, or to null when the student is in (and the page about to change). */
-  readonly onJoin: (code: string, name: string) => Promise<string | null>;
+  /** The address held an invitation to lead the class. */
+  readonly invited: boolean;
+  readonly onFind: (code: string) => Promise<Found>;
+  readonly onNames: () => Promise<readonly string[]>;
+  readonly onJoin: (code: string, name: string) => Entered;
   /** To the form for those who sat in the class on another device. */
   readonly onResumeCode: () => void;
 }
 
 /** Code first, then the name, then in. */
-export function JoinForm({ code: given = '', onJoin, onResumeCode }: JoinFormProps) {
+export function JoinForm({ code: given = '', invited, onFind, onNames, onJoin, onResumeCode }: JoinFormProps) {
+  const words = useWords('home');
   const [code, setCode] = useState(cleanCode(given));
   const [name, setName] = useState('');
   const id = useId();
   const hydrated = useHydrated();
   const codeField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
+  const found = useFound(code, onFind);
   // Whoever was quicker than the page has typed into fields that nobody watched yet.
   useEffect(() => {
     if (codeField.current?.value) setCode(cleanCode(codeField.current.value));
     if (nameField.current?.value) setName(nameField.current.value);
   }, []);
 
-  const { problem, waiting, onSubmit } = useEntry(
+  const { problem, refusal, waiting, onSubmit } = useEntry(
     () => {
-      if (code.length < 6) return 'The code has six letters and digits. It stands on the wall, beside the QR code.';
-      return name.trim() === '' ? 'Type your name, so that the class knows whose containers are whose.' : null;
+      if (code.length < 6) {
+        codeField.current?.focus();
+        return words('join.noCode');
+      }
+      if (name.trim() !== '') return null;
+      nameField.current?.focus();
+      return words('join.noName');
     },
     () => onJoin(code, name.trim()),
   );
+  const noCode = problem !== null && code.length < 6;
+  const noName = refusal !== null ? refusal.startsWith('seat/name') : problem !== null && !noCode && name.trim() === '';
   return (
-    <form onSubmit={onSubmit} className="join-form" noValidate>
+    <form onSubmit={onSubmit} className="join-form" noValidate aria-label={words('join.title')}>
+      {invited && <Notice kind="hint">{words('join.invited')}</Notice>}
       <RoomCodeField
         id={`${id}code`}
         code={code}
         onCode={setCode}
         field={codeField}
         autoFocus={given === ''}
-        invalid={problem !== null && code.length < 6}
-        describedBy={`${id}problem`}
+        invalid={noCode}
+        describedBy={`${id}found ${id}problem`}
       />
-      <label htmlFor={`${id}name`}>Your name</label>
-      <input
-        ref={nameField}
+      <ClassFoundLine id={`${id}found`} found={found} />
+      <NameField
         id={`${id}name`}
-        className="field text-lg"
-        value={name}
-        dir="auto"
-        maxLength={200}
-        onChange={(event) => setName(event.target.value)}
-        autoComplete="nickname"
-        // biome-ignore lint/a11y/noAutofocus: with the code given, only the name is left to type
+        name={name}
+        onName={setName}
+        field={nameField}
         autoFocus={given !== ''}
-        aria-describedby={`${id}problem`}
+        invalid={noName}
+        describedBy={`${id}problem`}
+        onNames={onNames}
       />
       <button type="submit" className="button text-lg" disabled={waiting || !hydrated}>
-        {waiting ? 'Joining …' : 'Join the class'}
+        {words(waiting ? 'join.joining' : invited ? 'join.lead' : 'join.submit')}
       </button>
-      <button type="button" className="quiet-link" disabled={!hydrated} onClick={onResumeCode}>
-        I have a resume code
-      </button>
-      <div id={`${id}problem`} className="min-h-14">
-        {problem !== null && <Notice kind="error">{problem}</Notice>}
+      <div id={`${id}problem`} className="form-problem">
+        {problem !== null ? (
+          <Notice kind="error">{problem}</Notice>
+        ) : (
+          <button type="button" className="quiet-link" disabled={!hydrated} onClick={onResumeCode}>
+            {words('resume.open')}
+          </button>
+        )}
       </div>
     </form>
   );

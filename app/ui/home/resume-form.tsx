@@ -1,35 +1,40 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { useWords } from '../language/use-words';
 import { Notice } from '../parts/notice';
 import { cleanCode } from './clean-code';
+import type { Entered } from './home-model';
 import { RoomCodeField } from './room-code-field';
 import { useEntry } from './use-entry';
 
 interface ResumeFormProps {
   readonly code?: string;
-  /** Resolves to what went wrong in words, or to null when the seat is here (and the page about to change). */
-  readonly onResume: (code: string, resumeCode: string) => Promise<string | null>;
+  readonly onResume: (code: string, resumeCode: string) => Entered;
   /** Back to joining with a name. */
   readonly onBack: () => void;
 }
 
 /** Takes a seat over from another device: the room's code and the one that the other device shows. */
 export function ResumeForm({ code: given = '', onResume, onBack }: ResumeFormProps) {
+  const words = useWords('home');
   const [code, setCode] = useState(cleanCode(given));
   const [resumeCode, setResumeCode] = useState('');
   const id = useId();
   const { problem, waiting, onSubmit } = useEntry(
-    () =>
-      code.length < 6 || resumeCode.trim() === ''
-        ? 'Both codes are needed: the room’s and the one from the menu at your name on the other device.'
-        : null,
+    () => (code.length < 6 || resumeCode.trim() === '' ? words('resume.missing') : null),
     () => onResume(code, resumeCode),
   );
   return (
-    <form onSubmit={onSubmit} className="join-form" noValidate>
-      <RoomCodeField id={`${id}code`} code={code} onCode={setCode} describedBy={`${id}problem`} />
-      <label htmlFor={`${id}resume`}>Resume code</label>
+    <form onSubmit={onSubmit} className="join-form" noValidate aria-label={words('resume.title')}>
+      <RoomCodeField
+        id={`${id}code`}
+        code={code}
+        onCode={setCode}
+        autoFocus={given === ''}
+        describedBy={`${id}problem`}
+      />
+      <label htmlFor={`${id}resume`}>{words('resume.code')}</label>
       <input
         id={`${id}resume`}
         className="field font-mono text-lg"
@@ -39,16 +44,23 @@ export function ResumeForm({ code: given = '', onResume, onBack }: ResumeFormPro
         maxLength={20}
         autoCapitalize="characters"
         autoComplete="off"
+        autoCorrect="off"
+        enterKeyHint="go"
         spellCheck={false}
-        aria-describedby={`${id}problem`}
+        // biome-ignore lint/a11y/noAutofocus: with the room's code given, only this one is left to type
+        autoFocus={given !== ''}
+        aria-describedby={`${id}hint ${id}problem`}
       />
+      <p id={`${id}hint`} className="text-sm text-soft">
+        {words('resume.hint')}
+      </p>
       <button type="submit" className="button text-lg" disabled={waiting}>
-        {waiting ? 'Moving …' : 'Take my seat here'}
+        {words(waiting ? 'resume.moving' : 'resume.submit')}
       </button>
       <button type="button" className="quiet-link" onClick={onBack}>
-        Join with a name instead
+        {words('resume.back')}
       </button>
-      <div id={`${id}problem`} className="min-h-14">
+      <div id={`${id}problem`} className="form-problem">
         {problem !== null && <Notice kind="error">{problem}</Notice>}
       </div>
     </form>

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useWords } from '../language/use-words';
 import { codeWords } from '../room/room-model';
 import { cleanCode } from './clean-code';
 
@@ -9,15 +10,16 @@ interface RoomCodeFieldProps {
   readonly field?: RefObject<HTMLInputElement | null>;
   readonly autoFocus?: boolean;
   readonly invalid?: boolean;
-  /** The ID of what says what is wrong. */
+  /** The IDs of what says more about it. */
   readonly describedBy: string;
 }
 
 /** The six letters and digits of a room, in two halves, whatever is typed between them. */
 export function RoomCodeField({ id, code, onCode, field, autoFocus, invalid, describedBy }: RoomCodeFieldProps) {
+  const words = useWords('home');
   return (
     <>
-      <label htmlFor={id}>Room code</label>
+      <label htmlFor={id}>{words('join.code')}</label>
       <input
         ref={field}
         id={id}
@@ -25,6 +27,8 @@ export function RoomCodeField({ id, code, onCode, field, autoFocus, invalid, des
         value={code.length > 3 ? codeWords(code) : code}
         onChange={(event) => onCode(cleanCode(event.target.value))}
         placeholder="K7M-4XQ"
+        inputMode="text"
+        enterKeyHint="next"
         autoCapitalize="characters"
         autoComplete="off"
         autoCorrect="off"

@@ -1,13 +1,12 @@
-export type Connection = 'connecting' | 'live' | 'lost';
+'use client';
 
-const WORDS: Readonly<Record<Connection, string>> = {
-  connecting: 'Connecting …',
-  live: 'Live',
-  lost: 'Connection lost',
-};
+import { useWords } from '../language/use-words';
+
+export type Connection = 'connecting' | 'live' | 'lost';
 
 /** Whether this screen shows the room as it is now. */
 export function ConnectionMark({ connection }: { connection: Connection }) {
+  const words = useWords('parts');
   const live = connection === 'live';
   return (
     <span
@@ -17,7 +16,7 @@ export function ConnectionMark({ connection }: { connection: Connection }) {
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="flex-none">
         <circle cx="6" cy="6" r="4.5" fill={live ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="2" />
       </svg>
-      {WORDS[connection]}
+      {words(`connection.${connection}`)}
     </span>
   );
 }

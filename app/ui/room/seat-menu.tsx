@@ -2,6 +2,8 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
+import { LanguageChoice } from '../language/language-choice';
+import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import type { PictureSeat } from '../picture/picture-model';
 import { ThemeChoice } from '../theme/theme-choice';
@@ -14,8 +16,12 @@ interface SeatMenuProps {
   readonly onResumeCode: () => Promise<string | null>;
 }
 
-/** One's own name, and behind it what concerns this seat rather than the class: moving to another device, the theme. */
+/**
+ * One's own name, and behind it what concerns this seat rather than the class: moving to another device, the theme, the
+ * language.
+ */
 export function SeatMenu({ seat, room, onResumeCode }: SeatMenuProps) {
+  const words = useWords('parts');
   const id = useId();
   const [code, setCode] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
@@ -26,7 +32,12 @@ export function SeatMenu({ seat, room, onResumeCode }: SeatMenuProps) {
   };
   return (
     <>
-      <button type="button" className="seat-menu-button" popoverTarget={id} aria-label={`You are ${seat.name}: menu`}>
+      <button
+        type="button"
+        className="seat-menu-button"
+        popoverTarget={id}
+        aria-label={words('seatMenu.label', { name: seat.name })}
+      >
         <SeatSwatch look={seat.look} />
         <bdi className="truncate">{seat.name}</bdi>
         <ChevronDown size={16} aria-hidden="true" className="flex-none" />
@@ -41,18 +52,20 @@ export function SeatMenu({ seat, room, onResumeCode }: SeatMenuProps) {
             <>
               <p className="seat-menu-code">{`${code.slice(0, 4)}-${code.slice(4)}`}</p>
               <p className="text-sm">
-                On the other device open <span className="font-mono">{hostOf(room.joinUrl)}</span>, press “I have a
-                resume code”, and type the room code <span className="font-mono">{codeWords(room.code)}</span> and this
-                code. It works once; this device then leaves your seat.
+                {words.rich('seatMenu.howTo', {
+                  host: () => <span className="font-mono">{hostOf(room.joinUrl)}</span>,
+                  code: () => <span className="font-mono">{codeWords(room.code)}</span>,
+                })}
               </p>
             </>
           )}
-          {missing && <p className="text-sm text-bad">The classroom did not answer. Try again in a moment.</p>}
+          {missing && <p className="text-sm text-bad">{words('seatMenu.noAnswer')}</p>}
         </div>
         <button type="button" className="button-quiet" onClick={() => void move()}>
-          {code === null ? 'Move to another device' : 'Make a new code'}
+          {words(code === null ? 'seatMenu.move' : 'seatMenu.newCode')}
         </button>
         <ThemeChoice />
+        <LanguageChoice />
       </div>
     </>
   );

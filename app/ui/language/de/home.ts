@@ -1,4 +1,69 @@
 import type { Translated } from '../catalogue';
 import type { home as en } from '../en/home';
 
-export const home: Translated<typeof en> = {};
+export const home: Translated<typeof en> = {
+  claim: 'Ein Image ist eine Zeichnung. Ein Container ist ein Ding. Hier sieht der ganze Kurs beides.',
+  promise: 'Kein Docker, kein Konto, nichts zu installieren.',
+  join: {
+    title: 'Einem Kurs beitreten',
+    code: 'Kurscode',
+    name: 'Dein Name',
+    names: 'Namen zum Nehmen',
+    roll: 'Andere Namen',
+    submit: 'Dem Kurs beitreten',
+    lead: 'Den Kurs mitleiten',
+    joining: 'Trete bei …',
+    invited: 'Du bist eingeladen, diesen Kurs mitzuleiten.',
+    noCode: 'Der Code hat sechs Buchstaben und Ziffern. Er steht an der Wand, neben dem QR-Code.',
+    noName: 'Schreib deinen Namen, damit der Kurs weiß, wem welche Container gehören.',
+    hint: 'Sechs Buchstaben und Ziffern, oder füg den Link ein.',
+  },
+  found: {
+    asking: 'Suche den Kurs …',
+    open: 'offen, komm herein',
+    'watch-only': 'offen zum Zuschauen: Neue sehen zu und haben keinen Host',
+    locked: 'gerade geschlossen: Bitte die Kursleitung, dich hereinzulassen',
+    begun: 'hat begonnen und nimmt niemanden mehr auf: Frag die Kursleitung',
+    closed: 'ist zu Ende',
+    recording: 'Aufzeichnung ansehen',
+  },
+  resume: {
+    open: 'Ich habe einen Umzugscode',
+    title: 'Deinen Platz von einem anderen Gerät holen',
+    code: 'Umzugscode',
+    hint: 'Er steht im Menü an deinem Namen auf dem anderen Gerät.',
+    submit: 'Meinen Platz hierher holen',
+    moving: 'Ziehe um …',
+    back: 'Lieber mit einem Namen beitreten',
+    missing: 'Beide Codes sind nötig: der des Kurses und der aus dem Menü an deinem Namen auf dem anderen Gerät.',
+  },
+  seat: {
+    label: 'Dein Platz',
+    back: 'Zurück zu <class></class>',
+    as: 'als <name></name>',
+    leading: 'als Kursleitung',
+  },
+  open: {
+    title: 'Unterrichten oder üben',
+    name: 'Titel des Kurses',
+    optional: 'freiwillig',
+    key: 'Schlüssel für Lehrende',
+    keyHint: 'Dieser Server verlangt einen Schlüssel, bevor er einen Raum öffnet.',
+    teach: 'Kurs unterrichten',
+    practise: 'Allein üben',
+    opening: 'Öffne …',
+  },
+  recordings: {
+    title: 'Aufzeichnung öffnen',
+    yours: 'Kurse, die dieser Browser geleitet oder besucht hat',
+    none: 'Kurse, die du mit diesem Browser leitest oder besuchst, werden hier stehen.',
+    link: 'Link oder ID einer Aufzeichnung',
+    submit: 'Öffnen',
+    invalid: 'Das ist keine Adresse einer Aufzeichnung. Sie endet auf „/replay/“ und einige Buchstaben und Ziffern.',
+    taught: 'von dir geleitet',
+  },
+  sample: {
+    pause: 'Beispielkurs anhalten',
+    play: 'Beispielkurs abspielen',
+  },
+};

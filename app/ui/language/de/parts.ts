@@ -10,4 +10,36 @@ export const parts: Translated<typeof en> = {
     dark: 'Dunkel',
     projector: 'Beamer',
   },
+  connection: {
+    connecting: 'Verbinde …',
+    live: 'Live',
+    lost: 'Verbindung weg',
+    notice:
+      'Diese Seite kommt von selbst zurück. Nichts geht verloren; was du tippst, wartet in seiner Zeile, bis das Klassenzimmer wieder antwortet.',
+  },
+  gate: {
+    connecting: 'Verbinde mit dem Kurs …',
+    patience: 'Diese Seite versucht es von selbst weiter.',
+    notSeated: 'Du hast in diesem Kurs noch keinen Platz. Schreib einen Namen, und du bist drin.',
+    notInstructor:
+      'Das ist die Seite der Kursleitung. Sie öffnet sich in dem Browser, in dem der Kurs eröffnet wurde, oder mit einem Link, den die Kursleitung dir gibt.',
+    join: 'Namen schreiben und beitreten',
+    joinAsStudent: 'Als Teilnehmer:in beitreten',
+    joinAgain: 'Noch einmal beitreten',
+    resume: 'Ich habe einen Umzugscode',
+    recording: 'Aufzeichnung ansehen',
+    bench: 'Zu deinem Platz',
+    home: 'Zur ersten Seite',
+  },
+  notFound: {
+    text: 'Unter dieser Adresse gibt es nichts. Wenn dir jemand einen Kurscode gegeben hat, schreib ihn auf die erste Seite.',
+  },
+  seatMenu: {
+    label: 'Du bist {name}: Menü',
+    move: 'Auf ein anderes Gerät umziehen',
+    newCode: 'Neuen Code erzeugen',
+    howTo:
+      'Öffne auf dem anderen Gerät <host></host>, drück „Ich habe einen Umzugscode“ und schreib den Kurscode <code></code> und diesen Code. Er gilt einmal; dieses Gerät verlässt dann deinen Platz.',
+    noAnswer: 'Das Klassenzimmer hat nicht geantwortet. Versuch es gleich noch einmal.',
+  },
 };

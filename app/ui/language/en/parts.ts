@@ -8,4 +8,36 @@ export const parts = {
     dark: 'Dark',
     projector: 'Projector',
   },
+  connection: {
+    connecting: 'Connecting …',
+    live: 'Live',
+    lost: 'Connection lost',
+    notice:
+      'This page comes back by itself. Nothing is lost; what you type waits in its line until the classroom answers again.',
+  },
+  gate: {
+    connecting: 'Connecting to the class …',
+    patience: 'This page goes on trying by itself.',
+    notSeated: 'You have no seat in this class yet. Type a name, and you are in.',
+    notInstructor:
+      'This is the instructor’s page. It opens in the browser in which the class was opened, or with a link that the instructor gives you.',
+    join: 'Type your name and join',
+    joinAsStudent: 'Join as a student',
+    joinAgain: 'Join again',
+    resume: 'I have a resume code',
+    recording: 'Watch the recording',
+    bench: 'To your bench',
+    home: 'To the first page',
+  },
+  notFound: {
+    text: 'There is nothing at this address. If somebody gave you a room code, type it on the first page.',
+  },
+  seatMenu: {
+    label: 'You are {name}: menu',
+    move: 'Move to another device',
+    newCode: 'Make a new code',
+    howTo:
+      'On the other device open <host></host>, press “I have a resume code”, and type the room code <code></code> and this code. It works once; this device then leaves your seat.',
+    noAnswer: 'The classroom did not answer. Try again in a moment.',
+  },
 };

@@ -1,0 +1,58 @@
+'use client';
+
+import { Pause, Play } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useWords } from '../language/use-words';
+
+const SampleClass = lazy(() => import('./sample-class').then((loaded) => ({ default: loaded.SampleClass })));
+
+/**
+ * The sample class at the side of the first page. It comes when the page is usable, in a place that was kept for it,
+ * and rests while nobody sees it, while motion is not wanted, and when it is paused.
+ */
+export function HomePicture() {
+  const words = useWords('home');
+  const frame = useRef<HTMLElement>(null);
+  const [wanted, setWanted] = useState<'play' | 'pause' | 'still' | null>(null);
+  const [inSight, setInSight] = useState(false);
+  useEffect(() => {
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const begin = () => setWanted(calm ? 'still' : 'play');
+    // Whatever makes the page usable goes first.
+    const timer = setTimeout(begin, 400);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    let near = false;
+    const look = () => setInSight(near && !document.hidden);
+    const sight = new IntersectionObserver(([entry]) => {
+      near = entry?.isIntersecting ?? false;
+      look();
+    });
+    if (frame.current) sight.observe(frame.current);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      sight.disconnect();
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  const playing = wanted === 'play';
+  return (
+    <section ref={frame} className="home-picture" data-resting={!playing}>
+      <div aria-hidden="true" inert className="sample-class">
+        <Suspense fallback={null}>
+          {wanted !== null && <SampleClass playing={playing && inSight} still={wanted === 'still'} />}
+        </Suspense>
+      </div>
+      <button
+        type="button"
+        className="sample-class-pause"
+        aria-label={words(playing ? 'sample.pause' : 'sample.play')}
+        disabled={wanted === null}
+        onClick={() => setWanted(playing ? 'pause' : 'play')}
+      >
+        {playing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useWords } from '../language/use-words';
+import { Notice } from '../parts/notice';
+import { useHydrated } from '../parts/use-hydrated';
+import type { Entered } from './home-model';
+import { useEntry } from './use-entry';
+
+interface OpenFormProps {
+  /** True when this server asks for a key before it opens a room. */
+  readonly needsKey: boolean;
+  readonly onTeach: (title: string, key: string) => Entered;
+  readonly onPractise: (key: string) => Entered;
+}
+
+/** Opens a new room in one click: for a class, or to practise alone in. */
+export function OpenForm({ needsKey, onTeach, onPractise }: OpenFormProps) {
+  const words = useWords('home');
+  const [title, setTitle] = useState('');
+  const [key, setKey] = useState('');
+  const id = useId();
+  const hydrated = useHydrated();
+  const { problem, waiting, onSubmit, run } = useEntry(
+    () => null,
+    () => onTeach(title.trim(), key),
+  );
+  return (
+    <form onSubmit={onSubmit} className="open-form" aria-labelledby={`${id}head`}>
+      <h2 id={`${id}head`} className="home-heading">
+        {words('open.title')}
+      </h2>
+      {needsKey && (
+        <div>
+          <label htmlFor={`${id}key`}>{words('open.key')}</label>
+          <input
+            id={`${id}key`}
+            className="field"
+            type="password"
+            autoComplete="current-password"
+            value={key}
+            onChange={(event) => setKey(event.target.value)}
+            aria-describedby={`${id}keyHint`}
+          />
+          <p id={`${id}keyHint`} className="text-sm text-soft">
+            {words('open.keyHint')}
+          </p>
+        </div>
+      )}
+      <div className="open-form-row">
+        <label className="min-w-0 flex-1">
+          <span className="sr-only">{words('open.name')}</span>
+          <input
+            className="field"
+            value={title}
+            dir="auto"
+            maxLength={200}
+            placeholder={`${words('open.name')} (${words('open.optional')})`}
+            onChange={(event) => setTitle(event.target.value)}
+            autoComplete="off"
+          />
+        </label>
+        <button type="submit" className="button-quiet" disabled={waiting || !hydrated}>
+          {words(waiting ? 'open.opening' : 'open.teach')}
+        </button>
+      </div>
+      <div className="open-form-row items-center">
+        <p className="min-w-0 flex-1 text-sm text-soft">{words('promise')}</p>
+        <button
+          type="button"
+          className="button-quiet"
+          disabled={waiting || !hydrated}
+          onClick={() => void run(() => onPractise(key))}
+        >
+          {words('open.practise')}
+        </button>
+      </div>
+      {problem !== null && <Notice kind="error">{problem}</Notice>}
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { type FormEvent, useId, useState } from 'react';
+import { useFormatter } from 'use-intl';
+import { useWords } from '../language/use-words';
+import { Notice } from '../parts/notice';
+import { codeWords } from '../room/room-model';
+import type { KnownClass } from './home-model';
+import { recordingPath } from './recording-path';
+
+interface RecordingsFoldProps {
+  /** The newest first. */
+  readonly classes: readonly KnownClass[];
+  readonly onOpen: (path: string) => void;
+}
+
+/** Recordings of the classes that this browser knows, and of any other by its link. */
+export function RecordingsFold({ classes, onOpen }: RecordingsFoldProps) {
+  const words = useWords('home');
+  const format = useFormatter();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [invalid, setInvalid] = useState(false);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const path = recordingPath(typed);
+    setInvalid(path === null);
+    if (path !== null) onOpen(path);
+  };
+  return (
+    <details className="recordings">
+      <summary className="home-heading">{words('recordings.title')}</summary>
+      {classes.length === 0 ? (
+        <p className="text-sm text-soft">{words('recordings.none')}</p>
+      ) : (
+        <ul aria-label={words('recordings.yours')} className="recordings-list scroll-area">
+          {classes.map((known) => (
+            <li key={known.id}>
+              <a href={`/replay/${known.id}`}>
+                <bdi className="min-w-0 flex-1 truncate font-semibold">{known.title ?? codeWords(known.code)}</bdi>
+                {known.role === 'instructor' && <span className="text-sm text-soft">{words('recordings.taught')}</span>}
+                <time className="text-sm text-soft" dateTime={new Date(known.since).toISOString()}>
+                  {format.dateTime(known.since, { dateStyle: 'medium' })}
+                </time>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form onSubmit={onSubmit} noValidate className="open-form-row items-end">
+        <label htmlFor={id} className="min-w-0 flex-1 text-sm font-semibold">
+          {words('recordings.link')}
+          <input
+            id={id}
+            className="field font-mono text-sm"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoCapitalize="none"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            inputMode="url"
+            enterKeyHint="go"
+            aria-invalid={invalid}
+            aria-describedby={`${id}problem`}
+          />
+        </label>
+        <button type="submit" className="button-quiet">
+          {words('recordings.submit')}
+        </button>
+      </form>
+      <div id={`${id}problem`}>{invalid && <Notice kind="error">{words('recordings.invalid')}</Notice>}</div>
+    </details>
+  );
+}

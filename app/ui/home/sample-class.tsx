@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { SeatSwatch } from '../parts/seat-swatch';
+import { ImageFloor } from '../picture/image-floor';
+import { TitleBlock } from '../picture/title-block';
+import { nextMoment, SAMPLE_START, sampleClassImage, stillMoment, untilNext } from './sample-class-story';
+
+/** Eight students work with one image, again and again. Only to be looked at. */
+export function SampleClass({ playing, still }: { playing: boolean; still: boolean }) {
+  const [moment, setMoment] = useState(() => (still ? stillMoment() : SAMPLE_START));
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setTimeout(() => setMoment(nextMoment), untilNext(moment));
+    return () => clearTimeout(timer);
+  }, [moment, playing]);
+  return (
+    <>
+      <div className="sample-class-floor">
+        <ImageFloor image={sampleClassImage} containers={moment.containers} nameOf="owner" mostScale={2.4} />
+      </div>
+      <div className="sample-class-foot">
+        <TitleBlock image={sampleClassImage} />
+        <p className="sample-class-line" lang="en">
+          {moment.line && (
+            <>
+              <SeatSwatch look={moment.line.seat.look} />
+              <span className="font-sans font-semibold">{moment.line.seat.name}</span>
+              <span className="truncate">
+                <span className="text-term-prompt">$ </span>
+                {moment.line.text}
+              </span>
+            </>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
