@@ -2,14 +2,16 @@
 
 import { BenchScreen } from '../ui/bench/bench-screen';
 import { askResumeCode } from './ask-resume-code';
-import { containersOf, imagesOf, publishedImages } from './picture-of';
+import { allContainers, classImages, containersOf, imagesOf, publishedImages } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, seatViews, stepView } from './room-views';
 import { pictureSeat } from './seat-picture';
+import { useBenchClass } from './use-bench-class';
 import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
 import { useLessons } from './use-lessons';
+import { useNeighbour } from './use-neighbour';
 import { useProblem } from './use-problem';
 import { useSmallBrowser } from './use-small-browser';
 import { useTerminals } from './use-terminals';
@@ -32,6 +34,8 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
   const lessons = useLessons();
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
+  const { of, signs } = useBenchClass(connection, me);
+  const { neighbour, onNeighbour } = useNeighbour(connection);
   const seat = state.seats.get(me);
   return (
     <BenchScreen
@@ -49,8 +53,15 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
       browser={browser}
       files={files}
       neighbours={seatViews(connection, me)}
+      of={of}
+      signs={signs}
+      neighbour={neighbour}
+      onNeighbour={onNeighbour}
+      stage={of.watching ? { images: classImages(state), containers: allContainers(state, me) } : NOTHING}
       problem={problem}
       onResumeCode={() => askResumeCode(connection)}
     />
   );
 }
+
+const NOTHING = { images: [], containers: [] };

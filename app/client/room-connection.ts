@@ -104,8 +104,15 @@ export class RoomConnection {
   async send(command: UserCommand): Promise<JsonValue | null> {
     const reply = await this.submit(command);
     if (reply.ok) return reply.value;
-    if (reply.code !== 'command/already-taken') for (const listener of this.problemListeners) listener(reply.code);
+    this.refused(reply.code);
     return null;
+  }
+
+  /** Sends a command; resolves with whether it was taken. `onProblem` is told of a refusal. */
+  async wish(command: UserCommand): Promise<boolean> {
+    const reply = await this.submit(command);
+    if (!reply.ok) this.refused(reply.code);
+    return reply.ok;
   }
 
   async ask(query: Query): Promise<QueryReply> {
@@ -202,6 +209,10 @@ export class RoomConnection {
     this.toldUpTo = happened.seq;
     this.happenings = withHappening(this.happenings, happened, HAPPENINGS);
     this.lastHappening.set(happened.seat, this.happenings.at(-1) ?? happened);
+  }
+
+  private refused(code: ProblemCode): void {
+    if (code !== 'command/already-taken') for (const listener of this.problemListeners) listener(code);
   }
 
   private took(result: 'applied' | 'known' | 'gap'): void {

@@ -1,25 +1,38 @@
 'use client';
 
-import { useState } from 'react';
-import { SmallBrowser, type SmallBrowserProps } from '../browser/small-browser';
-import { FilesPane, type FilesPaneProps } from '../files/files-pane';
+import { useRef, useState } from 'react';
+import type { SmallBrowserProps } from '../browser/small-browser';
+import type { FilesPaneProps } from '../files/files-pane';
+import { useWords } from '../language/use-words';
 import type { StepView } from '../lesson/lesson-model';
 import { StepCard } from '../lesson/step-card';
 import { BrandMark } from '../parts/brand-mark';
 import { type Connection, ConnectionMark } from '../parts/connection-mark';
 import { ConnectionNotice } from '../parts/connection-notice';
 import { Notice } from '../parts/notice';
-import { TabRow } from '../parts/tab-row';
 import { useNarrow } from '../parts/use-narrow';
 import type { PictureSeat } from '../picture/picture-model';
 import { ClassStrip } from '../room/class-strip';
 import { codeWords, type RoomView, type SeatView } from '../room/room-model';
 import { SeatMenu } from '../room/seat-menu';
-import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
+import type { TerminalTabsView } from '../terminal/terminal-desk';
 import { type DraftedTerminal, useDraft } from '../terminal/use-draft';
-import { freePort, openPorts } from './container-actions';
-import { HostPicture, type HostPictureProps } from './host-picture';
-import { LastLine } from './last-line';
+import type { BenchClass, BenchSigns } from './bench-class';
+import type { BenchDeed } from './bench-keys';
+import { BenchNotes } from './bench-notes';
+import { BenchPanes } from './bench-panes';
+import type { BenchView } from './bench-view';
+import { EyesHere } from './eyes-here';
+import { HandRow } from './hand-row';
+import type { HostPictureProps } from './host-picture';
+import { KeysButton } from './keys-button';
+import { LazyPart } from './lazy-part';
+import type { NeighbourView } from './neighbour-view';
+import { loadNeighbour } from './side-parts';
+import { useBenchKeys } from './use-bench-keys';
+import { useVisibleHeight } from './use-visible-height';
+import { WatchedMark } from './watched-mark';
+import { WatchingPane } from './watching-pane';
 
 export interface BenchScreenProps {
   readonly room: RoomView;
@@ -32,37 +45,52 @@ export interface BenchScreenProps {
   readonly browser: SmallBrowserProps;
   readonly files: FilesPaneProps;
   readonly neighbours: readonly SeatView[];
+  readonly of: BenchClass;
+  readonly signs: BenchSigns;
+  /** The screen of somebody else that is looked at; null while none is. */
+  readonly neighbour: NeighbourView | null;
+  /** Looks at the screen of a seat that shows it; null: no longer. */
+  readonly onNeighbour: (seatId: string | null) => void;
+  /** Everything that the class has made, for a seat that only looks on. */
+  readonly stage: Pick<HostPictureProps, 'images' | 'containers'>;
   /** Something that was refused, in words; null when all is well. */
   readonly problem: string | null;
   readonly onResumeCode: () => Promise<string | null>;
 }
 
-type View = 'terminal' | 'picture' | 'browser' | 'files';
-
 /** A student's place: terminal and picture of their own host side by side, one of them at a time on a phone. */
 export function BenchScreen(props: BenchScreenProps) {
-  const { room, me, host, terminal, browser } = props;
+  const { room, me, of, signs, onNeighbour } = props;
+  const words = useWords('bench');
   const narrow = useNarrow();
-  const [view, setView] = useState<View>('terminal');
-  const { draft, setDraft, field, put, type, submit } = useDraft(terminal);
-  // Where both halves are in sight, the terminal needs no tab and the other half is the picture.
-  const side = view === 'terminal' ? 'picture' : view;
-  const names = {
-    images: [...new Set([...host.images, ...host.published].flatMap((image) => image.labels))],
-    containers: host.containers.map((container) => container.name),
-    freePort: freePort(host.containers),
+  const [view, setView] = useState<BenchView>('terminal');
+  const drafted = useDraft(props.terminal);
+  const screen = useRef<HTMLElement>(null);
+  const keys = useRef<HTMLDialogElement>(null);
+  useVisibleHeight(screen);
+  useBenchKeys((deed: BenchDeed) => {
+    if (deed === 'hand') void signs.onHand(!of.handUp);
+    else if (deed === 'help') keys.current?.showModal();
+    else if (!of.watching) go(deed.show);
+  });
+  const go = (to: BenchView) => {
+    setView(to);
+    // It may only now come into sight.
+    requestAnimationFrame(() => {
+      if (to === 'terminal') drafted.field.current?.focus();
+      else document.getElementById(`tab-${to}`)?.focus();
+    });
   };
-  const visit = (url: string) => {
-    browser.onOpen(url);
-    setView('browser');
-  };
+  const { spotlight } = of;
   return (
-    <main className="bench" data-view={view}>
+    <main ref={screen} className="bench" data-view={view} data-watching={of.watching}>
       <header className="top-bar">
         <BrandMark />
         <span className="font-mono font-semibold whitespace-nowrap">{codeWords(room.code)}</span>
         <SeatMenu seat={me} room={room} onResumeCode={props.onResumeCode} />
-        <span className="ms-auto">
+        <WatchedMark by={of.watchedBy} />
+        <span className="ms-auto flex flex-none items-center gap-2">
+          <KeysButton dialog={keys} />
           <ConnectionMark connection={props.connection} />
         </span>
       </header>
@@ -70,46 +98,44 @@ export function BenchScreen(props: BenchScreenProps) {
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
       <StepCard
         step={props.step}
-        onTry={(command) => {
-          put(command);
-          if (narrow) setView('terminal');
-        }}
+        onTry={
+          of.watching
+            ? undefined
+            : (command) => {
+                drafted.put(command);
+                if (narrow) setView('terminal');
+              }
+        }
       />
-      <div className="bench-panes">
-        <section className="bench-pane" data-pane="terminal" aria-label="Terminal">
-          <TerminalDesk
+      <div className="bench-middle">
+        {of.watching ? (
+          <WatchingPane {...props.stage} />
+        ) : (
+          <BenchPanes
             tabs={props.tabs}
-            terminal={terminal}
-            names={names}
-            draft={draft}
-            onDraft={setDraft}
-            onSubmit={submit}
-            field={field}
+            terminal={props.terminal}
+            drafted={drafted}
+            host={props.host}
+            browser={props.browser}
+            files={props.files}
+            of={of}
+            signs={signs}
+            narrow={narrow}
+            view={view}
+            onView={setView}
           />
-        </section>
-        <section className="bench-pane" data-pane="side" aria-label="Host">
-          <TabRow<View>
-            label="What is shown of your host"
-            tabs={[
-              { id: 'terminal', name: 'Terminal', narrowOnly: true },
-              { id: 'picture', name: 'Picture' },
-              { id: 'browser', name: 'Browser' },
-              { id: 'files', name: 'Files' },
-            ]}
-            current={narrow ? view : side}
-            onChoose={setView}
-          />
-          <div className="bench-side" role="tabpanel" id={`panel-${side}`} aria-labelledby={`tab-${side}`}>
-            {side === 'picture' && (
-              <HostPicture {...host} onType={type} onVisit={(port) => visit(`localhost:${port}`)} />
-            )}
-            {side === 'browser' && <SmallBrowser {...browser} ports={openPorts(host.containers)} />}
-            {side === 'files' && <FilesPane {...props.files} />}
-          </div>
-          <LastLine items={terminal.items} onOpen={() => setView('terminal')} />
-        </section>
+        )}
+        <BenchNotes of={of} onLook={() => spotlight && onNeighbour(spotlight.seat.id)} />
       </div>
-      <ClassStrip seats={props.neighbours} />
+      <HandRow of={of} signs={signs} />
+      <ClassStrip seats={props.neighbours} onLook={onNeighbour} />
+      {props.neighbour && (
+        <LazyPart load={loadNeighbour} props={{ of: props.neighbour, onClose: () => onNeighbour(null) }} />
+      )}
+      {of.freeze && <EyesHere message={of.freeze.message} />}
+      <p role="status" className="sr-only">
+        {of.handUp ? words('hand.isUp') : ''}
+      </p>
     </main>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useWords } from '../language/use-words';
 import { LessonText } from './lesson-text';
 
 interface LessonPaneProps {
@@ -14,9 +15,10 @@ interface LessonPaneProps {
 
 /** What the instructor does next: all steps of the lesson, the current one open. */
 export function LessonPane({ title, steps, current, onShow, onTry }: LessonPaneProps) {
+  const words = useWords('lesson');
   const at = current ?? -1;
   return (
-    <section className="flex min-h-0 flex-1 flex-col" aria-label="Lesson">
+    <section className="flex min-h-0 flex-1 flex-col" aria-label={words('pane')}>
       <h2 className="px-4 py-2 text-lg font-semibold">{title}</h2>
       <ol className="scroll-area min-h-0 flex-1">
         {steps.map((step, index) => (
@@ -42,7 +44,7 @@ export function LessonPane({ title, steps, current, onShow, onTry }: LessonPaneP
       </ol>
       <div className="flex gap-2 border-t border-rule p-4">
         <button type="button" className="button-quiet" disabled={at <= 0} onClick={() => onShow(at - 1)}>
-          <ChevronLeft size={16} aria-hidden="true" /> Back
+          <ChevronLeft size={16} aria-hidden="true" /> {words('back')}
         </button>
         <button
           type="button"
@@ -50,7 +52,7 @@ export function LessonPane({ title, steps, current, onShow, onTry }: LessonPaneP
           disabled={at >= steps.length - 1}
           onClick={() => onShow(at + 1)}
         >
-          {at < 0 ? 'Begin the lesson' : 'Next step'} <ChevronRight size={16} aria-hidden="true" />
+          {words(at < 0 ? 'begin' : 'next')} <ChevronRight size={16} aria-hidden="true" />
         </button>
       </div>
     </section>

@@ -1,9 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import type { BenchClass } from '../bench/bench-class';
 import { BenchScreen } from '../bench/bench-screen';
 import type { BrowserAnswer } from '../browser/browser-model';
-import { sampleContainer, sampleSeats } from './sample-containers';
+import { sampleBenchClass, sampleSigns } from './sample-bench-class';
+import { classContainers, sampleContainer, sampleSeats } from './sample-containers';
 import { sampleFiles } from './sample-files';
 import { nginx, webApp } from './sample-images';
 import { sampleSteps } from './sample-lesson';
@@ -24,11 +26,21 @@ const page: BrowserAnswer = {
   body: '<body style="font-family:sans-serif"><h1>Hello from web1</h1><p>Served by a container.</p>',
 };
 
+interface SampleBenchProps {
+  readonly fresh?: boolean;
+  /** What the deck has for it. */
+  readonly of?: Partial<BenchClass>;
+  /** Whether somebody else's screen is looked at. */
+  readonly looks?: boolean;
+}
+
 /** The bench with a lesson in full swing; nothing behind it. */
-export function SampleBench({ fresh = false }: { fresh?: boolean }) {
+export function SampleBench({ fresh = false, of = {}, looks = false }: SampleBenchProps) {
   const terminal = useSampleTerminal(fresh);
   const [url, open] = useState('');
+  const [looking, look] = useState(looks);
   const step = sampleSteps[2];
+  const neighbour = sampleSeats[1] ?? me;
   return (
     <BenchScreen
       room={sampleRoom}
@@ -54,6 +66,20 @@ export function SampleBench({ fresh = false }: { fresh?: boolean }) {
       browser={{ url, answer: url === '' ? null : page, loading: false, onOpen: open }}
       files={sampleFiles}
       neighbours={fresh ? [] : sampleRoster.slice(1)}
+      of={{ ...sampleBenchClass, ...of }}
+      signs={sampleSigns}
+      neighbour={
+        looking
+          ? {
+              seat: neighbour,
+              terminals: [{ id: 't1', items: terminal.items }],
+              images: [webApp],
+              containers: [sampleContainer(1)],
+            }
+          : null
+      }
+      onNeighbour={(seat) => look(seat !== null)}
+      stage={{ images: [webApp, nginx], containers: classContainers }}
       problem={null}
       onResumeCode={async () => 'ABCDEFGH'}
     />

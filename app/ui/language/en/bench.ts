@@ -1,2 +1,95 @@
-/** Texts: bench. */
-export const bench = {};
+/** Texts of the bench: a student's place. */
+export const bench = {
+  terminal: 'Terminal',
+  picture: 'Picture',
+  browser: 'Browser',
+  files: 'Files',
+  side: 'Host',
+  tabs: 'What is shown of your host',
+  split: 'Terminal and picture: how wide',
+  loading: 'Fetching …',
+  missing: 'This part did not come. Check the connection, then try again.',
+  again: 'Try again',
+  openTerminal: 'Open the terminal',
+  watched: '{more, plural, =0 {{name} is watching} other {{name} and {more} more are watching}}',
+  hand: {
+    row: 'To the instructor',
+    raise: 'Raise hand',
+    lower: 'Lower hand',
+    menu: 'Hand and help',
+    menuNow: 'Hand and help: {state}',
+    isUp: 'your hand is up',
+  },
+  flag: {
+    stuck: 'I am stuck',
+    done: 'I am done',
+  },
+  help: {
+    ask: 'Let the instructor type here',
+    takeBack: 'Instructor may type here',
+    means: 'The instructor can type in your terminals and save your files until you take it back.',
+  },
+  share: {
+    start: 'Share my screen',
+    stop: 'Sharing my screen',
+    means: 'Everybody in the class can look at your terminals and files. Nobody can type in them.',
+  },
+  undo: 'Undo last command',
+  reset: {
+    name: 'Reset my host',
+    question: 'Reset your host?',
+    means:
+      'All your containers, images, volumes, networks and files are taken away, and what the terminals show. Your place in the class stays, and so does what you have pushed to the registry.',
+    keep: 'Keep everything',
+    do: 'Reset my host',
+    byInstructor:
+      'The instructor has reset your host. It is as on the first day; what you have pushed is in the registry.',
+  },
+  hint: {
+    me: 'A hint for you',
+    all: 'A hint for everybody',
+  },
+  note: { away: 'Put this note away' },
+  spotlight: {
+    me: 'You are on the wall: the class sees your terminal and your picture.',
+    other: '{name} is on the wall',
+    look: 'Look at the screen',
+  },
+  freeze: {
+    title: 'Eyes here',
+    calm: 'Your host goes on as it is. You can type again as soon as the instructor lets go.',
+  },
+  watching: {
+    class: 'What the class makes',
+    title: 'You are looking on',
+    means:
+      'In this class your place has no terminal. You see every image and container as they come and go, you can open the screens of those who share theirs, and you can raise your hand.',
+    nothing: 'Nothing is published yet. As soon as the instructor pushes an image, its drawing lies here.',
+  },
+  strip: {
+    name: 'The class',
+    first: 'You are the first one here.',
+    bare: '{count, plural, one {# without containers} other {# without containers}}',
+    look: 'Look at the screen of {name}',
+    away: 'away',
+  },
+  neighbour: {
+    screenOf: 'Screen of {name}',
+    terminal: 'Terminal {number}',
+    terminalOf: 'Terminal of {name}',
+    fetching: 'Fetching the screen …',
+    noImages: '{name} has no images yet.',
+    close: 'Close',
+  },
+  keys: {
+    title: 'Keys',
+    close: 'Close',
+    terminal: 'Go to the terminal',
+    picture: 'Show the picture',
+    browser: 'Show the browser',
+    files: 'Show the files',
+    hand: 'Raise or lower your hand',
+    help: 'Show these keys (outside of the terminal)',
+    leaveTerminal: 'Leave the terminal: Tab completes inside of it',
+  },
+};

@@ -1,0 +1,70 @@
+'use client';
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { SeatId } from '#engine/model/room-state';
+import type { BenchClass, BenchSigns } from '../ui/bench/bench-class';
+import type { RoomConnection } from './room-connection';
+import { pictureSeat } from './seat-picture';
+
+/** What stands between one seat and its class now, and how the seat changes it. */
+export function useBenchClass(connection: RoomConnection, me: SeatId): { of: BenchClass; signs: BenchSigns } {
+  const { state } = connection.replica;
+  const seat = state.seats.get(me);
+  const { hint, freeze, spotlight } = state.class;
+  const own = state.privates.get(me)?.hint;
+  const shown = spotlight === null ? undefined : state.seats.get(spotlight);
+  const { clearedAt, mine } = useClearedByOthers(connection, me);
+  const signs = useMemo<BenchSigns>(
+    () => ({
+      onHand: (up) => connection.wish({ type: 'seat.raise-hand', up }),
+      onFlag: (flag) => connection.wish({ type: 'seat.flag', flag }),
+      onHelp: (wanted) => connection.wish({ type: 'seat.want-help', wanted }),
+      onShare: (sharing) => connection.wish({ type: 'seat.share', sharing }),
+      onUndo: () => connection.wish({ type: 'host.undo' }),
+      onReset: () => {
+        mine();
+        return connection.wish({ type: 'host.reset', seats: [me] });
+      },
+    }),
+    [connection, me, mine],
+  );
+  return {
+    signs,
+    of: {
+      handUp: seat?.handAt !== undefined,
+      flag: seat?.flag ?? null,
+      wantsHelp: seat?.wantsHelp ?? false,
+      sharing: seat?.sharing ?? false,
+      watching: seat?.watching ?? false,
+      watchedBy: connection.watchedBy,
+      hints: [
+        ...(own ? [{ key: `me ${own.at}`, text: own.text, to: 'me' as const }] : []),
+        ...(hint ? [{ key: `all ${hint.at}`, text: hint.text, to: 'all' as const }] : []),
+      ],
+      // Who leads the class is not stopped by it.
+      freeze: freeze && seat?.role === 'student' ? { message: freeze.message } : null,
+      spotlight: shown ? { seat: pictureSeat(state, shown, me), mine: shown.id === me } : null,
+      clearedAt,
+    },
+  };
+}
+
+/** When somebody else reset the host since this page was opened; `mine` says that the next time it is the seat itself. */
+function useClearedByOthers(connection: RoomConnection, me: SeatId) {
+  const [clearedAt, setClearedAt] = useState<number | null>(null);
+  const told = useRef<number | null>(null);
+  const own = useRef(false);
+  const opened = useRef<number | null>(null);
+  const last = connection.happenings.findLast(({ what, seat }) => what === 'cleared' && seat === me)?.at ?? null;
+  useEffect(() => {
+    opened.current ??= connection.now();
+    if (last === null || last < opened.current || last === told.current) return;
+    told.current = last;
+    if (!own.current) setClearedAt(last);
+    own.current = false;
+  }, [connection, last]);
+  const [mine] = useState(() => () => {
+    own.current = true;
+  });
+  return { clearedAt, mine };
+}

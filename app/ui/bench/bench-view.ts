@@ -1,0 +1,2 @@
+/** The parts of a bench that are switched between. */
+export type BenchView = 'terminal' | 'picture' | 'browser' | 'files';

@@ -1,0 +1,34 @@
+'use client';
+
+import { Check, CircleHelp, Hand } from 'lucide-react';
+import { useId } from 'react';
+import { useWords } from '../language/use-words';
+import type { BenchClass, BenchSigns } from './bench-class';
+import { HandControls } from './hand-controls';
+import { HostRepairs } from './host-repairs';
+
+/** On small screens: everything of the row below the bench behind one button under the thumb. */
+export function HandMenu({ of, signs }: { of: BenchClass; signs: BenchSigns }) {
+  const words = useWords('bench');
+  const id = useId();
+  const Icon = of.handUp || of.flag === null ? Hand : of.flag === 'stuck' ? CircleHelp : Check;
+  const state = of.handUp ? words('hand.isUp') : of.flag ? words(`flag.${of.flag}`) : null;
+  return (
+    <>
+      <button
+        type="button"
+        className="hand-menu-button"
+        data-on={state !== null}
+        popoverTarget={id}
+        aria-label={state === null ? words('hand.menu') : words('hand.menuNow', { state })}
+      >
+        <Icon size={22} aria-hidden="true" />
+      </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a menu of switches is no form */}
+      <div id={id} popover="auto" className="hand-menu frame" role="group" aria-label={words('hand.menu')}>
+        <HandControls of={of} signs={signs} />
+        {!of.watching && <HostRepairs signs={signs} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useWords } from '../language/use-words';
+import type { BenchClass, BenchSigns } from './bench-class';
+import { HandControls } from './hand-controls';
+import { HostRepairs } from './host-repairs';
+
+/** Below the bench: what a student tells the class at the left, how to mend the own host at the right. */
+export function HandRow({ of, signs }: { of: BenchClass; signs: BenchSigns }) {
+  const words = useWords('bench');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of switches is no form
+    <div className="hand-row" role="group" aria-label={words('hand.row')}>
+      <HandControls of={of} signs={signs} />
+      {!of.watching && (
+        <>
+          <span className="ms-auto" />
+          <HostRepairs signs={signs} />
+        </>
+      )}
+    </div>
+  );
+}

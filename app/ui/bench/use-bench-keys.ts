@@ -1,0 +1,28 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { tinykeys } from 'tinykeys';
+import { BENCH_KEYS, type BenchDeed } from './bench-keys';
+
+/** Listens for the bench's keys as long as no dialog is open. */
+export function useBenchKeys(onDeed: (deed: BenchDeed) => void): void {
+  const now = useRef(onDeed);
+  now.current = onDeed;
+  useEffect(() => {
+    const bindings = BENCH_KEYS.map(({ press, deed }) => {
+      const act = (event: KeyboardEvent) => {
+        if (document.querySelector('dialog:modal')) return;
+        // A question mark that is typed is a question mark.
+        if (!event.altKey && isWritten(event.target)) return;
+        event.preventDefault();
+        now.current(deed);
+      };
+      return [press, act] as const;
+    });
+    return tinykeys(window, Object.fromEntries(bindings));
+  }, []);
+}
+
+function isWritten(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
