@@ -16,11 +16,7 @@ const SHOWN_BYTES = 200_000;
  * Answers a question of a screen from the state, without an event. Files of a host are shown to its owner and to those
  * who may follow it.
  */
-export async function answerQuery(
-  actor: RoomActor,
-  asker: SeatId,
-  query: Query,
-): Promise<QueryReply> {
+export async function answerQuery(actor: RoomActor, asker: SeatId, query: Query): Promise<QueryReply> {
   if (query.type === 'resume-code') return newCode(actor, asker);
   if (query.type === 'invite') return newInvite(actor, asker);
   try {
