@@ -2,6 +2,7 @@ import type { Seat } from '../model/room-state';
 import { admission } from './admission';
 import { furnish } from './furnish';
 import { LIMITS } from './limits';
+import { isRefusedName } from './name-filter';
 import { accepted, type Reply, type Room, rejected } from './room';
 import { cleanName, uniqueName } from './seat-name';
 
@@ -14,6 +15,7 @@ export function joinSeat(room: Room, role: 'instructor' | 'student', rawName: st
   if (typeof admitted === 'string') return rejected(admitted);
   const clean = cleanName(rawName);
   if (clean === '') return rejected('seat/name-empty');
+  if (role === 'student' && isRefusedName(clean)) return rejected('seat/name-refused');
   const names = [...state.seats.values()].map((seat) => seat.name);
   const number = state.seats.size;
   const seat: Seat = {

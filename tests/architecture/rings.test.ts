@@ -14,6 +14,7 @@ const PURE_PACKAGES = [
   'acorn',
   'pgsql-ast-parser',
   're2js',
+  'obscenity',
 ];
 
 interface Import {
