@@ -17,7 +17,7 @@ const CLASSES = [30, 5, 100, 300];
 const CAPTIONS = new Map([
   ['home', 'Home'],
   ['bench', 'Bench'],
-  ['bench-picture', 'Bench, the picture'],
+  ['bench-picture', 'Bench, the picture on a phone'],
   ...CLASSES.toSorted((a, b) => a - b).map((count) => [`wall-${count}`, `Wall, ${count} students`] as const),
   ['wall-spotlight', 'Wall, one seat in the spotlight'],
   ['wall-frozen', 'Wall, eyes here'],
@@ -59,6 +59,7 @@ async function takeTheRest(held: LivelyClass, take: (subject: Subject) => Promis
   await take({
     ...bench,
     screen: 'bench-picture',
+    on: 'phone',
     ready: async (page) => {
       await page.getByRole('tab', { name: 'Picture' }).click();
       await containersShown(page);

@@ -9,6 +9,8 @@ export interface Subject {
   readonly path: string;
   /** The seat that the browser holds; none for a wall. */
   readonly seat?: SeatGrant;
+  /** Only on these; without it on all. */
+  readonly on?: 'phone';
   /** On this page: what shows that everything is there, and whatever has to be done first. */
   readonly ready: (page: Page, phone: boolean) => Promise<void>;
 }
@@ -24,7 +26,7 @@ export class Photographer {
   ) {}
 
   async take(subject: Subject): Promise<void> {
-    for (const phone of [false, true]) {
+    for (const phone of subject.on === 'phone' ? [true] : [false, true]) {
       const sizes = SCREEN_SIZES.filter((size) => size.phone === phone);
       await using sitting = await this.sit(subject.seat, phone);
       const { page } = sitting;
@@ -60,6 +62,7 @@ export class Photographer {
 async function wear(page: Page, theme: Theme): Promise<void> {
   await page.evaluate(async (name) => {
     document.documentElement.dataset.theme = name;
+    (document.activeElement as HTMLElement | null)?.blur();
     await document.fonts.ready;
     for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
   }, theme);

@@ -4,9 +4,9 @@ import sharp from 'sharp';
 import { SCREEN_SIZES, THEMES } from './screen-sizes';
 
 /** Bytes that one picture may have, so that all together stay small enough for a repository. */
-const MOST_BYTES = 52_000;
+const MOST_BYTES = 48_000;
 /** From best to least; the last one is taken whatever it weighs. */
-const QUALITIES = [82, 70, 58, 46, 36];
+const QUALITIES = [80, 64, 48, 34, 24];
 
 export interface Taken {
   /** What is shown: `wall-30`. */
@@ -53,8 +53,12 @@ export class PictureAlbum {
     return `${this.taken.length} pictures, ${(this.bytes / 1e6).toFixed(1)} MB`;
   }
 
+  private has(screen: string, size: string): boolean {
+    return this.taken.some((picture) => picture.screen === screen && picture.size === size);
+  }
+
   private section(screen: string, caption: string): string {
-    const rows = SCREEN_SIZES.map(({ name: size }) => {
+    const rows = SCREEN_SIZES.filter((size) => this.has(screen, size.name)).map(({ name: size }) => {
       const cells = THEMES.map((theme) => {
         const picture = this.taken.find((p) => p.screen === screen && p.size === size && p.theme === theme);
         if (!picture) return '';
@@ -75,7 +79,7 @@ function fileOf({ screen, size, theme }: Taken): string {
 async function small(png: Buffer): Promise<Buffer> {
   let webp = png;
   for (const quality of QUALITIES) {
-    webp = await sharp(png).webp({ quality, effort: 4, smartSubsample: true }).toBuffer();
+    webp = await sharp(png).webp({ quality, effort: 5, smartSubsample: true }).toBuffer();
     if (webp.length <= MOST_BYTES) break;
   }
   return webp;
