@@ -42,6 +42,11 @@ export function NameField({ id, name, onName, field, autoFocus, invalid, describ
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a <fieldset> would have a legend to be seen */}
       <div className="name-offers" role="group" aria-label={words('join.names')}>
+        {offered.length > 0 && (
+          <button type="button" className="name-offer" onClick={roll} aria-label={words('join.roll')}>
+            <Dices size={18} aria-hidden="true" />
+          </button>
+        )}
         {offered.map((offer) => (
           <button
             key={offer}
@@ -53,11 +58,6 @@ export function NameField({ id, name, onName, field, autoFocus, invalid, describ
             {offer}
           </button>
         ))}
-        {offered.length > 0 && (
-          <button type="button" className="name-offer" onClick={roll} aria-label={words('join.roll')}>
-            <Dices size={18} aria-hidden="true" />
-          </button>
-        )}
       </div>
     </>
   );

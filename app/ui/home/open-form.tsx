@@ -55,7 +55,7 @@ export function OpenForm({ needsKey, onTeach, onPractise }: OpenFormProps) {
             value={title}
             dir="auto"
             maxLength={200}
-            placeholder={`${words('open.name')} (${words('open.optional')})`}
+            placeholder={words('open.nameOptional')}
             onChange={(event) => setTitle(event.target.value)}
             autoComplete="off"
           />

@@ -46,7 +46,7 @@ export const home: Translated<typeof en> = {
   open: {
     title: 'Unterrichten oder üben',
     name: 'Titel des Kurses',
-    optional: 'freiwillig',
+    nameOptional: 'Titel (freiwillig)',
     key: 'Schlüssel für Lehrende',
     keyHint: 'Dieser Server verlangt einen Schlüssel, bevor er einen Raum öffnet.',
     teach: 'Kurs unterrichten',

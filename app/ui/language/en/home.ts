@@ -44,7 +44,7 @@ export const home = {
   open: {
     title: 'Teach or practise',
     name: 'Title of the class',
-    optional: 'optional',
+    nameOptional: 'Title of the class (optional)',
     key: 'Teacher key',
     keyHint: 'This server asks for a key before it opens a room.',
     teach: 'Teach a class',
