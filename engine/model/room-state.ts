@@ -10,6 +10,7 @@ import type { LastPorts } from './open-port';
 import type { Process, User } from './process';
 import type { HubPulls, RegistryRules } from './registry-rules';
 import type { Terminal } from './terminal';
+import type { UndoStep } from './undo-step';
 import type { Volume } from './volume';
 
 /** `s0` is the instructor, then `s1`, `s2` … in the order of joining. */
@@ -163,6 +164,8 @@ export interface SeatPrivate {
   terminals: Map<string, Terminal>;
   /** The last hint to this seat alone; absent before the first and after it is taken back. */
   hint?: Hint;
+  /** What its owner has done to the host and may take back, oldest first; absent before the first. */
+  undoable?: readonly UndoStep[];
   /** How often a name with several addresses was looked up; absent before the first time. */
   nameTurns?: number;
 }

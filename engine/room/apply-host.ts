@@ -4,6 +4,7 @@ import { countedOn } from '../model/open-port';
 import type { Host } from '../model/room-state';
 import type { SeatEvent } from './apply-class';
 import type { PublicEvent } from './events';
+import { restoreHost } from './host-differences';
 
 /** Main processes are so far apart that there are numbers left for their workers, execs and proxies. */
 const PIDS_APART = 64;
@@ -55,6 +56,9 @@ export function applyToHost(host: Host, at: number, event: HostEvent): void {
       return;
     case 'network.removed':
       host.networks.delete(event.id);
+      return;
+    case 'host.restored':
+      restoreHost(host, event.difference);
       return;
     case 'build-cache.kept':
       host.buildCache.set(event.record.id, event.record);

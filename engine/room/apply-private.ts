@@ -5,11 +5,15 @@ import type { SeatPrivate } from '../model/room-state';
 import { applyTerminalEvent, isTerminalEvent } from './apply-terminal';
 import { emptyPrivate } from './empty-room';
 import type { PrivateEvent } from './events';
+import { restorePrivate } from './host-differences';
+import { undoableAfter } from './undoable-after';
 
 const RECEIPTS = 16;
 
 /** Folds an event of a seat's private part; the caller follows `count` instead of `seq`. */
 export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent): void {
+  const undoable = undoableAfter(own, at, event);
+  if (undoable) own.undoable = undoable;
   own.count += 1;
   if (isTerminalEvent(event)) {
     applyTerminalEvent(own, at, event);
@@ -38,6 +42,12 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
     }
     case 'host.forgotten':
       forgetHost(own);
+      return;
+    case 'host.recalled':
+      restorePrivate(own, event.difference);
+      return;
+    case 'host.given':
+    case 'files.edited':
       return;
     case 'daemon.noted':
       remember(own.noted, at, event.events);
@@ -98,6 +108,7 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
 function forgetHost(own: SeatPrivate): void {
   const { count, receipts, hint } = own;
   delete own.services;
+  delete own.undoable;
   delete own.nameTurns;
   Object.assign(own, emptyPrivate(own.seat), { count, receipts, ...(hint && { hint }) });
 }

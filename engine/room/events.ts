@@ -4,6 +4,7 @@ import type { Container, ContainerState, Health, HostConfig, PortBinding } from 
 import type { DaemonEvent } from '../model/daemon-event';
 import type { Digest } from '../model/digest';
 import type { LayerEdit } from '../model/file-tree';
+import type { HostDifference, PrivateDifference } from '../model/host-difference';
 import type { Image, LayerMeta } from '../model/image';
 import type { Network, NetworkAttachment } from '../model/network';
 import type { Process, ShellSession } from '../model/process';
@@ -44,6 +45,8 @@ export type PublicEvent =
   | { type: 'seat.readmitted'; seat: SeatId }
   /** The host is as it was when its seat was taken. */
   | { type: 'host.cleared'; seat: SeatId }
+  /** The host is as it was at an earlier moment. */
+  | { type: 'host.restored'; seat: SeatId; difference: HostDifference }
   /** A pull from the hub that counts against the room's limit. */
   | { type: 'hub.pulled'; seat: SeatId }
   | { type: 'layer.stored'; layer: LayerMeta }
@@ -121,6 +124,13 @@ export type PrivateEvent =
   | { type: 'seat.hinted'; seat: SeatId; text: string | null }
   /** The private part of `host.cleared`: files, logs, processes and terminals are gone; receipts stay. */
   | { type: 'host.forgotten'; seat: SeatId }
+  /** The private part of `host.restored`; its files come as `files.changed`. What was done since `before` private events is taken back. */
+  | { type: 'host.recalled'; seat: SeatId; before: number; difference: PrivateDifference }
+  /** The instructor has laid something onto the host: what was done before is not taken back any more. */
+  | { type: 'host.given'; seat: SeatId }
+  /** The owner saves or removes a file in the editor, or lays out the example; what changes comes after it. */
+  | { type: 'files.edited'; seat: SeatId; how: 'save' | 'remove'; path: string }
+  | { type: 'files.edited'; seat: SeatId; how: 'example' }
   /** What the daemon has to say of it in `docker events`. */
   | { type: 'daemon.noted'; seat: SeatId; events: readonly DaemonEvent[] }
   /** The volume is gone with its files. */
@@ -198,6 +208,9 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'files.changed',
   'seat.hinted',
   'host.forgotten',
+  'host.recalled',
+  'host.given',
+  'files.edited',
   'daemon.noted',
   'volume.forgotten',
   'names.turned',

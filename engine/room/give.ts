@@ -29,6 +29,7 @@ export function give(room: Room, to: Audience, gift: Gift): Reply {
   for (const seat of seats) {
     const failed = [...prepared].flatMap((lay) => lay(seat) ?? []);
     if (failed.length > 0) problems[seat] = failed.join('\n');
+    room.tx.emit({ type: 'host.given', seat });
   }
   return accepted(problems);
 }

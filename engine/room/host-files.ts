@@ -21,7 +21,7 @@ export function hostFileSystem(room: Room, seat: SeatId): UnionFs {
 /** Saves a file from the editor. */
 export function saveFile(room: Room, seat: SeatId, path: string, content: string): Reply {
   if (content.length > LIMITS.file) return rejected('files/too-large');
-  return putFile(room, seat, path, keptText(room, content));
+  return putFile(room, seat, path, keptText(room, content), true);
 }
 
 /** A text that is kept in the room's store. */
@@ -37,13 +37,17 @@ export function keptText(room: Room, text: string): KeptText {
   return { size: bytes.length, content: room.blobs.put(bytes) };
 }
 
-/** Lays a file onto a host where its owner may write one; missing folders are made. */
-export function putFile(room: Room, seat: SeatId, path: string, text: KeptText): Reply {
+/**
+ * Lays a file onto a host where its owner may write one; missing folders are made.
+ * @param edited whether the owner does this, who may take it back
+ */
+export function putFile(room: Room, seat: SeatId, path: string, text: KeptText, edited = false): Reply {
   const fs = hostFileSystem(room, seat);
   if (fs.upper.size >= LIMITS.hostFiles) return rejected('files/too-many');
   const clean = normalisePath(path);
   const edits = mayWrite(fs, clean) ? written(fs, clean, text, room.tx.now) : null;
   if (!edits) return rejected('files/not-a-file');
+  if (edited) room.tx.emit({ type: 'files.edited', seat, how: 'save', path: clean });
   room.daemon(seat).filesWritten('host', edits);
   return accepted(null);
 }
@@ -53,7 +57,9 @@ export function removeFile(room: Room, seat: SeatId, path: string): Reply {
   const fs = hostFileSystem(room, seat);
   const clean = normalisePath(path);
   if (!clean.startsWith(`${HOME}/`) || !fs.get(clean)) return rejected('files/not-a-file');
-  room.daemon(seat).filesWritten('host', fs.remove(clean));
+  const edits = fs.remove(clean);
+  room.tx.emit({ type: 'files.edited', seat, how: 'remove', path: clean });
+  room.daemon(seat).filesWritten('host', edits);
   return accepted(null);
 }
 

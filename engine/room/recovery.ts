@@ -14,16 +14,22 @@ import { finish } from './terminals';
  */
 export function recover(room: Room): void {
   for (const own of room.state.privates.values()) {
-    recoverProcesses(room, own);
+    settleProcesses(room, own, NONE);
     recoverTerminals(room, own);
     forgetBrokenSteps(daemonContext(room.tx, own.seat));
   }
 }
 
-function recoverProcesses(room: Room, own: SeatPrivate): void {
+const NONE: ReadonlyMap<string, unknown> = new Map();
+
+/**
+ * Of what the state says that it runs on a host, services go on and are woken when they want to be; scripts have ended.
+ * @param goesOn containers in which scripts do run
+ */
+export function settleProcesses(room: Room, own: SeatPrivate, goesOn: ReadonlyMap<string, unknown>): void {
   const { seat } = own;
   for (const [container, process] of [...own.processes]) {
-    if (process.kind === 'script') room.daemon(seat).processEnded(container, 137);
+    if (process.kind === 'script' && !goesOn.has(container)) room.daemon(seat).processEnded(container, 137);
     if (process.kind !== 'service' || process.wakeAt === null) continue;
     if (room.state.hosts.get(seat)?.containers.get(container)?.state.status === 'running') {
       room.alarms.set(seat, container, process.wakeAt);
@@ -36,7 +42,7 @@ function recoverProcesses(room: Room, own: SeatPrivate): void {
     if (container.state.status === 'running' && !process) room.daemon(seat).processEnded(container.id, 137);
   }
   for (const { id, container, awaited, process } of [...(own.services?.values() ?? [])]) {
-    if (awaited) room.daemon(seat).serviceEnd(id, 137);
+    if (awaited && !goesOn.has(container)) room.daemon(seat).serviceEnd(id, 137);
     else if (
       process.wakeAt !== null &&
       room.state.hosts.get(seat)?.containers.get(container)?.state.status === 'running'
@@ -44,8 +50,14 @@ function recoverProcesses(room: Room, own: SeatPrivate): void {
       room.alarms.set(seat, container, process.wakeAt, `service:${id}`);
     }
   }
+  endExecs(room, own, goesOn);
+}
+
+function endExecs(room: Room, own: SeatPrivate, goesOn: ReadonlyMap<string, unknown>): void {
+  const { seat } = own;
   const attached = new Set([...own.terminals.values()].map(({ job }) => job?.attached?.exec));
   for (const exec of [...own.execs.values()]) {
+    if (goesOn.has(exec.container)) continue;
     const lives = exec.process.kind === 'shell' && attached.has(exec.id) && own.processes.has(exec.container);
     if (!lives) endExec(daemonContext(room.tx, seat), exec.id, 137);
   }

@@ -8,6 +8,7 @@ import type { Command, Origin } from './command';
 import { Conversations } from './conversations';
 import type { Effect } from './effects';
 import type { RoomEvent } from './events';
+import type { EarlierHost } from './host-at';
 import { recover } from './recovery';
 import type { Rejection } from './rejection';
 import { reported } from './run-reports';
@@ -32,6 +33,8 @@ export interface Moment {
   /** Milliseconds since 1970. */
   now: number;
   random(bytes: number): Uint8Array;
+  /** For `host.undo`: the host as it stood before what would be taken back next (`undoTarget`), read from the log. */
+  earlier?: EarlierHost | null;
 }
 
 /**
@@ -45,6 +48,8 @@ export class Room {
   readonly conversations: Conversations;
   readonly runs = new Runs();
   readonly alarms = new Alarms();
+  /** What the present decision may go back to. */
+  earlier: EarlierHost | null = null;
   private current: Tx | null = null;
   private turns = 0;
 
@@ -56,9 +61,10 @@ export class Room {
   }
 
   execute(origin: Origin | null, command: Command, moment: Moment): Turn {
-    const { now, random } = moment;
+    const { now, random, earlier = null } = moment;
     const tx = new Tx(this.state, { now, random, blobs: this.blobs }, (event) => this.observed(event));
     this.current = tx;
+    this.earlier = earlier;
     this.turns += 1;
     try {
       const reply = this.decide(origin, command);
@@ -71,6 +77,7 @@ export class Room {
       return { events: tx.events, effects: this.worldly(tx.effects), reply };
     } finally {
       this.current = null;
+      this.earlier = null;
     }
   }
 

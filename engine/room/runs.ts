@@ -109,6 +109,11 @@ export class Runs {
     }
   }
 
+  /** All that run in a container. */
+  inside(seat: SeatId, container: string): LiveRun[] {
+    return [...this.live.of(seat)].filter(({ target }) => target === container);
+  }
+
   /** The container has stopped: marks and answers the runs in it that are not its main process. */
   killed(seat: SeatId, container: string): string[] {
     const inside = [...this.live.of(seat)].filter(({ target, owner }) => target === container && owner.kind !== 'main');

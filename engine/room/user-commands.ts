@@ -9,6 +9,7 @@ import { reset } from './reset';
 import { accepted, type Reply, type Room, rejected } from './room';
 import { raiseHand, readmit, rename, sendOut, setFlag, setWatching, share, wantHelp } from './seat-commands';
 import { answer, clear, closeTerminal, detach, enter, interrupt, openTerminal } from './terminals';
+import { undo } from './undo';
 
 /**
  * Decides what a person asked for. Nothing is emitted before a rejection, so a rejected command leaves no trace and
@@ -51,6 +52,7 @@ function onHost(room: Room, { id: sender }: Seat, command: HostCommand): Reply {
     case 'files.remove':
       return removeFile(room, host, command.path);
     case 'files.example':
+      room.tx.emit({ type: 'files.edited', seat: host, how: 'example' });
       return openExample(room, host);
     case 'browser.open': {
       const headers = [['User-Agent', 'Drydock browser']] as const;
@@ -107,7 +109,7 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
     case 'seat.set-watching':
       return setWatching(room, command.seat, command.watching);
     case 'host.undo':
-      return rejected('host/nothing-to-undo');
+      return undo(room, seat.id, room.earlier);
     case 'host.reset':
       return reset(room, command.seats);
     case 'room.close':

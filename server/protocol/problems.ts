@@ -89,7 +89,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
   'host/nothing-to-undo': { status: 409, again: false, text: 'There is no command to undo.' },
   'host/busy': {
     status: 409,
-    again: true,
+    again: false,
     text: 'Something still runs in your terminal. End it with Ctrl-C, then try again.',
   },
   'seat/name-empty': { status: 400, again: false, text: 'Please write a name that can be seen.' },

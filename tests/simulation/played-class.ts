@@ -3,11 +3,14 @@ import { MemoryBlobStore } from '#engine/model/memory-blob-store';
 import type { Host, RoomState, SeatId, SeatPrivate } from '#engine/model/room-state';
 import type { Command, Origin } from '#engine/room/command';
 import { emptyRoom } from '#engine/room/empty-room';
+import { readEvent } from '#engine/room/event-codec';
 import type { RoomEvent } from '#engine/room/events';
+import { type EarlierHost, HostAt } from '#engine/room/host-at';
 import { FIRST_TERMINAL, HOME } from '#engine/room/host-home';
 import { Room } from '#engine/room/room';
 import { seededRandom } from '#engine/room/seeded-random';
 import { decodeState, encodeState } from '#engine/room/state-codec';
+import { undoTarget } from '#engine/room/undo';
 import { PlayedSandbox } from './played-sandbox';
 
 /** The second terminal of every seat follows `docker events`; in the third, things are begun and left to themselves. */
@@ -127,8 +130,19 @@ export class PlayedClass {
     this.execute({ seat, client: this.client, clientSeq: this.commands }, command);
   }
 
-  execute(origin: Origin | null, command: Command): void {
-    const moment = { now: this.now, random: this.random };
+  /** Takes the seat's last step back, as a server does with its log; false while something runs or nothing is left. */
+  undo(seat: SeatId): boolean {
+    const target = undoTarget(this.state, seat);
+    if (target === null) return false;
+    const earlier = new HostAt(seat, target);
+    this.events.some(({ at, event }, index) => earlier.take(index + 1, at, readEvent(JSON.stringify(event))));
+    this.commands += 1;
+    this.execute({ seat, client: this.client, clientSeq: this.commands }, { type: 'host.undo' }, earlier);
+    return true;
+  }
+
+  execute(origin: Origin | null, command: Command, earlier: EarlierHost | null = null): void {
+    const moment = { now: this.now, random: this.random, earlier };
     const { events, effects, reply } = this.room.execute(origin, command, moment);
     if (!reply.ok && reply.code !== 'terminal/busy') throw new Error(`${reply.code}: ${JSON.stringify(command)}`);
     for (const event of events) this.events.push({ at: this.now, event });

@@ -1,0 +1,39 @@
+/** Something that the owner of a host has done to it and may take back. */
+export interface UndoStep {
+  /** How many private events of the seat there were before. */
+  count: number;
+  /** The line that was typed, or what was done in the editor, shortened. */
+  line: string;
+  /** Where it was typed; null for what was done in the editor. */
+  terminal: string | null;
+  /** Nothing has come of it yet, so there is nothing to take back. */
+  idle?: true;
+}
+
+/** How far back one can go. */
+export const UNDO_STEPS = 50;
+const LINE = 200;
+
+/** With one step more. A line that nothing came of gives its place to the next one. */
+export function withStep(steps: readonly UndoStep[] | undefined, step: UndoStep): readonly UndoStep[] {
+  const line = step.line.length > LINE ? `${step.line.slice(0, LINE - 1)}…` : step.line;
+  return [...taken(steps).slice(1 - UNDO_STEPS), { ...step, line }];
+}
+
+/** Something has come of the last step. */
+export function withEffect(steps: readonly UndoStep[] | undefined): readonly UndoStep[] | undefined {
+  const last = steps?.at(-1);
+  if (!steps || !last?.idle) return steps;
+  const { idle: _, ...step } = last;
+  return [...steps.slice(0, -1), step];
+}
+
+/** What would be taken back next. */
+export function lastStep(steps: readonly UndoStep[] | undefined): UndoStep | undefined {
+  return taken(steps).at(-1);
+}
+
+/** The steps that something has come of. */
+function taken(steps: readonly UndoStep[] = []): readonly UndoStep[] {
+  return steps.at(-1)?.idle ? steps.slice(0, -1) : steps;
+}
