@@ -18,10 +18,13 @@ interface Standing {
 
 const NOBODY: Standing = { containers: [], leaving: [], places: new Map() };
 
-/** Who stands on a floor and where, remembered from one drawing to the next so that nobody moves when somebody leaves. */
-export function useStanding(containers: readonly PictureContainer[]): Standing {
+/**
+ * Who stands on a floor and where, remembered from one drawing to the next so that nobody moves when somebody leaves.
+ * More than `most` are a crowd, which has no places.
+ */
+export function useStanding(containers: readonly PictureContainer[], most = NAMED_LIMIT): Standing {
   const [before, remember] = useState(NOBODY);
-  const standing = before.containers === containers ? before : next(before, containers);
+  const standing = before.containers === containers ? before : next(before, containers, most);
   if (standing !== before) remember(standing);
   const { leaving } = standing;
   useEffect(() => {
@@ -29,21 +32,21 @@ export function useStanding(containers: readonly PictureContainer[]): Standing {
     const timer = setTimeout(
       () =>
         remember((now) =>
-          next({ ...now, leaving: now.leaving.filter((gone) => !leaving.includes(gone)) }, now.containers),
+          next({ ...now, leaving: now.leaving.filter((gone) => !leaving.includes(gone)) }, now.containers, most),
         ),
       LEAVING_MS,
     );
     return () => clearTimeout(timer);
-  }, [leaving]);
+  }, [leaving, most]);
   return standing;
 }
 
-function next(before: Standing, containers: readonly PictureContainer[]): Standing {
+function next(before: Standing, containers: readonly PictureContainer[], most: number): Standing {
   const here = new Set(containers.map(({ id }) => id));
   const gone = before.containers.filter(({ id }) => !here.has(id));
   const still = before.leaving.filter(({ id }) => !here.has(id));
   const leaving = gone.length === 0 && still.length === before.leaving.length ? before.leaving : [...still, ...gone];
   const ids = [...containers, ...leaving].map(({ id }) => id);
   // A crowd stands by state; when it thins out, the floor begins anew.
-  return { containers, leaving, places: containers.length > NAMED_LIMIT ? new Map() : keepPlaces(before.places, ids) };
+  return { containers, leaving, places: containers.length > most ? new Map() : keepPlaces(before.places, ids) };
 }
