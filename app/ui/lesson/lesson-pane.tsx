@@ -11,10 +11,12 @@ interface LessonPaneProps {
   readonly current: number | null;
   readonly onShow: (index: number) => void;
   readonly onTry: (command: string) => void;
+  /** For `aria-keyshortcuts`. */
+  readonly keys?: { readonly back: string; readonly next: string };
 }
 
 /** What the instructor does next: all steps of the lesson, the current one open. */
-export function LessonPane({ title, steps, current, onShow, onTry }: LessonPaneProps) {
+export function LessonPane({ title, steps, current, onShow, onTry, keys }: LessonPaneProps) {
   const words = useWords('lesson');
   const at = current ?? -1;
   return (
@@ -43,12 +45,21 @@ export function LessonPane({ title, steps, current, onShow, onTry }: LessonPaneP
         ))}
       </ol>
       <div className="flex gap-2 border-t border-rule p-4">
-        <button type="button" className="button-quiet" disabled={at <= 0} onClick={() => onShow(at - 1)}>
+        <button
+          type="button"
+          className="button-quiet"
+          aria-keyshortcuts={keys?.back}
+          title={keys && `${words('back')} (${keys.back})`}
+          disabled={at <= 0}
+          onClick={() => onShow(at - 1)}
+        >
           <ChevronLeft size={16} aria-hidden="true" /> {words('back')}
         </button>
         <button
           type="button"
           className="button flex-1"
+          aria-keyshortcuts={keys?.next}
+          title={keys && `${words('next')} (${keys.next})`}
           disabled={at >= steps.length - 1}
           onClick={() => onShow(at + 1)}
         >

@@ -4,7 +4,13 @@ import { type KeyboardEvent, useRef } from 'react';
 
 interface TabRowProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly id: Id; readonly name: string; readonly narrowOnly?: boolean }[];
+  readonly tabs: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly narrowOnly?: boolean;
+    /** For `aria-keyshortcuts`. */
+    readonly keys?: string;
+  }[];
   readonly current: Id;
   readonly onChoose: (id: Id) => void;
 }
@@ -33,6 +39,8 @@ export function TabRow<Id extends string>({ label, tabs, current, onChoose }: Ta
           id={`tab-${tab.id}`}
           aria-selected={tab.id === current}
           aria-controls={`panel-${tab.id}`}
+          aria-keyshortcuts={tab.keys}
+          title={tab.keys && `${tab.name} (${tab.keys})`}
           tabIndex={tab.id === current ? 0 : -1}
           onClick={() => onChoose(tab.id)}
         >
