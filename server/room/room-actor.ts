@@ -6,6 +6,7 @@ import type { RunReport } from '#engine/model/sandbox-run';
 import type { Command, Origin } from '#engine/room/command';
 import type { Effect } from '#engine/room/effects';
 import type { RoomEvent } from '#engine/room/events';
+import type { EarlierHost } from '#engine/room/host-at';
 import { type Reply, Room, type Turn } from '#engine/room/room';
 import type { CommandReply } from '#server/protocol/messages';
 import type { Sandbox } from '#server/sandbox/sandbox';
@@ -18,6 +19,7 @@ import { RandomPool } from './random-pool';
 import { RoomAlarm, type WakeAt, wakeByTimer } from './room-alarm';
 import { SeatCredentials } from './seat-credentials';
 import { Snapshotter } from './snapshotter';
+import { Undoing } from './undoing';
 
 /** An event with its place in the log, as it has been stored. */
 export interface CommittedEvent {
@@ -50,6 +52,8 @@ type Letter =
       kind: 'command';
       origin: Origin | null;
       command: Command;
+      /** For `host.undo`. */
+      earlier?: EarlierHost | null;
       /** Makes, from the accepted command's value, what is to be stored in the same batch. */
       credential?: (value: JsonValue) => SeatCredential;
       reply: (reply: CommandReply) => void;
@@ -93,6 +97,7 @@ export class RoomActor {
   private readonly listeners = new Set<RoomListener>();
   private readonly snapshotter: Snapshotter;
   private readonly alarm: RoomAlarm;
+  private readonly undoing: Undoing;
   private status: 'idle' | 'working' | 'dropped' = 'idle';
 
   private constructor(
@@ -103,6 +108,7 @@ export class RoomActor {
     private readonly ports: RoomActorPorts,
   ) {
     this.snapshotter = new Snapshotter(ports.store, record.id, room.state.seq, ports.log);
+    this.undoing = new Undoing({ store: ports.store, roomId: record.id, read: (reader) => this.read(reader) });
     this.alarm = new RoomAlarm(
       ports.wakeAt ?? wakeByTimer(ports.clock),
       () => void this.submit(null, { type: 'time.passed' }),
@@ -119,7 +125,14 @@ export class RoomActor {
 
   /** Answers when what the command led to is stored. Never rejects: a refusal is a reply. */
   submit(origin: Origin | null, command: Command): Promise<CommandReply> {
-    return new Promise((reply) => this.post({ kind: 'command', origin, command, reply }));
+    if (origin && command.type === 'host.undo') {
+      return this.undoing.undo(origin.seat, (earlier) => this.decide(origin, command, earlier));
+    }
+    return this.decide(origin, command, null);
+  }
+
+  private decide(origin: Origin | null, command: Command, earlier: EarlierHost | null): Promise<CommandReply> {
+    return new Promise((reply) => this.post({ kind: 'command', origin, command, earlier, reply }));
   }
 
   /** Gives a person a seat together with the hashes of the secret that holds it and of the browser that took it. */
@@ -254,7 +267,8 @@ export class RoomActor {
   /** A command that the engine cannot digest is answered as such, so that it is not sent again to the room read anew. */
   private execute(letter: Extract<Letter, { kind: 'command' }>, now: number): Turn {
     try {
-      return this.room.execute(letter.origin, letter.command, { now, random: this.random.take });
+      const { origin, command, earlier = null } = letter;
+      return this.room.execute(origin, command, { now, random: this.random.take, earlier });
     } catch (error) {
       letter.reply({ ok: false, code: 'server/fault' });
       throw error;

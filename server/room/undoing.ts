@@ -1,0 +1,60 @@
+import type { RoomState, SeatId } from '#engine/model/room-state';
+import type { EarlierHost } from '#engine/room/host-at';
+import { undoTarget } from '#engine/room/undo';
+import type { CommandReply } from '#server/protocol/messages';
+import type { RoomStore } from '#server/store/room-store';
+import { recallHost } from './recall-host';
+
+/** A line that was typed while the log was read makes that reading worthless; so often it is read anew. */
+const TRIES = 3;
+
+interface Ports {
+  store: RoomStore;
+  roomId: string;
+  /** As of `RoomActor.read`. */
+  read: <T>(reader: (state: RoomState) => T) => Promise<T>;
+}
+
+/**
+ * What comes before an undo is decided: the log is read beside the room's writer, which goes on meanwhile. One reading at
+ * a time for a room, and one for a seat, however often somebody asks.
+ */
+export class Undoing {
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly seats = new Set<SeatId>();
+
+  constructor(private readonly ports: Ports) {}
+
+  /**
+   * @param decide hands the room its earlier host; null when there is nothing to go back to now, which the room says itself
+   */
+  async undo(seat: SeatId, decide: (earlier: EarlierHost | null) => Promise<CommandReply>): Promise<CommandReply> {
+    if (this.seats.has(seat)) return { ok: false, code: 'host/busy' };
+    this.seats.add(seat);
+    const done = this.last.then(() => this.inTurn(seat, decide));
+    this.last = done;
+    try {
+      return await done;
+    } finally {
+      this.seats.delete(seat);
+    }
+  }
+
+  private async inTurn(
+    seat: SeatId,
+    decide: (earlier: EarlierHost | null) => Promise<CommandReply>,
+  ): Promise<CommandReply> {
+    for (let tries = 1; ; tries += 1) {
+      const earlier = await this.recall(seat).catch(() => undefined);
+      if (earlier === undefined) return { ok: false, code: 'room/unavailable' };
+      const reply = await decide(earlier);
+      if (reply.ok || reply.code !== 'host/busy' || earlier === null || tries === TRIES) return reply;
+    }
+  }
+
+  private async recall(seat: SeatId): Promise<EarlierHost | null> {
+    const { store, roomId, read } = this.ports;
+    const { count, upTo } = await read((state) => ({ count: undoTarget(state, seat), upTo: state.seq }));
+    return count === null ? null : recallHost(store, roomId, seat, { count, upTo });
+  }
+}
