@@ -12,7 +12,7 @@ const EXAMPLE = `${HOME}/web-app`;
 /** The files of the own host, and the one that is open in the editor. Contents are fetched when they are looked at. */
 export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPaneProps {
   const [chosen, openPath] = useState<string | null>(null);
-  const [loaded, setLoaded] = useState<{ path: string; version: string; content: string } | null>(null);
+  const [loaded, setLoaded] = useState<{ path: string; version: string; file: FileReply } | null>(null);
   const files = connection.replica.state.privates.get(host)?.files ?? new Map();
   // A Dockerfile is what a class looks at first.
   const path =
@@ -24,7 +24,7 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
     if (path === null || version === null) return;
     let current = true;
     void connection.ask({ type: 'file', seat: host, target: 'host', path }).then((reply) => {
-      if (current && reply.ok) setLoaded({ path, version, content: (reply.value as unknown as FileReply).content });
+      if (current && reply.ok) setLoaded({ path, version, file: reply.value as unknown as FileReply });
     });
     return () => {
       current = false;
@@ -41,9 +41,20 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
           : [],
       )
       .sort((a, b) => (byFolder(a.path) < byFolder(b.path) ? -1 : 1)),
-    open: loaded !== null && loaded.path === path && version !== null ? { path, content: loaded.content } : null,
+    open:
+      path === null || version === null
+        ? null
+        : loaded?.path === path
+          ? { path, content: loaded.file.content, opaque: loaded.file.opaque }
+          : { path, content: null, opaque: false },
     onOpen: openPath,
-    onSave: (at, content) => void connection.send({ type: 'files.save', host, path: at, content }),
+    onSave: (at, content) => connection.wish({ type: 'files.save', host, path: at, content }),
+    onRemove: (at) => {
+      if (chosen === at) openPath(null);
+      void connection.wish({ type: 'files.remove', host, path: at });
+    },
+    onRename: (at, to) => void rename(connection, host, at, to).then((renamed) => renamed && openPath(to)),
+    envOf: (reference) => envOf(connection, host, reference),
     onExample: () => {
       void connection.send({ type: 'files.example', host });
       openPath(`${EXAMPLE}/Dockerfile`);
@@ -55,4 +66,21 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
 function byFolder(path: string): string {
   const cut = path.lastIndexOf('/');
   return `${path.slice(0, cut)}\0${path.slice(cut)}`;
+}
+
+/** A file under another name: what it holds now is saved there, then the old one goes. */
+async function rename(connection: RoomConnection, host: SeatId, path: string, to: string): Promise<boolean> {
+  const reply = await connection.ask({ type: 'file', seat: host, target: 'host', path });
+  if (!reply.ok) return false;
+  const { content, opaque } = reply.value as unknown as FileReply;
+  if (opaque) return false;
+  const saved = await connection.wish({ type: 'files.save', host, path: to, content });
+  return saved && connection.wish({ type: 'files.remove', host, path });
+}
+
+/** The variables of an image that this host has, by a name as it stands in a FROM line; null when it has none such. */
+function envOf({ replica: { state } }: RoomConnection, host: SeatId, reference: string): readonly string[] | null {
+  const tags = state.hosts.get(host)?.tags;
+  const id = tags?.get(reference) ?? tags?.get(`${reference}:latest`);
+  return (id && state.images.get(id)?.config.Env) ?? null;
 }

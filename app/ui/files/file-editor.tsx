@@ -1,19 +1,27 @@
 'use client';
 
 import { type KeyboardEvent, useRef } from 'react';
+import { useWords } from '../language/use-words';
 import { dockerfileWords } from './dockerfile-words';
+import { kindOf } from './kind-of';
+import type { EnvOfImage } from './mistakes-in';
 
-interface FileEditorProps {
+export interface FileEditorProps {
   readonly path: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onSave: () => void;
+  readonly envOf: EnvOfImage;
 }
 
-/** A plain text field; a Dockerfile gets its instructions set bold by a copy of the text that lies below the field. */
+/**
+ * A plain text field, until the editor's code has come and where it does not come. A Dockerfile gets its instructions
+ * coloured by a copy of the text that lies below the field.
+ */
 export function FileEditor({ path, value, onChange, onSave }: FileEditorProps) {
+  const words = useWords('files');
   const below = useRef<HTMLPreElement>(null);
-  const coloured = /(^|\/)Dockerfile[^/]*$/.test(path);
+  const coloured = kindOf(path) === 'dockerfile';
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
@@ -37,7 +45,7 @@ export function FileEditor({ path, value, onChange, onSave }: FileEditorProps) {
         </pre>
       )}
       <textarea
-        aria-label={`Text of ${path}`}
+        aria-label={words('text', { path })}
         value={value}
         spellCheck={false}
         autoCapitalize="none"

@@ -1,9 +1,9 @@
 'use client';
 
-import { FileText } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { sizeWords } from '../picture/picture-words';
-import { FileEditor } from './file-editor';
+import { useWords } from '../language/use-words';
+import { EditorPane } from './editor-pane';
+import { FilesList } from './files-list';
+import type { EnvOfImage } from './mistakes-in';
 
 export interface FilesPaneProps {
   /** The home folder this shows, for example `/home/student`. */
@@ -13,105 +13,51 @@ export interface FilesPaneProps {
   /** Files below the home folder, absolute paths. */
   readonly files: readonly { readonly path: string; readonly size: number }[];
   /** The file in the editor; null before one is opened. */
-  readonly open: { readonly path: string; readonly content: string } | null;
+  readonly open: {
+    readonly path: string;
+    /** Null while it is fetched. */
+    readonly content: string | null;
+    /** It is no text, or too long for the editor. */
+    readonly opaque: boolean;
+  } | null;
   readonly onOpen: (path: string) => void;
-  readonly onSave: (path: string, content: string) => void;
+  /** Resolves with whether the host took it. */
+  readonly onSave: (path: string, content: string) => Promise<boolean>;
+  readonly onRemove: (path: string) => void;
+  readonly onRename: (path: string, to: string) => void;
   /** Puts the example's files into the home folder. */
   readonly onExample: () => void;
+  /** The variables of the images on this host, for the editor's warnings. */
+  readonly envOf: EnvOfImage;
 }
 
 /** The files of the host: a list and an editor. */
-export function FilesPane({ home, example, files, open, onOpen, onSave, onExample }: FilesPaneProps) {
-  const [draft, setDraft] = useState('');
-  const [fresh, setFresh] = useState('');
-  // Another path, or the same file changed on the host, starts a new draft.
-  useEffect(() => setDraft(open?.content ?? ''), [open?.content]);
-  const short = (path: string) => (path.startsWith(`${home}/`) ? path.slice(home.length + 1) : path);
-  const dirty = open !== null && draft !== open.content;
-  const save = () => open && onSave(open.path, draft);
+export function FilesPane(props: FilesPaneProps) {
+  const { home, open, onSave, onRemove, onRename } = props;
+  const words = useWords('files');
+  const absolute = (short: string) => (short.startsWith('/') ? short : `${home}/${short}`);
+  const name = open?.path.startsWith(`${home}/`) ? open.path.slice(home.length + 1) : (open?.path ?? '');
   return (
-    <section className="files-pane" aria-label="Files of the host">
-      <div className="files-list scroll-area">
-        {files.length === 0 && (
-          <p className="p-3 text-sm text-soft">
-            Your home folder is empty. Begin with the example, or name a new file.
-          </p>
-        )}
-        <ul>
-          {files.map((file, index) => (
-            <li key={file.path}>
-              {folderOf(short(file.path)) !== folderOf(short(files[index - 1]?.path ?? '')) && (
-                <p className="files-folder">{folderOf(short(file.path))}</p>
-              )}
-              <button
-                type="button"
-                className="files-entry"
-                aria-current={file.path === open?.path ? 'true' : undefined}
-                onClick={() => onOpen(file.path)}
-              >
-                <FileText size={14} aria-hidden="true" className="flex-none" />
-                <span className="min-w-0 flex-1 truncate" title={short(file.path)}>
-                  {short(file.path).slice(folderOf(short(file.path)).length)}
-                </span>
-                <span className="text-xs text-soft">{sizeWords(file.size)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <form
-          className="flex flex-col gap-2 p-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const name = fresh.trim().replace(/^\/+/, '');
-            if (name === '') return;
-            onSave(`${home}/${name}`, '');
-            onOpen(`${home}/${name}`);
-            setFresh('');
-          }}
-        >
-          <input
-            className="field font-mono text-sm"
-            aria-label="Name of a new file"
-            placeholder="new file …"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={fresh}
-            onChange={(event) => setFresh(event.target.value)}
-          />
-          <button type="button" className="button-quiet" onClick={onExample}>
-            {files.some(({ path }) => path.startsWith(`${example}/`)) ? 'Reset the example' : 'Open the Node example'}
-          </button>
-        </form>
-      </div>
+    <section className="files-pane" aria-label={words('pane')}>
+      <FilesList {...props} />
       <div className="files-editor">
-        {open ? (
-          <>
-            <div className="flex min-h-12 items-center gap-2 border-b border-rule px-3">
-              <span className="min-w-0 flex-1 truncate font-mono text-sm">
-                {short(open.path)}
-                {dirty && <span className="font-sans text-warn"> · not saved</span>}
-              </span>
-              <button
-                type="button"
-                className="button-quiet"
-                disabled={!dirty}
-                onClick={save}
-                aria-keyshortcuts="Control+S"
-              >
-                Save
-              </button>
-            </div>
-            <FileEditor key={open.path} path={open.path} value={draft} onChange={setDraft} onSave={save} />
-          </>
+        {open?.content == null || open.opaque ? (
+          <p role="status" className="p-6 text-soft">
+            {words(open === null ? 'choose' : open.opaque ? 'opaque' : 'fetching', { name })}
+          </p>
         ) : (
-          <p className="p-6 text-soft">Choose a file to read or change it.</p>
+          <EditorPane
+            key={open.path}
+            open={{ path: open.path, content: open.content }}
+            name={name}
+            isTaken={(to) => props.files.some(({ path }) => path === absolute(to))}
+            onSave={onSave}
+            onRename={(to) => onRename(open.path, absolute(to))}
+            onRemove={() => onRemove(open.path)}
+            envOf={props.envOf}
+          />
         )}
       </div>
     </section>
   );
-}
-
-/** `web-app/public/` of `web-app/public/index.html`. */
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }

@@ -13,10 +13,14 @@ export const sampleFiles: FilesPaneProps = {
   ],
   open: {
     path: `${HOME}/Dockerfile`,
+    opaque: false,
     content:
       '# The example of the first class\nFROM node:14-alpine\nWORKDIR /app\nCOPY package.json .\nRUN npm install\nCOPY . .\nEXPOSE 80\nCMD ["npm","start"]\n',
   },
   onOpen: () => {},
-  onSave: () => {},
+  onSave: async () => true,
+  onRemove: () => {},
+  onRename: () => {},
+  envOf: () => null,
   onExample: () => {},
 };
