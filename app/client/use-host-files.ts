@@ -44,7 +44,7 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
     open:
       path === null || version === null
         ? null
-        : loaded?.path === path
+        : loaded !== null && loaded.path === path
           ? { path, content: loaded.file.content, opaque: loaded.file.opaque }
           : { path, content: null, opaque: false },
     onOpen: openPath,
