@@ -46,7 +46,7 @@ export type UserCommand =
   | { type: 'class.set'; settings: ClassSettings }
   /** A null text takes the hint back. */
   | { type: 'class.hint'; to: Audience; text: string | null }
-  /** Replied with what did not work: one text for each seat that has not got all of it. */
+  /** Replied with `GiftProblems` (give.ts): by seat, what it has not got. */
   | { type: 'class.give'; to: Audience; gift: Gift }
   | { type: 'class.lower-hands' }
   | { type: 'seat.rename'; seat: SeatId; name: string }
