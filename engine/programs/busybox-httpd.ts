@@ -73,5 +73,4 @@ export const busyboxHttpd: Program = {
     }
     return { response: answer(method, around.now, 404, 'text/html', [], NOT_FOUND) };
   },
-  uses: { memory: 610 * 1024, cpu: 0 },
 };

@@ -39,7 +39,6 @@ export const dockerEntrypoint: Program = {
     return { kind: 'becomes', argv: command, print: [] };
   },
   signal: endsOn({}),
-  uses: { memory: 720 * 1024, cpu: 0 },
 };
 
 /** Whether `command -v` finds it; a file that cannot be executed is meant for the interpreter. */

@@ -13,5 +13,4 @@ export const ending: Program = {
   signal: endsOn({}),
   wake: (_around, memory) =>
     memory === OUT_OF_MEMORY ? { outOfMemory: true } : { exit: typeof memory === 'number' ? memory : 1 },
-  uses: { memory: 400_000, cpu: 0 },
 };

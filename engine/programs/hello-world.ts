@@ -19,5 +19,4 @@ export const helloWorld: Program = {
   name: 'hello',
   start: () => ({ kind: 'ends', code: 0, print: [out(`${TEXT}\n`)] }),
   signal: endsOn({}),
-  uses: { memory: 300_000, cpu: 0 },
 };

@@ -80,7 +80,6 @@ export const httpd: Program = {
     const worker = { user: 'www-data', command: 'httpd -DFOREGROUND' };
     return { title: 'httpd -DFOREGROUND', workers: [worker, worker, worker] };
   },
-  uses: { memory: 9_800_000, cpu: 0.01, pids: 82 },
 };
 
 function respond(around: Surroundings, root: string, request: IncomingRequest): HttpResponse {

@@ -34,7 +34,6 @@ export const npm: Program = {
     return { kind: 'becomes', argv: withoutRunner([...words, ...extra]), print: quiet ? [] : [out(heading)] };
   },
   signal: endsOn({}),
-  uses: { memory: 48_000_000, cpu: 0 },
 };
 
 /** A simulated file is never edited under a running server without a restart being wanted: nodemon is node here. */

@@ -164,8 +164,6 @@ export interface Program {
   input?(around: Surroundings, memory: JsonValue, line: string | null): Step;
   /** How `ps` shows it where that is not its command line, and the workers that it starts. */
   family?(argv: readonly string[]): { title: string; workers: readonly { user: string | null; command: string }[] };
-  /** What `docker stats` shows: bytes of memory and percent of a core. */
-  readonly uses: { memory: number; cpu: number; pids?: number };
 }
 
 export const out = (text: string): Printed => ({ stream: 'stdout', text });

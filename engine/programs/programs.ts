@@ -92,6 +92,11 @@ export function programNamed(name: string): Program {
   return program;
 }
 
+/** Every program that the engine plays. */
+export function programNames(): readonly string[] {
+  return [...BY_NAME.keys()];
+}
+
 function found(programs: Readonly<Record<string, Program>>, name: string, argv: readonly string[]) {
   return Object.hasOwn(programs, name) ? { program: programs[name] as Program, argv } : null;
 }

@@ -69,7 +69,6 @@ export const python: Program = {
     return { response, print };
   },
   input: (around, memory, line) => promptLine(around, memory as PromptMemory, line),
-  uses: { memory: 16_300_000, cpu: 0.01 },
 };
 
 function versionOf(env: ReadonlyMap<string, string>): string {

@@ -50,7 +50,6 @@ export const registry: Program = {
     const response = result?.ok ? result.response : UNAVAILABLE;
     return { response, print: access(around, request, response) };
   },
-  uses: { memory: 11_400_000, cpu: 0, pids: 7 },
 };
 
 const UNAVAILABLE: HttpResponse = {

@@ -20,6 +20,5 @@ export function shellProgram(shell: ShellKind): Program {
       return tty || stdin ? { kind: 'shell', shell } : { kind: 'ends', code: 0, print: [] };
     },
     signal: endsOn({}),
-    uses: { memory: 720 * 1024, cpu: 0 },
   };
 }

@@ -36,5 +36,4 @@ export const whoami: Program = {
     ].join('');
     return { response: httpAnswer(request.method, now, { status: 200, type: 'text/plain; charset=utf-8', body }) };
   },
-  uses: { memory: 2_600_000, cpu: 0, pids: 6 },
 };

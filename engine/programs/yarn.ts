@@ -34,5 +34,4 @@ export const yarn: Program = {
     return { kind: 'becomes', argv: withoutRunner([...words, ...rest]), print: [out(shown)] };
   },
   signal: endsOn({}),
-  uses: { memory: 52_000_000, cpu: 0 },
 };

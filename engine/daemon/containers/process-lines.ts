@@ -1,6 +1,7 @@
 import type { Container } from '../../model/container';
 import type { ScriptService } from '../../model/room-state';
 import type { ProcessLine } from '../../model/sandbox-run';
+import { programUses } from '../../programs/program-uses';
 import { programNamed } from '../../programs/programs';
 import type { DaemonContext } from '../context';
 import { execsIn } from '../exec/execs-in';
@@ -46,7 +47,7 @@ export function processLines(ctx: DaemonContext, container: Container): ProcessL
   const program = played && programNamed(played.program);
   const argv = played?.argv ?? [container.path, ...container.args];
   const family = program?.family?.(argv);
-  const kib = program ? Math.round(program.uses.memory / 1_024) : SHELL_KIB;
+  const kib = played ? Math.round(programUses(played.program).memory / 1_024) : SHELL_KIB;
   const workers = family?.workers ?? [];
   const share = Math.round(kib / (workers.length + 1));
   const first = init ? INIT_CHILD : 1;
@@ -71,9 +72,9 @@ export function processLines(ctx: DaemonContext, container: Container): ProcessL
 /** What a script has started, with its workers. */
 function linesOf(ctx: DaemonContext, container: Container, service: ScriptService, mainPid: number): ProcessLine[] {
   const { pid, parent, user, startedAt, process } = service;
-  const { family, uses } = programNamed(process.program);
+  const { family } = programNamed(process.program);
   const { title = process.argv.join(' '), workers = [] } = family?.(process.argv) ?? {};
-  const kib = Math.round(uses.memory / 1_024 / (workers.length + 1));
+  const kib = Math.round(programUses(process.program).memory / 1_024 / (workers.length + 1));
   const line = (at: number, from: number, { name, uid }: { name: string; uid: number }, command: string) => ({
     ...{ pid: at, parent: from, hostPid: mainPid + at - 1, uid, user: name || String(uid) },
     ...{ startedAt, command, kib, terminal: false },

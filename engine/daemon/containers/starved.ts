@@ -1,7 +1,7 @@
 import type { Container } from '../../model/container';
 import type { Process } from '../../model/process';
 import { ending, OUT_OF_MEMORY } from '../../programs/ending';
-import { programNamed } from '../../programs/programs';
+import { programUses } from '../../programs/program-uses';
 
 /** Milliseconds in which a program fills the little memory that it may use. */
 const SOON = 300;
@@ -12,6 +12,6 @@ const SOON = 300;
  */
 export function starved({ hostConfig }: Container, process: Process, now: number): Process {
   if (process.kind !== 'service' || hostConfig.memory === 0) return process;
-  if (programNamed(process.program).uses.memory <= hostConfig.memory) return process;
+  if (programUses(process.program).memory <= hostConfig.memory) return process;
   return { ...process, program: ending.name, listens: [], memory: OUT_OF_MEMORY, wakeAt: now + SOON };
 }

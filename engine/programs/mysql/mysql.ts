@@ -43,7 +43,6 @@ export const mysqlEntrypoint: Program = {
     return { kind: 'becomes', argv: command, print, writes };
   },
   signal: () => null,
-  uses: { memory: 720 * 1024, cpu: 0 },
 };
 
 /** The server. Its tables are files of its data folder, written with every statement, so a kill loses nothing. */
@@ -87,7 +86,6 @@ export const mysqld: Program = {
     const { reply, ...step } = answered(around, memory as unknown as Memory, request, from);
     return { ...step, reply: { text: JSON.stringify(reply) } };
   },
-  uses: { memory: 361_000_000, cpu: 0.4, pids: 35 },
 };
 
 /** What it keeps in mind while it runs. */

@@ -155,7 +155,6 @@ export const nginx: Program = {
       : page(around, request, last?.failure === 'timeout' ? 504 : 502);
     return { response, print: [...errors, accessLine(around, request, response)] };
   },
-  uses: { memory: 7_400_000, cpu: 0, pids: 3 },
 };
 
 interface NginxMemory {

@@ -103,7 +103,6 @@ export const node: Program = {
     });
     return step ?? {};
   },
-  uses: { memory: 41_000_000, cpu: 0, pids: 7 },
 };
 
 /** What only has its right order or effect where a program can wait and write. */

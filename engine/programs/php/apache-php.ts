@@ -56,7 +56,6 @@ export function apachePhp(
       const worker = { user: 'www-data', command: 'apache2 -DFOREGROUND' };
       return { title: 'apache2 -DFOREGROUND', workers: [worker, worker, worker, worker, worker] };
     },
-    uses: { memory: 41_000_000, cpu: 0.01, pids: 6 },
   };
 }
 

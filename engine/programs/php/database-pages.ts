@@ -49,7 +49,6 @@ export const adminer: Program = {
     const lines = ['Accepted', `[${response.status}]: ${request.method} ${request.target}`, 'Closing'];
     return { response, print: lines.map((text) => err(`${stamp(now)} ${from} ${text}\n`)) };
   },
-  uses: { memory: 14_200_000, cpu: 0, pids: 1 },
 };
 
 function form(title: string, inside: string): string {

@@ -37,7 +37,6 @@ export const wordpressEntrypoint: Program = {
     return { kind: 'becomes', argv: command, print: said.map((text) => err(`${text}\n`)), writes };
   },
   signal: () => null,
-  uses: { memory: 720 * 1024, cpu: 0 },
 };
 
 /** WordPress as far as its installation: whether it reaches its database, and the page that asks for a title. */

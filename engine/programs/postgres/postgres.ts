@@ -37,7 +37,6 @@ export const postgresEntrypoint: Program = {
     return { kind: 'becomes', argv: command, print, writes };
   },
   signal: () => null,
-  uses: { memory: 720 * 1024, cpu: 0 },
 };
 
 /** The server. Its tables are files of its data folder, written with every statement, so a kill loses nothing. */
@@ -91,7 +90,6 @@ export const postgres: Program = {
       'logical replication launcher',
     ].map((name) => ({ user: 'postgres', command: `postgres: ${name}` })),
   }),
-  uses: { memory: 24_600_000, cpu: 0.02, pids: 6 },
 };
 
 function answered(around: Surroundings, request: PgRequest, from: string): Step & { reply: unknown } {

@@ -98,7 +98,6 @@ export const redis: Program = {
     const at = argv.indexOf('--port');
     return { title: `redis-server *:${(at >= 0 ? argv[at + 1] : undefined) ?? 6379}`, workers: [] };
   },
-  uses: { memory: 9_100_000, cpu: 0.15, pids: 6 },
 };
 
 /** `bind 127.0.0.1 -::1`: every address it is given is the loopback. */
