@@ -1,8 +1,8 @@
 'use client';
 
-import { Maximize2, Minimize2 } from 'lucide-react';
+import { Lock, Maximize2, Minimize2 } from 'lucide-react';
 import { useState } from 'react';
-import { counted } from '../picture/picture-words';
+import { useWords } from '../language/use-words';
 import { QrCode } from './qr-code';
 import { codeWords, type RoomView } from './room-model';
 
@@ -10,46 +10,63 @@ interface RoomCardProps {
   readonly room: RoomView;
   /** `card` sits in a corner and can be folded to the code alone; `poster` fills an empty wall. */
   readonly size: 'card' | 'poster';
-  readonly startFolded?: boolean;
+  /** Whether the card is folded, for those who fold it by a key as well; else it keeps that itself. */
+  readonly folded?: boolean;
+  readonly onFold?: (folded: boolean) => void;
 }
 
-/** How to join: address, code and QR, and how many did. Can be folded, never lost. */
-export function RoomCard({ room, size, startFolded = false }: RoomCardProps) {
-  const [folded, setFolded] = useState(startFolded);
+/** How to join: address, code and QR, and how many did. Can be folded to the code, never lost. */
+export function RoomCard({ room, size, folded, onFold }: RoomCardProps) {
+  const words = useWords('room');
+  const [ownFolded, setOwnFolded] = useState(false);
   const poster = size === 'poster';
-  const open = poster || !folded;
+  const open = poster || !(folded ?? ownFolded);
+  const { locked } = room.class;
+  const fold = () => (onFold ?? setOwnFolded)(open);
   return (
-    <aside className={`room-card frame ${poster ? 'room-card-poster' : ''}`} aria-label="How to join">
+    <aside
+      className={`room-card frame ${poster ? 'room-card-poster' : ''}`}
+      data-folded={!open}
+      aria-label={words('card.label')}
+    >
       <div className="room-card-words">
         {open && <p className="room-card-address">{joinAddress(room.joinUrl)}</p>}
         <p className="room-card-code">
-          <span className="sr-only">Room code </span>
+          <span className="sr-only">{words('card.code')} </span>
           {codeWords(room.code)}
         </p>
         <p className="room-card-count">
-          {counted(room.joined, 'student')}
-          {room.online < room.joined && `, ${room.online} here now`}
+          {locked ? (
+            <>
+              <Lock aria-hidden="true" /> {words('card.locked')}
+            </>
+          ) : (
+            words('card.count', { joined: room.joined, online: room.online, away: room.joined - room.online })
+          )}
         </p>
       </div>
       {open && (
-        <a href={room.joinUrl} className="room-card-qr" aria-label="Open the address to join">
-          <QrCode text={room.joinUrl} label={`QR code of ${room.joinUrl}`} />
+        <a href={room.joinUrl} className="room-card-qr" data-locked={locked} aria-label={words('card.open')}>
+          <QrCode text={room.joinUrl} label={words('card.qr', { url: room.joinUrl })} />
         </a>
       )}
       {!poster && (
-        <button type="button" className="room-card-fold" aria-expanded={open} onClick={() => setFolded(!folded)}>
+        <button
+          type="button"
+          className="room-card-fold"
+          aria-expanded={open}
+          aria-keyshortcuts={onFold ? 'c' : undefined}
+          onClick={fold}
+        >
           {open ? <Minimize2 size={16} aria-hidden="true" /> : <Maximize2 size={16} aria-hidden="true" />}
-          <span className="sr-only">{open ? 'Fold the card' : 'Show the QR code'}</span>
+          <span className="sr-only">{open ? words('card.fold') : words('card.unfold')}</span>
         </button>
       )}
     </aside>
   );
 }
 
+/** What has to be typed into a browser: the host, without what browsers add by themselves. */
 function joinAddress(joinUrl: string): string {
-  try {
-    return new URL(joinUrl).host;
-  } catch {
-    return joinUrl;
-  }
+  return URL.canParse(joinUrl) ? new URL(joinUrl).host : joinUrl;
 }

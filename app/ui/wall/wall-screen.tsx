@@ -1,55 +1,147 @@
+'use client';
+
+import { Keyboard, Lightbulb } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useWords } from '../language/use-words';
 import type { Connection } from '../parts/connection-mark';
-import { ConnectionMark } from '../parts/connection-mark';
+import { countByStatus, imageLabel, seatWords } from '../picture/picture-words';
 import { RoomCard } from '../room/room-card';
 import type { RoomView } from '../room/room-model';
-import { wallHeadline } from './wall-headline';
+import { seatsNamed } from './seats-named';
+import { useWallKeys } from './use-wall-keys';
+import { WallFind } from './wall-find';
+import { WallFreeze } from './wall-freeze';
+import { WallKeysSheet } from './wall-keys-sheet';
+import { WallSpotlight, type WallSpotlightProps } from './wall-spotlight';
 import { WallStage, type WallStageProps } from './wall-stage';
 import { type WallEvent, WallTicker } from './wall-ticker';
 
-export interface WallScreenProps extends WallStageProps {
+export interface WallScreenProps extends Pick<WallStageProps, 'images' | 'containers'> {
   readonly room: RoomView;
   readonly connection: Connection;
   readonly events: readonly WallEvent[];
+  /** The seat that is shown large; absent or null: the whole class. */
+  readonly spotlight?: WallSpotlightProps | null;
 }
 
 /** What the projector shows: which images there are, whose containers live from them, and how to join. */
-export function WallScreen({ room, connection, images, containers, events }: WallScreenProps) {
-  const published = images.filter((image) => image.published).length;
+export function WallScreen({ room, connection, images, containers, events, spotlight = null }: WallScreenProps) {
+  const words = useWords('wall');
+  const picture = useWords('picture');
+  const [folded, setFolded] = useState(false);
+  const [asText, setAsText] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const keys = useRef<HTMLDialogElement>(null);
+  const found = seatsNamed(containers, query, (seat) => seatWords(picture, seat));
+  const lit = useSame(found?.seats ?? null);
+  const stopFinding = () => {
+    setQuery('');
+    setFinding(false);
+  };
+  useWallKeys({
+    card: () => setFolded(!folded),
+    full: () => void (document.fullscreenElement ? document.exitFullscreen() : fullScreen()),
+    text: () => setAsText(!asText),
+    find: () => {
+      setFinding(true);
+      requestAnimationFrame(() => field.current?.focus());
+    },
+    help: () => keys.current?.showModal(),
+    escape: stopFinding,
+  });
   const empty = images.length === 0;
+  const { freeze, hint, settings } = room.class;
   return (
-    <main className="wall">
+    <main className="wall" data-empty={empty} data-frozen={freeze !== null}>
       <header className="wall-header">
-        <div className="min-w-0">
-          <h1 className="wall-title">{title(images.length, containers.length)}</h1>
-          <ul className="wall-headline">
-            {wallHeadline(published, containers, room).map((count) => (
-              <li key={count}>{count}</li>
-            ))}
-          </ul>
+        <div className="wall-heading">
+          <h1 className="wall-title">
+            {empty
+              ? words('title.empty')
+              : words('title.some', { images: images.length, containers: containers.length })}
+          </h1>
+          {images.length > 1 && (
+            <ul className="wall-scores">
+              {countByStatus(containers).map(({ status, count }) => (
+                <li key={status}>
+                  <b>{count}</b> {picture(`state.${status}`)}
+                </li>
+              ))}
+            </ul>
+          )}
           {connection !== 'live' && (
-            <p className="wall-away">
-              <ConnectionMark connection={connection} /> This is how it was last.
+            <p className="wall-away" role="status">
+              {words('headline.away')}
             </p>
           )}
         </div>
-        {!empty && <RoomCard room={room} size="card" />}
+        <WallTicker events={events} />
+        {!empty && <RoomCard room={room} size="card" folded={folded} onFold={setFolded} />}
+        {freeze && <WallFreeze message={freeze.message} />}
       </header>
       {empty ? (
         <div className="wall-poster">
           <RoomCard room={room} size="poster" />
-          <p>Open the address, type the code and your name. The first drawing appears here when it is pushed.</p>
+          <p>{words('poster.how')}</p>
         </div>
+      ) : spotlight ? (
+        <WallSpotlight {...spotlight} />
       ) : (
-        <WallStage images={images} containers={containers} />
+        <WallStage images={images} containers={containers} lit={lit} asText={asText} />
       )}
-      <WallTicker events={events} />
+      <footer className="wall-footer">
+        {hint && (
+          <p className="wall-hint" role="status">
+            <Lightbulb aria-hidden="true" />
+            <span className="sr-only">{words('hint.label')}</span>
+            {hint.text}
+          </p>
+        )}
+        {settings.captions !== 'none' && images[0] && (
+          <p className="wall-caption">{captionOf(picture, settings.captions, images, containers)}</p>
+        )}
+        {(finding || query !== '') && (
+          <WallFind
+            field={field}
+            query={query}
+            onQuery={setQuery}
+            found={found && { seats: found.seats.size, containers: found.containers }}
+          />
+        )}
+      </footer>
+      <button type="button" className="wall-help" aria-keyshortcuts="?" onClick={() => keys.current?.showModal()}>
+        <Keyboard aria-hidden="true" />
+        <span className="sr-only">{words('keys.button')}</span>
+      </button>
+      <WallKeysSheet dialog={keys} />
     </main>
   );
 }
 
-function title(images: number, containers: number): string {
-  if (images === 0) return 'Come aboard';
-  const left = images === 1 ? 'One image' : `${images} images`;
-  const right = containers === 0 ? 'no container yet' : containers === 1 ? 'one container' : 'many containers';
-  return `${left}, ${right}`;
+/** The comparison, told of the image with most containers. */
+function captionOf(
+  words: ReturnType<typeof useWords<'picture'>>,
+  captions: Exclude<RoomView['class']['settings']['captions'], 'none'>,
+  images: WallStageProps['images'],
+  containers: WallStageProps['containers'],
+): string {
+  const countOf = (id: string) => containers.filter((container) => container.image.id === id).length;
+  const counted = images.map((image) => ({ image: imageLabel(image), count: countOf(image.id) }));
+  const [busiest = { image: '', count: 0 }] = counted.sort((a, b) => b.count - a.count);
+  return words(`caption.${captions}`, busiest);
+}
+
+function fullScreen(): Promise<void> | undefined {
+  // Not on phones of one maker; the wall is then as large as the browser lets it be.
+  return document.documentElement.requestFullscreen?.().catch(() => undefined);
+}
+
+/** The same set for as long as it has the same members. */
+function useSame(set: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  const last = useRef(set);
+  const same = set === last.current || (set && last.current && [...set].join() === [...last.current].join());
+  if (!same) last.current = set;
+  return last.current;
 }

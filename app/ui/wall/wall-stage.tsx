@@ -1,62 +1,149 @@
 'use client';
 
-import { useState } from 'react';
-import { ImageFloor } from '../picture/image-floor';
-import type { Highlight, PictureContainer, PictureImage } from '../picture/picture-model';
-import { countByStatus, imageLabel } from '../picture/picture-words';
-import { TitleBlock } from '../picture/title-block';
+import { useMemo, useRef, useState } from 'react';
+import { useWords } from '../language/use-words';
+import type { PictureContainer, PictureImage } from '../picture/picture-model';
+import { imageLabel } from '../picture/picture-words';
+import type { PointedBlock } from './pointed-block';
+import { useFreshImages } from './use-fresh-images';
+import { useStageSize } from './use-stage-size';
+import { type WallLayout, wallLayout } from './wall-layout';
+import { type WallImage, wallImages } from './wall-model';
+import { WallNote } from './wall-note';
+import { WallSheet } from './wall-sheet';
+import { WallWords } from './wall-words';
 
 export interface WallStageProps {
   readonly images: readonly PictureImage[];
   readonly containers: readonly PictureContainer[];
+  /** Seats whose containers are to be found at a glance; absent or null: nobody is looked for. */
+  readonly lit?: ReadonlySet<string> | null;
+  /** Words instead of the picture. */
+  readonly asText?: boolean;
 }
 
-/** More floors than this would be too small for the back row; the rest are named in a line. */
-const MOST_FLOORS = 6;
-
-/** All images of the class with everybody's containers on them. The fullest gets up to twice the width. */
-export function WallStage({ images, containers }: WallStageProps) {
-  const [highlight, onHighlight] = useState<Highlight | null>(null);
-  const floors = images.map((image) => ({
-    image,
-    members: containers.filter((container) => container.image.id === image.id),
-  }));
-  const busiest = [...floors].sort((a, b) => b.members.length - a.members.length).slice(0, MOST_FLOORS);
-  const shown = floors.filter((floor) => busiest.includes(floor));
-  const rest = floors.filter((floor) => !busiest.includes(floor));
-  const columns = shown.length <= 3 ? shown : shown.slice(0, Math.ceil(shown.length / 2));
-  const weights = columns.map(({ members }) => `minmax(0, ${(1 + Math.min(members.length, 30) / 30).toFixed(2)}fr)`);
+/**
+ * All images of the class and everybody's containers, filling whatever room there is: the images as sheets, their
+ * containers standing on them with names, or in a crowd by state.
+ */
+export function WallStage({ images, containers, lit = null, asText = false }: WallStageProps) {
+  const words = useWords('wall');
+  const stage = useRef<HTMLDivElement>(null);
+  const size = useStageSize(stage);
+  const walls = useWallImages(images, containers);
+  const fresh = useFreshImages(images);
+  const layout = useLayout(walls, size);
+  const [pointed, onPoint] = useState<PointedBlock | null>(null);
+  const [chosen, choose] = useState<string | null>(null);
+  const onChoose = useRef((seat: string) => choose((before) => (before === seat ? null : seat))).current;
+  const chosenOnly = useMemo(() => (chosen === null ? null : new Set([chosen])), [chosen]);
+  const light = lit ?? chosenOnly;
+  const of = new Map(walls.map((wall) => [wall.image.id, wall]));
   return (
-    <div className="wall-stage" data-floors={shown.length}>
-      <div className="wall-floors" style={{ '--floors': weights.join(' ') } as React.CSSProperties}>
-        {shown.map(({ image, members }) => (
-          <figure key={image.id} className="wall-floor">
-            <div className="wall-floor-drawing">
-              <ImageFloor
-                image={image}
-                containers={members}
-                nameOf="owner"
-                mostScale={shown.length === 1 ? 3.2 : 2.2}
-                highlight={highlight}
-                onHighlight={onHighlight}
-              />
-            </div>
-            <figcaption>
-              <TitleBlock image={image} />
-              <p className="wall-counts">
-                {countByStatus(members)
-                  .map(({ status, count }) => `${count} ${status}`)
-                  .join(' · ') || 'no containers yet'}
+    <section className="wall-stage" aria-label={words('stage.label')}>
+      <div ref={stage} className="wall-drawing" hidden={asText} style={size ? { fontSize: size.em } : undefined}>
+        {size && layout && (
+          <>
+            {layout.slabs.map((slab) => (
+              <p
+                key={slab.images.join()}
+                className="wall-slab"
+                style={{ left: slab.x, top: slab.y, width: slab.width, height: slab.height }}
+              >
+                <span>
+                  {words('stage.shared', {
+                    layers: slab.layers,
+                    images: slab.images.map((id) => nameOf(of.get(id))).join(' · '),
+                  })}
+                </span>
               </p>
-            </figcaption>
-          </figure>
-        ))}
+            ))}
+            {layout.sheets.map((sheet) => {
+              const wall = of.get(sheet.id);
+              return (
+                wall && (
+                  <WallSheet
+                    key={sheet.id}
+                    sheet={sheet}
+                    strip={layout.strip}
+                    em={size.em}
+                    wall={wall}
+                    lit={light}
+                    fresh={fresh.has(sheet.id)}
+                    onPoint={onPoint}
+                    onChoose={onChoose}
+                  />
+                )
+              );
+            })}
+            <Chest layout={layout} of={of} />
+            {pointed && <WallNote pointed={pointed} width={size.width} />}
+          </>
+        )}
       </div>
-      {rest.length > 0 && (
-        <p className="wall-rest">
-          Also: {rest.map(({ image, members }) => `${imageLabel(image)} (${members.length})`).join(', ')}
-        </p>
-      )}
-    </div>
+      <WallWords walls={walls} shown={asText} />
+    </section>
   );
+}
+
+/** The images without a sheet of their own as small sheets with their names and counts. */
+function Chest({ layout, of }: { layout: WallLayout; of: ReadonlyMap<string, WallImage> }) {
+  const words = useWords('wall');
+  const { chest, inChest } = layout;
+  if (!chest) return null;
+  const cards = inChest.length > chest.cards.length ? chest.cards.length - 1 : chest.cards.length;
+  const rest = inChest.slice(cards);
+  return (
+    <ul aria-label={words('stage.rest')}>
+      {chest.cards.map(({ x, y, width, height }, index) => {
+        const wall = of.get(inChest[index] ?? '');
+        return (
+          <li key={inChest[index]} className="wall-card" style={{ left: x, top: y, width, height }}>
+            {index < cards && wall ? (
+              <>
+                <b>{nameOf(wall)}</b>
+                <span>{wall.containers.length === 0 ? words('stage.none') : wall.containers.length}</span>
+              </>
+            ) : (
+              <b title={rest.map((id) => nameOf(of.get(id))).join(', ')}>+{rest.length}</b>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function nameOf(wall: WallImage | undefined): string {
+  return wall ? imageLabel(wall.image) : '';
+}
+
+function useWallImages(images: readonly PictureImage[], containers: readonly PictureContainer[]) {
+  const before = useRef<readonly WallImage[]>([]);
+  return useMemo(() => {
+    before.current = wallImages(images, containers, before.current);
+    return before.current;
+  }, [images, containers]);
+}
+
+/** The layout; the same sheets for as long as they lie where they lay. */
+function useLayout(walls: readonly WallImage[], size: ReturnType<typeof useStageSize>): WallLayout | null {
+  const needs = walls.map(({ image, containers }) => `${image.id} ${containers.length}`).join();
+  const before = useRef<WallLayout | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `needs` is what the layout takes from `walls`
+  return useMemo(() => {
+    if (!size) return null;
+    const now = wallLayout(
+      size.width,
+      size.height,
+      size.em,
+      walls.map(({ image, containers }) => ({
+        id: image.id,
+        layers: image.layers.map(({ diffId }) => diffId),
+        count: containers.length,
+      })),
+    );
+    if (JSON.stringify(now) !== JSON.stringify(before.current)) before.current = now;
+    return before.current;
+  }, [needs, size]);
 }

@@ -8,8 +8,6 @@ export const wall: Translated<typeof english> = {
     some: '{images, plural, one {Ein Image} other {# Images}}, {containers, plural, =0 {noch kein Container} one {ein Container} other {# Container}}',
   },
   headline: {
-    published: '{count, plural, one {# Image veröffentlicht} other {# Images veröffentlicht}}',
-    running: '{count} laufen',
     away: 'Die Verbindung ist weg. So war es zuletzt; die Wand kommt von selbst zurück.',
   },
   poster: {
@@ -20,26 +18,14 @@ export const wall: Translated<typeof english> = {
     picture: '{image}, {count, plural, =0 {noch keine Container} one {# Container} other {# Container}}',
     none: 'noch keine Container',
     nothingMade: 'Noch nichts daraus gemacht. Probier:',
-    first: 'Noch keine Zeichnung veröffentlicht. Nach docker push erscheint sie hier.',
     published: 'gerade veröffentlicht',
     own: 'nicht veröffentlicht',
     paper: '{layers, plural, one {# Layer} other {# Layer}} · {size} · nur lesbar',
     shared: '{layers, plural, one {# Layer} other {# Layer}} gemeinsam in {images}, nur einmal gespeichert',
     rest: 'Auch im Schrank',
-    chest: '{image}, {count, plural, =0 {keine Container} one {# Container} other {# Container}}',
     changes: '{count, plural, one {# eigene Änderung} other {# eigene Änderungen}}',
     volumes: 'Volume {names}',
-    networks: 'Netzwerk {names}',
-    of: '{container} von {name}',
-  },
-  status: {
-    running: 'läuft',
-    restarting: 'startet neu',
-    paused: 'angehalten',
-    created: 'erstellt',
-    exited: 'beendet',
-    removing: 'geht',
-    dead: 'tot',
+    networks: '{count, plural, one {# Netzwerk} other {# Netzwerke}}',
   },
   find: {
     label: 'Jemanden finden',
@@ -59,7 +45,6 @@ export const wall: Translated<typeof english> = {
     images: 'Images',
     seats: 'Container nach Personen',
     counts: '{image}: {states}',
-    count: '{count} {status}',
   },
   keys: {
     title: 'Tasten der Wand',
@@ -84,13 +69,5 @@ export const wall: Translated<typeof english> = {
     terminal: 'Terminal von {name}',
     waiting: 'Das Terminal erscheint gleich.',
     nothing: 'Auf diesem Host ist noch nichts.',
-    others: 'Der Kurs inzwischen',
-  },
-  captions: {
-    classObject: 'Das Image ist die Klasse. Jeder Container ist ein Objekt davon, mit einem eigenen Zustand.',
-    recipeCake:
-      'Das Image ist das Rezept. Jeder Container ist ein Kuchen daraus: Iss einen, und die anderen sind noch da.',
-    cutterCookie:
-      'Das Image ist die Ausstechform. Jeder Container ist ein Keks daraus: Beiß in einen, und die Form bleibt, wie sie ist.',
   },
 };

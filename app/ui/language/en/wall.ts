@@ -5,8 +5,6 @@ export const wall = {
     some: '{images, plural, one {One image} other {# images}}, {containers, plural, =0 {no container yet} one {one container} other {# containers}}',
   },
   headline: {
-    published: '{count, plural, one {# image published} other {# images published}}',
-    running: '{count} running',
     away: 'The connection is lost. This is how it was last; the wall comes back by itself.',
   },
   poster: {
@@ -17,26 +15,14 @@ export const wall = {
     picture: '{image}, {count, plural, =0 {no containers yet} one {# container} other {# containers}}',
     none: 'no containers yet',
     nothingMade: 'Nothing made from it yet. Try:',
-    first: 'No drawing has been published yet. It appears here after docker push.',
     published: 'just published',
     own: 'not published',
     paper: '{layers, plural, one {# layer} other {# layers}} · {size} · read-only',
     shared: '{layers, plural, one {# layer} other {# layers}} shared by {images}, kept once',
     rest: 'Also in the chest',
-    chest: '{image}, {count, plural, =0 {no containers} one {# container} other {# containers}}',
     changes: '{count, plural, one {# change} other {# changes}} of its own',
     volumes: 'volume {names}',
-    networks: 'network {names}',
-    of: '{container} of {name}',
-  },
-  status: {
-    running: 'running',
-    restarting: 'restarting',
-    paused: 'paused',
-    created: 'created',
-    exited: 'exited',
-    removing: 'going',
-    dead: 'dead',
+    networks: '{count, plural, one {# network} other {# networks}}',
   },
   find: {
     label: 'Find a student',
@@ -56,7 +42,6 @@ export const wall = {
     images: 'Images',
     seats: 'Containers by student',
     counts: '{image}: {states}',
-    count: '{count} {status}',
   },
   keys: {
     title: 'Keys of the wall',
@@ -81,13 +66,5 @@ export const wall = {
     terminal: 'Terminal of {name}',
     waiting: 'The terminal appears in a moment.',
     nothing: 'Nothing on this host yet.',
-    others: 'The class meanwhile',
-  },
-  captions: {
-    classObject: 'The image is the class. Every container is an object made from it, with a state of its own.',
-    recipeCake:
-      'The image is the recipe. Every container is a cake baked from it: eat one, and the others are still there.',
-    cutterCookie:
-      'The image is the cutter. Every container is a cookie cut with it: bite into one, and the cutter stays as it is.',
   },
 };

@@ -1,0 +1,8 @@
+import type { PictureContainer } from '../picture/picture-model';
+
+/** The block that somebody points at, and the middle of its upper edge on the stage. */
+export interface PointedBlock {
+  readonly container: PictureContainer;
+  readonly x: number;
+  readonly y: number;
+}

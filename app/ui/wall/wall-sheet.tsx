@@ -1,0 +1,112 @@
+'use client';
+
+import { memo, useCallback, useMemo } from 'react';
+import { useWords } from '../language/use-words';
+import type { ContainerStatus } from '../picture/picture-model';
+import { countByStatus, imageLabel } from '../picture/picture-words';
+import { CrowdCanvas } from './crowd-canvas';
+import { type CrowdField, crowdField } from './crowd-field';
+import { NamedBlocks } from './named-blocks';
+import { namedField } from './named-field';
+import type { PointedBlock } from './pointed-block';
+import type { WallSheet as Sheet } from './wall-layout';
+import type { WallImage } from './wall-model';
+import { WallTitle } from './wall-title';
+
+interface WallSheetProps {
+  readonly sheet: Sheet;
+  readonly strip: number;
+  readonly em: number;
+  readonly wall: WallImage;
+  readonly lit: ReadonlySet<string> | null;
+  /** It has been published a moment ago. */
+  readonly fresh: boolean;
+  readonly onPoint: (pointed: PointedBlock | null) => void;
+  readonly onChoose: (seatId: string) => void;
+}
+
+/** An image as a drawing that lies flat, its title block, and everything made from it standing on it. */
+export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
+  const { sheet, strip, em, lit, fresh, onPoint, onChoose } = props;
+  const { image, containers } = props.wall;
+  const { paper, field, title, strips } = sheet;
+  const words = useWords('wall');
+  const picture = useWords('picture');
+  const states = useMemo(() => countByStatus(containers), [containers]);
+  const fieldFor = useCallback((count: number) => namedField(field.width, field.height, em, count), [field, em]);
+  const named = useMemo(() => fieldFor(containers.length) !== null, [fieldFor, containers.length]);
+  const counts = states.map(({ status, count }) => `${status} ${count}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `counts` is all of `states`
+  const crowd = useMemo(
+    () => (named ? null : crowdField(field.width, field.height, em, states)),
+    [named, field, em, counts],
+  );
+  return (
+    <>
+      <div className={`wall-paper ${fresh ? 'wall-paper-fresh' : ''}`} style={boxStyle(paper)} />
+      {strips > 0 && (
+        <div
+          className="wall-strips"
+          style={{
+            ...boxStyle({ ...paper, y: paper.y + paper.height, height: strips * strip }),
+            backgroundSize: `100% ${strip}px`,
+          }}
+        />
+      )}
+      {containers.length === 0 ? (
+        <p className="wall-nothing" style={boxStyle(field)}>
+          {words('stage.nothingMade')}
+          <code>
+            docker run -d {image.published ? 'registry:5000/' : ''}
+            {imageLabel(image)}
+          </code>
+        </p>
+      ) : crowd ? (
+        <>
+          <CrowdCanvas
+            box={field}
+            field={crowd}
+            containers={containers}
+            lit={lit}
+            onPoint={onPoint}
+            onChoose={onChoose}
+          />
+          <ul className="wall-bands" style={boxStyle(field)} data-stacked={crowd.stacked}>
+            {crowd.bands.map((band) => (
+              <Band key={band.status} band={band} text={picture(`state.${band.status as ContainerStatus}`)} />
+            ))}
+          </ul>
+        </>
+      ) : (
+        <NamedBlocks
+          box={field}
+          fieldFor={fieldFor}
+          containers={containers}
+          lit={lit}
+          label={words('stage.picture', { image: imageLabel(image), count: containers.length })}
+          onPoint={onPoint}
+          onChoose={onChoose}
+        />
+      )}
+      <WallTitle
+        box={title}
+        image={image}
+        published={fresh}
+        counts={crowd ? [] : states.map(({ status, count }) => ({ count, text: picture(`state.${status}`) }))}
+      />
+    </>
+  );
+});
+
+function Band({ band, text }: { band: CrowdField['bands'][number]; text: string }) {
+  return (
+    <li style={{ top: band.y, height: band.height, width: band.cellsX > band.x ? band.cellsX : undefined }}>
+      <b style={{ fontSize: band.font }}>{band.count}</b>
+      <span style={{ fontSize: band.font < 30 ? band.font * 0.7 : undefined }}>{text}</span>
+    </li>
+  );
+}
+
+function boxStyle({ x, y, width, height }: Sheet['paper']) {
+  return { left: x, top: y, width, height };
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useWords } from '../language/use-words';
+import { SeatSwatch } from '../parts/seat-swatch';
+import { ImageFloor } from '../picture/image-floor';
+import type { PictureHost, PictureSeat } from '../picture/picture-model';
+import { imageLabel, seatWords } from '../picture/picture-words';
+import { TitleBlock } from '../picture/title-block';
+import { ReadOnlyTerminal } from '../terminal/read-only-terminal';
+import type { TerminalItem } from '../terminal/terminal-model';
+
+export interface WallSpotlightProps {
+  readonly seat: PictureSeat;
+  readonly host: PictureHost;
+  /** What stands in its first terminal; null until it has been sent. */
+  readonly items: readonly TerminalItem[] | null;
+}
+
+/** One seat, large: what it types at one side, what that does at the other. */
+export function WallSpotlight({ seat, host, items }: WallSpotlightProps) {
+  const words = useWords('wall');
+  const picture = useWords('picture');
+  const name = seatWords(picture, seat);
+  return (
+    <section className="wall-spotlight" aria-label={`${words('spotlight.label')}: ${name}`}>
+      <h2>
+        <SeatSwatch look={seat.look} size={32} />
+        <bdi>{name}</bdi>
+      </h2>
+      <div className="wall-spotlight-terminal" lang="en">
+        {items === null ? (
+          <p className="wall-spotlight-wait">{words('spotlight.waiting')}</p>
+        ) : (
+          <ReadOnlyTerminal name={words('spotlight.terminal', { name })} items={items} />
+        )}
+      </div>
+      <div className="wall-spotlight-host">
+        {host.images.length === 0 && <p className="wall-spotlight-wait">{words('spotlight.nothing')}</p>}
+        {host.images.map((image) => (
+          <figure key={image.id} aria-label={imageLabel(image)}>
+            <ImageFloor
+              image={image}
+              containers={host.containers.filter((container) => container.image.id === image.id)}
+              nameOf="container"
+            />
+            <TitleBlock image={image} />
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../language/use-words';
+import type { PictureContainer, PictureSeat } from '../picture/picture-model';
+import { containerWords, imageLabel, seatWords, statesWords } from '../picture/picture-words';
+import type { WallImage } from './wall-model';
+
+interface WallWordsProps {
+  readonly walls: readonly WallImage[];
+  /** Shown instead of the picture, or only told to those who cannot see it. */
+  readonly shown: boolean;
+}
+
+/** How often the words follow the picture, in milliseconds: nobody can listen faster. */
+const PATIENCE_MS = 500;
+
+/** The stage as text: how many containers in which state from each image, and every seat with what it has. */
+export function WallWords({ walls, shown }: WallWordsProps) {
+  const words = useWords('wall');
+  const picture = useWords('picture');
+  const told = useCalm(walls);
+  const seats = useMemo(() => bySeat(told), [told]);
+  return (
+    <section className={shown ? 'wall-words' : 'wall-words-hidden'} aria-label={words('text.title')}>
+      {shown && <h2 className="wall-words-title">{words('text.title')}</h2>}
+      <h3>{words('text.images')}</h3>
+      <ul>
+        {told.map(({ image, containers }) => (
+          <li key={image.id}>
+            {words('text.counts', {
+              image: imageLabel(image),
+              states: statesWords(picture, containers).join(', ') || words('stage.none'),
+            })}
+          </li>
+        ))}
+      </ul>
+      <h3>{words('text.seats')}</h3>
+      {seats.length === 0 && <p>{words('text.nobody')}</p>}
+      <ul>
+        {seats.map(({ seat, containers }) => (
+          <SeatWords key={seat.id} seat={seat} containers={containers} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const SeatWords = memo(
+  function SeatWords(props: { seat: PictureSeat; containers: readonly PictureContainer[] }) {
+    const picture = useWords('picture');
+    return (
+      <li>
+        <bdi>{seatWords(picture, props.seat)}</bdi>
+        <ul>
+          {props.containers.map((container) => (
+            <li key={container.id} data-container="">
+              {containerWords(picture, container)}
+            </li>
+          ))}
+        </ul>
+      </li>
+    );
+  },
+  (before, after) =>
+    before.seat === after.seat &&
+    before.containers.length === after.containers.length &&
+    before.containers.every((container, index) => container === after.containers[index]),
+);
+
+function bySeat(walls: readonly WallImage[]): { seat: PictureSeat; containers: PictureContainer[] }[] {
+  const seats = new Map<string, { seat: PictureSeat; containers: PictureContainer[] }>();
+  for (const { containers } of walls) {
+    for (const container of containers) {
+      const known = seats.get(container.seat.id);
+      if (known) known.containers.push(container);
+      else seats.set(container.seat.id, { seat: container.seat, containers: [container] });
+    }
+  }
+  return [...seats.values()];
+}
+
+/** The value, but not more often than a listener can follow. */
+function useCalm<T>(value: T): T {
+  const [calm, setCalm] = useState(value);
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  const behind = calm !== value;
+  useEffect(() => {
+    if (!behind) return;
+    const timer = setTimeout(() => setCalm(latest.current), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [behind]);
+  return calm;
+}
