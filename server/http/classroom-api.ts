@@ -51,6 +51,7 @@ export class ClassroomApi {
         handle: (r, s, code) => entrance.resume(r, s, code),
       },
       { method: 'GET', path: /^\/api\/rooms\/([^/]{1,40})\/qr\.svg$/, handle: (r, s, code) => this.qr(r, s, code) },
+      { method: 'GET', path: /^\/api\/names$/, handle: (r, s) => entrance.names(r, s) },
       { method: 'GET', path: /^\/api\/address$/, handle: (request, response) => this.address(request, response) },
       { method: 'GET', path: /^\/api\/lessons$/, handle: (_, response) => this.showLessons(response) },
       { method: 'GET', path: /^\/api\/recordings\/([\w]{1,40})$/, handle: (r, s, id) => this.recording(r, s, id) },

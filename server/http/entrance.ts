@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { twoWordName } from '#engine/room/two-word-name';
 import type { SeatGrant } from '#server/protocol/messages';
 import type { ProblemCode } from '#server/protocol/problems';
 import { readCode } from '#server/protocol/room-code';
@@ -14,6 +16,9 @@ import { deviceCookie, deviceOf } from './device-cookie';
 import { readJson } from './read-json';
 import { Refusal } from './refusal';
 import { sendJson } from './send-json';
+
+/** How many names are suggested at once. */
+const SUGGESTIONS = 3;
 
 interface Ports {
   rooms: Rooms;
@@ -89,6 +94,21 @@ export class Entrance {
     sockets.end(id, seatId, 'seat/elsewhere');
     const grant = { room: { id, code }, seat: seatId, name: seat.name, role: seat.role, secret };
     this.grant(request, response, 200, device, grant);
+  }
+
+  /** Names to choose from, free in the room whose code is in the query, if one is. */
+  async names(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await this.ports.limits.admit('entry', request);
+    const code = new URL(request.url ?? '/', 'http://drydock').searchParams.get('room');
+    const actor = code === null ? null : await this.classroom(request, code);
+    const taken = actor ? await actor.read(({ seats }) => [...seats.values()].map(({ name }) => name)) : [];
+    const names = new Set<string>();
+    // Thousands of names are possible: with a full class it takes a few throws more.
+    for (let tries = 0; names.size < SUGGESTIONS && tries < 200; tries += 1) {
+      const name = twoWordName(randomBytes(4));
+      if (!taken.includes(name)) names.add(name);
+    }
+    sendJson(response, 200, { names: [...names] });
   }
 
   /** What is known of a room, without reading the room itself. A wrong code counts as a guess. */

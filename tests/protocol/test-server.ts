@@ -2,9 +2,20 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { flat } from '#engine/model/blocks';
+import type { SeatId } from '#engine/model/room-state';
 import type { UserCommand } from '#engine/room/command';
+import type { SeatActivity } from '#engine/room/seat-activity';
 import { ClassroomApi } from '#server/http/classroom-api';
-import type { ClientToServer, CommandReply, Have, SeatGrant, ServerToClient, Welcome } from '#server/protocol/messages';
+import type {
+  ClientToServer,
+  CommandReply,
+  Have,
+  Query,
+  QueryReply,
+  SeatGrant,
+  ServerToClient,
+  Welcome,
+} from '#server/protocol/messages';
 import { Rooms } from '#server/room/rooms';
 import type { Sandbox } from '#server/sandbox/sandbox';
 import { ClassroomSockets } from '#server/sockets/classroom-sockets';
@@ -18,11 +29,21 @@ export interface TestServer extends AsyncDisposable {
   rooms: Rooms;
   sockets: ClassroomSockets;
   metrics: ReturnType<typeof quietPorts>['metrics'];
-  post(path: string, body: unknown): Promise<{ status: number; body: { code?: string; text?: string } & SeatGrant }>;
+  /** @param device the cookie of a browser that has been here before */
+  post(path: string, body: unknown, device?: string): Promise<Posted>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Opens a room and answers the instructor's seat. */
   open(): Promise<SeatGrant>;
   join(code: string, name: string): Promise<SeatGrant>;
+}
+
+interface Posted {
+  status: number;
+  body: { code?: string; text?: string } & SeatGrant;
+  /** The cookie by which the browser is known again, as it is to be sent; empty when none was set. */
+  device: string;
+  /** The whole header that sets it. */
+  setCookie: string;
 }
 
 /** A whole server without screens on a free port of the loopback interface. */
@@ -49,10 +70,12 @@ export async function testServer(
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 
-  const post: TestServer['post'] = async (path, body) => {
+  const post: TestServer['post'] = async (path, body, device) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(url + path, { method: 'POST', body: text });
-    return { status: response.status, body: await response.json() };
+    const headers = { ...(device !== undefined && { Cookie: device }) };
+    const response = await fetch(url + path, { method: 'POST', body: text, headers });
+    const setCookie = response.headers.get('set-cookie') ?? '';
+    return { status: response.status, body: await response.json(), device: setCookie.split(';')[0] ?? '', setCookie };
   };
   return {
     url,
@@ -77,6 +100,10 @@ export async function testServer(
 export class RawScreen implements Disposable {
   readonly welcomes: Welcome[] = [];
   readonly gone: string[] = [];
+  /** All that it was told of what seats did last, by welcomes too. */
+  readonly activities: SeatActivity[] = [];
+  /** Who looks at it, each time it was told. */
+  readonly watchedBy: (readonly string[])[] = [];
   readonly socket: Socket<ServerToClient, ClientToServer>;
   private clientSeq = 0;
 
@@ -94,6 +121,8 @@ export class RawScreen implements Disposable {
         state && new Uint8Array(state),
         states.map((one) => new Uint8Array(one)),
       );
+      this.activities.push(...welcome.activities);
+      this.watchedBy.push(welcome.watchedBy);
       this.welcomes.push(welcome);
     });
     const heal = (result: string) => {
@@ -101,6 +130,8 @@ export class RawScreen implements Disposable {
     };
     this.socket.on('frame', (frame) => heal(this.replica.frame(frame)));
     this.socket.on('own', (frame) => heal(this.replica.own(frame)));
+    this.socket.on('activity', (activities) => this.activities.push(...activities));
+    this.socket.on('watched', (by) => this.watchedBy.push(by));
     this.socket.on('gone', (problem) => this.gone.push(problem));
   }
 
@@ -112,6 +143,23 @@ export class RawScreen implements Disposable {
 
   send(command: UserCommand, clientSeq = ++this.clientSeq): Promise<CommandReply> {
     return this.socket.timeout(20_000).emitWithAck('command', { clientSeq, command });
+  }
+
+  ask(query: Query): Promise<QueryReply> {
+    return this.socket.timeout(20_000).emitWithAck('query', query);
+  }
+
+  /** Asks to follow seats; answers those it follows then, besides its own. */
+  async watch(...seats: SeatId[]): Promise<SeatId[]> {
+    const before = this.welcomes.length;
+    this.socket.emit('watch', { seats, have: this.replica.have() });
+    await this.until(() => this.welcomes.length > before);
+    return this.followed();
+  }
+
+  followed(): SeatId[] {
+    const welcome = this.welcomes.at(-1);
+    return (welcome?.follows ?? []).map(({ seat }) => seat).filter((seat) => seat !== welcome?.you?.seat);
   }
 
   /** Types a line at the prompt of the seat's own first terminal. */

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { MemoryRoomStore } from '#server/store/memory-room-store';
+import type { StoredEvent } from '#server/store/room-store';
+import { RawScreen, testServer } from './test-server';
+
+const namesOf = (screen: RawScreen, seat: string) => [...(screen.replica.state.hosts.get(seat)?.names.keys() ?? [])];
+
+/** A store whose reading of a seat's events waits until it is told to go on. */
+class SlowReading extends MemoryRoomStore {
+  reading = 0;
+  goOn = () => {};
+  private gate = Promise.resolve();
+
+  hold(): void {
+    this.gate = new Promise((resolve) => {
+      this.goOn = resolve;
+    });
+  }
+
+  override async readSeatEvents(...asked: Parameters<MemoryRoomStore['readSeatEvents']>): Promise<StoredEvent[]> {
+    this.reading += 1;
+    await this.gate;
+    return super.readSeatEvents(...asked);
+  }
+}
+
+test('R61 an undo goes back step by step, is told in the terminal, and a crash in between does it once', async () => {
+  await using server = await testServer();
+  const teacher = await server.open();
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using deck = await RawScreen.of(server.url, teacher);
+  await deck.send({
+    type: 'class.set-registry',
+    rules: { speed: 'instant', hub: 'open', pullLimit: null, accounts: false },
+  });
+  using bench = await RawScreen.of(server.url, ana);
+  expect(await bench.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'host/nothing-to-undo' });
+  for (const line of [
+    'docker run -d --name web nginx',
+    'docker run -d --name web2 nginx',
+    'docker rm -f web',
+    'docker ps',
+  ]) {
+    await bench.type(line);
+    await bench.until(() => {
+      const last = bench.replica.state.privates.get(ana.seat)?.terminals.get('t1')?.last;
+      return last?.line === line && last.exitCode !== null;
+    });
+  }
+  await deck.until(() => namesOf(deck, ana.seat).join() === 'web2');
+  expect(await bench.send({ type: 'host.undo' }, 50)).toMatchObject({ ok: true });
+  await deck.until(() => namesOf(deck, ana.seat).length === 2);
+  expect(namesOf(deck, ana.seat)).toEqual(['web', 'web2']);
+  await bench.until(() => bench.screenText().includes('undone: docker rm -f web\n'));
+  expect(await bench.send({ type: 'host.undo' }, 50)).toEqual({ ok: false, code: 'command/already-taken' });
+  const actor = await server.rooms.byId(teacher.room.id);
+  if (actor) await server.rooms.unload(actor);
+  await bench.until(() => !bench.socket.connected);
+  using back = await RawScreen.of(server.url, ana);
+  expect(await back.send({ type: 'host.undo' }, 51)).toMatchObject({ ok: true });
+  await back.until(() => namesOf(back, ana.seat).length === 1);
+  expect(namesOf(back, ana.seat)).toEqual(['web']);
+});
+
+test('R62 while the log is read others go on, and a line typed meanwhile is what is undone', async () => {
+  const store = new SlowReading();
+  await using server = await testServer({ store });
+  const teacher = await server.open();
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using deck = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  using second = await RawScreen.of(server.url, ana, 'tab-00002');
+  await bench.type('docker volume create one');
+  store.hold();
+  const undone = bench.send({ type: 'host.undo' });
+  await bench.until(() => store.reading === 1);
+  expect(await deck.type('docker ps')).toMatchObject({ ok: true });
+  expect(await second.type('docker volume create two')).toMatchObject({ ok: true });
+  // Whoever presses twice is not read for twice.
+  expect(await second.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'host/busy' });
+  store.goOn();
+  expect(await undone).toMatchObject({ ok: true });
+  await bench.until(() => bench.screenText().includes('undone: docker volume create two\n'));
+  expect([...(bench.replica.state.hosts.get(ana.seat)?.volumes.keys() ?? [])]).toEqual(['one']);
+});
+
+test('R62 nobody undoes while something runs, nor what the instructor gave', async () => {
+  await using server = await testServer();
+  const teacher = await server.open();
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using deck = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  await bench.type('docker volume create one');
+  await bench.type('docker events');
+  expect(await bench.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'host/busy' });
+  await bench.send({ type: 'terminal.interrupt', host: ana.seat, terminal: 't1' });
+  const start = { fresh: false, files: [], images: [], lines: ['docker volume create given'] };
+  expect(await deck.send({ type: 'class.give', to: 'all', gift: { kind: 'start', start } })).toMatchObject({
+    ok: true,
+  });
+  expect(await bench.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'host/nothing-to-undo' });
+});
