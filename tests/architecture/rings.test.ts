@@ -20,6 +20,8 @@ const PURE_PACKAGES = [
 interface Import {
   from: string;
   to: string;
+  /** Nothing of it is loaded: `import type`. */
+  typesOnly: boolean;
 }
 
 async function importsBelow(folder: string): Promise<Import[]> {
@@ -34,7 +36,10 @@ async function importsBelow(folder: string): Promise<Import[]> {
         ...text.matchAll(/(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g),
         ...text.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g),
       ];
-      return [...specifiers, ...bare].map(([, specifier = '']) => ({ from, to: inTree(from, specifier) }));
+      return [...specifiers, ...bare].map(([whole, specifier = '']) => {
+        const typesOnly = /^\s*(?:import|export)\s+type\b/.test(whole);
+        return { from, to: inTree(from, specifier), typesOnly };
+      });
     }),
   );
   return found.flat();
@@ -96,4 +101,18 @@ test('the two faces of the daemon do not know each other, and the daemon knows n
   const imports = await importsBelow('engine');
   const wrong = imports.filter(({ from, to }) => from.startsWith('engine/daemon/') && to.startsWith('engine/client/'));
   expect(wrong).toEqual([]);
+});
+
+test('what a screen loads of the engine decides nothing: no rooms, no list of refused names', async () => {
+  const edges = new Map<string, string[]>();
+  for (const { from, to, typesOnly } of [...(await importsBelow('engine')), ...(await importsBelow('app'))]) {
+    if (typesOnly) continue;
+    const file = from.replace(/\.tsx?$/, '');
+    edges.set(file, [...(edges.get(file) ?? []), to]);
+  }
+  const loaded = new Set([...edges.keys()].filter((file) => file.startsWith('app/')));
+  for (const file of loaded) for (const to of edges.get(file) ?? []) loaded.add(to);
+  expect(loaded).toContain('engine/room/apply');
+  for (const decides of ['engine/room/room', 'engine/room/name-filter', 'obscenity'])
+    expect(loaded).not.toContain(decides);
 });
