@@ -1,6 +1,6 @@
 const SEATS_PER_PATTERN_ROUND = 12;
 
-/** How one seat's containers are painted. Colours are `#rrggbb`; `pattern` is the index of a `<pattern>` of SeatPatterns. */
+/** How one seat's containers are painted. Colours are `#rrggbb`. */
 export interface SeatLook {
   readonly colour: string;
   readonly top: string;
@@ -8,26 +8,38 @@ export interface SeatLook {
   readonly right: string;
   /** Text on `colour`: at least 4.5:1. */
   readonly ink: string;
+  /** Which of the twelve forms, 0–11, lies over the colour, and the ink it is drawn in. */
   readonly pattern: number;
+  readonly mark: keyof typeof PATTERN_INKS;
+  /** Name of the `<pattern>` of SeatPatterns that is both. */
+  readonly patternId: string;
 }
 
+/** The inks of patterns, half seen through: light on dark colours and dark on light ones. */
+export const PATTERN_INKS = {
+  light: '#ffffff94',
+  dark: '#0c1a2b75',
+} as const;
+
 /**
- * Twelve colours that stay apart for the common kinds of colour blindness (Okabe–Ito and Tol's muted set, ordered so
- * that neighbours differ in lightness). No blueprint blue and no grey: those mean "image" and "exited".
+ * Twelve colours of which any two stay apart in all kinds of colour blindness, even where a block is too small for its
+ * pattern: found by moving all of them until the two that are nearest to each other in any kind are as far apart as can
+ * be (CIEDE2000 of 10.5 and more). Ordered so that neighbours differ in lightness. No blueprint blue and no grey: those
+ * mean "image" and "exited".
  */
 const COLOURS = [
-  '#e69f00',
-  '#009e73',
-  '#d98bb8',
-  '#6fc7f2',
-  '#d55e00',
-  '#f0e04a',
-  '#9a6fc9',
-  '#97d8b4',
-  '#a8325e',
-  '#a3a52f',
-  '#f7b79c',
-  '#8f5f3a',
+  '#ffbd42',
+  '#1d9f82',
+  '#c186b9',
+  '#4bb7ff',
+  '#ba3449',
+  '#d6eca5',
+  '#a9469e',
+  '#839e5e',
+  '#facac7',
+  '#746500',
+  '#a7effe',
+  '#be8000',
 ] as const;
 
 /** The look of seat number `index` (0, 1, 2 …): 12 × 12 = 144 different pairs of colour and pattern, then again. */
@@ -35,13 +47,17 @@ export function seatLook(index: number): SeatLook {
   const place = Math.abs(Math.trunc(index));
   const colour = COLOURS[place % COLOURS.length] ?? COLOURS[0];
   const round = Math.floor(place / SEATS_PER_PATTERN_ROUND);
+  const pattern = (place + round * 5) % SEATS_PER_PATTERN_ROUND;
+  const mark = luminance(colour) > 0.22 ? 'dark' : 'light';
   return {
     colour,
     top: mix(colour, '#ffffff', 0.18),
     left: colour,
     right: mix(colour, '#0c1a2b', 0.36),
     ink: contrast(colour, '#0c1a2b') >= contrast(colour, '#ffffff') ? '#0c1a2b' : '#ffffff',
-    pattern: (place + round * 5) % SEATS_PER_PATTERN_ROUND,
+    pattern,
+    mark,
+    patternId: `seat-pattern-${pattern}-${mark}`,
   };
 }
 

@@ -45,9 +45,9 @@ function Door(props: {
           y={block.height - tall}
           width={wide}
           height={tall}
-          fill={published && props.open ? '#fff3c4' : '#0c1a2b'}
+          fill={published && props.open ? 'var(--door-light)' : 'var(--edge)'}
           fillOpacity={published ? 1 : 0.55}
-          stroke="#0c1a2b"
+          stroke="var(--edge)"
           strokeWidth={unit * 0.035}
         />
         {!published && <Padlock x={unit * 0.5} y={block.height - tall * 0.42} size={unit * 0.17} />}
@@ -58,8 +58,8 @@ function Door(props: {
         width={plateWide}
         height={size * 1.3}
         rx={unit * 0.04}
-        fill={published ? '#ffffff' : '#d5d9df'}
-        stroke="#0c1a2b"
+        fill={published ? 'var(--plate)' : 'var(--plate-locked)'}
+        stroke="var(--edge)"
         strokeWidth={unit * 0.03}
         strokeDasharray={published ? undefined : `${unit * 0.07} ${unit * 0.05}`}
       />
@@ -72,12 +72,12 @@ function Door(props: {
 
 function Padlock({ x, y, size }: { x: number; y: number; size: number }) {
   return (
-    <g stroke="#ffffff" strokeWidth={size * 0.2}>
+    <g stroke="var(--plate)" strokeWidth={size * 0.2}>
       <path
         d={`M${x - size * 0.32},${y} v${-size * 0.3} a${size * 0.32},${size * 0.32} 0 0 1 ${size * 0.64},0 v${size * 0.3}`}
         fill="none"
       />
-      <rect x={x - size / 2} y={y} width={size} height={size * 0.75} fill="#ffffff" stroke="none" />
+      <rect x={x - size / 2} y={y} width={size} height={size * 0.75} fill="var(--plate)" stroke="none" />
     </g>
   );
 }

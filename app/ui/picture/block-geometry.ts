@@ -8,6 +8,8 @@ export interface BlockGeometry {
   /** Half the width of the block, and its height, in user units. */
   readonly half: number;
   readonly height: number;
+  /** Large enough to be looked at closely: meters and small writing are drawn. */
+  readonly stage: boolean;
   readonly left: string;
   readonly right: string;
   readonly top: string;
@@ -33,6 +35,7 @@ export function blockGeometry(half: number): BlockGeometry {
     detail: half < 9 ? 'cell' : half < 20 ? 'small' : 'full',
     half,
     height,
+    stage: half >= 44,
     left: polygon([west, south, up(south), up(west)]),
     right: polygon([south, east, up(east), up(south)]),
     top: polygon([back, up(east), up(south), up(west)]),

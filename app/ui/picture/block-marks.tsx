@@ -23,7 +23,7 @@ export function BlockMarks({ block, state }: { block: BlockGeometry; state: Pict
 function PauseBars({ block }: { block: BlockGeometry }) {
   const [wide, tall] = [block.half * 0.2, block.height * 0.56];
   return (
-    <g transform={block.onRight} fill="#123a63" className="block-mark">
+    <g transform={block.onRight} fill="var(--frost-ink)" className="block-mark">
       <rect x={block.half * 0.5 - wide * 1.4} y={(block.height - tall) / 2} width={wide} height={tall} />
       <rect x={block.half * 0.5 + wide * 0.4} y={(block.height - tall) / 2} width={wide} height={tall} />
     </g>
@@ -40,7 +40,7 @@ function Stamp({ block, text }: { block: BlockGeometry; text: string }) {
         y={-size * 0.72}
         width={wide}
         height={size * 1.4}
-        fill="#fbf4ee"
+        fill="var(--plate)"
         stroke="var(--stamp)"
         strokeWidth={size * 0.12}
       />
@@ -67,12 +67,12 @@ function TurningArrow({ block }: { block: BlockGeometry }) {
         <path
           d={`M${radius},0 A${radius},${radius} 0 1 1 ${radius * 0.5},${-radius * 0.87}`}
           fill="none"
-          stroke="#0c1a2b"
+          stroke="var(--edge)"
           strokeWidth={block.half * 0.16}
         />
         <path
           d={`M${radius * 0.1},${-radius * 1.35} L${radius * 1.15},${-radius * 0.75} L${radius * 0.12},${-radius * 0.25} Z`}
-          fill="#0c1a2b"
+          fill="var(--edge)"
         />
       </g>
     </g>
@@ -95,9 +95,9 @@ function Crack({ block }: { block: BlockGeometry }) {
     <g>
       <path
         d={`M${-u * 0.34},${-h - u * 0.42} L${-u * 0.02},${-h - u * 0.1} L${-u * 0.2},${-h + u * 0.12} L${u * 0.1},${-h + u * 0.34} L${-u * 0.16},${-h + u * 0.66} L${u * 0.14},${-h + u * 0.92} L${-u * 0.06},${u * 0.57} L${u * 0.2},${u * 0.44} L${u * 0.3},${-h + u * 0.96} L${u * 0.08},${-h + u * 0.64} L${u * 0.32},${-h + u * 0.3} L${u * 0.02},${-h + u * 0.06} L${u * 0.22},${-h - u * 0.14} Z`}
-        fill="#0c1a2b"
+        fill="var(--edge)"
       />
-      <g fill="var(--stone-left)" stroke="#0c1a2b" strokeWidth={u * 0.03}>
+      <g fill="var(--stone-left)" stroke="var(--edge)" strokeWidth={u * 0.03}>
         <path
           d={`M${-u * 0.62},${u * 0.44} l${u * 0.16},${-u * 0.12} l${u * 0.18},${u * 0.1} l${-u * 0.14},${u * 0.12} Z`}
         />

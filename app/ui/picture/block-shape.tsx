@@ -1,8 +1,10 @@
 import { seatLook } from '../seat-palette';
 import { BlockDoors } from './block-doors';
 import { type BlockGeometry, blockGeometry } from './block-geometry';
+import { BlockHealth } from './block-health';
 import { BlockMarks } from './block-marks';
-import type { ContainerStatus, PictureContainer } from './picture-model';
+import { BlockMeters } from './block-meters';
+import type { ContainerStatus, PictureContainer, PictureMeters } from './picture-model';
 import { WritableSheet } from './writable-sheet';
 
 /** A container that has ended holds no port any more (docker-facts §7.3). */
@@ -13,7 +15,8 @@ const DOORS_IN: ReadonlySet<ContainerStatus> = new Set(['created', 'running', 'p
  * survives black and white: outline (created), solid (running), frosted (paused), stone with a stamp (exited),
  * broken (dead).
  */
-export function BlockShape({ container, half }: { container: PictureContainer; half: number }) {
+export function BlockShape(props: { container: PictureContainer; half: number; meters?: PictureMeters }) {
+  const { container, half, meters } = props;
   const block = blockGeometry(half);
   const { status } = container.state;
   const hollow = status === 'created' || status === 'removing';
@@ -24,7 +27,9 @@ export function BlockShape({ container, half }: { container: PictureContainer; h
         <WritableSheet block={block} container={container} />
       )}
       {block.detail === 'full' && DOORS_IN.has(status) && <BlockDoors block={block} container={container} />}
+      {meters && block.detail === 'full' && status === 'running' && <BlockMeters block={block} meters={meters} />}
       <BlockMarks block={block} state={container.state} />
+      {container.health && <BlockHealth block={block} health={container.health} />}
     </g>
   );
 }
@@ -40,7 +45,7 @@ function Outline({ block, container }: { block: BlockGeometry; container: Pictur
         <path d={block.edges} />
       </g>
       {block.detail !== 'cell' && (
-        <polygon points={block.topAt(0, 0.5)} fill={look.colour} stroke="#0c1a2b" strokeWidth={0.6} />
+        <polygon points={block.topAt(0, 0.5)} fill={look.colour} stroke="var(--edge)" strokeWidth={0.6} />
       )}
     </g>
   );
@@ -53,7 +58,7 @@ function Solid({ block, container }: { block: BlockGeometry; container: PictureC
   const faces = stone
     ? { left: 'var(--stone-left)', right: 'var(--stone-right)', top: 'var(--stone-top)' }
     : { left: look.left, right: look.right, top: look.top };
-  const pattern = `url(#seat-pattern-${look.pattern})`;
+  const pattern = `url(#${look.patternId})`;
   const scale = Math.max(1, block.half / 40);
   return (
     <g className="block-body">
@@ -76,9 +81,15 @@ function Solid({ block, container }: { block: BlockGeometry; container: PictureC
         </g>
       )}
       {status === 'paused' && (
-        <polygon points={block.silhouette} fill="#f4fbff" fillOpacity="0.66" className="block-mark" />
+        <polygon points={block.silhouette} fill="var(--frost)" fillOpacity="0.66" className="block-mark" />
       )}
-      <g fill="none" stroke="#0c1a2b" strokeWidth={lineWidth(block) * 0.6} strokeLinejoin="round" strokeOpacity="0.75">
+      <g
+        fill="none"
+        stroke="var(--edge)"
+        strokeWidth={lineWidth(block) * 0.6}
+        strokeLinejoin="round"
+        strokeOpacity="0.75"
+      >
         <polygon points={block.silhouette} />
         {block.detail !== 'cell' && <path d={block.edges} />}
       </g>

@@ -1,11 +1,19 @@
+'use client';
+
 import { memo } from 'react';
+import { useWords } from '../language/use-words';
 import { BlockShape } from './block-shape';
-import type { PictureContainer } from './picture-model';
+import type { PictureContainer, PictureMeters } from './picture-model';
 import { containerWords } from './picture-words';
 
 /** One container on its own, `width` CSS pixels wide: from a 12 px cell to a whole stage. */
-export const ContainerBlock = memo(function ContainerBlock(props: { container: PictureContainer; width: number }) {
-  const { container, width } = props;
+export const ContainerBlock = memo(function ContainerBlock(props: {
+  container: PictureContainer;
+  width: number;
+  meters?: PictureMeters;
+}) {
+  const { container, width, meters } = props;
+  const spoken = containerWords(useWords('picture'), container);
   const half = width / 2.2;
   const wide = half * 2.2;
   const above = half * (0.92 + 0.577 + 0.48);
@@ -13,13 +21,14 @@ export const ContainerBlock = memo(function ContainerBlock(props: { container: P
   return (
     <svg
       role="img"
-      aria-label={containerWords(container)}
+      aria-label={spoken}
       width={wide}
       height={above + below}
       viewBox={`${-wide / 2} ${-above} ${wide} ${above + below}`}
+      className="picture"
     >
-      <title>{containerWords(container)}</title>
-      <BlockShape container={container} half={half} />
+      <title>{spoken}</title>
+      <BlockShape container={container} half={half} meters={meters} />
     </svg>
   );
 });

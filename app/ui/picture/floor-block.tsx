@@ -1,9 +1,12 @@
 import { memo } from 'react';
+import { useWords, type Words } from '../language/use-words';
 import { BlockShape } from './block-shape';
 import { fitText } from './fit-text';
 import type { FloorLayout, FloorSpot } from './floor-layout';
-import type { HighlightProps, PictureContainer } from './picture-model';
-import { containerWords } from './picture-words';
+import { SLOPE } from './isometric';
+import { partKey } from './part-key';
+import type { HighlightProps, PictureContainer, PictureMeters } from './picture-model';
+import { containerWords, seatWords, sizeWords } from './picture-words';
 
 interface FloorBlockProps extends HighlightProps {
   readonly spot: FloorSpot;
@@ -13,32 +16,34 @@ interface FloorBlockProps extends HighlightProps {
   readonly leaving: boolean;
   readonly selected: boolean;
   readonly onSelect?: (container: PictureContainer) => void;
+  readonly meters?: PictureMeters;
+  /** 0 where Tab stops; of blocks that arrow keys move among only one has it. */
+  readonly tabIndex?: 0 | -1;
 }
 
 /** One container at its place on a floor, with its name; a button when somebody wants to know of its selection. */
 export const FloorBlock = memo(function FloorBlock(props: FloorBlockProps) {
-  const { spot, layout, nameOf, leaving, selected, onSelect, highlight, onHighlight } = props;
+  const { spot, layout, nameOf, leaving, selected, onSelect, meters, highlight, onHighlight, tabIndex = 0 } = props;
+  const words = useWords('picture');
   const { container } = spot;
   const lit =
     selected ||
     (highlight?.on === 'container' && highlight.id === container.id) ||
-    (highlight?.on === 'image' && highlight.id === container.image.id);
+    (highlight?.on === 'image' && highlight.id === container.image.id) ||
+    (highlight?.on === 'volume' && container.volumes?.some(({ volume }) => volume === highlight.key)) ||
+    (highlight?.on === 'network' && container.networks?.includes(highlight.key));
   const named = layout.kind === 'named' || (highlight?.on === 'container' && highlight.id === container.id);
   const light = () => onHighlight?.({ on: 'container', id: container.id, imageId: container.image.id });
   const dark = () => onHighlight?.(null);
-  const words = containerWords(container);
+  const spoken = spokenWords(words, container, meters);
   const place = { className: 'block-place', style: { transform: `translate(${spot.x}px, ${spot.y}px)` } };
   const pointer = { onPointerEnter: light, onPointerLeave: dark };
   const drawing = (
     <>
-      <title>{words}</title>
+      <title>{spoken}</title>
       {lit && <Ring half={layout.half} />}
-      <BlockShape container={container} half={layout.half} />
-      {named && (
-        <text y={layout.half * 0.577 + 15} textAnchor="middle" className="floor-name">
-          {fitText(nameOf === 'owner' ? container.seat.name : container.name, 10)}
-        </text>
-      )}
+      <BlockShape container={container} half={layout.half} meters={meters} />
+      {named && <BlockName words={words} container={container} half={layout.half} nameOf={nameOf} meters={meters} />}
     </>
   );
   if (leaving) {
@@ -51,7 +56,7 @@ export const FloorBlock = memo(function FloorBlock(props: FloorBlockProps) {
   if (!onSelect) {
     return (
       // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the pointer only lights it; nothing is operated
-      <g {...place} {...pointer} role="img" aria-label={words}>
+      <g {...place} {...pointer} role="img" aria-label={spoken}>
         {drawing}
       </g>
     );
@@ -62,9 +67,10 @@ export const FloorBlock = memo(function FloorBlock(props: FloorBlockProps) {
       {...place}
       {...pointer}
       role="button"
-      aria-label={words}
+      aria-label={spoken}
       aria-pressed={selected}
-      tabIndex={0}
+      tabIndex={tabIndex}
+      data-part={partKey({ on: 'container', id: container.id, imageId: container.image.id })}
       className="block-place block-button"
       onFocus={light}
       onBlur={dark}
@@ -75,10 +81,43 @@ export const FloorBlock = memo(function FloorBlock(props: FloorBlockProps) {
         onSelect(container);
       }}
     >
+      <FocusRing half={layout.half} />
       {drawing}
     </g>
   );
 }, looksTheSame);
+
+function spokenWords(words: Words<'picture'>, container: PictureContainer, meters?: PictureMeters): string {
+  const spoken = containerWords(words, container);
+  return meters && container.state.status === 'running'
+    ? `${spoken}, ${words('meters.spoken', inWords(meters))}`
+    : spoken;
+}
+
+function inWords({ cpuPercent, memoryBytes }: PictureMeters): { cpu: string; memory: string } {
+  return { cpu: `${Math.round(cpuPercent)}%`, memory: sizeWords(Math.round(memoryBytes)) };
+}
+
+function BlockName(props: {
+  words: Words<'picture'>;
+  container: PictureContainer;
+  half: number;
+  nameOf: 'owner' | 'container';
+  meters?: PictureMeters;
+}) {
+  const { words, container, half, nameOf, meters } = props;
+  const { cpu, memory } = meters ? inWords(meters) : { cpu: '', memory: '' };
+  return (
+    <text y={half * SLOPE + 15} textAnchor="middle" className="floor-name">
+      {fitText(nameOf === 'owner' ? seatWords(words, container.seat) : container.name, 10)}
+      {meters && container.state.status === 'running' && (
+        <tspan x="0" dy="1.2em" className="floor-meters">
+          {cpu} {memory}
+        </tspan>
+      )}
+    </text>
+  );
+}
 
 /** Spots and layouts are made anew with every change anywhere on the floor; what is drawn here depends on little of them. */
 function looksTheSame(before: FloorBlockProps, after: FloorBlockProps): boolean {
@@ -93,15 +132,31 @@ function looksTheSame(before: FloorBlockProps, after: FloorBlockProps): boolean 
   );
 }
 
+function diamond(half: number): string {
+  const deep = half * SLOPE;
+  return `0,${-deep} ${half},0 0,${deep} ${-half},0`;
+}
+
+/** Where the block stands, lit. */
 function Ring({ half }: { half: number }) {
-  const [wide, deep] = [half * 1.13, half * 1.13 * 0.577];
   return (
     <polygon
-      points={`0,${-deep} ${wide},0 0,${deep} ${-wide},0`}
+      points={diamond(half * 1.13)}
       fill="var(--sheet-lit)"
       fillOpacity="0.35"
       stroke="var(--sheet-lit)"
       strokeWidth={Math.max(1, half * 0.07)}
     />
+  );
+}
+
+/** A frame that stands out from the paper by a dark and a light line; shown while the keyboard is on the block. */
+function FocusRing({ half }: { half: number }) {
+  const frame = { x: -half * 1.12, y: -half * 1.72, width: half * 2.24, height: half * 2.42, rx: 4 };
+  return (
+    <g className="focus-ring" fill="none">
+      <rect {...frame} stroke="var(--focus-under)" strokeWidth="6" />
+      <rect {...frame} stroke="var(--focus-over)" strokeWidth="3" />
+    </g>
   );
 }

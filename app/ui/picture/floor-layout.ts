@@ -39,36 +39,43 @@ const GROUPED_SPAN = 900;
  * block behind it and neighbours do not touch: nothing hides anything, at any count. Names beyond NAMED_LIMIT would be
  * too small to read, so a crowd is grouped by state instead.
  *
- * `places` are place numbers by container ID, for those who have one already (see `keepPlaces`).
+ * `places` are place numbers by container ID, for those who have one already (see `keepPlaces`). At `scale` 1 a named
+ * block is 72 units wide.
  */
 export function floorLayout(
   containers: readonly PictureContainer[],
   places: ReadonlyMap<string, number> = new Map(),
+  scale = 1,
 ): FloorLayout {
-  return containers.length <= NAMED_LIMIT ? namedFloor(containers, places) : groupedFloor(containers);
+  return containers.length <= NAMED_LIMIT ? namedFloor(containers, places, scale) : groupedFloor(containers, scale);
 }
 
-function namedFloor(containers: readonly PictureContainer[], before: ReadonlyMap<string, number>): FloorLayout {
+function namedFloor(
+  containers: readonly PictureContainer[],
+  before: ReadonlyMap<string, number>,
+  scale: number,
+): FloorLayout {
+  const pitch = NAMED_PITCH * scale;
   const ids = containers.map(({ id }) => id);
   const places = keepPlaces(before, ids);
   const { rows, columns } = floorSize(1 + Math.max(-1, ...places.values()));
   const spots = containers.map((container) => {
     const { row, column } = floorCell(places.get(container.id) ?? 0);
-    return spot(container, row, column, NAMED_PITCH);
+    return spot(container, row, column, pitch);
   });
   return {
     kind: 'named',
     rows,
     columns,
     margin: 0.25,
-    pitch: NAMED_PITCH,
-    half: NAMED_PITCH * 0.45,
+    pitch,
+    half: pitch * 0.45,
     spots: backToFront(spots),
     bands: [],
   };
 }
 
-function groupedFloor(containers: readonly PictureContainer[]): FloorLayout {
+function groupedFloor(containers: readonly PictureContainer[], scale: number): FloorLayout {
   const groups = STATUS_ORDER.map((status) => ({
     status,
     members: containers.filter((container) => container.state.status === status),
@@ -79,7 +86,7 @@ function groupedFloor(containers: readonly PictureContainer[]): FloorLayout {
   while (rowsAt(columns) > columns) columns += 1;
   const rows = rowsAt(columns);
   const margin = 0.5;
-  const pitch = GROUPED_SPAN / (rows + columns + 4 * margin);
+  const pitch = (GROUPED_SPAN * scale) / (rows + columns + 4 * margin);
   const spots: FloorSpot[] = [];
   const bands: FloorBand[] = [];
   let row = 0;

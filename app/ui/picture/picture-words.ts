@@ -1,4 +1,5 @@
-import type { ContainerStatus, PictureContainer, PictureImage } from './picture-model';
+import type { Words } from '../language/use-words';
+import type { ContainerStatus, PictureContainer, PictureImage, PictureSeat, PictureVolume } from './picture-model';
 
 /** States in the order in which they are shown: what lives first. */
 export const STATUS_ORDER: readonly ContainerStatus[] = [
@@ -11,18 +12,52 @@ export const STATUS_ORDER: readonly ContainerStatus[] = [
   'dead',
 ];
 
-/** Spoken name of a container: `web1, running, from web-app:v1.0, Ana`. */
-export function containerWords(container: PictureContainer): string {
-  const { status, exitCode } = container.state;
-  const state = status === 'exited' && exitCode !== undefined ? `exited with code ${exitCode}` : status;
-  const doors = container.doors.filter((door) => door.hostPort !== null).map((door) => door.hostPort);
-  const open = doors.length > 0 ? `, port ${doors.join(' and ')}` : '';
-  return `${container.name}, ${state}, from ${container.image.label}, ${container.seat.name}${open}`;
+/** Spoken name of a container: `web1, running, healthy, from web-app:v1.0, Ana, port 8080`. */
+export function containerWords(words: Words<'picture'>, container: PictureContainer): string {
+  const ports = container.doors.flatMap(({ hostPort }) => (hostPort === null ? [] : [hostPort]));
+  return words('container', {
+    name: container.name,
+    state: stateWords(words, container.state),
+    health: container.health ?? 'none',
+    image: container.image.label,
+    seat: seatWords(words, container.seat),
+    ports: ports.length,
+    list: ports.join(', '),
+  });
+}
+
+/** `running`, `exited with code 137`. */
+export function stateWords(words: Words<'picture'>, { status, exitCode }: PictureContainer['state']): string {
+  return status === 'exited' && exitCode !== undefined
+    ? words('state.exitedWith', { code: exitCode })
+    : words(`state.${status}`);
+}
+
+/** `Ana`, or `Seat 7` where names are hidden. */
+export function seatWords(words: Words<'picture'>, seat: PictureSeat): string {
+  return seat.number === undefined ? seat.name : words('seat', { number: seat.number });
+}
+
+/** `3 running`, `1 exited` …, empty states left out. */
+export function statesWords(words: Words<'picture'>, containers: readonly PictureContainer[]): string[] {
+  return countByStatus(containers).map(({ status, count }) =>
+    words('counts.inState', { count, state: words(`state.${status}`) }),
+  );
 }
 
 /** The name an image is called by: its first tag, or `<none>` like Docker (docker-facts §3.1). */
 export function imageLabel(image: PictureImage): string {
   return image.labels[0] ?? '<none>:<none>';
+}
+
+/** Bytes of all layers. */
+export function imageSize(image: PictureImage): number {
+  return image.layers.reduce((sum, layer) => sum + layer.size, 0);
+}
+
+/** What a volume is called; the 64 digits of an anonymous one are cut to twelve. */
+export function volumeLabel({ name, anonymous }: PictureVolume): string {
+  return anonymous ? shortDigest(name) : name;
 }
 
 /** `sha256:9f2c41ab77d0…` → `9f2c41ab77d0`, the twelve digits that Docker prints (docker-facts §2.2). */
@@ -49,8 +84,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** How many containers are in each state, in `STATUS_ORDER`, empty states left out. */
 export function countByStatus(containers: readonly PictureContainer[]): { status: ContainerStatus; count: number }[] {
-  return STATUS_ORDER.map((status) => ({
-    status,
-    count: containers.filter((container) => container.state.status === status).length,
-  })).filter((entry) => entry.count > 0);
+  const counts = new Map<ContainerStatus, number>();
+  for (const { state } of containers) counts.set(state.status, (counts.get(state.status) ?? 0) + 1);
+  return STATUS_ORDER.map((status) => ({ status, count: counts.get(status) ?? 0 })).filter(({ count }) => count > 0);
 }

@@ -12,15 +12,15 @@ interface Standing {
   readonly containers: readonly PictureContainer[];
   /** Those just removed, as they were last. */
   readonly leaving: readonly PictureContainer[];
-  /** The place number of everybody of both. */
+  /** The place number of everybody of both, each on the floor of its image. */
   readonly places: ReadonlyMap<string, number>;
 }
 
 const NOBODY: Standing = { containers: [], leaving: [], places: new Map() };
 
 /**
- * Who stands on a floor and where, remembered from one drawing to the next so that nobody moves when somebody leaves.
- * More than `most` are a crowd, which has no places.
+ * Who stands on the floors and where, remembered from one drawing to the next so that nobody moves when somebody leaves.
+ * More than `most` of one image are a crowd, which has no places.
  */
 export function useStanding(containers: readonly PictureContainer[], most = NAMED_LIMIT): Standing {
   const [before, remember] = useState(NOBODY);
@@ -46,7 +46,21 @@ function next(before: Standing, containers: readonly PictureContainer[], most: n
   const gone = before.containers.filter(({ id }) => !here.has(id));
   const still = before.leaving.filter(({ id }) => !here.has(id));
   const leaving = gone.length === 0 && still.length === before.leaving.length ? before.leaving : [...still, ...gone];
-  const ids = [...containers, ...leaving].map(({ id }) => id);
-  // A crowd stands by state; when it thins out, the floor begins anew.
-  return { containers, leaving, places: containers.length > most ? new Map() : keepPlaces(before.places, ids) };
+  const places = new Map<string, number>();
+  for (const standing of byImage([...containers, ...leaving])) {
+    // A crowd stands by state; when it thins out, its floor begins anew.
+    if (standing.filter((id) => here.has(id)).length > most) continue;
+    for (const [id, place] of keepPlaces(before.places, standing)) places.set(id, place);
+  }
+  return { containers, leaving, places };
+}
+
+function byImage(containers: readonly PictureContainer[]): Iterable<string[]> {
+  const floors = new Map<string, string[]>();
+  for (const { id, image } of containers) {
+    const floor = floors.get(image.id);
+    if (floor) floor.push(id);
+    else floors.set(image.id, [id]);
+  }
+  return floors.values();
 }

@@ -1,0 +1,40 @@
+import type { Point } from './isometric';
+import { networkLook } from './network-look';
+
+/**
+ * A network as a line in its colour and dash: from its name tag along the feet of its containers, where it is plugged in.
+ * A light line below it keeps it apart from paper and desk.
+ */
+export function NetworkLine(props: { look: number; from: Point; to: readonly Point[]; lit?: boolean; dim?: boolean }) {
+  const { look, from, to, lit = false, dim = false } = props;
+  const { colour, dash } = networkLook(look);
+  const line = cable([from, ...to]);
+  return (
+    <g fill="none" strokeLinecap="round" className="tie" opacity={dim ? 0.3 : 1}>
+      <path d={line} stroke={lit ? 'var(--sheet-lit)' : 'var(--cable-under)'} strokeWidth={lit ? 9 : 7} />
+      <path d={line} stroke={colour} strokeWidth="3.5" strokeDasharray={dash} strokeLinecap={dash ? 'butt' : 'round'} />
+      {to.map(({ x, y }) => (
+        <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
+          <circle r="6" fill="var(--cable-under)" stroke={colour} strokeWidth="2.5" />
+          <circle r="2" fill={colour} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Each piece hangs a little lower than the line between its ends. */
+function cable(points: readonly Point[]): string {
+  return points
+    .map(({ x, y }, index) => {
+      const before = points[index - 1];
+      if (!before) return `M${round(x)},${round(y)}`;
+      const sag = 10 + Math.hypot(x - before.x, y - before.y) * 0.12;
+      return `C${round(before.x)},${round(before.y + sag)} ${round(x)},${round(y + sag)} ${round(x)},${round(y)}`;
+    })
+    .join(' ');
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

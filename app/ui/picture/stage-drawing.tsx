@@ -1,0 +1,154 @@
+import { memo, useCallback, useMemo } from 'react';
+import { useWords } from '../language/use-words';
+import { EmptyFloor } from './empty-floor';
+import { FloorBlock } from './floor-block';
+import { FloorPaper } from './floor-paper';
+import type { StageShared } from './host-stage';
+import { type Point, SLOPE } from './isometric';
+import { NetworkLine } from './network-line';
+import { partKey } from './part-key';
+import type { Highlight, PictureContainer, PictureHost, PictureImage, PictureMeters } from './picture-model';
+import { StageDrum } from './stage-drum';
+import { STAGE, type StageLayout } from './stage-layout';
+import { isLit } from './stage-part';
+import { Rope } from './volume-drum';
+
+interface StageDrawingProps extends StageShared {
+  readonly layout: StageLayout;
+  readonly host: PictureHost;
+  /** IDs of containers that are only drawn going. */
+  readonly gone: ReadonlySet<string>;
+  readonly nameOf: 'owner' | 'container';
+  readonly meters?: ReadonlyMap<string, PictureMeters>;
+}
+
+/** The drawing of a stage, from what lies to what stands: paper, lines and ropes, blocks, drums. */
+export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps) {
+  const { layout, host, gone, nameOf, meters, highlight, onHighlight, selected, onSelect, current } = props;
+  const words = useWords('picture');
+  const choose = useCallback(
+    ({ id, image }: PictureContainer) => onSelect?.({ on: 'container', id, imageId: image.id }),
+    [onSelect],
+  );
+  const ties = useMemo(() => tiesOf(layout, host), [layout, host]);
+  return (
+    <svg width={layout.width} height={layout.height} className="picture host-stage-drawing">
+      <title>{words('stage.label', { images: host.images.length, containers: host.containers.length })}</title>
+      {layout.plots.map(({ image, floor, origin }) => (
+        <g
+          key={image.id}
+          transform={`translate(${origin.x} ${origin.y})`}
+          className="on-floor"
+          onPointerEnter={() => onHighlight({ on: 'image', id: image.id })}
+          onPointerLeave={() => onHighlight(null)}
+        >
+          <FloorPaper layout={floor} layers={image.layers.length} lit={imageLit(image, highlight, selected)} />
+          {floor.spots.length === 0 && <EmptyFloor layout={floor} text={words('floor.empty')} />}
+        </g>
+      ))}
+      {ties.lines.map(({ network, from, to }) => (
+        <NetworkLine
+          key={network.key}
+          look={network.look}
+          from={from}
+          to={to}
+          lit={isLit({ on: 'network', key: network.key }, highlight, selected) || touches(highlight, network.members)}
+          dim={highlight?.on === 'network' && highlight.key !== network.key}
+        />
+      ))}
+      {ties.ropes.map(({ key, volume, container, from, to, readOnly }) => (
+        <Rope
+          key={key}
+          from={from}
+          to={to}
+          readOnly={readOnly}
+          lit={isLit({ on: 'volume', key: volume }, highlight, selected) || touches(highlight, [container])}
+        />
+      ))}
+      {layout.plots.map(({ image, floor, origin }) => (
+        <g key={image.id} transform={`translate(${origin.x} ${origin.y})`} className="on-floor">
+          {floor.bands.map((band) => (
+            <g key={band.status} transform={`translate(${band.x} ${band.y})`}>
+              <path d="M4,0 H26" stroke="var(--ink-soft)" strokeWidth="1.5" />
+              <text x="32" y="7" className="floor-callout">
+                <tspan fontWeight="700">{band.count}</tspan> {words(`state.${band.status}`)}
+              </text>
+            </g>
+          ))}
+          {floor.spots.map((spot) => (
+            <FloorBlock
+              key={spot.container.id}
+              spot={spot}
+              layout={floor}
+              nameOf={nameOf}
+              leaving={gone.has(spot.container.id)}
+              selected={selected?.on === 'container' && selected.id === spot.container.id}
+              onSelect={onSelect && choose}
+              meters={meters?.get(spot.container.id)}
+              tabIndex={current === containerKey(spot.container) ? 0 : -1}
+              highlight={highlight}
+              onHighlight={onHighlight}
+            />
+          ))}
+        </g>
+      ))}
+      {layout.drums.map((drum) => (
+        <StageDrum
+          key={drum.volume.key}
+          drum={drum}
+          host={host}
+          {...{ highlight, onHighlight, selected, onSelect, current }}
+        />
+      ))}
+    </svg>
+  );
+});
+
+function containerKey({ id, image }: PictureContainer): string {
+  return partKey({ on: 'container', id, imageId: image.id });
+}
+
+function imageLit(image: PictureImage, highlight: Highlight | null, selected: StageShared['selected']): boolean {
+  return (
+    isLit({ on: 'image', id: image.id }, highlight, selected) ||
+    (highlight?.on === 'container' && highlight.imageId === image.id) ||
+    (highlight?.on === 'layer' && image.layers.some(({ diffId }) => diffId === highlight.diffId))
+  );
+}
+
+function touches(highlight: Highlight | null, containers: readonly string[]): boolean {
+  return highlight?.on === 'container' && containers.includes(highlight.id);
+}
+
+/** Where lines and ropes begin and end; what hangs on a container that is not drawn is left out. */
+function tiesOf({ tags, drums, feet }: StageLayout, host: PictureHost) {
+  const lines = tags.map(({ network, x, y }) => {
+    const shift = ((network.look % 3) - 1) * 0.26;
+    const to = network.members
+      .flatMap((id) => feet.get(id) ?? [])
+      .map(
+        (foot): Point => ({ x: foot.x + foot.half * shift, y: foot.y + foot.half * (SLOPE - Math.abs(shift) * SLOPE) }),
+      )
+      .sort((a, b) => a.x - b.x);
+    return { network, from: { x: x + 24, y: y + STAGE.tagHeight - 2 }, to };
+  });
+  const places = new Map(drums.map(({ volume, x, y }) => [volume.key, { x, y }]));
+  const ropes = host.containers.flatMap((container) =>
+    (container.volumes ?? []).flatMap(({ volume, target, readOnly }) => {
+      const [drum, foot] = [places.get(volume), feet.get(container.id)];
+      if (!drum || !foot) return [];
+      const side = drum.x < foot.x ? 1 : -1;
+      return [
+        {
+          key: `${container.id} ${target}`,
+          volume,
+          container: container.id,
+          readOnly,
+          from: { x: drum.x + side * STAGE.drum, y: drum.y - 12 },
+          to: { x: foot.x - side * foot.half * 0.78, y: foot.y + foot.half * 0.1 },
+        },
+      ];
+    }),
+  );
+  return { lines: lines.filter(({ to }) => to.length > 0), ropes };
+}
