@@ -1,9 +1,16 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
+import { flat } from '#engine/model/blocks';
+import type { SeatId } from '#engine/model/room-state';
+import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { WallScreen } from '../ui/wall/wall-screen';
-import { allContainers, classImages } from './picture-of';
+import type { WallSpotlightProps } from '../ui/wall/wall-spotlight';
+import { allContainers, classImages, hostPicture } from './picture-of';
+import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, wallEvents } from './room-views';
+import { pictureSeat } from './seat-picture';
 import { useJoinUrl } from './use-join-url';
 
 /** The wall, live. It holds no seat: whoever has the code may look. */
@@ -11,18 +18,43 @@ export function WallRoute({ code }: { code: string }) {
   const joinUrl = useJoinUrl(code);
   return (
     <RoomGate code={code} needs="anyone">
-      {(connection) => {
-        const { state } = connection.replica;
-        return (
-          <WallScreen
-            room={roomView(connection, joinUrl)}
-            connection={connectionView(connection)}
-            images={classImages(state)}
-            containers={allContainers(state, null)}
-            events={wallEvents(connection.happenings, state, null)}
-          />
-        );
-      }}
+      {(connection) => <LiveWall connection={connection} joinUrl={joinUrl} />}
     </RoomGate>
   );
+}
+
+function LiveWall({ connection, joinUrl }: { connection: RoomConnection; joinUrl: string }) {
+  const { state } = connection.replica;
+  useFollow(connection, state.class.spotlight);
+  return (
+    <WallScreen
+      room={roomView(connection, joinUrl)}
+      connection={connectionView(connection)}
+      images={classImages(state)}
+      containers={allContainers(state, null)}
+      events={wallEvents(connection.happenings, state, null)}
+      spotlight={spotlightOf(connection)}
+    />
+  );
+}
+
+/** The private part of the seat in the spotlight comes for as long as it stands there. */
+function useFollow(connection: RoomConnection, seat: SeatId | null): void {
+  const followed = useRef<SeatId | null>(null);
+  useEffect(() => {
+    if (followed.current === seat) return;
+    followed.current = seat;
+    connection.watch(seat === null ? [] : [seat]);
+  }, [connection, seat]);
+}
+
+function spotlightOf({ replica: { state } }: RoomConnection): WallSpotlightProps | null {
+  const seat = state.class.spotlight === null ? undefined : state.seats.get(state.class.spotlight);
+  if (!seat) return null;
+  const own = state.privates.get(seat.id);
+  return {
+    seat: pictureSeat(state, seat, null),
+    host: hostPicture(state, seat.id),
+    items: own ? flat(own.terminals.get(FIRST_TERMINAL)?.scrollback) : null,
+  };
 }

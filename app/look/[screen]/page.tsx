@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
+import { FIRST_SETTINGS } from '#engine/model/class-state';
 import { SampleBench } from '../../ui/sample/sample-bench';
 import { SampleDeck } from '../../ui/sample/sample-deck';
 import { SampleHome } from '../../ui/sample/sample-home';
@@ -38,8 +39,27 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   'deck-fresh': <SampleDeck fresh />,
   wall: <SampleWall />,
   'wall-fresh': <SampleWall crowd={0} />,
+  'wall-5': <SampleWall crowd={5} />,
   'wall-30': <SampleWall crowd={30} />,
+  'wall-100': <SampleWall crowd={100} />,
   'wall-300': <SampleWall crowd={300} />,
+  'wall-1000': <SampleWall crowd={1000} />,
+  'wall-images': <SampleWall crowd={90} images={9} />,
+  'wall-published': <SampleWall crowd={1} images={1} />,
+  'wall-frozen': (
+    <SampleWall of={{ freeze: { message: 'Look at Ana’s web1: what is different?', since: 0 }, locked: true }} />
+  ),
+  'wall-hint': (
+    <SampleWall
+      crowd={30}
+      of={{
+        hint: { text: 'The port of the host comes first: -p 8080:80', at: 0 },
+        settings: { ...FIRST_SETTINGS, captions: 'recipe-cake' },
+      }}
+    />
+  ),
+  'wall-spotlight': <SampleWall of={{ spotlight: 'seat-0' }} />,
+  'wall-lost': <SampleWall lost />,
   replay: <SampleReplay />,
 };
 

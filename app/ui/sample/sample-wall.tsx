@@ -1,9 +1,12 @@
+import type { ClassState } from '#engine/model/class-state';
+import type { PictureContainer, PictureImage } from '../picture/picture-model';
 import type { HappeningView } from '../room/happening-view';
 import { WallScreen } from '../wall/wall-screen';
 import type { WallEvent } from '../wall/wall-ticker';
-import { classContainers, sampleCrowd, sampleSeats } from './sample-containers';
+import { classContainers, sampleContainer, sampleCrowd, sampleSeats } from './sample-containers';
 import { nginx, webApp, webAppNext } from './sample-images';
 import { sampleRoom } from './sample-room';
+import { sampleTerminal } from './sample-terminal';
 
 const TOLD: readonly HappeningView[] = [
   { what: 'runs', values: { container: 'web2', image: 'web-app:v1.1' } },
@@ -16,37 +19,74 @@ export const sampleEvents: readonly WallEvent[] = TOLD.flatMap((told, key) => {
   return seat ? [{ key, seat, ...told }] : [];
 });
 
-/** The wall of a class; with `crowd` of as many students, with none of them an empty room. */
-export function SampleWall({ crowd }: { crowd?: number }) {
-  if (crowd === 0) {
-    return (
-      <WallScreen
-        room={{ ...sampleRoom, joined: 0, online: 0 }}
-        connection="live"
-        images={[]}
-        containers={[]}
-        events={[]}
-      />
-    );
-  }
-  if (crowd === undefined) {
-    return (
-      <WallScreen
-        room={sampleRoom}
-        connection="live"
-        images={[webApp, webAppNext]}
-        containers={classContainers}
-        events={sampleEvents}
-      />
-    );
-  }
+interface SampleWallProps {
+  /** So many students; 0 is an empty room. Absent: the twelve of the other samples. */
+  readonly crowd?: number;
+  /** So many images; absent: two or three. */
+  readonly images?: number;
+  readonly of?: Partial<ClassState>;
+  readonly lost?: boolean;
+}
+
+/** The wall of a class. */
+export function SampleWall({ crowd, images, of = {}, lost = false }: SampleWallProps) {
+  const shown = images === undefined ? imagesFor(crowd) : manyImages(images);
+  const containers = containersFor(crowd, images === undefined ? [] : shown);
+  const joined = crowd ?? sampleRoom.joined;
+  const spotlit = sampleSeats.find(({ id }) => id === of.spotlight);
   return (
     <WallScreen
-      room={{ ...sampleRoom, joined: crowd, online: crowd - 2 }}
-      connection="live"
-      images={[webApp, webAppNext, nginx]}
-      containers={[...sampleCrowd(crowd), ...classContainers]}
-      events={sampleEvents}
+      room={{ ...sampleRoom, joined, online: Math.max(0, joined - 2), class: { ...sampleRoom.class, ...of } }}
+      connection={lost ? 'lost' : 'live'}
+      images={shown}
+      containers={containers}
+      events={crowd === 0 ? [] : sampleEvents}
+      spotlight={
+        spotlit && {
+          seat: spotlit,
+          host: {
+            images: [webApp],
+            containers: classContainers.filter(({ seat, image }) => seat.id === spotlit.id && image.id === webApp.id),
+            volumes: [],
+            networks: [],
+          },
+          items: sampleTerminal,
+        }
+      }
     />
   );
+}
+
+function imagesFor(crowd?: number): readonly PictureImage[] {
+  if (crowd === 0) return [];
+  if (crowd === undefined) return [webApp, webAppNext];
+  return crowd < 10 ? [webApp] : [webApp, webAppNext, nginx];
+}
+
+function containersFor(crowd: number | undefined, many: readonly PictureImage[]): readonly PictureContainer[] {
+  if (many.length > 0) {
+    return sampleCrowd(crowd ?? 30).map((container, index) => {
+      const from = many[Math.floor(many.length * (index / (crowd ?? 30)) ** 2)] ?? webApp;
+      return { ...container, image: { id: from.id, label: from.labels[0] ?? '' } };
+    });
+  }
+  if (crowd === 0) return [];
+  if (crowd === undefined) return classContainers;
+  if (crowd < 10) {
+    return Array.from({ length: crowd }, (_, look) => sampleContainer(look, look === 3 ? 'exited' : 'running'));
+  }
+  return [...sampleCrowd(crowd), ...classContainers.filter(({ image }) => image.id === webAppNext.id)];
+}
+
+/** Drawings on one base, and every third on another. */
+function manyImages(count: number): readonly PictureImage[] {
+  return Array.from({ length: count }, (_, index) => {
+    const from = index % 3 === 2 ? nginx : webApp;
+    return {
+      ...from,
+      id: `sha256:${String(index).padStart(2, '0').repeat(32)}`,
+      labels: [`${from === nginx ? 'proxy' : 'web-app'}:v1.${index}`],
+      published: true,
+    };
+  });
 }

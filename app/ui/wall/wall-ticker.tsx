@@ -3,6 +3,7 @@
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import type { PictureSeat } from '../picture/picture-model';
+import { seatWords } from '../picture/picture-words';
 import { type HappeningView, happeningWords } from '../room/happening-view';
 
 export interface WallEvent extends HappeningView {
@@ -19,6 +20,7 @@ const LINES = 3;
 export function WallTicker({ events }: { events: readonly WallEvent[] }) {
   const words = useWords('wall');
   const happenings = useWords('happenings');
+  const picture = useWords('picture');
   const latest = events.slice(-LINES).reverse();
   return (
     <ol className="wall-ticker" aria-label={words('ticker.label')}>
@@ -29,7 +31,7 @@ export function WallTicker({ events }: { events: readonly WallEvent[] }) {
           <span className="min-w-0 truncate">
             {happenings.rich(event.theirs ? 'line.theirs' : 'line.own', {
               who: (name) => <bdi className="font-semibold">{name}</bdi>,
-              name: event.seat.name,
+              name: seatWords(picture, event.seat),
               told: happeningWords(happenings, event),
             })}
           </span>
