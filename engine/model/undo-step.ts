@@ -10,14 +10,14 @@ export interface UndoStep {
   idle?: true;
 }
 
-/** How far back one can go. */
-export const UNDO_STEPS = 50;
+/** So far back one can go; the step that has just begun is one more. */
+export const UNDO_STEPS = 30;
 const LINE = 200;
 
 /** With one step more. A line that nothing came of gives its place to the next one. */
 export function withStep(steps: readonly UndoStep[] | undefined, step: UndoStep): readonly UndoStep[] {
   const line = step.line.length > LINE ? `${step.line.slice(0, LINE - 1)}…` : step.line;
-  return [...taken(steps).slice(1 - UNDO_STEPS), { ...step, line }];
+  return [...taken(steps).slice(-UNDO_STEPS), { ...step, line }];
 }
 
 /** Something has come of the last step. */
