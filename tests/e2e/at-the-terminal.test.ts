@@ -10,7 +10,7 @@ test('a terminal takes what people do: pastes, lines that go on, questions answe
   const { server, browser } = scene;
   const teacher = await Instructor.open(browser, server.url);
   const ana = await Student.join(browser, server.url, teacher.code, 'Ana');
-  const pia = await Student.join(browser, server.url, teacher.code, 'Pia', true);
+  const pia = await Student.join(browser, server.url, teacher.code, 'Pia', { phone: true });
 
   // Lines pasted into a program go to it one by one, and behind its end to the shell.
   await ana.type('docker run -d --name red redis');

@@ -49,7 +49,7 @@ test('a class, from opening the room over the death of the server to the recordi
   expect(await teacher.lastOutput()).toMatch(/v1\.0: digest: sha256:[0-9a-f]{64} size: \d+/);
 
   // Joining late is normal.
-  const chi = await Student.join(browser, server.url, teacher.code, 'Chi', true);
+  const chi = await Student.join(browser, server.url, teacher.code, 'Chi', { phone: true });
   const students = [ana, ben, chi];
 
   // The step shows on every bench.

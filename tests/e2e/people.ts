@@ -113,8 +113,16 @@ export class Instructor extends HostOwner {
 }
 
 export class Student extends HostOwner {
-  static async join(browser: Browser, url: string, code: string, name: string, phone = false): Promise<Student> {
+  /** `prepare`: what the browser profile needs before its first page. */
+  static async join(
+    browser: Browser,
+    url: string,
+    code: string,
+    name: string,
+    { phone = false, prepare }: { phone?: boolean; prepare?: (context: BrowserContext) => Promise<unknown> } = {},
+  ): Promise<Student> {
     const context = await Person.context(browser, phone);
+    await prepare?.(context);
     const student = new Student(await context.newPage(), name);
     await student.page.goto(url);
     await student.page.getByLabel('Room code').fill(`${code.slice(0, 3)}-${code.slice(3)}`);

@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { SeatGrant } from '#server/protocol/messages';
+import { seatedPage } from '../seated-page';
 import type { PictureAlbum } from './picture-album';
 import { SCREEN_SIZES, THEMES, type Theme } from './screen-sizes';
 
@@ -28,9 +29,8 @@ export class Photographer {
   async take(subject: Subject): Promise<void> {
     for (const phone of subject.on === 'phone' ? [true] : [false, true]) {
       const sizes = SCREEN_SIZES.filter((size) => size.phone === phone);
-      await using sitting = await this.sit(subject.seat, phone);
-      const { page } = sitting;
-      await page.goto(this.url + subject.path, LONG);
+      await using page = await seatedPage(this.browser, this.url, { seat: subject.seat, phone, stillness: true });
+      await page.goto(subject.path, LONG);
       await subject.ready(page, phone);
       for (const size of sizes) {
         await page.setViewportSize({ width: size.width, height: size.height });
@@ -40,21 +40,6 @@ export class Photographer {
         }
       }
     }
-  }
-
-  private async sit(seat: SeatGrant | undefined, phone: boolean): Promise<AsyncDisposable & { page: Page }> {
-    const context: BrowserContext = await this.browser.newContext({
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      ...(phone ? { isMobile: true, hasTouch: true, viewport: { width: 390, height: 844 } } : {}),
-    });
-    if (seat) {
-      await context.addInitScript((grant) => {
-        localStorage.setItem(`drydock:seat:${grant.room.code}`, JSON.stringify({ ...grant, keptAt: Date.now() }));
-      }, seat);
-    }
-    const page = await context.newPage();
-    return { page, [Symbol.asyncDispose]: () => context.close() };
   }
 }
 

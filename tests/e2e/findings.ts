@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { THEMES, type Theme } from './screens/screen-sizes';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * What axe-core has against a page by WCAG 2.2 AA: everything in one theme, contrast in the others, since nothing else
+ * depends on it. Each finding with its rule, its element and what is wrong.
+ */
+export async function axeFindings(page: Page, first: Theme = 'light'): Promise<string[]> {
+  const findings: string[] = [];
+  for (const theme of [first, ...THEMES.filter((other) => other !== first)]) {
+    await wearTheme(page, theme);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (theme === first ? axe.withTags(WCAG) : axe.withRules('color-contrast')).analyze();
+    for (const { id, nodes } of violations) {
+      for (const { target, failureSummary = '' } of nodes) {
+        findings.push(`${theme}: ${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`);
+      }
+    }
+  }
+  return findings;
+}
+
+/** Changes the theme as its choice does, and waits until colours have come to rest. */
+export async function wearTheme(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
+  );
+}
+
+/**
+ * What does not fit a page sideways: the page itself, elements that stick out of the window where nothing scrolls, and
+ * text that is cut off without an ellipsis.
+ */
+export function sidewaysFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const findings: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > innerWidth) findings.push(`the page is ${root.scrollWidth} wide in ${innerWidth}`);
+    const scrolls = (element: Element): boolean => {
+      for (let around: Element | null = element; around; around = around.parentElement) {
+        const { overflowX, position } = getComputedStyle(around);
+        if (overflowX === 'auto' || overflowX === 'scroll') return true;
+        if (position === 'fixed') return false;
+      }
+      return false;
+    };
+    const hidden = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      const { clipPath, visibility } = getComputedStyle(element);
+      return box.width <= 1 || box.height <= 1 || visibility === 'hidden' || clipPath === 'inset(50%)';
+    };
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const ownText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+      );
+      if (!ownText && !element.matches('button, input, select, textarea, a[href], [role]')) continue;
+      if (hidden(element) || element.closest('[aria-hidden=true], svg, .sr-only') !== null) continue;
+      const name = `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`;
+      const { left, right } = element.getBoundingClientRect();
+      if ((right > innerWidth + 1 || left < -1) && !scrolls(element)) findings.push(`sticks out: ${name}`);
+      const { overflowX, textOverflow, display } = getComputedStyle(element);
+      const cut = overflowX === 'hidden' || overflowX === 'clip';
+      if (cut && display !== 'inline' && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1) {
+        findings.push(`is cut off: ${name}`);
+      }
+    }
+    return findings;
+  });
+}
