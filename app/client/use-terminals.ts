@@ -8,6 +8,7 @@ import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { hostPrompt } from '#engine/room/host-prompt';
 import { shellInFront } from '#engine/room/shell-in-front';
+import { useWords } from '../ui/language/use-words';
 import type { TerminalTabsView } from '../ui/terminal/terminal-desk';
 import type { Completion } from '../ui/terminal/terminal-model';
 import type { DraftedTerminal } from '../ui/terminal/use-draft';
@@ -21,6 +22,7 @@ export function useTerminals(
   connection: RoomConnection,
   host: SeatId,
 ): { tabs: TerminalTabsView; terminal: DraftedTerminal; cwd: string } {
+  const words = useWords('terminal');
   const [chosen, choose] = useState(FIRST_TERMINAL);
   const own = connection.replica.state.privates.get(host);
   const terminals = own?.terminals;
@@ -43,7 +45,7 @@ export function useTerminals(
   return {
     cwd: current?.cwd ?? '',
     tabs: {
-      tabs: ids.map((tab) => ({ id: tab, name: `Terminal ${tab.slice(1)}` })),
+      tabs: ids.map((tab) => ({ id: tab, name: words('name', { n: tab.slice(1) }) })),
       current: id,
       onChoose: choose,
       ...(ids.length < MOST
@@ -62,13 +64,15 @@ export function useTerminals(
       },
     },
     terminal: {
-      name: `Terminal ${id.slice(1)} of your host`,
+      name: words('ofHost', { n: id.slice(1) }),
       items: flat(current?.scrollback),
       prompt: promptOf(current),
       away: connection.status.is !== 'live',
       busy: current?.job != null,
       secret: current?.job?.secret === true,
       shell: isShell(own, current),
+      lastCode: current?.lastCode,
+      whoTyped: (seat) => connection.replica.state.seats.get(seat)?.name ?? '',
       history: flat(current?.job ? current.job.history : current?.history),
       onEnter: (text, columns) => {
         const [line = '', ...more] = isShell(own, current) ? [text] : text.replace(/\n$/, '').split('\n');

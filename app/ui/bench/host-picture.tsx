@@ -7,7 +7,7 @@ import type { Highlight, PictureContainer, PictureImage } from '../picture/pictu
 import { imageLabel } from '../picture/picture-words';
 import { PlanChest } from '../picture/plan-chest';
 import { TitleBlock } from '../picture/title-block';
-import { freeName } from '../terminal/next-chips';
+import { freeName } from '../terminal/chip-values';
 import { ActionRow } from './action-row';
 import { freePort, imageActions } from './container-actions';
 import { ContainerCard } from './container-card';

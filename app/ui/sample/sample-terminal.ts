@@ -17,7 +17,7 @@ const said: readonly Omit<TerminalItem, 'n'>[] = [
     kind: 'stderr',
     text: 'docker: Error response from daemon: driver failed programming external connectivity on endpoint web2: Bind for 0.0.0.0:8080 failed: port is already allocated.\n',
   },
-  { kind: 'input', prompt: PROMPT, text: 'ls --color' },
+  { kind: 'input', prompt: PROMPT, by: 's0', text: 'ls --color' },
   { kind: 'stdout', text: 'Dockerfile  package.json  \u001b[1;34mpublic\u001b[0m  \u001b[32mserver.js\u001b[0m\n' },
 ];
 

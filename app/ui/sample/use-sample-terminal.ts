@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '../language/use-words';
 import type { TerminalItem } from '../terminal/terminal-model';
 import type { DraftedTerminal } from '../terminal/use-draft';
 import { samplePrompt, sampleTerminal } from './sample-terminal';
@@ -9,6 +10,7 @@ const WORDS = ['docker', 'ps', 'pull', 'push', 'run', 'stop', 'start', 'web1', '
 
 /** A terminal that answers every line with a note, to try the keys and the look. */
 export function useSampleTerminal(fresh = false): DraftedTerminal {
+  const words = useWords('terminal');
   const [items, setItems] = useState<readonly TerminalItem[]>(fresh ? [] : sampleTerminal);
   const say = (...more: Omit<TerminalItem, 'n'>[]) =>
     setItems((before) => [
@@ -16,17 +18,19 @@ export function useSampleTerminal(fresh = false): DraftedTerminal {
       ...more.map((item, index) => ({ ...item, n: (before.at(-1)?.n ?? 0) + 1 + index })),
     ]);
   return {
-    name: 'Terminal',
+    name: words('ofHost', { n: '1' }),
     items,
     prompt: samplePrompt,
     shell: true,
     busy: false,
     away: false,
+    lastCode: 0,
+    whoTyped: () => 'Ms Lee',
     history: items.filter((item) => item.kind === 'input').map((item) => item.text),
     onEnter: (text) =>
       say(
         { kind: 'input', prompt: samplePrompt, text },
-        { kind: 'note', text: 'This is only the look of a terminal.\n' },
+        { kind: 'note', text: `${words('look')}\n` },
       ),
     onInterrupt: () => say({ kind: 'stdout', text: '^C\n' }),
     onDetach: null,

@@ -13,10 +13,10 @@ test('a folder gets no space, so that the path goes on', () => {
   expect(applyCompletion('cd we', 5, { from: 3, candidates: ['web-app/'] }).line).toBe('cd web-app/');
 });
 
-test('several candidates are put in as far as they agree, then offered', () => {
+test('several candidates are put in as far as they agree, and offered', () => {
   const candidates = ['web1', 'web2'];
   const first = applyCompletion('docker stop w', 13, { from: 12, candidates });
-  expect(first).toEqual({ line: 'docker stop web', cursor: 15, choices: [] });
+  expect(first).toEqual({ line: 'docker stop web', cursor: 15, choices: candidates });
   expect(applyCompletion(first.line, first.cursor, { from: 12, candidates }).choices).toEqual(candidates);
 });
 

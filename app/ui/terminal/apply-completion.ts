@@ -9,7 +9,7 @@ export interface Completed {
 
 /**
  * What Tab does to a line, as in bash: a single candidate is put in with a space after it (not after a folder's `/`),
- * several are put in as far as they agree and offered when that changes nothing.
+ * several are put in as far as they agree, and offered.
  */
 export function applyCompletion(line: string, cursor: number, { from, candidates }: Completion): Completed {
   const [only, ...others] = candidates;
@@ -18,9 +18,10 @@ export function applyCompletion(line: string, cursor: number, { from, candidates
   const single = others.length === 0;
   const space = single && !only.endsWith('/') && !only.endsWith('=') && !rest.startsWith(' ') ? ' ' : '';
   const word = single ? only + space : commonStart(candidates);
-  const typed = line.slice(from, cursor);
-  if (!single && word.length <= typed.length) return { line, cursor, choices: candidates };
-  return { line: line.slice(0, from) + word + rest, cursor: from + word.length, choices: [] };
+  const choices = single ? [] : candidates;
+  // What agrees may be shorter than what is typed, when letters differ in case.
+  if (!single && word.length <= cursor - from) return { line, cursor, choices };
+  return { line: line.slice(0, from) + word + rest, cursor: from + word.length, choices };
 }
 
 function commonStart(words: readonly string[]): string {

@@ -1,49 +1,20 @@
-/** Names that the chips may offer. */
-export interface KnownNames {
-  /** `name:tag` of images on the host and in the registry. */
-  readonly images: readonly string[];
-  readonly containers: readonly string[];
-  /** The next host port that is free. */
-  readonly freePort: number;
+import { CHIP_COMMANDS, type ChipCommand, type ChipFlag } from './chip-grammar';
+import { chipValues } from './chip-values';
+import type { KnownNames } from './known-names';
+
+/** One piece of a command line to put in. */
+export interface Chip {
+  readonly text: string;
+  readonly kind: 'word' | 'flag' | 'value';
+  /** The line with it. */
+  readonly draft: string;
 }
 
-const COMMANDS = [
-  'ps',
-  'run',
-  'pull',
-  'images',
-  'stop',
-  'start',
-  'exec',
-  'logs',
-  'rm',
-  'build',
-  'push',
-  'diff',
-  'inspect',
-];
-const ON_CONTAINER = new Set([
-  'stop',
-  'start',
-  'restart',
-  'pause',
-  'unpause',
-  'rm',
-  'exec',
-  'logs',
-  'diff',
-  'port',
-  'kill',
-  'commit',
-]);
-const ON_IMAGE = new Set(['pull', 'push', 'tag', 'history', 'rmi']);
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  ps: ['-a', '-q'],
-  rm: ['-f'],
-  logs: ['-f'],
-  exec: ['-it'],
-  build: ['-t', '.'],
-};
+/** Programs on the host besides docker. */
+const PROGRAMS = ['docker', 'ls', 'curl', 'cat', 'cd'];
+const IN_CONTAINERS = ['ls', 'cat', 'ps', 'env', 'exit'];
+/** What a line of more than plain words may hold: there the chips do not know where they are. */
+const NOT_PLAIN = /["'`$|&;<>()\\\n]/;
 
 /**
  * Chips for what waits for the line: a question has its answers, a shell in a container the commands that are in most
@@ -53,48 +24,107 @@ export function chipsFor(
   { prompt, busy, shell }: { prompt: string | null; busy: boolean; shell: boolean },
   draft: string,
   names: KnownNames,
-): string[] {
+): Chip[] {
   if (!busy || prompt === null) return nextChips(draft, names);
-  if (/[[(]y\/n[\])]\W*$/i.test(prompt)) return draft === '' ? ['y', 'n'] : [];
-  return shell && draft === '' ? ['ls', 'cat', 'ps', 'env', 'exit'] : [];
+  if (draft !== '') return [];
+  if (/[[(]y\/n[\])]\W*$/i.test(prompt)) return ['y', 'n'].map((text) => ({ text, kind: 'value', draft: text }));
+  return shell ? IN_CONTAINERS.map((text) => ({ text, kind: 'word', draft: `${text} ` })) : [];
 }
 
 /**
- * The words worth a chip after what has been typed, most likely first. A command is put together piece by piece:
- * `docker` · `run` · `-d` · `-p 8080:80` · `--name web1` · image.
+ * The pieces that may come next, most likely first. A command is put together one by one:
+ * `docker` · `run` · `-d` · `-p` · `8080:80` · `--name` · `web1` · image. A word that is being typed is finished first.
  */
-export function nextChips(draft: string, names: KnownNames): string[] {
-  const words = draft.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return ['docker', 'ls', 'curl', 'cat'];
-  const [program, command, ...rest] = words;
-  if (program === 'curl') return rest.length === 0 && !command ? [`localhost:${names.freePort - 1}`] : [];
+export function nextChips(draft: string, names: KnownNames): Chip[] {
+  if (NOT_PLAIN.test(draft)) return [];
+  const words = draft.split(/\s+/).filter(Boolean);
+  const chips = (before: readonly string[]) =>
+    following(before, names).map(({ text, kind }): Chip => ({ text, kind, draft: `${[...before, text].join(' ')} ` }));
+  const typed = /\S$/.test(draft) ? words.at(-1) : undefined;
+  if (typed === undefined) return chips(words);
+  const longer = chips(words.slice(0, -1)).filter(({ text }) => text.startsWith(typed) && text !== typed);
+  return [...longer, ...chips(words)];
+}
+
+/** Whether a line could be sent as it stands, as far as the chips know. */
+export function isWhole(draft: string): boolean {
+  const words = draft.split(/\s+/).filter(Boolean);
+  if (words[0] !== 'docker' || NOT_PLAIN.test(draft)) return words.length > 0;
+  const place = placeOf(words.slice(1));
+  return place !== null && place.wants === null && place.given.length >= place.command.least;
+}
+
+/** The line without its last piece. */
+export function withoutLast(draft: string): string {
+  return draft.replace(/\s*\S+\s*$/, '').replace(/(\S)$/, '$1 ');
+}
+
+type Piece = Pick<Chip, 'text' | 'kind'>;
+
+function following(words: readonly string[], names: KnownNames): Piece[] {
+  const [program, ...rest] = words;
+  if (program === undefined) return PROGRAMS.map((text) => ({ text, kind: 'word' }));
+  if (program === 'curl' && rest.length === 0) {
+    return (names.openPorts ?? []).map((port) => ({ text: `localhost:${port}`, kind: 'value' }));
+  }
   if (program !== 'docker') return [];
-  if (command === undefined) return COMMANDS;
-  if (command === 'run' || command === 'create') return runChips(command, rest, names);
-  const offered = [
-    ...(OPTIONS[command] ?? []),
-    ...(ON_CONTAINER.has(command) ? names.containers : []),
-    ...(ON_IMAGE.has(command) ? names.images : []),
-    ...(command === 'inspect' ? [...names.containers, ...names.images] : []),
-    ...(command === 'exec' && rest.some((word) => names.containers.includes(word)) ? ['sh', 'ls', 'cat'] : []),
+  const place = placeOf(rest);
+  if (!place) return commandWords(rest);
+  const { command, given, flags, wants } = place;
+  if (wants) return values(chipValues(wants, names));
+  const next = command.takes[given.length] ?? (command.more ? command.takes.at(-1) : undefined);
+  const mayHaveFlags = !command.flagsFirst || given.length === 0;
+  const offered = mayHaveFlags ? command.flags.filter((flag) => fits(flag, flags, names)) : [];
+  return [
+    ...offered.map(({ text }): Piece => ({ text, kind: 'flag' })),
+    ...values(next ? chipValues(next, names).filter((value) => !given.includes(value)) : []),
   ];
-  return offered.filter((word) => !rest.includes(word));
 }
 
-function runChips(command: string, rest: readonly string[], names: KnownNames): string[] {
-  if (rest.some((word) => names.images.includes(word))) return ['sh'];
-  const options = [
-    ...(command === 'run' && !rest.includes('-d') && !rest.includes('-it') ? ['-d', '-it'] : []),
-    ...(rest.includes('-p') ? [] : [`-p ${names.freePort}:80`]),
-    ...(rest.includes('--name') ? [] : [`--name ${freeName(names.containers)}`]),
-    ...(rest.includes('--rm') ? [] : ['--rm']),
-  ];
-  return [...options, ...names.images];
+/** Commands that go on from these words: `docker` has all first words, `docker volume` those of its group. */
+function commandWords(words: readonly string[]): Piece[] {
+  const begun = words.length === 0 ? '' : `${words.join(' ')} `;
+  const next = Object.keys(CHIP_COMMANDS)
+    .filter((path) => path.startsWith(begun))
+    .map((path) => path.slice(begun.length).split(' ')[0] ?? '');
+  return [...new Set(next)].map((text) => ({ text, kind: 'word' }));
 }
 
-/** The first of web1, web2 … that no container has. */
-export function freeName(taken: readonly string[]): string {
-  let number = 1;
-  while (taken.includes(`web${number}`)) number += 1;
-  return `web${number}`;
+interface Place {
+  readonly command: ChipCommand;
+  readonly flags: readonly string[];
+  readonly given: readonly string[];
+  /** What the last flag still wants to be told. */
+  readonly wants: ChipFlag['value'] | null;
+}
+
+/** Where a command line has come to; null while its command is not clear. */
+function placeOf(words: readonly string[]): Place | null {
+  const length = [2, 1].find(
+    (count) => words.length >= count && Object.hasOwn(CHIP_COMMANDS, words.slice(0, count).join(' ')),
+  );
+  const command = length === undefined ? undefined : CHIP_COMMANDS[words.slice(0, length).join(' ')];
+  if (!command || length === undefined) return null;
+  const flags: string[] = [];
+  const given: string[] = [];
+  let wants: Place['wants'] = null;
+  for (const word of words.slice(length)) {
+    if (wants) wants = null;
+    else if (word.startsWith('-') && !(command.flagsFirst && given.length > 0)) {
+      flags.push(word);
+      wants = command.flags.find(({ text }) => text === word)?.value ?? null;
+    } else given.push(word);
+  }
+  return { command, flags, given, wants };
+}
+
+/** A flag has a chip when it is not there yet, goes with those that are, and there is something to say after it. */
+function fits({ text, value, again, not = [] }: ChipFlag, flags: readonly string[], names: KnownNames): boolean {
+  if (flags.includes(text) && !again) return false;
+  if (not.some((other) => flags.includes(other))) return false;
+  return !value || chipValues(value, names).length > 0;
+}
+
+function values(texts: readonly string[]): Piece[] {
+  return texts.map((text) => ({ text, kind: 'value' }));
 }

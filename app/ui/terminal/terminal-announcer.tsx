@@ -1,24 +1,45 @@
-import Anser from 'anser';
 import { useEffect, useRef, useState } from 'react';
-import type { TerminalItem } from './terminal-model';
+import { useWords } from '../language/use-words';
+import { spokenOutput } from './spoken-output';
+import type { TerminalProps } from './terminal-model';
 
-const MOST_SPOKEN = 1500;
-const QUIET_FOR = 400;
+const QUIET_FOR = 500;
 
-/** The one polite live region of a terminal: says what was printed since last time once the output comes to rest. */
-export function TerminalAnnouncer({ items }: { items: readonly TerminalItem[] }) {
+type TerminalAnnouncerProps = Pick<
+  TerminalProps,
+  'items' | 'draft' | 'busy' | 'prompt' | 'shell' | 'lastCode' | 'whoTyped'
+> & {
+  /** What the line has to say of itself: said at once. */
+  readonly aside: string;
+};
+
+/**
+ * The one polite live region of a terminal: says in short what was printed since last time, once output and typing have
+ * come to rest. Nothing is said twice.
+ */
+export function TerminalAnnouncer(props: TerminalAnnouncerProps) {
+  const { items, draft, busy, prompt, shell, lastCode, whoTyped, aside } = props;
+  const words = useWords('terminal');
   const [spoken, setSpoken] = useState('');
   const heard = useRef(items.at(-1)?.n ?? -1);
+  useEffect(() => setSpoken(aside), [aside]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: typing begins the wait anew
   useEffect(() => {
     const timer = setTimeout(() => {
-      const fresh = items.filter((item) => item.n > heard.current && item.kind !== 'input');
-      heard.current = items.at(-1)?.n ?? heard.current;
+      const fresh = items.filter((item) => item.n > heard.current);
       if (fresh.length === 0) return;
-      const text = Anser.ansiToText(fresh.map((item) => item.text).join(''));
-      setSpoken(text.length > MOST_SPOKEN ? `${text.slice(0, MOST_SPOKEN)} … output continues` : text);
+      const text = spokenOutput(words, fresh, {
+        exitCode: busy ? null : (lastCode ?? 0),
+        question: busy && !shell ? prompt : null,
+        whoTyped,
+      });
+      // A line that runs on has said nothing yet: it is told with what comes of it.
+      if (text === '') return;
+      heard.current = items.at(-1)?.n ?? heard.current;
+      setSpoken(text);
     }, QUIET_FOR);
     return () => clearTimeout(timer);
-  }, [items]);
+  }, [items, draft, busy, prompt]);
   return (
     <div role="status" aria-live="polite" className="sr-only">
       {spoken}

@@ -1,8 +1,10 @@
 'use client';
 
 import type { RefObject } from 'react';
+import { useKept } from '../parts/use-kept';
 import { ChipRow } from './chip-row';
-import { chipsFor, type KnownNames } from './next-chips';
+import type { KnownNames } from './known-names';
+import { chipsFor } from './next-chips';
 import { Terminal } from './terminal';
 import { TerminalTabs } from './terminal-tabs';
 import type { DraftedTerminal } from './use-draft';
@@ -27,14 +29,17 @@ interface TerminalDeskProps {
 
 /** A host's terminals: tabs, the chosen one, and chips for thumbs. */
 export function TerminalDesk({ tabs, terminal, names, draft, onDraft, onSubmit, field }: TerminalDeskProps) {
+  const [kept, keep] = useKept('drydock-chips');
+  const chips = kept === null ? null : kept === 'shown';
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <TerminalTabs {...tabs} />
+      <TerminalTabs {...tabs} chips={chips} onChips={(shown) => keep(shown ? 'shown' : 'hidden')} />
       <Terminal key={tabs.current} {...terminal} draft={draft} onDraft={onDraft} onSubmit={onSubmit} field={field} />
       <ChipRow
         draft={draft}
         chips={chipsFor(terminal, draft, names)}
         busy={terminal.busy}
+        shown={chips}
         onDraft={onDraft}
         onEnter={() => onSubmit(draft.trimEnd())}
         onInterrupt={terminal.onInterrupt}

@@ -1,66 +1,50 @@
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { leftOpen } from '#engine/room/left-open';
-import { applyCompletion } from './apply-completion';
+import { useWords } from '../language/use-words';
+import { ChoiceList, choiceId } from './choice-list';
+import { editLine } from './edit-line';
+import { HistorySearch } from './history-search';
+import { LineNotes } from './line-notes';
 import type { TerminalProps } from './terminal-model';
+import { useCompletion } from './use-completion';
+import { useHistory } from './use-history';
 
-type TerminalInputProps = Pick<
-  TerminalProps,
-  | 'name'
-  | 'prompt'
-  | 'away'
-  | 'busy'
-  | 'secret'
-  | 'history'
-  | 'draft'
-  | 'onDraft'
-  | 'onSubmit'
-  | 'shell'
-  | 'onInterrupt'
-  | 'onDetach'
-  | 'onEndOfInput'
-  | 'onClear'
-  | 'complete'
-> & { readonly field: RefObject<HTMLTextAreaElement | null> };
+type TerminalInputProps = Omit<TerminalProps, 'items' | 'onEnter' | 'lastCode' | 'whoTyped'> & {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Says something aloud, politely. */
+  readonly onSay: (text: string) => void;
+};
 
 /**
- * The line being typed. Keys as in a shell: Enter, arrows for history, Tab for completion, Ctrl-C, Ctrl-D, Ctrl-L, Ctrl-U,
- * and Ctrl-P Ctrl-Q to take the prompt back from a container that runs on.
+ * The line being typed. Keys as in a shell: Enter, arrows for history, Ctrl-R to search it, Tab for completion, Ctrl-C,
+ * Ctrl-D, Ctrl-L, Ctrl-A, -E, -K, -U, -W, -Y, and Ctrl-P Ctrl-Q to take the prompt back from a container that runs on.
  * Tab on an empty line, Shift-Tab, and Tab after Escape leave the terminal, so that nobody is caught in it.
  */
 export function TerminalInput(props: TerminalInputProps) {
-  const { draft, history, prompt, field } = props;
-  // Where in the history we are; what was being typed when we left for it.
-  const past = useRef<{ back: number; unfinished: string }>({ back: 0, unfinished: '' });
-  const leaving = useRef(false);
+  const { draft, prompt, field } = props;
+  const words = useWords('terminal');
+  const listId = useId();
+  const cut = useRef('');
   const detaching = useRef(false);
-  const [choices, setChoices] = useState<readonly string[]>([]);
-  const open = props.shell && draft.includes('\n') ? leftOpen(draft) : null;
+  const [leaving, setLeaving] = useState(false);
+  const [searching, setSearching] = useState(false);
 
   const write = (line: string, cursor = line.length) => {
-    props.onDraft(line);
-    setChoices([]);
+    if (line !== draft) props.onDraft(line);
     requestAnimationFrame(() => field.current?.setSelectionRange(cursor, cursor));
   };
-  const recall = (step: number) => {
-    const { back, unfinished } = past.current;
-    const next = Math.min(Math.max(back + step, 0), history.length);
-    if (next === back) return;
-    past.current = { back: next, unfinished: back === 0 ? draft : unfinished };
-    write(next === 0 ? past.current.unfinished : (history[history.length - next] ?? ''));
-  };
+  const { recall, forget } = useHistory(props.history, draft, write);
+  const { choices, chosen, ...completion } = useCompletion(field, draft, props.complete, write);
+
   const enter = () => {
-    past.current = { back: 0, unfinished: '' };
-    setChoices([]);
+    forget();
+    completion.close();
     props.onSubmit();
   };
-  const tab = async () => {
-    const cursor = field.current?.selectionStart ?? draft.length;
-    const completion = await props.complete(draft, cursor);
-    // The line may have been typed on while the answer was on its way.
-    if (field.current?.value !== draft) return;
-    const next = applyCompletion(draft, cursor, completion);
-    if (next.line !== draft) write(next.line, next.cursor);
-    setChoices(next.choices);
+  const tab = async (step: 1 | -1) => {
+    if (choices.length > 0) return completion.move(step);
+    const offered = await completion.ask();
+    if (offered.length > 0) props.onSay(words('choices.count', { count: offered.length }));
   };
   const onControl = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
     const key = event.key.toLowerCase();
@@ -78,6 +62,7 @@ export function TerminalInput(props: TerminalInputProps) {
       case 'c':
         // With text selected Ctrl-C copies, as everywhere.
         if ((window.getSelection()?.toString() ?? '') !== '' || hasSelection(event.currentTarget)) return false;
+        completion.close();
         write('');
         props.onInterrupt();
         return true;
@@ -87,48 +72,86 @@ export function TerminalInput(props: TerminalInputProps) {
       case 'l':
         props.onClear();
         return true;
-      case 'u':
-        write('');
+      case 'r':
+        setSearching(true);
         return true;
-      default:
-        return false;
     }
+    const edited = editLine({ line: draft, cursor: event.currentTarget.selectionStart, cut: cut.current }, key);
+    if (!edited) return false;
+    cut.current = edited.cut;
+    completion.close();
+    write(edited.line, edited.cursor);
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const left = leaving.current;
-    leaving.current = event.key === 'Escape';
+    const offering = choices.length > 0;
+    if (event.key === 'Escape') {
+      completion.close();
+      if (!offering) setLeaving(true);
+      return;
+    }
+    if (event.key !== 'Tab' && event.key !== 'Shift') setLeaving(false);
     if (event.ctrlKey && !event.altKey && !event.metaKey) {
       if (onControl(event)) event.preventDefault();
       return;
     }
     if (event.key !== 'Control') detaching.current = false;
-    if (event.key === 'Enter' && !event.shiftKey) enter();
+    const taken = chosen === null ? undefined : choices[chosen];
+    if (event.key === 'Enter' && !event.shiftKey) {
+      if (taken === undefined) enter();
+      else completion.take(taken);
+    } else if (offering && (event.key === 'ArrowDown' || event.key === 'ArrowRight')) completion.move(1);
+    else if (offering && (event.key === 'ArrowUp' || event.key === 'ArrowLeft')) completion.move(-1);
     else if (event.key === 'ArrowUp' && !before(event.currentTarget).includes('\n')) recall(1);
     else if (event.key === 'ArrowDown' && !behind(event.currentTarget).includes('\n')) recall(-1);
-    else if (event.key === 'Tab' && !event.shiftKey && draft !== '' && !left) void tab();
+    else if (event.key === 'Tab' && !leaving && (offering || (draft !== '' && !event.shiftKey)))
+      void tab(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
   };
 
   return (
     <>
-      {choices.length > 0 && <div className="terminal-choices">{choices.join('   ')}</div>}
+      {searching && (
+        <HistorySearch
+          history={props.history}
+          onTake={(line) => {
+            setSearching(false);
+            write(line);
+            field.current?.focus();
+          }}
+          onClose={() => {
+            setSearching(false);
+            field.current?.focus();
+          }}
+        />
+      )}
       <div className="terminal-line">
-        <span className="terminal-prompt">{prompt ?? ''}</span>
+        <span className="terminal-prompt" lang="en">
+          {prompt ?? ''}
+        </span>
         <textarea
           ref={field}
           className={props.secret ? 'terminal-secret' : undefined}
           rows={1}
+          lang="en"
           value={draft}
           onChange={(event) => {
-            setChoices([]);
+            completion.close();
             props.onDraft(event.target.value);
           }}
           onKeyDown={onKeyDown}
-          aria-label={`${props.name}: command line`}
-          aria-description="Tab completes, arrow keys recall, Escape and then Tab leaves"
-          placeholder={prompt === null ? 'running … Ctrl-C stops it' : undefined}
+          onBlur={() => {
+            setLeaving(false);
+            completion.close();
+          }}
+          aria-label={words('line.label', { terminal: props.name })}
+          aria-description={words('line.keys')}
+          aria-autocomplete="list"
+          aria-controls={choices.length > 0 ? listId : undefined}
+          aria-activedescendant={chosen === null ? undefined : choiceId(listId, chosen)}
+          placeholder={prompt === null ? words('line.running') : undefined}
           autoCapitalize="none"
           autoComplete="off"
           autoCorrect="off"
@@ -136,14 +159,21 @@ export function TerminalInput(props: TerminalInputProps) {
           enterKeyHint="send"
         />
       </div>
-      {open !== null && (
-        <div className="terminal-note">
-          Waiting for {/^[|&]/.test(open) ? `what follows ${open}` : open}. Ctrl-C drops the line.
-        </div>
+      {choices.length > 0 && (
+        <ChoiceList
+          id={listId}
+          label={words('choices.label')}
+          choices={choices}
+          chosen={chosen}
+          onTake={completion.take}
+        />
       )}
-      {props.away && draft !== '' && (
-        <div className="terminal-note">Not connected. Your line is kept: press Enter when the connection is back.</div>
-      )}
+      <LineNotes
+        draft={draft}
+        away={props.away}
+        leaving={leaving}
+        open={props.shell && draft.includes('\n') ? leftOpen(draft) : null}
+      />
     </>
   );
 }

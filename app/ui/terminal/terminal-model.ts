@@ -5,6 +5,8 @@ export interface TerminalItem {
   readonly kind: 'input' | 'stdout' | 'stderr' | 'note';
   /** For input: the prompt it was typed at. */
   readonly prompt?: string;
+  /** For input: the seat that typed it, when that was not the host's own. */
+  readonly by?: string;
   readonly text: string;
 }
 
@@ -28,6 +30,10 @@ export interface TerminalProps {
   readonly busy: boolean;
   /** What is typed is a password and not to be shown. */
   readonly secret?: boolean;
+  /** Exit code of the last line; left out where nobody knows it. */
+  readonly lastCode?: number;
+  /** The name of a seat that typed in somebody else's terminal. */
+  readonly whoTyped?: (seat: string) => string;
   readonly history: readonly string[];
   /** The line being typed; held by the screen, so that chips and pictures can write into it. */
   readonly draft: string;

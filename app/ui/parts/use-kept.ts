@@ -1,0 +1,43 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
+/** For browsers that keep nothing: until the page is left. */
+const unkept = new Map<string, string>();
+
+/** A choice that this browser keeps under a name; null while none has been made, and on the server. */
+export function useKept(name: string): [string | null, (value: string) => void] {
+  const value = useSyncExternalStore(
+    subscribe,
+    () => read(name),
+    () => null,
+  );
+  return [value, (chosen) => write(name, chosen)];
+}
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name) ?? unkept.get(name) ?? null;
+  } catch {
+    return unkept.get(name) ?? null;
+  }
+}
+
+function write(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    unkept.set(name, value);
+  }
+  for (const changed of listeners) changed();
+}
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  window.addEventListener('storage', changed);
+  return () => {
+    listeners.delete(changed);
+    window.removeEventListener('storage', changed);
+  };
+}

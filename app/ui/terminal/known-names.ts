@@ -1,0 +1,66 @@
+import type { ContainerStatus, PictureContainer, PictureImage } from '../picture/picture-model';
+
+/** What exists on a host and may be named in a command line. */
+export interface KnownNames {
+  /** `name:tag` of images on the host and in the registry. */
+  readonly images: readonly string[];
+  readonly containers: readonly string[];
+  /** The next host port that is free. */
+  readonly freePort: number;
+  /** Those of `images` that are on the host; all of them when left out. */
+  readonly local?: readonly string[];
+  /** Ports inside, by image: what EXPOSE tells. */
+  readonly exposed?: Readonly<Record<string, readonly number[]>>;
+  /** By container; those left out may be in any state. */
+  readonly states?: Readonly<Record<string, ContainerStatus>>;
+  /** Host ports at which a container answers. */
+  readonly openPorts?: readonly number[];
+  /** Names of volumes that have one. */
+  readonly volumes?: readonly string[];
+  /** Names of networks besides Docker's own. */
+  readonly networks?: readonly string[];
+}
+
+/** For a host of which nothing is known. */
+export const NO_NAMES: KnownNames = { images: [], containers: [], freePort: 8080 };
+
+interface Host {
+  readonly images: readonly PictureImage[];
+  readonly containers: readonly PictureContainer[];
+  /** Images of the room's registry. */
+  readonly published: readonly PictureImage[];
+  readonly volumes?: readonly { readonly name: string; readonly anonymous: boolean }[];
+  readonly networks?: readonly { readonly name: string }[];
+}
+
+const BUILT_IN = new Set(['bridge', 'host', 'none']);
+
+/** What the picture of a host knows, for the chips of its terminal. */
+export function knownNames({ images, containers, published, volumes = [], networks = [] }: Host): KnownNames {
+  const all = [...images, ...published];
+  const doors = containers.flatMap((container) => container.doors.flatMap(({ hostPort }) => hostPort ?? []));
+  const answering = containers.filter(({ state }) => state.status === 'running');
+  return {
+    images: unique(all.flatMap(({ labels }) => labels)),
+    local: unique(images.flatMap(({ labels }) => labels)),
+    exposed: Object.fromEntries(
+      all.flatMap(({ labels, config }) => labels.map((label) => [label, config.exposed.map(Number.parseFloat)])),
+    ),
+    containers: containers.map(({ name }) => name),
+    states: Object.fromEntries(containers.map(({ name, state }) => [name, state.status])),
+    freePort: firstFree(new Set(doors)),
+    openPorts: unique(answering.flatMap((container) => container.doors.flatMap(({ hostPort }) => hostPort ?? []))),
+    volumes: volumes.filter(({ anonymous }) => !anonymous).map(({ name }) => name),
+    networks: unique(networks.map(({ name }) => name)).filter((name) => !BUILT_IN.has(name)),
+  };
+}
+
+function firstFree(taken: ReadonlySet<number>): number {
+  let port = 8080;
+  while (taken.has(port)) port += 1;
+  return port;
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
