@@ -1,12 +1,18 @@
 'use client';
 
-import { useState } from 'react';
-import { flat } from '#engine/model/blocks';
+import { useCallback, useRef, useState } from 'react';
 import { EVERYDAY_REGISTRY } from '#engine/model/registry-rules';
+import type { RoomState, SeatId } from '#engine/model/room-state';
 import { HOME } from '#engine/room/host-home';
 import { DeckScreen } from '../ui/deck/deck-screen';
+import type { PublishedUse } from '../ui/deck/publish-panel';
+import type { OpenSeat } from '../ui/deck/seat-panel';
+import type { SeatView } from '../ui/room/room-model';
 import { askResumeCode } from './ask-resume-code';
-import { allContainers, classImages, containersOf, imagesOf, publishedImages } from './picture-of';
+import { ErrorLog } from './error-log';
+import { giftStore, ownFileContents } from './gift-store';
+import { layerPreview } from './layer-preview';
+import { allContainers, classImages, containersOf, hostPicture, imagesOf, publishedImages } from './picture-of';
 import { publishStage, REGISTRY } from './publishing';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
@@ -16,6 +22,7 @@ import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
 import { useLessons } from './use-lessons';
 import { useProblem } from './use-problem';
+import { useServerTime } from './use-server-time';
 import { useSmallBrowser } from './use-small-browser';
 import { useTerminals } from './use-terminals';
 
@@ -28,6 +35,9 @@ export function DeckRoute({ code }: { code: string }) {
   );
 }
 
+/** How often ages on the deck move on, in milliseconds. */
+const TICK_MS = 10_000;
+
 function LiveDeck({ connection, code }: { connection: RoomConnection; code: string }) {
   const me = connection.you?.seat ?? '';
   const { state } = connection.replica;
@@ -37,45 +47,36 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
   const lessons = useLessons();
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
-  const [watchedSeat, setWatchedSeat] = useState<string | null>(null);
+  const now = useServerTime(connection, TICK_MS);
+  const roster = seatViews(connection, me);
+  const { watched, onWatch } = useWatchedSeat(connection, roster);
   const lesson = lessons.find(({ id }) => id === state.room.step?.lesson) ?? lessons[0];
   const seat = state.seats.get(me);
-  const watched = watchedSeat === null ? undefined : state.seats.get(watchedSeat);
+  const dockerfile = files.open?.path.endsWith('/Dockerfile') ? files.open.content : null;
   return (
     <DeckScreen
       room={roomView(connection, joinUrl)}
       me={seat ? pictureSeat(state, seat, me) : { id: me, name: '', look: 0 }}
       onResumeCode={() => askResumeCode(connection)}
       connection={connectionView(connection)}
+      now={now}
       lesson={{
         title: lesson?.title ?? '',
         steps: lesson?.steps ?? [],
         current: state.room.step?.index ?? null,
         onShow: (index) => lesson && void connection.send({ type: 'class.show-step', lesson: lesson.id, index }),
       }}
-      roster={seatViews(connection, me)}
-      watched={
-        watched
-          ? {
-              seatId: watched.id,
-              seat: pictureSeat(state, watched, me),
-              items: flat(state.privates.get(watched.id)?.terminals.get('t1')?.scrollback),
-            }
-          : null
-      }
-      onWatch={(seat) => {
-        setWatchedSeat(seat);
-        connection.watch(seat ? [seat] : []);
-      }}
+      roster={roster}
+      watched={watched}
+      onWatch={onWatch}
       tabs={tabs}
       terminal={terminal}
       files={files}
       registry={REGISTRY}
-      registries={{
-        rules: state.room.registry ?? EVERYDAY_REGISTRY,
-        onSet: (rules) => void connection.send({ type: 'class.set-registry', rules }),
-      }}
+      registries={state.room.registry ?? EVERYDAY_REGISTRY}
       stageOf={(reference) => publishStage(state, me, reference)}
+      classHas={(reference) => whatClassHas(state, me, reference)}
+      previewOf={(reference) => layerPreview(state, me, dockerfile, reference)}
       context={buildContext(cwd, files.files)}
       host={{
         images: imagesOf(state, me),
@@ -86,10 +87,59 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
       stage={{ images: classImages(state), containers: allContainers(state, me) }}
       wallHref={`/r/${code}/wall`}
       replayHref={`/replay/${connection.room?.id}`}
-      onClose={() => void connection.send({ type: 'room.close' })}
+      gifts={giftStore(state, me)}
+      onMyFiles={() => ownFileContents(connection, me)}
+      onInvite={() => invite(connection, joinUrl)}
+      lead={(command) => connection.submit(command)}
       problem={problem}
     />
   );
+}
+
+/** The seat that the instructor has open: followed as long, with its terminals, its host and its errors. */
+function useWatchedSeat(connection: RoomConnection, roster: readonly SeatView[]) {
+  const [seat, setSeat] = useState<SeatId | null>(null);
+  const errors = useRef<ErrorLog>(null);
+  errors.current ??= new ErrorLog();
+  errors.current.note(connection.activities.values());
+  const { tabs, terminal } = useTerminals(connection, seat ?? '');
+  const onWatch = useCallback(
+    (watched: SeatId | null) => {
+      setSeat(watched);
+      connection.watch(watched ? [watched] : []);
+    },
+    [connection],
+  );
+  const view = roster.find((entry) => entry.seat.id === seat);
+  const watched: OpenSeat | null = view
+    ? {
+        view,
+        tabs,
+        // Completion asks for the own host; on another's nothing is proposed.
+        terminal: { ...terminal, complete: async (_line, cursor) => ({ from: cursor, candidates: [] }) },
+        host: hostPicture(connection.replica.state, view.seat.id, connection.you?.seat ?? null),
+        errors: errors.current.of(view.seat.id),
+      }
+    : null;
+  return { watched, onWatch };
+}
+
+/** What the class has of a published image. */
+function whatClassHas(state: RoomState, me: SeatId, reference: string): PublishedUse {
+  const image = publishedImages(state).find(({ labels }) => labels.includes(reference));
+  if (!image) return { seats: 0, containers: 0 };
+  const others = [...state.hosts.values()].filter(({ seat }) => seat !== me);
+  const containers = others.flatMap((host) => containersOf(state, host.seat, me));
+  return {
+    seats: others.filter(({ images }) => [...images.keys()].some((id) => id === image.id)).length,
+    containers: containers.filter((container) => container.image.id === image.id).length,
+  };
+}
+
+/** A new address that seats a co-instructor; null when the server did not give one. */
+async function invite(connection: RoomConnection, joinUrl: string): Promise<string | null> {
+  const reply = await connection.ask({ type: 'invite' });
+  return reply.ok ? `${joinUrl}&invite=${(reply.value as { invite: string }).invite}` : null;
 }
 
 /** What `docker build` is given: the folder of the Dockerfile as seen from where the terminal stands. */

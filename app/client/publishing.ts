@@ -1,5 +1,5 @@
 import type { RoomState, SeatId } from '#engine/model/room-state';
-import type { PublishStage } from '../ui/deck/publish-panel';
+import type { PublishStage } from '../ui/deck/publish-steps';
 
 /** The name under which every host reaches the room's registry. */
 export const REGISTRY = 'registry:5000';

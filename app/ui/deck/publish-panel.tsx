@@ -1,50 +1,52 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useState } from 'react';
 import { FilesPane, type FilesPaneProps } from '../files/files-pane';
+import { useWords } from '../language/use-words';
 import { ReadOnlyTerminal } from '../terminal/read-only-terminal';
 import type { TerminalItem } from '../terminal/terminal-model';
+import { DECK_SHORTCUTS } from './deck-shortcuts';
+import { KeyCap } from './key-cap';
+import { LayerPreview, type LayerPreviewProps } from './layer-preview';
+import { PUBLISH_STAGES, type PublishStage, type PublishStep } from './publish-steps';
 
-/** How far an image has come: each stage takes in those before it. */
-export type PublishStage = 'unbuilt' | 'built' | 'tagged' | 'published';
+/** What the class has of an image. */
+export interface PublishedUse {
+  readonly seats: number;
+  readonly containers: number;
+}
 
-interface PublishPanelProps extends FilesPaneProps {
-  /** The registry's name on the host, for example `registry:5000`. */
-  readonly registry: string;
-  /** What `docker build` is to be given, for example `.`: the folder of the Dockerfile from where the terminal stands. */
-  readonly context: string;
-  readonly stageOf: (reference: string) => PublishStage;
+export interface PublishPanelProps {
+  readonly files: FilesPaneProps;
+  readonly reference: string;
+  readonly onReference: (reference: string) => void;
+  readonly steps: readonly PublishStep[];
+  readonly stage: PublishStage;
+  readonly use: PublishedUse;
+  readonly preview: LayerPreviewProps;
   /** Something runs in the terminal, so that no command can be typed now. */
   readonly busy: boolean;
   readonly items: readonly TerminalItem[];
   readonly onType: (command: string) => void;
 }
 
-const STAGES: readonly PublishStage[] = ['unbuilt', 'built', 'tagged', 'published'];
-
-/** Build, tag and push in three presses. Each types the command that it stands for, and the terminal below shows it. */
-export function PublishPanel({ registry, context, stageOf, busy, items, onType, ...files }: PublishPanelProps) {
-  const [reference, setReference] = useState('web-app:v1.0');
-  const name = reference.trim() || 'web-app:v1.0';
-  const stage = stageOf(name);
-  const done = STAGES.indexOf(stage);
-  const steps = [
-    { verb: 'Build', command: `docker build -t ${name} ${context}` },
-    { verb: 'Tag', command: `docker tag ${name} ${registry}/${name}` },
-    { verb: 'Push', command: `docker push ${registry}/${name}` },
-  ];
+/** Build, tag and push in three presses. Each types the command that it stands for, and the terminal beside it shows it. */
+export function PublishPanel(props: PublishPanelProps) {
+  const { files, reference, steps, stage, busy, items, onType } = props;
+  const words = useWords('deck');
+  const done = PUBLISH_STAGES.indexOf(stage);
+  const name = reference.trim();
   return (
-    <section className="flex min-h-0 flex-1 flex-col" aria-label="Publish an image">
+    <section className="flex min-h-0 flex-1 flex-col" aria-label={words('publish.label')}>
       <div className="publish-steps">
         <label className="flex items-center gap-2 text-sm">
-          Name and tag
+          {words('publish.name')}
           <input
             className="field w-44! font-mono text-sm"
             value={reference}
             spellCheck={false}
             autoCapitalize="none"
-            onChange={(event) => setReference(event.target.value)}
+            onChange={(event) => props.onReference(event.target.value)}
           />
         </label>
         <ol className="flex flex-wrap gap-2">
@@ -52,33 +54,36 @@ export function PublishPanel({ registry, context, stageOf, busy, items, onType, 
             <li key={verb}>
               <button
                 type="button"
-                className={index === done ? 'button' : 'button-quiet min-h-10!'}
+                className={`control ${index === done ? 'button' : 'button-quiet min-h-10!'}`}
                 title={command}
+                aria-keyshortcuts={index === done ? DECK_SHORTCUTS.publishNext.key : undefined}
                 disabled={busy || index > done}
                 onClick={() => onType(command)}
               >
-                {index < done ? <Check size={16} aria-label="done" /> : `${index + 1}.`} {verb}
+                {index < done ? <Check size={16} aria-label={words('publish.ready')} /> : `${index + 1}.`}{' '}
+                {words(`publish.${verb}`)}
+                {index === done && <KeyCap keys={DECK_SHORTCUTS.publishNext.key} />}
               </button>
             </li>
           ))}
         </ol>
         <p role="status" className={`basis-full text-sm ${stage === 'published' && !busy ? 'text-good' : 'text-soft'}`}>
-          {busy ? 'Something is running in the terminal; the next step waits for it.' : NEXT[stage](name)}
+          {busy ? words('publish.busy') : words(`publish.${stage}`, { name })}
+          {stage === 'published' &&
+            ` · ${words('publish.has', { count: props.use.seats, containers: props.use.containers })}`}
         </p>
       </div>
-      <FilesPane {...files} />
-      {items.length > 0 && (
-        <div className="publish-terminal">
-          <ReadOnlyTerminal name="What your terminal shows" items={items} />
+      <div className="publish-desk">
+        <div className="publish-files">
+          <FilesPane {...files} />
         </div>
-      )}
+        <div className="publish-side">
+          <LayerPreview {...props.preview} />
+          <div className="publish-terminal">
+            <ReadOnlyTerminal name={words('publish.terminal')} items={items} />
+          </div>
+        </div>
+      </div>
     </section>
   );
 }
-
-const NEXT: Readonly<Record<PublishStage, (name: string) => string>> = {
-  unbuilt: () => 'Nothing of this name yet. Build it from the Dockerfile.',
-  built: (name) => `${name} is on your host only. Tag it with the registry’s name, so that it can be pushed.`,
-  tagged: () => 'It has the registry’s name now. Push it.',
-  published: (name) => `Published. Everybody can run: docker pull ${name}`,
-};

@@ -1,3 +1,7 @@
+'use client';
+
+import { useWords } from '../language/use-words';
+
 /** How registries behave for the class; as `RegistryRules` of the engine. */
 export interface RegistryRulesView {
   readonly speed: 'instant' | 'fast' | 'normal' | 'slow';
@@ -12,74 +16,68 @@ export interface RegistryRulesPanelProps {
   readonly onSet: (rules: RegistryRulesView) => void;
 }
 
-const SPEEDS = [
-  ['instant', 'Instant'],
-  ['fast', 'Fast'],
-  ['normal', 'Normal'],
-  ['slow', 'Slow, to watch layers'],
-] as const;
+const SPEEDS = ['instant', 'fast', 'normal', 'slow'] as const;
 
 const LIMITS = [null, 0, 5, 20, 100] as const;
 
 /** Scenarios of a lesson on registries: how fast pulls are, whether the hub is there, what it and the class registry ask for. */
 export function RegistryRulesPanel({ rules, onSet }: RegistryRulesPanelProps) {
+  const words = useWords('deck');
   const limits: readonly (number | null)[] = (LIMITS as readonly (number | null)[]).includes(rules.pullLimit)
     ? LIMITS
     : [...LIMITS, rules.pullLimit];
   return (
-    <details className="px-4 py-2">
-      <summary className="cursor-pointer text-sm font-semibold">Registry and hub</summary>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2 text-sm">
-        <label className="flex items-center gap-2">
-          Pulls
-          <select
-            className="field w-auto!"
-            value={rules.speed}
-            onChange={({ target }) => {
-              const speed = SPEEDS.find(([value]) => value === target.value)?.[0];
-              if (speed) onSet({ ...rules, speed });
-            }}
-          >
-            {SPEEDS.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="flex items-center gap-2">
-          Hub pulls without login
-          <select
-            className="field w-auto!"
-            value={rules.pullLimit ?? 'any'}
-            onChange={({ target }) =>
-              onSet({ ...rules, pullLimit: target.value === 'any' ? null : Number(target.value) })
-            }
-          >
-            {limits.map((limit) => (
-              <option key={limit} value={limit ?? 'any'}>
-                {limit === null ? 'No limit' : `${limit} for the room`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="flex items-center gap-2">
-          <input
-            type="checkbox"
-            checked={rules.hub === 'unreachable'}
-            onChange={({ target }) => onSet({ ...rules, hub: target.checked ? 'unreachable' : 'open' })}
-          />
-          Hub cannot be reached
-        </label>
-        <label className="flex items-center gap-2">
-          <input
-            type="checkbox"
-            checked={rules.accounts}
-            onChange={({ target }) => onSet({ ...rules, accounts: target.checked })}
-          />
-          Class registry asks for a login
-        </label>
-      </div>
-    </details>
+    <fieldset className="settings-group">
+      <legend>{words('settings.registry')}</legend>
+      <label className="setting">
+        <span>{words('settings.pulls')}</span>
+        <select
+          className="field w-auto!"
+          value={rules.speed}
+          onChange={({ target }) => {
+            const speed = SPEEDS.find((value) => value === target.value);
+            if (speed) onSet({ ...rules, speed });
+          }}
+        >
+          {SPEEDS.map((speed) => (
+            <option key={speed} value={speed}>
+              {words(`settings.speed.${speed}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="setting">
+        <span>{words('settings.limit')}</span>
+        <select
+          className="field w-auto!"
+          value={rules.pullLimit ?? 'any'}
+          onChange={({ target }) =>
+            onSet({ ...rules, pullLimit: target.value === 'any' ? null : Number(target.value) })
+          }
+        >
+          {limits.map((limit) => (
+            <option key={limit} value={limit ?? 'any'}>
+              {limit === null ? words('settings.noLimit') : words('settings.limitChoice', { limit })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="setting-check">
+        <input
+          type="checkbox"
+          checked={rules.hub === 'unreachable'}
+          onChange={({ target }) => onSet({ ...rules, hub: target.checked ? 'unreachable' : 'open' })}
+        />
+        {words('settings.unreachable')}
+      </label>
+      <label className="setting-check">
+        <input
+          type="checkbox"
+          checked={rules.accounts}
+          onChange={({ target }) => onSet({ ...rules, accounts: target.checked })}
+        />
+        {words('settings.accounts')}
+      </label>
+    </fieldset>
   );
 }

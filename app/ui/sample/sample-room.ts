@@ -20,7 +20,7 @@ const ACTIONS: readonly HappeningView[] = [
 ];
 
 /** The moment of all samples, so that ages on them never change. */
-const NOW = Date.UTC(2026, 0, 15, 10, 20);
+export const SAMPLE_NOW = Date.UTC(2026, 0, 15, 10, 20);
 const DONE = { line: 'docker run -d -p 8080:80 --name web1 web-app:v1.0', exitCode: 0, error: null };
 const RUNNING = { line: 'docker build -t web-app:v1.1 .', exitCode: null, error: null };
 const TRIPPED = {
@@ -35,12 +35,14 @@ export const sampleRoster: readonly SeatView[] = sampleSeats.slice(0, 15).map((s
   containers: classContainers.filter((container) => container.seat.id === seat.id),
   lastAction: index === 13 ? undefined : ACTIONS[index % ACTIONS.length],
   role: 'student',
-  handAt: index === 3 || index === 9 ? NOW - 90_000 : null,
+  handAt: index === 3 || index === 9 ? SAMPLE_NOW - 90_000 : null,
   flag: index === 5 ? 'stuck' : index % 4 === 1 ? 'done' : null,
   wantsHelp: index === 3,
   sharing: index === 6,
   watching: index === 12,
   out: null,
   activity:
-    index === 13 ? null : { at: NOW - index * 40_000, ...(index % 5 === 4 ? TRIPPED : index === 7 ? RUNNING : DONE) },
+    index === 13
+      ? null
+      : { at: SAMPLE_NOW - index * 40_000, ...(index % 5 === 4 ? TRIPPED : index === 7 ? RUNNING : DONE) },
 }));

@@ -1,0 +1,52 @@
+'use client';
+
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useControls } from './controls';
+import { ariaKeys, type ControlId, DECK_SHORTCUTS } from './deck-shortcuts';
+import { KeyCap, keyWords } from './key-cap';
+
+interface ControlButtonProps {
+  readonly control: ControlId;
+  readonly icon?: LucideIcon;
+  /** Shows the icon alone; the name is its label and tooltip. */
+  readonly small?: boolean;
+  readonly className?: string;
+  /** Makes it a link. */
+  readonly href?: string;
+  /** Stands behind the name: a count, for example. */
+  readonly children?: ReactNode;
+}
+
+/** A control where it stands on the deck: named, with its key. */
+export function ControlButton({ control, icon: Icon, small = false, className, href, children }: ControlButtonProps) {
+  const { name, run, off, pressed, on } = useControls()[control];
+  const { key } = DECK_SHORTCUTS[control];
+  const common = {
+    className: `control ${small ? 'control-small' : ''} ${className ?? 'button-quiet'}`,
+    'aria-keyshortcuts': ariaKeys(key),
+    'aria-label': small ? name : undefined,
+    title: `${name} (${keyWords(key)})`,
+    'data-control': control,
+  };
+  const content = (
+    <>
+      {Icon && <Icon size={16} aria-hidden="true" className="flex-none" />}
+      {!small && <span>{name}</span>}
+      {children}
+      <KeyCap keys={key} />
+    </>
+  );
+  if (href !== undefined) {
+    return (
+      <a {...common} href={href} target="_blank" rel="noreferrer">
+        {content}
+      </a>
+    );
+  }
+  return (
+    <button {...common} type="button" aria-pressed={pressed} disabled={off} data-on={on} onClick={run}>
+      {content}
+    </button>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Words } from '../language/use-words';
+import type { RoomView, SeatView } from '../room/room-model';
+import type { Control, Controls } from './controls';
+import type { OpenDialog } from './deck-dialogs';
+import { CONTROL_IDS, type ControlId } from './deck-shortcuts';
+import { type DeckLayout, type DeckView, foldOf } from './deck-view';
+import type { SeatTab } from './seat-panel';
+import type { DeckActions } from './use-deck-actions';
+
+/** What the controls of a deck depend on and work with. */
+export interface DeckMoment {
+  readonly words: Words<'deck'>;
+  readonly room: RoomView;
+  readonly actions: DeckActions;
+  readonly ask: (dialog: OpenDialog) => void;
+  readonly view: DeckView;
+  readonly onView: (view: DeckView) => void;
+  readonly layout: DeckLayout;
+  readonly onLayout: (change: Partial<DeckLayout>) => void;
+  readonly lesson: {
+    readonly current: number | null;
+    readonly total: number;
+    readonly onShow: (index: number) => void;
+  };
+  /** The seat that is open. */
+  readonly seat: SeatView | null;
+  readonly seatTab: SeatTab;
+  readonly onSeatTab: (tab: SeatTab) => void;
+  readonly tricks: boolean;
+  readonly onTricks: (shown: boolean) => void;
+  readonly onClose: () => void;
+  readonly students: number;
+  readonly hands: number;
+  readonly sentOut: number;
+  readonly sentOutShown: boolean;
+  readonly onSentOut: (shown: boolean) => void;
+  readonly allSelected: boolean;
+  readonly onSelectAll: () => void;
+  /** Brings a field of the roster into sight and the focus into it. */
+  readonly onField: (field: 'search' | 'sort' | 'filter') => void;
+  readonly onNextInNeed: () => void;
+  readonly onCopyLink: () => void;
+  readonly wallHref: string;
+  readonly replayHref: string;
+  /** The next step on the way of an image to everybody; null while there is none. */
+  readonly onPublishNext: (() => void) | null;
+}
+
+type Does = Omit<Control, 'name' | 'on'>;
+
+/** What every control does now, and whether it can be used. */
+export function deckControls(deck: DeckMoment): Controls {
+  const { actions, ask, room, layout, lesson, seat, view } = deck;
+  const { locked, freeze, spotlight } = room.class;
+  const fold = foldOf(view);
+  const at = lesson.current ?? -1;
+  const show = (shown: DeckView): Does => ({ run: () => deck.onView(shown), pressed: view === shown });
+  const forSeat = (run: (seat: SeatView) => void, more: Partial<Does> = {}): Does => ({
+    run: () => seat && run(seat),
+    off: seat === null,
+    ...more,
+  });
+  const seatTab = (tab: SeatTab) => forSeat(() => deck.onSeatTab(tab), { pressed: deck.seatTab === tab });
+  const spotlit = seat !== null && spotlight === seat.seat.id;
+  const does: Record<ControlId, Does> = {
+    palette: { run: () => ask({ is: 'palette' }) },
+    shortcuts: { run: () => ask({ is: 'shortcuts' }) },
+    wall: { run: () => openPage(deck.wallHref) },
+    settings: { run: () => ask({ is: 'settings' }) },
+    end: { run: () => ask({ is: 'end' }) },
+
+    copyLink: { run: deck.onCopyLink },
+    links: { run: () => ask({ is: 'links' }) },
+    lock: { run: () => actions.lock(!locked), pressed: locked },
+
+    freeze: { run: () => (freeze ? actions.release() : ask({ is: 'freeze' })), pressed: freeze !== null },
+    hint: { run: () => ask({ is: 'hint', seat: false }), off: deck.students === 0 },
+    give: { run: () => ask({ is: 'give', seat: false }), off: deck.students === 0 },
+    reset: { run: () => ask({ is: 'reset', seat: false }), off: deck.students === 0 },
+    lowerHands: { run: actions.lowerHands, off: deck.hands === 0 },
+    nextInNeed: { run: deck.onNextInNeed, off: deck.students === 0 },
+
+    viewClass: show('class'),
+    viewPublish: show('publish'),
+    viewTerminal: show('terminal'),
+    viewHost: show('host'),
+    viewBrowser: show('browser'),
+    fullWidth: { run: () => deck.onLayout({ full: !layout.full }), pressed: layout.full },
+
+    search: { run: () => deck.onField('search') },
+    sort: { run: () => deck.onField('sort') },
+    filter: { run: () => deck.onField('filter') },
+    selectAll: { run: deck.onSelectAll, off: deck.students === 0, pressed: deck.allSelected },
+    sentOut: { run: () => deck.onSentOut(!deck.sentOutShown), off: deck.sentOut === 0, pressed: deck.sentOutShown },
+
+    previousStep: { run: () => lesson.onShow(at - 1), off: at <= 0 },
+    nextStep: { run: () => lesson.onShow(at + 1), off: at >= lesson.total - 1 },
+
+    foldStage: { run: () => deck.onLayout({ [fold]: !layout[fold] }), pressed: layout[fold] },
+    endSpotlight: { run: () => actions.spotlight(null), off: spotlight === null },
+    recording: { run: () => openPage(deck.replayHref) },
+
+    publishNext: { run: () => deck.onPublishNext?.(), off: deck.onPublishNext === null },
+
+    seatClose: forSeat(deck.onClose),
+    seatTerminal: seatTab('terminal'),
+    seatPicture: seatTab('picture'),
+    seatErrors: seatTab('errors'),
+    seatSpotlight: forSeat((open) => actions.spotlight(spotlit ? null : open.seat), { pressed: spotlit }),
+    seatHint: forSeat(() => ask({ is: 'hint', seat: true })),
+    seatGive: forSeat(() => ask({ is: 'give', seat: true })),
+    seatReset: forSeat(() => ask({ is: 'reset', seat: true })),
+    seatRename: forSeat((open) => ask({ is: 'rename', who: open.seat })),
+    seatWatchOnly: forSeat((open) => actions.setWatching(open.seat, !open.watching), {
+      pressed: seat?.watching ?? false,
+      off: seat?.role !== 'student',
+    }),
+    seatKick: forSeat((open) => ask({ is: 'kick', who: open.seat })),
+    seatBan: forSeat((open) => ask({ is: 'ban', who: open.seat })),
+    seatFault: forSeat(() => deck.onTricks(!deck.tricks), { pressed: deck.tricks }),
+  };
+  return Object.fromEntries(CONTROL_IDS.map((id) => [id, named(deck.words, id, does[id])])) as unknown as Controls;
+}
+
+/** Those whose name tells what a press will do, rather than that they are on. */
+const RENAMED = ['lock', 'freeze', 'foldStage', 'fullWidth', 'seatSpotlight', 'seatWatchOnly', 'selectAll'] as const;
+
+function named(words: Words<'deck'>, id: ControlId, { pressed, ...does }: Does): Control {
+  const renamed = RENAMED.find((other) => other === id);
+  if (!renamed) return { ...does, ...(pressed !== undefined && { pressed }), name: words(`control.${id}`) };
+  return { ...does, on: pressed === true, name: words(pressed ? `controlOn.${renamed}` : `control.${renamed}`) };
+}
+
+function openPage(address: string): void {
+  window.open(address, '_blank', 'noreferrer');
+}

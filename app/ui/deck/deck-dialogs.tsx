@@ -1,0 +1,160 @@
+'use client';
+
+import { useWords } from '../language/use-words';
+import type { PictureSeat } from '../picture/picture-model';
+import type { RoomView, SeatView } from '../room/room-model';
+import { AskDialog } from './ask-dialog';
+import type { AudienceOption } from './audience-field';
+import { CommandPalette } from './command-palette';
+import type { GiftStore } from './gifts';
+import { GiveDialog, type GiveOrder, type GiveResult } from './give-dialog';
+import { HintDialog } from './hint-dialog';
+import { LineDialog } from './line-dialog';
+import { LinksDialog } from './links-dialog';
+import type { RegistryRulesPanelProps } from './registry-rules-panel';
+import { SettingsDialog } from './settings-dialog';
+import { ShortcutSheet } from './shortcut-sheet';
+import type { DeckActions } from './use-deck-actions';
+
+/** Which question or sheet is open. `seat`: it is meant for the seat that is open, else for the class or the selected. */
+export type OpenDialog =
+  | { readonly is: 'palette' | 'shortcuts' | 'settings' | 'links' | 'freeze' | 'end' }
+  | { readonly is: 'hint' | 'give' | 'reset'; readonly seat: boolean }
+  | { readonly is: 'rename' | 'kick' | 'ban'; readonly who: PictureSeat };
+
+interface DeckDialogsProps {
+  readonly open: OpenDialog | null;
+  readonly room: RoomView;
+  readonly roster: readonly SeatView[];
+  /** All, those selected, the open seat, in this order; what there is not is left out. */
+  readonly options: readonly AudienceOption[];
+  /** Index in `options` of the open seat, and of the group that class controls mean. */
+  readonly seatOption: number;
+  readonly groupOption: number;
+  readonly actions: DeckActions;
+  readonly store: GiftStore;
+  readonly onGive: (to: AudienceOption, order: GiveOrder) => Promise<GiveResult>;
+  readonly lastHints: readonly string[];
+  readonly registries: RegistryRulesPanelProps['rules'];
+  readonly links: { readonly wall: string; readonly recording: string };
+  readonly onInvite: () => Promise<string | null>;
+  readonly onCopy: (text: string) => void;
+  readonly onOpenSeat: (seat: string) => void;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (single: boolean) => void;
+  readonly onClosed: () => void;
+}
+
+/** The longest that the room takes, in characters. */
+const LONGEST_NAME = 32;
+const LONGEST_MESSAGE = 500;
+
+/** The one dialog that is open, if any. */
+export function DeckDialogs({ open, onClosed, options, actions, room, ...props }: DeckDialogsProps) {
+  const words = useWords('deck');
+  if (!open) return null;
+  const first = 'seat' in open && open.seat ? props.seatOption : props.groupOption;
+  switch (open.is) {
+    case 'palette':
+      return <CommandPalette seats={props.roster} onOpenSeat={props.onOpenSeat} onClosed={onClosed} />;
+    case 'shortcuts':
+      return <ShortcutSheet single={props.singleKeys} onSingle={props.onSingleKeys} onClosed={onClosed} />;
+    case 'settings':
+      return (
+        <SettingsDialog
+          settings={room.class.settings}
+          onSet={actions.set}
+          registries={{ rules: props.registries, onSet: actions.setRegistries }}
+          onClosed={onClosed}
+        />
+      );
+    case 'links':
+      return (
+        <LinksDialog
+          room={room}
+          wallUrl={props.links.wall}
+          recordingUrl={props.links.recording}
+          onInvite={props.onInvite}
+          onCopy={props.onCopy}
+          onClosed={onClosed}
+        />
+      );
+    case 'freeze':
+      return (
+        <LineDialog
+          title={words('freeze.title')}
+          what={words('freeze.what')}
+          label={words('freeze.words')}
+          first={words('freeze.first')}
+          longest={LONGEST_MESSAGE}
+          go={words('freeze.go')}
+          onGo={actions.freeze}
+          onClosed={onClosed}
+        />
+      );
+    case 'hint':
+      return (
+        <HintDialog
+          options={options}
+          first={first}
+          standing={room.class.hint}
+          last={props.lastHints}
+          onHint={actions.hint}
+          onClosed={onClosed}
+        />
+      );
+    case 'give':
+      return (
+        <GiveDialog options={options} first={first} store={props.store} onGive={props.onGive} onClosed={onClosed} />
+      );
+    case 'reset': {
+      const to = options[first];
+      if (!to) return null;
+      return (
+        <AskDialog
+          title={words('reset.title', { to: to.name })}
+          what={words('reset.what')}
+          go={words('reset.go')}
+          onGo={() => actions.reset(to)}
+          onClosed={onClosed}
+        />
+      );
+    }
+    case 'end':
+      return (
+        <AskDialog
+          title={words('end.title')}
+          what={words('end.what')}
+          go={words('end.go')}
+          onGo={actions.end}
+          onClosed={onClosed}
+        />
+      );
+    case 'rename':
+      return (
+        <LineDialog
+          title={words('rename.title', { name: open.who.name })}
+          label={words('rename.field')}
+          first={open.who.name}
+          longest={LONGEST_NAME}
+          go={words('rename.go')}
+          onGo={(name) => actions.rename(open.who, name)}
+          onClosed={onClosed}
+        />
+      );
+    case 'kick':
+    case 'ban':
+      return (
+        <AskDialog
+          title={words(`${open.is}.title`, { name: open.who.name })}
+          what={words(`${open.is}.what`)}
+          go={words(`${open.is}.go`)}
+          onGo={() => actions.sendOut(open.who, open.is === 'kick' ? 'kicked' : 'banned')}
+          onClosed={onClosed}
+        />
+      );
+    default:
+      open satisfies never;
+      return null;
+  }
+}

@@ -1,0 +1,23 @@
+/** What the middle of the deck shows. On wide screens lesson and stage stand beside it and `remote` is not offered. */
+export type DeckView = 'remote' | 'lesson' | 'class' | 'publish' | 'terminal' | 'host' | 'browser' | 'stage';
+
+/** How this browser has arranged its deck. */
+export interface DeckLayout {
+  /** The stage is folded away: beside the class, and beside what needs the width. */
+  readonly foldedByClass: boolean;
+  readonly foldedByWork: boolean;
+  /** The middle has all of the width. */
+  readonly full: boolean;
+  /** Keys without Ctrl are listened for. */
+  readonly singleKeys: boolean;
+}
+
+/** A terminal wants a hundred columns, so the stage makes room for it at first. */
+export const FIRST_LAYOUT: DeckLayout = { foldedByClass: false, foldedByWork: true, full: false, singleKeys: true };
+
+/** Which of the two ways to fold the stage counts. */
+export function foldOf(view: DeckView): 'foldedByClass' | 'foldedByWork' {
+  return view === 'class' || view === 'remote' || view === 'lesson' || view === 'stage'
+    ? 'foldedByClass'
+    : 'foldedByWork';
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { Copy, Link2, Lock, LockOpen } from 'lucide-react';
+import { RoomCard } from '../room/room-card';
+import type { RoomView } from '../room/room-model';
+import { ControlButton } from './control-button';
+
+/** How people come in, and whether they may. */
+export function RoomCorner({ room }: { room: RoomView }) {
+  return (
+    <div className="room-corner">
+      <RoomCard room={room} size="card" />
+      <div className="flex flex-wrap gap-2">
+        <ControlButton control="copyLink" icon={Copy} />
+        <ControlButton control="links" icon={Link2} />
+        <ControlButton control="lock" icon={room.class.locked ? LockOpen : Lock} />
+      </div>
+    </div>
+  );
+}

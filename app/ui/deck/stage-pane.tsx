@@ -1,0 +1,52 @@
+'use client';
+
+import { History, PanelRightClose, PanelRightOpen, Projector } from 'lucide-react';
+import { useWords } from '../language/use-words';
+import { WallStage, type WallStageProps } from '../wall/wall-stage';
+import { ControlButton } from './control-button';
+
+interface StagePaneProps {
+  readonly stage: WallStageProps;
+  /** The name of the seat that the wall shows large. */
+  readonly spotlit: string | null;
+  readonly folded: boolean;
+  readonly replayHref: string;
+}
+
+/** What the wall shows; folded away it leaves the way back. */
+export function StagePane({ stage, spotlit, folded, replayHref }: StagePaneProps) {
+  const words = useWords('deck');
+  return (
+    <section className="deck-pane" data-pane="stage" data-folded={folded} aria-label={words('stage.label')}>
+      <header className="stage-head">
+        <h2 className="pane-title">{words('stage.title')}</h2>
+        <span className="stage-head-controls">
+          <ControlButton control="recording" icon={History} small href={replayHref} />
+          <ControlButton control="foldStage" icon={folded ? PanelRightOpen : PanelRightClose} small />
+        </span>
+      </header>
+      <div className="stage-spotlight" data-lit={spotlit !== null}>
+        <p className="min-w-0 flex-1 truncate">
+          {spotlit !== null && (
+            <>
+              <Projector size={16} aria-hidden="true" className="inline" />{' '}
+              <bdi>{words('stage.spotlight', { name: spotlit })}</bdi>
+            </>
+          )}
+        </p>
+        <ControlButton control="endSpotlight" />
+      </div>
+      {!folded &&
+        (stage.images.length === 0 ? (
+          <div className="px-4">
+            <div className="empty-sheet">
+              <p className="text-lg font-semibold">{words('stage.empty')}</p>
+              <p>{words.rich('stage.emptyMore', { b: (text) => <strong>{text}</strong> })}</p>
+            </div>
+          </div>
+        ) : (
+          <WallStage {...stage} />
+        ))}
+    </section>
+  );
+}
