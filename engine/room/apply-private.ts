@@ -106,11 +106,9 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
 
 /** What stays of a seat whose host is cleared: where its replicas stand, whom it has heard, and what it was told. */
 function forgetHost(own: SeatPrivate): void {
-  const { count, receipts, hint } = own;
-  delete own.services;
-  delete own.undoable;
-  delete own.nameTurns;
-  Object.assign(own, emptyPrivate(own.seat), { count, receipts, ...(hint && { hint }) });
+  const { seat, count, receipts, hint } = own;
+  for (const part of Object.keys(own)) Reflect.deleteProperty(own, part);
+  Object.assign(own, emptyPrivate(seat), { count, receipts, ...(hint && { hint }) });
 }
 
 const VOLUME = 'volume:';
