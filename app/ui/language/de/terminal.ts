@@ -52,7 +52,7 @@ export const terminal: Translated<typeof en> = {
     nothing: 'Fertig, nichts ausgegeben.',
     typedBy: '{name} hat getippt: {line}',
   },
-  by: '{name} tippte',
+  by: '<name></name> tippte',
   toEnd: 'Ans Ende',
   nothingYet: 'noch nichts getippt',
   look: 'Das ist nur das Aussehen eines Terminals.',

@@ -50,7 +50,7 @@ export const terminal = {
     nothing: 'Done, nothing printed.',
     typedBy: '{name} typed: {line}',
   },
-  by: '{name} typed',
+  by: '<name></name> typed',
   toEnd: 'To the end',
   nothingYet: 'nothing typed yet',
   look: 'This is only the look of a terminal.',
