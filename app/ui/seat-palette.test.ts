@@ -57,11 +57,11 @@ describe('colours alone, as on blocks of twelve pixels, stay apart for', () => {
 
 test('patterns are seen on their colours', () => {
   for (const { colour, mark } of looks) {
-    const drawn = formatHex(blend([parse(colour) ?? 'white', parse(PATTERN_INKS[mark]) ?? 'white']));
+    const drawn = formatHex(blend([colour, PATTERN_INKS[mark]]));
     expect(wcagContrast(drawn, colour), colour).toBeGreaterThanOrEqual(1.6);
   }
 });
 
 function seenBy(filter: ReturnType<typeof filterDeficiencyProt>): (colour: string) => string {
-  return (colour) => formatHex(filter(colour)) ?? colour;
+  return (colour) => formatHex(filter(parse(colour) ?? { mode: 'rgb', r: 0, g: 0, b: 0 })) ?? colour;
 }

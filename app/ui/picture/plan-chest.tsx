@@ -1,7 +1,8 @@
 'use client';
 
+import { useWords } from '../language/use-words';
 import type { HighlightProps, PictureImage } from './picture-model';
-import { imageLabel, shortDigest, sizeWords } from './picture-words';
+import { imageSize, shortDigest, sizeWords } from './picture-words';
 
 interface PlanChestProps extends HighlightProps {
   readonly images: readonly PictureImage[];
@@ -15,9 +16,10 @@ interface PlanChestProps extends HighlightProps {
 
 /** The room's registry as the chest in which an office keeps its drawings: one drawer for every `name:tag`. */
 export function PlanChest({ images, onPull, pulled, empty, onHighlight }: PlanChestProps) {
+  const words = useWords('picture');
   const drawers = images.flatMap((image) => image.labels.map((label) => ({ image, label })));
   return (
-    <section className="plan-chest" aria-label="Registry">
+    <section className="plan-chest" aria-label={words('chest.label')}>
       <div className="plan-chest-top" aria-hidden="true" />
       {drawers.length === 0 && <p className="plan-chest-drawer text-soft">{empty}</p>}
       <ul>
@@ -31,20 +33,20 @@ export function PlanChest({ images, onPull, pulled, empty, onHighlight }: PlanCh
             <span className="plan-chest-label">
               <span className="font-mono font-semibold">{label}</span>
               <span className="text-xs text-soft font-mono">
-                {shortDigest(image.id)} · {sizeWords(image.layers.reduce((sum, layer) => sum + layer.size, 0))}
+                {shortDigest(image.id)} · {sizeWords(imageSize(image))}
               </span>
             </span>
             {onPull &&
               (pulled?.has(image.id) ? (
-                <span className="text-sm text-good">on your host</span>
+                <span className="text-sm text-good">{words('chest.pulled')}</span>
               ) : (
                 <button
                   type="button"
                   className="button-quiet"
                   onClick={() => onPull(label)}
-                  aria-label={`Pull ${label || imageLabel(image)}`}
+                  aria-label={words('chest.pullOne', { image: label })}
                 >
-                  Pull
+                  {words('chest.pull')}
                 </button>
               ))}
           </li>

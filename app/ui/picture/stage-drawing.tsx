@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react';
+import { type CSSProperties, memo, useCallback, useMemo } from 'react';
 import { useWords } from '../language/use-words';
 import { EmptyFloor } from './empty-floor';
 import { FloorBlock } from './floor-block';
@@ -66,7 +66,12 @@ export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps)
         />
       ))}
       {layout.plots.map(({ image, floor, origin }) => (
-        <g key={image.id} transform={`translate(${origin.x} ${origin.y})`} className="on-floor">
+        <g
+          key={image.id}
+          transform={`translate(${origin.x} ${origin.y})`}
+          className="on-floor"
+          style={{ '--floor-name': `${Math.min(16, Math.max(12.5, floor.pitch * 0.2))}px` } as CSSProperties}
+        >
           {floor.bands.map((band) => (
             <g key={band.status} transform={`translate(${band.x} ${band.y})`}>
               <path d="M4,0 H26" stroke="var(--ink-soft)" strokeWidth="1.5" />

@@ -1,19 +1,23 @@
+'use client';
+
+import { useWords } from '../language/use-words';
 import type { PictureImage } from './picture-model';
-import { counted, imageLabel, shortDigest, sizeWords } from './picture-words';
+import { imageLabel, imageSize, shortDigest, sizeWords } from './picture-words';
 
 /**
  * The title block of a drawing: what an image is called, its digest stamp, and that it is read-only. With `config` also
  * what the image says without adding a sheet: CMD, ENTRYPOINT, ENV, EXPOSE, WORKDIR (docker-facts §6.2).
  */
 export function TitleBlock({ image, config = false }: { image: PictureImage; config?: boolean }) {
+  const words = useWords('picture');
   const [, ...others] = image.labels;
-  const size = image.layers.reduce((sum, layer) => sum + layer.size, 0);
+  const layers = words('counts.layers', { count: image.layers.length });
   return (
     <div className="title-block">
       <p className="title-block-name">{imageLabel(image)}</p>
-      {others.length > 0 && <p className="title-block-line">also {others.join(', ')}</p>}
+      {others.length > 0 && <p className="title-block-line">{words('image.also', { labels: others.join(', ') })}</p>}
       <p className="title-block-line">
-        sha256:{shortDigest(image.id)} · {counted(image.layers.length, 'layer')} · {sizeWords(size)} · read-only
+        sha256:{shortDigest(image.id)} · {words('image.facts', { layers, size: sizeWords(imageSize(image)) })}
       </p>
       {config && <ConfigCells image={image} />}
     </div>

@@ -1,2 +1,61 @@
-/** Texts: look. */
-export const look = {};
+/** Texts: look, the page of all drawings. */
+export const look = {
+  title: 'An image is a drawing, a container is a thing',
+  intro:
+    'Everything that Drydock draws, on one page: for whoever builds a screen, and for whoever wants to know what a form means.',
+  states: {
+    title: 'A container in every state, at every size',
+    text: 'State is form before colour: outline, solid, frosted, turning, stone with its exit code, sheet lifted off, broken.',
+    theme: 'In the theme {theme}',
+  },
+  signs: {
+    title: 'What is fixed to a block',
+    published: 'published: an open door with its number',
+    exposed: 'only exposed: a locked door',
+    starting: 'health check starting',
+    healthy: 'healthy',
+    unhealthy: 'unhealthy',
+    meters: 'work and memory',
+  },
+  writable: {
+    title: 'The writable sheet fills',
+    text: 'On a logarithmic scale up to ten megabytes; the tag counts changed files.',
+  },
+  seats: {
+    title: 'Twelve seats',
+    text: 'Each has a colour and a pattern; the colours alone stay apart for every kind of eye.',
+    normal: 'as most people see them',
+    protanopia: 'without red cones (protanopia)',
+    deuteranopia: 'without green cones (deuteranopia)',
+    tritanopia: 'without blue cones (tritanopia)',
+    grey: 'in black and white',
+  },
+  host: {
+    title: 'A host, whole',
+    text: 'Point at anything: what belongs to it is lit. Arrow keys move, Enter chooses.',
+    captions: 'Comparison',
+    chosen: 'Chosen: {part}',
+    nothing: 'nothing',
+    empty: 'An empty host',
+    asText: 'The same host in words',
+  },
+  sheets: { title: 'All layers of a host, common ones once', one: 'One image pulled apart', chest: 'The registry' },
+  floors: { title: 'One image and everything made from it' },
+  ties: {
+    title: 'Volumes and networks',
+    volumes: 'A volume is a drum that fills; it stays when containers go.',
+    networks: 'A network is a line in a colour and a dash of its own.',
+  },
+  tokens: {
+    title: 'Colours and their contrast',
+    text: 'Measured here and now, in the theme that is shown.',
+    pair: 'Text on ground',
+    ratio: 'Contrast',
+    sample: 'Sample',
+    needed: 'Needed',
+    type: 'Type',
+    typeText: 'A sans for people, a mono for Docker; a major third from step to step.',
+    space: 'Space, lines, motion',
+    sentence: 'One image, many containers',
+  },
+};
