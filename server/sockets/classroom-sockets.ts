@@ -7,6 +7,7 @@ import type { Hello } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { readCode } from '#server/protocol/room-code';
 import * as schemas from '#server/protocol/schemas';
+import { hashSecret, newSecret } from '#server/room/identity';
 import type { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
 import type { Rooms } from '#server/room/rooms';
@@ -188,6 +189,7 @@ export class ClassroomSockets {
       case 'seat.sent-out':
         this.end(actor.record.id, event.seat, `seat/${event.how}`);
         this.reconsider(actor, event.seat);
+        void this.endInvite(actor, event.seat);
         return;
       case 'seat.sharing-set':
         if (!event.sharing) this.reconsider(actor, event.seat);
@@ -201,6 +203,12 @@ export class ClassroomSockets {
         return;
       default:
     }
+  }
+
+  /** An instructor who was sent out may have the link by which instructors come. */
+  private async endInvite(actor: RoomActor, seat: SeatId): Promise<void> {
+    const instructed = await actor.read(({ seats }) => seats.get(seat)?.role === 'instructor').catch(() => false);
+    if (instructed) await actor.setInvite(hashSecret(newSecret()));
   }
 
   private reconsider(actor: RoomActor, seats: 'all' | SeatId): void {

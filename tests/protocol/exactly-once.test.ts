@@ -13,7 +13,7 @@ type Step =
 const STUDENTS = 3;
 const screen = fc.nat({ max: STUDENTS });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('send' as const), screen, what: fc.nat({ max: 7 }) }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('send' as const), screen, what: fc.nat({ max: 9 }) }) },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('drop' as const, 'connect' as const, 'lose-answer' as const), screen }),
@@ -44,6 +44,7 @@ function command(seat: string, what: number, mark: number): UserCommand {
   ];
   const line = lines[what];
   if (line) return { type: 'terminal.enter', host: seat, terminal: 't1', line };
+  if (what > 7) return { type: 'host.undo' };
   return { type: 'files.save', host: seat, path: `/home/student/${mark}.txt`, content: `${mark}` };
 }
 
@@ -76,6 +77,11 @@ test('R1 R2 R3 R4 R5 whatever breaks: one log without gaps, every command once, 
         event.type === 'command.accepted' ? [`${event.seat} ${event.client} ${event.clientSeq}`] : [],
       );
       expect(new Set(taken).size).toBe(taken.length);
+      const undone = events.filter(({ type }) => type === 'host.restored').length;
+      const undos = simulated.screens
+        .flatMap(({ replies }) => replies)
+        .filter(({ command: { type } }) => type === 'host.undo');
+      expect(undone).toBe(undos.filter(({ reply }) => reply.ok || reply.code === 'command/already-taken').length);
 
       const lines = events.flatMap((event) => (event.type === 'terminal.entered' ? [event.line] : []));
       expect(new Set(lines).size).toBe(lines.length);

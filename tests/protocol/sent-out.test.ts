@@ -83,7 +83,7 @@ test('R55 a browser is known by a random mark that no script reads, and that is 
   expect(forged.device).toMatch(/^drydock-device=[\w-]{43}$/);
 });
 
-test('R54 who was sent out reads of the recording what strangers read', async () => {
+test('R54 R57 an instructor who was sent out reads of the recording what strangers read', async () => {
   await using server = await testServer();
   const { teacher } = await begun(server);
   using deck = await RawScreen.of(server.url, teacher);
@@ -99,4 +99,7 @@ test('R54 who was sent out reads of the recording what strangers read', async ()
   expect(await recording()).toContain('terminal.printed');
   await deck.send({ type: 'seat.send-out', seat: helper.seat, how: 'kicked' });
   expect(await recording()).not.toContain('terminal.printed');
+  // Nor does the link by which they came seat them once more.
+  const again = await server.post(`/api/rooms/${teacher.room.code}/join`, { name: 'Co', invite });
+  expect(again.body.code).toBe('room/wrong-invite');
 });
