@@ -52,8 +52,12 @@ export class BlockPainter {
     context.lineTo(middle, base + deep);
     context.lineTo(middle - wide, base);
     context.closePath();
-    context.fillStyle = this.inks.lit;
+    context.fillStyle = context.strokeStyle = this.inks.lit;
+    context.globalAlpha = 0.4;
     context.fill();
+    context.globalAlpha = 1;
+    context.lineWidth = Math.max(1.5, this.half * 0.14);
+    context.stroke();
   }
 
   private sprite(container: PictureContainer): HTMLCanvasElement {
@@ -111,7 +115,7 @@ export class BlockPainter {
     if (status !== 'dead' && half >= 7) {
       // Whose it was stays to be seen on what has ended.
       fill(context, block.topAt(half * 0.06, 0.2), stone ? look.colour : inks.writable);
-      if (container.writable.files > 0) fill(context, block.topAt(half * 0.06, 0.6), inks.pen);
+      if (container.writable.files > 0) fill(context, block.topAt(half * 0.06, 0.68), inks.pen);
     }
     if (status === 'paused') this.bars(context);
     if (status === 'restarting') this.arrow(context);

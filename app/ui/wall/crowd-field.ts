@@ -72,7 +72,11 @@ export function crowdField(
       height: bandHeight,
       font: stacked
         ? line * 0.85
-        : Math.min(3.6 * em, Math.max(bandHeight * 0.5, Math.min(1.5 * em, bandHeight * 0.6))),
+        : Math.min(
+            3.6 * em,
+            label / (0.62 * Math.max(3, `${count}`.length)),
+            Math.max(bandHeight * 0.5, Math.min(1.5 * em, bandHeight * 0.6)),
+          ),
       cellsX: label,
       cellsY: stacked ? y + line : y + Math.max(0, bandHeight - rows) / 2,
     };

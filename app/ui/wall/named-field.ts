@@ -18,6 +18,8 @@ const ABOVE = 1.62;
 const BELOW = 0.58;
 const CELL_WIDTH = 2.24;
 const LINE = 1.3;
+/** Room for a name of about ten letters, in sizes of ordinary text. */
+const NAME_WIDTH = 4.6;
 
 /**
  * Where `count` blocks with names stand in a field of this size, as large as they get; null when the names would be too
@@ -27,7 +29,7 @@ export function namedField(width: number, height: number, em: number, count: num
   if (count > MOST_NAMES) return null;
   const capacity = roomFor(count);
   let best = { half: 0, columns: 1 };
-  for (let columns = 1; columns <= capacity; columns += 1) {
+  for (let columns = 1; columns <= capacity && width / columns >= NAME_WIDTH * em; columns += 1) {
     const half = largestHalf(width / columns, height / Math.ceil(capacity / columns), em);
     if (half > best.half) best = { half, columns };
   }
@@ -55,7 +57,7 @@ export function nameDrop(half: number, font: number): number {
 }
 
 function largestHalf(cellWidth: number, cellHeight: number, em: number): number {
-  const wide = Math.min(cellWidth / CELL_WIDTH, 5 * em);
+  const wide = Math.min(cellWidth / CELL_WIDTH, 6.5 * em);
   const small = (cellHeight - fontFor(0, em) * LINE) / (ABOVE + BELOW);
   const large = (cellHeight - fontFor(small, em) * LINE) / (ABOVE + BELOW);
   return Math.min(wide, large);

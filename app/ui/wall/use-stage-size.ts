@@ -16,7 +16,9 @@ export function useStageSize(element: RefObject<HTMLElement | null>): StageSize 
     const { current } = element;
     if (!current) return;
     const measure = () => {
-      const [width, height] = [current.clientWidth, current.clientHeight];
+      // Rounded down: a pixel too many would be cut off.
+      const box = current.getBoundingClientRect();
+      const [width, height] = [Math.floor(box.width), Math.floor(box.height)];
       setSize((before) =>
         before?.width === width && before.height === height ? before : { width, height, em: textSize(width, height) },
       );

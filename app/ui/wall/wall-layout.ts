@@ -65,7 +65,7 @@ export function wallLayout(width: number, height: number, em: number, images: re
 
 /** Images that share their lowest layer stand beside each other; else the order they came in. */
 function chosen(images: readonly LayoutImage[], width: number, height: number, em: number) {
-  const roomFor = Math.max(1, Math.min(MOST_SHEETS, Math.floor((width * height) / (26 * em * 13 * em))));
+  const roomFor = Math.max(1, Math.min(MOST_SHEETS, Math.floor((width * height) / (26 * em * 18 * em))));
   const used = images.filter(({ count }) => count > 0);
   const candidates = used.length > 0 ? used : images.slice(-3);
   const busiest = new Set([...candidates].sort((a, b) => b.count - a.count).slice(0, roomFor));
@@ -115,8 +115,7 @@ function arranged(rows: LayoutImage[][], width: number, height: number, em: numb
 }
 
 function arrangedRow(row: readonly LayoutImage[], box: Box, em: number, gap: number) {
-  const total = row.reduce((sum, image) => sum + weight(image), 0);
-  const free = Math.max(0, box.width - gap * (row.length - 1));
+  const widths = shares(row, Math.max(0, box.width - gap * (row.length - 1)), 15 * em);
   const runs = sharingRuns(row);
   const slabHeight = runs.some(({ layers }) => layers > 0) ? Math.min(1.5 * em, box.height * 0.12) : 0;
   const strip = Math.min(stripHeight(em), (box.height * 0.1) / MOST_STRIPS);
@@ -127,7 +126,7 @@ function arrangedRow(row: readonly LayoutImage[], box: Box, em: number, gap: num
   for (const { members, layers } of runs) {
     const from = x;
     for (const image of members) {
-      const width = (free * weight(image)) / total;
+      const width = widths.get(image) ?? 0;
       const strips = Math.max(0, Math.min(MOST_STRIPS, image.layers.length - Math.max(layers, 1)));
       const paper = {
         x,
@@ -137,7 +136,7 @@ function arrangedRow(row: readonly LayoutImage[], box: Box, em: number, gap: num
       };
       const sheet = { id: image.id, strips, ...paperParts(paper, em) };
       sheets.push(sheet);
-      score += worth(image, sheet.field, em);
+      score += worth(image, sheet.field, em) * Math.min(1, width / (20 * em));
       x += width + gap;
     }
     if (layers > 0) {
@@ -151,16 +150,33 @@ function arrangedRow(row: readonly LayoutImage[], box: Box, em: number, gap: num
         layers,
       });
       // Together is where they belong.
-      score += 0.2 * members.length;
+      score += 0.1 * members.length;
     }
   }
   return { score, sheets, slabs };
 }
 
+/** Widths by weight, but none too narrow for its title while others have more than enough. */
+function shares(row: readonly LayoutImage[], free: number, least: number): Map<LayoutImage, number> {
+  const floor = Math.min(least, free / row.length);
+  const widths = new Map<LayoutImage, number>();
+  let [left, total] = [free, row.reduce((sum, image) => sum + weight(image), 0)];
+  for (const image of [...row].sort((a, b) => weight(a) - weight(b))) {
+    const width = Math.max(floor, (left * weight(image)) / total);
+    widths.set(image, width);
+    left -= width;
+    total -= weight(image);
+  }
+  return widths;
+}
+
 function paperParts(paper: Box, em: number): { paper: Box; field: Box; title: Box } {
   const margin = Math.min(0.6 * em, paper.width * 0.05, paper.height * 0.05);
   const wide = paper.width >= 34 * em;
-  const titleHeight = Math.min((wide ? 3.3 : paper.width >= 19 * em ? 5 : 6.2) * em, paper.height * 0.4);
+  const titleHeight = Math.min(
+    (wide ? 3.3 : paper.width >= 20 * em ? 5.2 : paper.width >= 14 * em ? 6 : 7.4) * em,
+    paper.height * 0.4,
+  );
   const inner = { x: paper.x + margin, width: Math.max(0, paper.width - 2 * margin) };
   const title = { ...inner, y: paper.y + paper.height - margin - titleHeight, height: titleHeight };
   const top = paper.y + margin * 1.5;

@@ -57,6 +57,7 @@ export function WallScreen({ room, connection, images, containers, events, spotl
     <main className="wall" data-empty={empty} data-frozen={freeze !== null}>
       <header className="wall-header">
         <div className="wall-heading">
+          {room.title !== '' && <p className="wall-class">{room.title}</p>}
           <h1 className="wall-title">
             {empty
               ? words('title.empty')

@@ -92,7 +92,11 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
         box={title}
         image={image}
         published={fresh}
-        counts={crowd ? [] : states.map(({ status, count }) => ({ count, text: picture(`state.${status}`) }))}
+        counts={
+          crowd
+            ? [{ count: containers.length, text: words('stage.containers', { count: containers.length }) }]
+            : states.map(({ status, count }) => ({ count, text: picture(`state.${status}`) }))
+        }
       />
     </>
   );

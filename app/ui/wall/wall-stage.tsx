@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { PictureContainer, PictureImage } from '../picture/picture-model';
 import { imageLabel } from '../picture/picture-words';
@@ -22,6 +22,9 @@ export interface WallStageProps {
   readonly asText?: boolean;
 }
 
+/** More edges of layers than this could not be told apart. */
+const MOST_EDGES = 8;
+
 /**
  * All images of the class and everybody's containers, filling whatever room there is: the images as sheets, their
  * containers standing on them with names, or in a crowd by state.
@@ -40,7 +43,11 @@ export function WallStage({ images, containers, lit = null, asText = false }: Wa
   const light = lit ?? chosenOnly;
   const of = new Map(walls.map((wall) => [wall.image.id, wall]));
   return (
-    <section className="wall-stage" aria-label={words('stage.label')}>
+    <section
+      className="wall-stage"
+      aria-label={words('stage.label')}
+      style={{ '--sheets': Math.min(4, walls.filter((wall) => wall.containers.length > 0).length) } as CSSProperties}
+    >
       <div ref={stage} className="wall-drawing" hidden={asText} style={size ? { fontSize: size.em } : undefined}>
         {size && layout && (
           <>
@@ -48,7 +55,13 @@ export function WallStage({ images, containers, lit = null, asText = false }: Wa
               <p
                 key={slab.images.join()}
                 className="wall-slab"
-                style={{ left: slab.x, top: slab.y, width: slab.width, height: slab.height }}
+                style={{
+                  left: slab.x,
+                  top: slab.y,
+                  width: slab.width,
+                  height: slab.height,
+                  backgroundSize: `100% ${slab.height / Math.min(slab.layers, MOST_EDGES)}px`,
+                }}
               >
                 <span>
                   {words('stage.shared', {

@@ -17,6 +17,7 @@ export const wall: Translated<typeof english> = {
     label: 'Die Images des Kurses und die Container von allen',
     picture: '{image}, {count, plural, =0 {noch keine Container} one {# Container} other {# Container}}',
     none: 'noch keine Container',
+    containers: '{count, plural, other {Container}}',
     nothingMade: 'Noch nichts daraus gemacht. Probier:',
     published: 'gerade veröffentlicht',
     own: 'nicht veröffentlicht',

@@ -14,6 +14,7 @@ export const wall = {
     label: 'The images of the class and everybody’s containers',
     picture: '{image}, {count, plural, =0 {no containers yet} one {# container} other {# containers}}',
     none: 'no containers yet',
+    containers: '{count, plural, one {container} other {containers}}',
     nothingMade: 'Nothing made from it yet. Try:',
     published: 'just published',
     own: 'not published',
