@@ -16,15 +16,23 @@ export function LookFloors() {
     <LookSection title={words('floors.title')}>
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="min-w-0">
-          <ImageFloor image={webApp} containers={named} nameOf="owner" />
+          <div>
+            <ImageFloor image={webApp} containers={named} nameOf="owner" />
+          </div>
           <TitleBlock image={webApp} />
         </div>
         <div className="min-w-0">
-          <ImageFloor image={webAppNext} containers={NONE} nameOf="owner" />
+          <div>
+            <ImageFloor image={webAppNext} containers={NONE} nameOf="owner" mostScale={1} />
+          </div>
           <TitleBlock image={webAppNext} config />
         </div>
-        <ImageFloor image={webApp} containers={thirty} nameOf="owner" />
-        <ImageFloor image={webApp} containers={crowd} nameOf="owner" />
+        <div>
+          <ImageFloor image={webApp} containers={thirty} nameOf="owner" />
+        </div>
+        <div>
+          <ImageFloor image={webApp} containers={crowd} nameOf="owner" />
+        </div>
       </div>
     </LookSection>
   );

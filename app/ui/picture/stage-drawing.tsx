@@ -129,13 +129,11 @@ function touches(highlight: Highlight | null, containers: readonly string[]): bo
 function tiesOf({ tags, drums, feet }: StageLayout, host: PictureHost) {
   const lines = tags.map(({ network, x, y }) => {
     const shift = ((network.look % 3) - 1) * 0.26;
-    const to = network.members
+    const plugs = network.members
       .flatMap((id) => feet.get(id) ?? [])
-      .map(
-        (foot): Point => ({ x: foot.x + foot.half * shift, y: foot.y + foot.half * (SLOPE - Math.abs(shift) * SLOPE) }),
-      )
-      .sort((a, b) => a.x - b.x);
-    return { network, from: { x: x + 24, y: y + STAGE.tagHeight - 2 }, to };
+      .map((foot): Point => ({ x: foot.x + foot.half * shift, y: foot.y + foot.half * (1 - Math.abs(shift)) * SLOPE }));
+    const from = { x: x + 24, y: y + STAGE.tagHeight - 2 };
+    return { network, from, to: oneAfterTheOther(from, plugs) };
   });
   const places = new Map(drums.map(({ volume, x, y }) => [volume.key, { x, y }]));
   const ropes = host.containers.flatMap((container) =>
@@ -156,4 +154,19 @@ function tiesOf({ tags, drums, feet }: StageLayout, host: PictureHost) {
     }),
   );
   return { lines: lines.filter(({ to }) => to.length > 0), ropes };
+}
+
+/** The way a cable is laid: from each plug to the nearest that is left. */
+function oneAfterTheOther(from: Point, plugs: readonly Point[]): Point[] {
+  const left = [...plugs];
+  const way: Point[] = [];
+  let here = from;
+  while (left.length > 0) {
+    const far = ({ x, y }: Point) => Math.hypot(x - here.x, y - here.y);
+    const next = left.reduce((best, plug) => (far(plug) < far(best) ? plug : best));
+    left.splice(left.indexOf(next), 1);
+    way.push(next);
+    here = next;
+  }
+  return way;
 }

@@ -38,7 +38,7 @@ export interface StageLayout {
 /** Sizes in CSS pixels that drawing and layout agree on. */
 export const STAGE = {
   gap: 24,
-  titleHeight: 56,
+  titleHeight: 80,
   titleWidth: 260,
   drumWidth: 88,
   drumHeight: 84,

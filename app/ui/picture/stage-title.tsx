@@ -34,9 +34,8 @@ export function StageTitle({ plot, height, ...shared }: { plot: StagePlot; heigh
           <span className="stage-title-also"> {words('image.also', { labels: others.join(', ') })}</span>
         )}
       </span>
-      <span className="stage-title-facts">
-        {shortDigest(image.id)} · {words('image.facts', facts)}
-      </span>
+      <span className="stage-title-facts">sha256:{shortDigest(image.id)}</span>
+      <span className="stage-title-facts">{words('image.facts', facts)}</span>
     </>
   );
   if (!onSelect) return <div {...common}>{content}</div>;

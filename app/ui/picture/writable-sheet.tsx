@@ -53,14 +53,14 @@ export function WritableSheet({ block, container }: { block: BlockGeometry; cont
   );
 }
 
-/** The number of changed files on a tag that is stuck to the front corner of the sheet. */
+/** The number of changed files on a tag that is stuck to the front edge of the sheet. */
 function ChangeCount({ block, lift, files }: { block: BlockGeometry; lift: number; files: number }) {
   const text = files > 999 ? '999+' : `${files}`;
   const size = block.half * 0.22;
   const wide = (text.length * 0.62 + 0.7) * size;
-  const y = -block.height - lift + block.half * 0.44;
+  const y = -block.height - lift + block.half * 0.36;
   return (
-    <g transform={`translate(0 ${y})`}>
+    <g transform={`translate(${block.half * 0.4} ${y})`}>
       <rect
         x={-wide / 2}
         y={-size * 0.66}

@@ -26,7 +26,7 @@ export const CONTRAST_PAIRS: readonly ContrastPair[] = [
   ...texts('desk', 'net-1', 'net-2', 'net-3', 'net-4', 'net-5', 'net-6'),
   ...texts('term', 'term-ink', 'term-soft', 'term-prompt', 'term-stderr'),
   ...texts('term-raised', 'term-ink', 'term-soft', 'term-prompt'),
-  ...marks('desk', 'rule-strong', 'outline', 'rope', 'focus'),
+  ...marks('desk', 'rule-strong', 'outline', 'rope'),
   ...marks('desk-raised', 'rule-strong', 'focus'),
   ...marks('sheet', 'sheet-lit', 'sheet-edge', 'focus-over'),
   ...marks('plate', 'healthy', 'frost-ink'),

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { CONTRAST_PAIRS } from './contrast-pairs';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const base = block(css, ':root {');
+const base = block(css, ':root,\n[data-theme] {');
 const projector = { ...base, ...block(css, '[data-theme="projector"] {') };
-const contrasty = { ...base, ...block(css.slice(css.indexOf('(prefers-contrast: more)')), ':root {') };
+const contrasty = { ...base, ...block(css.slice(css.indexOf('(prefers-contrast: more)')), '[data-theme] {') };
 
 describe.each([
   ['light', base, 'light', 4.5],
