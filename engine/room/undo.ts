@@ -4,7 +4,7 @@ import type { Host, RoomState, SeatId, SeatPrivate } from '../model/room-state';
 import { lastStep } from '../model/undo-step';
 import type { EarlierHost } from './host-at';
 import { hostDifference, privateDifference, treeEdits } from './host-differences';
-import { leaveContainer } from './leave-container';
+import { leaveContainer, leaveProbe } from './leave-container';
 import { settleProcesses } from './recovery';
 import { accepted, type Reply, type Room, rejected } from './room';
 
@@ -23,7 +23,10 @@ export function undo(room: Room, seat: SeatId, earlier: EarlierHost | null): Rep
   room.conversations.interruptAll(seat);
   room.alarms.callOff(new Set([seat]));
   const goesOn = unbroken(room, host, own, earlier);
-  for (const id of host.containers.keys()) if (!goesOn.has(id)) leaveContainer(room, seat, id);
+  for (const id of host.containers.keys()) {
+    if (goesOn.has(id)) leaveProbe(room, seat, id);
+    else leaveContainer(room, seat, id);
+  }
   const to = withLiveProcesses(own, earlier, goesOn);
 
   const { tx } = room;
