@@ -71,6 +71,8 @@ export interface Seat {
   /** Index of colour and pattern. */
   look: number;
   joinedAt: number;
+  /** What its repositories begin with; follows from the events. */
+  namespace?: string;
   /** Since when the hand is up, in milliseconds since 1970. Absent: it is down. */
   handAt?: number;
   flag?: SeatFlag;

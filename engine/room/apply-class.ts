@@ -1,4 +1,5 @@
 import type { RoomState, Seat } from '../model/room-state';
+import { freeNamespace } from '../registry/namespace';
 import type { PublicEvent } from './events';
 
 /** What an instructor sets for everybody. */
@@ -56,7 +57,7 @@ export function isClassEvent(event: PublicEvent): event is LeadEvent | SeatEvent
 export function applyClassEvent(state: RoomState, at: number, event: LeadEvent | SeatEvent): void {
   if ('seat' in event) {
     const seat = state.seats.get(event.seat);
-    if (seat) state.seats.set(seat.id, changed(seat, at, event));
+    if (seat) state.seats.set(seat.id, changed(state, seat, at, event));
     return;
   }
   switch (event.type) {
@@ -88,7 +89,7 @@ export function applyClassEvent(state: RoomState, at: number, event: LeadEvent |
   }
 }
 
-function changed(seat: Seat, at: number, event: SeatEvent): Seat {
+function changed(state: RoomState, seat: Seat, at: number, event: SeatEvent): Seat {
   switch (event.type) {
     case 'seat.hand-set':
       return event.up ? { ...seat, handAt: at } : without(seat, 'handAt');
@@ -101,7 +102,7 @@ function changed(seat: Seat, at: number, event: SeatEvent): Seat {
     case 'seat.watching-set':
       return event.watching ? { ...seat, watching: true } : without(seat, 'watching');
     case 'seat.renamed':
-      return { ...seat, name: event.name };
+      return { ...seat, name: event.name, namespace: freeNamespace(state, { id: seat.id, name: event.name }) };
     case 'seat.sent-out':
       return { ...without(seat, 'handAt', 'flag', 'wantsHelp', 'sharing'), out: event.how };
     case 'seat.readmitted':

@@ -1,5 +1,6 @@
 import { PULL_WINDOW } from '../model/registry-rules';
 import type { RoomState } from '../model/room-state';
+import { freeNamespace } from '../registry/namespace';
 import { applyClassEvent, isClassEvent } from './apply-class';
 import { applyToHost } from './apply-host';
 import { applyPrivate } from './apply-private';
@@ -45,7 +46,7 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
       return;
     }
     case 'seat.joined':
-      state.seats.set(event.seat.id, event.seat);
+      state.seats.set(event.seat.id, { ...event.seat, namespace: freeNamespace(state, event.seat) });
       state.hosts.set(event.seat.id, emptyHost(event.seat.id));
       if (state.follows === 'all') state.privates.set(event.seat.id, emptyPrivate(event.seat.id));
       return;

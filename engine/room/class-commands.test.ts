@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIRST_SETTINGS } from '../model/class-state';
+import { EVERYDAY_REGISTRY } from '../model/registry-rules';
 import type { RoomState } from '../model/room-state';
+import { namespaceOf } from '../registry/namespace';
 import type { Audience, UserCommand } from './command';
 import { emptyRoom } from './empty-room';
 import { LIMITS } from './limits';
@@ -61,6 +63,20 @@ test('L13 renamed seats have clean names that nobody else has', () => {
   expect(renamed('\u200b')).toEqual({ ok: false, code: 'seat/name-empty' });
   expect(renamed('x'.repeat(10_000))).toMatchObject({ value: { name: 'x'.repeat(LIMITS.name) } });
   expect(room.send('s0', { type: 'seat.rename', seat: 's9', name: 'Nobody' }).reply).toMatchObject({ ok: false });
+});
+
+test('L14 who has pushed keeps the namespace through a renaming, and nobody takes it over', () => {
+  const room = new TestClass();
+  const rename = (seat: string, name: string) => room.send('s0', { type: 'seat.rename', seat, name });
+  room.send('s0', { type: 'class.set-registry', rules: { ...EVERYDAY_REGISTRY, speed: 'instant' } });
+  for (const line of ['pull -q alpine', 'tag alpine registry:5000/ana/mine', 'push -q registry:5000/ana/mine']) {
+    room.type('s1', `docker ${line}`);
+  }
+  expect([...room.state.registry.repositories.keys()]).toContain('ana/mine');
+  rename('s1', 'Zora');
+  rename('s2', 'Bruno');
+  room.join('Ana');
+  expect(['s1', 's2', 's4'].map((seat) => namespaceOf(room.state, seat))).toEqual(['ana', 'bruno', 'ana-s4']);
 });
 
 test.each([
@@ -166,7 +182,7 @@ test('L26 an older log reads as a class that nobody has set anything for', () =>
   room.type('s1', 'docker volume create data');
   const state = room.replayed();
   expect(state.class).toEqual(emptyRoom('all').class);
-  expect(Object.keys(state.seats.get('s1') ?? {})).toEqual(['id', 'role', 'name', 'look', 'joinedAt']);
+  expect(Object.keys(state.seats.get('s1') ?? {})).toEqual(['id', 'role', 'name', 'look', 'joinedAt', 'namespace']);
 });
 
 const seat = fc.constantFrom('s0', 's1', 's2', 's3', 's9');
