@@ -101,10 +101,15 @@ export type CommandReply = { ok: true; value: JsonValue } | { ok: false; code: P
 export type Query =
   /** Candidates for the word before the cursor of a terminal line. */
   | { type: 'complete'; terminal: string; line: string; cursor: number }
-  /** A file of the own host, or of a container on it. */
+  /**
+   * A file of the own host. Targets are `host`, the ID of a container on it, `image:` and the ID of an image on it, and
+   * `image:ID:N`: the image up to its Nth layer.
+   */
   | { type: 'file'; seat: SeatId; target: string; path: string }
-  /** The names in a folder of the own host, or of a container on it. */
+  /** The names in a folder of such a target. */
   | { type: 'folder'; seat: SeatId; target: string; path: string }
+  /** What the uppermost layer of such a target changes over those below it: a container's writable one, an image's Nth. */
+  | { type: 'layer'; seat: SeatId; target: string }
   /** A short code that moves the seat to another device. */
   | { type: 'resume-code' }
   /** Instructor: a token that seats a further instructor, until a new one is made. */
@@ -121,6 +126,23 @@ export interface FileReply {
 
 export interface FolderEntry {
   name: string;
+  kind: 'file' | 'dir' | 'symlink';
+  size: number;
+}
+
+export interface LayerReply {
+  /** Sorted by path; at most a few thousand. */
+  entries: LayerEntry[];
+  /** How many there are. */
+  total: number;
+}
+
+export interface LayerEntry {
+  /** Absolute. */
+  path: string;
+  /** Added, changed or deleted, as `docker diff` writes it. */
+  change: 'A' | 'C' | 'D';
+  /** Of what was deleted, too. */
   kind: 'file' | 'dir' | 'symlink';
   size: number;
 }

@@ -108,6 +108,9 @@ export const hello: z.ZodType<Hello> = z.strictObject({
   have,
 });
 
+/** Whose files are asked for: see `Query`. */
+const target = z.string().min(1).max(100);
+
 export const query: z.ZodType<Query> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('complete'),
@@ -118,8 +121,9 @@ export const query: z.ZodType<Query> = z.discriminatedUnion('type', [
       .min(0)
       .max(LIMITS.line + 1),
   }),
-  z.strictObject({ type: z.literal('file'), seat, target: z.string().min(1).max(64), path }),
-  z.strictObject({ type: z.literal('folder'), seat, target: z.string().min(1).max(64), path }),
+  z.strictObject({ type: z.literal('file'), seat, target, path }),
+  z.strictObject({ type: z.literal('folder'), seat, target, path }),
+  z.strictObject({ type: z.literal('layer'), seat, target }),
   z.strictObject({ type: z.literal('resume-code') }),
   z.strictObject({ type: z.literal('invite') }),
 ]);

@@ -1,13 +1,12 @@
-import { hostLayer } from '#engine/catalogue/host-layer';
 import { FsError } from '#engine/model/fs-error';
 import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
-import { UnionFs } from '#engine/model/union-fs';
 import { completeLine } from '#engine/room/complete-line';
 import type { FileReply, FolderEntry, Query, QueryReply } from '#server/protocol/messages';
 import { hashSecret, newResumeCode, newSecret } from '#server/room/identity';
 import type { RoomActor } from '#server/room/room-actor';
 import { mayFollow } from './may-follow';
+import { shownChanges, shownFiles } from './shown-files';
 
 /** Longest file that is sent to a screen, in bytes. */
 const SHOWN_BYTES = 200_000;
@@ -38,7 +37,7 @@ function look(
     case 'complete':
       return answered(completeLine(state, actor.contents, asker, query));
     case 'file': {
-      const fs = fileSystem(actor, state, query.seat, query.target);
+      const fs = shownFiles(actor, state, query.seat, query.target);
       const entry = fs?.stat(query.path);
       if (entry?.kind !== 'file') return { ok: false, code: 'query/not-found' };
       const bytes = entry.content && actor.contents.get(entry.content);
@@ -50,7 +49,7 @@ function look(
       } satisfies FileReply);
     }
     case 'folder': {
-      const fs = fileSystem(actor, state, query.seat, query.target);
+      const fs = shownFiles(actor, state, query.seat, query.target);
       if (!fs) return { ok: false, code: 'query/not-found' };
       const entries: FolderEntry[] = fs.list(query.path).flatMap((name) => {
         const entry = fs.get(`${query.path}/${name}`);
@@ -58,21 +57,14 @@ function look(
       });
       return answered(entries);
     }
+    case 'layer': {
+      const layer = shownChanges(actor, state, query.seat, query.target);
+      return layer ? answered(layer) : { ok: false, code: 'query/not-found' };
+    }
     default:
       query satisfies never;
       return { ok: false, code: 'query/not-found' };
   }
-}
-
-function fileSystem(actor: RoomActor, state: RoomState, seat: SeatId, target: string): UnionFs | null {
-  const own = state.privates.get(seat);
-  if (!own) return null;
-  if (target === 'host') return new UnionFs([hostLayer()], new Map(own.files));
-  const container = state.hosts.get(seat)?.containers.get(target);
-  const image = container && state.images.get(container.image);
-  if (!image) return null;
-  const lower = image.diffIds.flatMap((diffId) => actor.contents.layer(diffId) ?? []);
-  return new UnionFs(lower, new Map(own.uppers.get(target)));
 }
 
 async function newCode(actor: RoomActor, seat: SeatId): Promise<QueryReply> {
