@@ -2,15 +2,17 @@
 
 import { BenchScreen } from '../ui/bench/bench-screen';
 import { askResumeCode } from './ask-resume-code';
-import { allContainers, classImages, containersOf, imagesOf, publishedImages } from './picture-of';
+import { allContainers, classImages, hostPicture, publishedImages } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, seatViews, stepView } from './room-views';
 import { pictureSeat } from './seat-picture';
 import { useBenchClass } from './use-bench-class';
+import { useFileSource } from './use-file-source';
 import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
 import { useLessons } from './use-lessons';
+import { useMeterReading } from './use-meter-reading';
 import { useNeighbour } from './use-neighbour';
 import { useProblem } from './use-problem';
 import { useSmallBrowser } from './use-small-browser';
@@ -35,6 +37,8 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
   const { of, signs } = useBenchClass(connection, me);
+  const source = useFileSource(connection, me);
+  const readMeters = useMeterReading(connection, me);
   const { neighbour, onNeighbour } = useNeighbour(connection);
   const seat = state.seats.get(me);
   return (
@@ -46,9 +50,11 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
       tabs={tabs}
       terminal={terminal}
       host={{
-        images: imagesOf(state, me),
-        containers: containersOf(state, me, me),
+        ...hostPicture(state, me, me),
         published: publishedImages(state),
+        captions: state.class.settings.captions,
+        source,
+        readMeters,
       }}
       browser={browser}
       files={files}

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { flat } from '#engine/model/blocks';
 import type { SeatId } from '#engine/model/room-state';
 import type { NeighbourView } from '../ui/bench/neighbour-view';
-import { containersOf, imagesOf } from './picture-of';
+import { hostPicture } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { pictureSeat } from './seat-picture';
 
@@ -33,8 +33,7 @@ export function useNeighbour(connection: RoomConnection): {
         ? {
             seat: pictureSeat(state, seat, null),
             terminals: [...(terminals ?? [])].map(([id, { scrollback }]) => ({ id, items: flat(scrollback) })),
-            images: imagesOf(state, followed),
-            containers: containersOf(state, followed, null),
+            host: hostPicture(state, followed),
           }
         : null,
     onNeighbour: useCallback((to: SeatId | null) => look(to), []),

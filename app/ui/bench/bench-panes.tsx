@@ -22,7 +22,7 @@ interface BenchPanesProps {
   readonly tabs: TerminalTabsView;
   readonly terminal: DraftedTerminal;
   readonly drafted: ReturnType<typeof useDraft>;
-  readonly host: Pick<HostPictureProps, 'images' | 'containers' | 'published'>;
+  readonly host: Omit<HostPictureProps, 'onType' | 'onVisit'>;
   readonly browser: SmallBrowserProps;
   readonly files: FilesPaneProps;
   readonly of: BenchClass;

@@ -41,7 +41,7 @@ export interface BenchScreenProps {
   readonly step: StepView | null;
   readonly tabs: TerminalTabsView;
   readonly terminal: DraftedTerminal;
-  readonly host: Pick<HostPictureProps, 'images' | 'containers' | 'published'>;
+  readonly host: Omit<HostPictureProps, 'onType' | 'onVisit'>;
   readonly browser: SmallBrowserProps;
   readonly files: FilesPaneProps;
   readonly neighbours: readonly SeatView[];

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { sampleContainer } from '../sample/sample-containers';
 import { nginx, webApp } from '../sample/sample-images';
-import { containerActions, freePort, imageActions } from './container-actions';
+import { containerActions, freePort, imageActions, networkActions, volumeActions } from './container-actions';
 
 const namesOf = (status: Parameters<typeof sampleContainer>[1]) =>
   containerActions(sampleContainer(0, status)).map((action) => action.name);
 
 test('a state offers only what Docker would do', () => {
-  expect(namesOf('running')).toEqual(['Stop', 'Pause', 'Restart', 'Logs', 'Changes']);
-  expect(namesOf('paused')).not.toContain('Stop');
-  expect(namesOf('exited')).toContain('Remove');
-  expect(namesOf('running')).not.toContain('Remove');
+  expect(namesOf('running')).toEqual(['stop', 'pause', 'restart', 'exec', 'logs', 'changes', 'inspect', 'commit']);
+  expect(namesOf('paused')).not.toContain('stop');
+  expect(namesOf('exited')).toContain('remove');
+  expect(namesOf('running')).not.toContain('remove');
   expect(namesOf('removing')).toEqual([]);
 });
 
@@ -29,4 +29,24 @@ test('the free port skips those with a door', () => {
   expect(
     freePort([sampleContainer(0), sampleContainer(0, 'running', { doors: [{ hostPort: 8081, containerPort: 80 }] })]),
   ).toBe(8082);
+});
+
+test('a volume in use is not removed; any image can be run with it', () => {
+  const volume = { key: 'a', name: 'data', anonymous: false, seat: sampleContainer(0).seat, files: 1, bytes: 1 };
+  const lines = (usedBy: string[]) =>
+    volumeActions({ ...volume, usedBy }, [webApp], 8080, 'web1').map((a) => a.command);
+  expect(lines(['c'])).not.toContain('docker volume rm data');
+  expect(lines([])).toContain('docker volume rm data');
+  expect(lines([])).toContain('docker run -d -p 8080:80 -v data:/data --name web1 web-app:v1.0');
+});
+
+test('who is on a network can be taken off, who is not can be connected', () => {
+  const [one, two] = [sampleContainer(0, 'running', { name: 'one' }), sampleContainer(1, 'running', { name: 'two' })];
+  const network = { key: 'n', name: 'front', driver: 'bridge', seat: one.seat, look: 1, members: [one.id] };
+  expect(networkActions(network, [one, two]).map((action) => action.command)).toEqual([
+    'docker network inspect front',
+    'docker network disconnect front one',
+    'docker network connect front two',
+  ]);
+  expect(networkActions({ ...network, members: [] }, []).map(({ name }) => name)).toContain('remove');
 });

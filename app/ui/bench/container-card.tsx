@@ -1,60 +1,64 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { ImageSheets } from '../picture/image-sheets';
-import type { HighlightProps, PictureContainer, PictureImage } from '../picture/picture-model';
-import { counted } from '../picture/picture-words';
+import { useWords } from '../language/use-words';
+import type { PictureContainer, PictureMeters } from '../picture/picture-model';
+import { sizeWords, stateWords } from '../picture/picture-words';
 import { ActionRow } from './action-row';
 import { containerActions } from './container-actions';
+import { LayerDetails } from './layer-details';
+import { MeterBar } from './meter-bar';
+import { PartCard } from './part-card';
+import type { PartSource } from './part-source';
 
-interface ContainerCardProps extends HighlightProps {
+interface ContainerCardProps extends PartSource {
   readonly container: PictureContainer;
-  readonly image?: PictureImage;
+  readonly meters?: PictureMeters;
   readonly onType: (command: string) => void;
   readonly onVisit: (port: number) => void;
   readonly onClose: () => void;
 }
 
-/** The chosen container: its state, its doors, what can be done with it, and the sheets that it stands on. */
-export function ContainerCard({ container, image, onType, onVisit, onClose, ...light }: ContainerCardProps) {
-  const { status, exitCode } = container.state;
-  const open = container.doors.flatMap((door) =>
-    door.hostPort === null ? [] : [{ ...door, hostPort: door.hostPort }],
-  );
+/** The chosen container: its state, its doors, what can be done with it, and what it has changed on its own sheet. */
+export function ContainerCard({ container, meters, source, onType, onVisit, onClose }: ContainerCardProps) {
+  const words = useWords('bench');
+  const pictureWords = useWords('picture');
+  const { name, state, writable, doors } = container;
+  const open = [...new Set(doors.flatMap(({ hostPort }) => (hostPort === null ? [] : [hostPort])))];
   return (
-    <section className="container-card frame" aria-label={`Container ${container.name}`}>
-      <div className="flex items-start gap-2">
-        <h3 className="min-w-0 flex-1 text-lg font-semibold">
-          <span className="font-mono">{container.name}</span>{' '}
-          <span className="font-normal text-soft">
-            {status}
-            {status === 'exited' && exitCode !== undefined && ` (${exitCode})`} ·{' '}
-            {container.writable.files === 0
-              ? 'nothing changed in it'
-              : `${counted(container.writable.files, 'change')} on its writable sheet`}
-          </span>
-        </h3>
-        <button type="button" className="button-quiet" aria-label="Close" onClick={onClose}>
-          <X size={16} aria-hidden="true" />
-        </button>
-      </div>
+    <PartCard
+      label={words('card.container', { name })}
+      name={name}
+      note={words('card.state', {
+        state: stateWords(pictureWords, state),
+        count: writable.files,
+        size: sizeWords(writable.bytes),
+      })}
+      onClose={onClose}
+    >
+      {meters && (
+        <div className="part-meters">
+          <MeterBar kind="cpu" value={meters.cpuPercent} most={100} />
+          <MeterBar kind="memory" value={meters.memoryBytes} most={meters.memoryLimit} />
+        </div>
+      )}
       <div className="flex flex-wrap gap-2">
-        {status === 'running' &&
-          open.map((door) => (
-            <button key={door.hostPort} type="button" className="button-quiet" onClick={() => onVisit(door.hostPort)}>
-              Open localhost:{door.hostPort}
+        {state.status === 'running' &&
+          open.map((port) => (
+            <button key={port} type="button" className="button-quiet" onClick={() => onVisit(port)}>
+              {words('card.open', { port: String(port) })}
             </button>
           ))}
-        <ActionRow actions={containerActions(container)} of={container.name} onType={onType} />
+        <ActionRow actions={containerActions(container)} of={name} onType={onType} />
       </div>
-      {image && (
-        <details>
-          <summary className="cursor-pointer text-sm font-semibold">The sheets it stands on</summary>
-          <div className="pt-4">
-            <ImageSheets image={image} container={container} {...light} />
-          </div>
-        </details>
+      {source && (
+        <LayerDetails
+          summary={words('card.changes')}
+          source={source}
+          target={container.id}
+          version={`${writable.files} ${writable.bytes} ${state.status}`}
+          empty={words('card.unchanged')}
+        />
       )}
-    </section>
+    </PartCard>
   );
 }

@@ -4,9 +4,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
-import { ImageFloor } from '../picture/image-floor';
-import type { Highlight } from '../picture/picture-model';
-import { TitleBlock } from '../picture/title-block';
+import { HostStage } from '../picture/host-stage';
 import { ReadOnlyTerminal } from '../terminal/read-only-terminal';
 import type { NeighbourView } from './neighbour-view';
 
@@ -15,7 +13,6 @@ export function NeighbourDialog({ of, onClose }: { of: NeighbourView; onClose: (
   const words = useWords('bench');
   const dialog = useRef<HTMLDialogElement>(null);
   const [chosen, choose] = useState<string>();
-  const [highlight, onHighlight] = useState<Highlight | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { name } = of.seat;
   const terminal = of.terminals.find(({ id }) => id === chosen) ?? of.terminals[0];
@@ -56,24 +53,7 @@ export function NeighbourDialog({ of, onClose }: { of: NeighbourView; onClose: (
           </p>
         )}
         <div className="scroll-area p-4">
-          {of.images.length === 0 && <p className="text-soft">{words('neighbour.noImages', { name })}</p>}
-          {of.images.toReversed().map((image) => (
-            <figure key={image.id} className="host-floor">
-              <div className="host-floor-drawing">
-                <ImageFloor
-                  image={image}
-                  containers={of.containers.filter((container) => container.image.id === image.id)}
-                  nameOf="container"
-                  mostScale={1.3}
-                  highlight={highlight}
-                  onHighlight={onHighlight}
-                />
-              </div>
-              <figcaption>
-                <TitleBlock image={image} />
-              </figcaption>
-            </figure>
-          ))}
+          <HostStage host={of.host} nameOf="container" />
         </div>
       </div>
     </dialog>

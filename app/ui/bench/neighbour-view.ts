@@ -1,4 +1,4 @@
-import type { PictureContainer, PictureImage, PictureSeat } from '../picture/picture-model';
+import type { PictureHost, PictureSeat } from '../picture/picture-model';
 import type { TerminalItem } from '../terminal/terminal-model';
 
 /** The screen of somebody who shows it to the class. */
@@ -6,6 +6,5 @@ export interface NeighbourView {
   readonly seat: PictureSeat;
   /** None yet while they are fetched. */
   readonly terminals: readonly { readonly id: string; readonly items: readonly TerminalItem[] }[];
-  readonly images: readonly PictureImage[];
-  readonly containers: readonly PictureContainer[];
+  readonly host: PictureHost;
 }

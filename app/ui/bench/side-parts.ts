@@ -2,3 +2,4 @@
 export const loadBrowser = () => import('../browser/small-browser').then(({ SmallBrowser }) => SmallBrowser);
 export const loadFiles = () => import('../files/files-pane').then(({ FilesPane }) => FilesPane);
 export const loadNeighbour = () => import('./neighbour-dialog').then(({ NeighbourDialog }) => NeighbourDialog);
+export const loadLayerFiles = () => import('../files/layer-files').then(({ LayerFiles }) => LayerFiles);

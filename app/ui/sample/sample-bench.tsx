@@ -73,8 +73,7 @@ export function SampleBench({ fresh = false, of = {}, looks = false }: SampleBen
           ? {
               seat: neighbour,
               terminals: [{ id: 't1', items: terminal.items }],
-              images: [webApp],
-              containers: [sampleContainer(1)],
+              host: { images: [webApp], containers: [sampleContainer(1)], volumes: [], networks: [] },
             }
           : null
       }

@@ -36,6 +36,17 @@ export const files: Translated<typeof en> = {
     error: 'Zeile {line}: Fehler.',
     warning: 'Zeile {line}: Warnung.',
   },
+  layer: {
+    fetching: 'Die Dateien werden geholt …',
+    missing: 'Das ist nicht mehr zu zeigen: Es ist vom Host verschwunden.',
+    more: '{count, plural, one {und # weitere} other {und # weitere}}',
+    inside: '{count, plural, one {# Datei} other {# Dateien}}',
+    nothing: 'Diese Datei ist leer.',
+    close: '{path} schließen',
+    A: 'hinzugefügt',
+    C: 'geändert',
+    D: 'gelöscht',
+  },
   menu: 'Mehr zu {name}',
   keep: 'So lassen',
   rename: {

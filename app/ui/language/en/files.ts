@@ -34,6 +34,17 @@ export const files = {
     error: 'Line {line}: error.',
     warning: 'Line {line}: warning.',
   },
+  layer: {
+    fetching: 'Fetching the files …',
+    missing: 'This cannot be shown any more: it has gone from the host.',
+    more: '{count, plural, one {and # more} other {and # more}}',
+    inside: '{count, plural, one {# file} other {# files}}',
+    nothing: 'This file is empty.',
+    close: 'Close {path}',
+    A: 'added',
+    C: 'changed',
+    D: 'deleted',
+  },
   menu: 'More about {name}',
   keep: 'Leave it',
   rename: {

@@ -1,0 +1,24 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { SeatId } from '#engine/model/room-state';
+import type { FileReply, LayerReply } from '#server/protocol/messages';
+import type { FileSource } from '../ui/files/file-source';
+import type { RoomConnection } from './room-connection';
+
+/** The files of one host and of everything on it, asked for when they are looked at. */
+export function useFileSource(connection: RoomConnection, seat: SeatId): FileSource {
+  return useMemo(
+    () => ({
+      layer: async (target) => {
+        const reply = await connection.ask({ type: 'layer', seat, target });
+        return reply.ok ? (reply.value as unknown as LayerReply) : null;
+      },
+      file: async (target, path) => {
+        const reply = await connection.ask({ type: 'file', seat, target, path });
+        return reply.ok ? (reply.value as unknown as FileReply) : null;
+      },
+    }),
+    [connection, seat],
+  );
+}
