@@ -25,7 +25,8 @@ export function ControlButton({ control, icon: Icon, small = false, className, h
   const common = {
     className: `control ${small ? 'control-small' : ''} ${className ?? 'button-quiet'}`,
     'aria-keyshortcuts': ariaKeys(key),
-    'aria-label': small ? name : undefined,
+    // On narrow screens the icon is all that is seen of it.
+    'aria-label': children === undefined ? name : undefined,
     title: `${name} (${keyWords(key)})`,
     'data-control': control,
   };

@@ -10,8 +10,8 @@ export function RoomCorner({ room }: { room: RoomView }) {
   return (
     <div className="room-corner">
       <RoomCard room={room} size="card" />
-      <div className="flex flex-wrap gap-2">
-        <ControlButton control="copyLink" icon={Copy} />
+      <div className="room-corner-controls">
+        <ControlButton control="copyLink" icon={Copy} small />
         <ControlButton control="links" icon={Link2} />
         <ControlButton control="lock" icon={room.class.locked ? LockOpen : Lock} />
       </div>

@@ -42,6 +42,7 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
       data-selected={selected}
       data-opened={opened}
       data-roomy={roomy}
+      data-failed={activity !== null && activity.error !== null}
       data-seat={seat.id}
     >
       <div className="flex min-h-6 items-center gap-2">
@@ -65,40 +66,35 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
         >
           <bdi>{seat.name}</bdi>
         </button>
-        {view.wantsHelp && need !== 'help' && (
-          <LifeBuoy size={14} role="img" aria-label={words('roster.helpToo')} className="flex-none" />
-        )}
-        {view.sharing && (
-          <ScreenShare size={14} role="img" aria-label={words('roster.sharing')} className="flex-none text-soft" />
-        )}
-        {props.spotlit && <Projector size={14} role="img" aria-label={words('roster.onWall')} className="flex-none" />}
         <NeedMark need={need} minutes={props.minutes} />
       </div>
-      <p className="seat-cell-line" title={activity?.line}>
-        {activity ? (
-          <>
-            <code lang="en">{activity.line}</code>
-            {activity.exitCode === null ? (
-              <span className="seat-cell-exit">
-                <LoaderCircle size={12} aria-hidden="true" /> {words('roster.running')}
-              </span>
-            ) : (
-              activity.exitCode !== 0 && (
-                <span className="seat-cell-exit" data-bad="true">
-                  {words('roster.exit', { code: activity.exitCode })}
+      <div className="seat-cell-text">
+        <p className="seat-cell-line" title={activity?.line}>
+          {activity ? (
+            <>
+              <code lang="en">{activity.line}</code>
+              {activity.exitCode === null ? (
+                <span className="seat-cell-exit">
+                  <LoaderCircle size={12} aria-hidden="true" /> {words('roster.running')}
                 </span>
-              )
-            )}
-          </>
-        ) : (
-          <span>{words('roster.nothing')}</span>
-        )}
-      </p>
-      {roomy && (
-        <p className="seat-cell-error" lang="en" title={activity?.error ?? undefined}>
-          {activity?.error}
+              ) : (
+                activity.exitCode !== 0 && (
+                  <span className="seat-cell-exit" data-bad="true">
+                    {words('roster.exit', { code: activity.exitCode })}
+                  </span>
+                )
+              )}
+            </>
+          ) : (
+            <span>{words('roster.nothing')}</span>
+          )}
         </p>
-      )}
+        {roomy && activity !== null && activity.error !== null && (
+          <p className="seat-cell-error" lang="en" title={activity.error}>
+            {activity.error}
+          </p>
+        )}
+      </div>
       <div className="seat-cell-blocks">
         {hidden > 0 && (
           <span className="text-xs text-soft">
@@ -109,6 +105,17 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
         {shown.map((container) => (
           <ContainerBlock key={container.id} container={container} width={roomy ? 26 : 20} />
         ))}
+        <span className="seat-cell-signs">
+          {view.wantsHelp && need !== 'help' && (
+            <LifeBuoy size={14} role="img" aria-label={words('roster.helpToo')} className="flex-none" />
+          )}
+          {view.sharing && (
+            <ScreenShare size={14} role="img" aria-label={words('roster.sharing')} className="flex-none text-soft" />
+          )}
+          {props.spotlit && (
+            <Projector size={14} role="img" aria-label={words('roster.onWall')} className="flex-none" />
+          )}
+        </span>
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { History, PanelRightClose, PanelRightOpen, Projector } from 'lucide-react';
+import { History, MonitorOff, PanelRightClose, PanelRightOpen, Projector } from 'lucide-react';
 import { useWords } from '../language/use-words';
 import { WallStage, type WallStageProps } from '../wall/wall-stage';
 import { ControlButton } from './control-button';
@@ -21,21 +21,17 @@ export function StagePane({ stage, spotlit, folded, replayHref }: StagePaneProps
       <header className="stage-head">
         <h2 className="pane-title">{words('stage.title')}</h2>
         <span className="stage-head-controls">
+          <ControlButton control="endSpotlight" icon={MonitorOff} small={folded} />
           <ControlButton control="recording" icon={History} small href={replayHref} />
           <ControlButton control="foldStage" icon={folded ? PanelRightOpen : PanelRightClose} small />
         </span>
       </header>
-      <div className="stage-spotlight" data-lit={spotlit !== null}>
-        <p className="min-w-0 flex-1 truncate">
-          {spotlit !== null && (
-            <>
-              <Projector size={16} aria-hidden="true" className="inline" />{' '}
-              <bdi>{words('stage.spotlight', { name: spotlit })}</bdi>
-            </>
-          )}
+      {spotlit !== null && !folded && (
+        <p className="stage-spotlight">
+          <Projector size={16} aria-hidden="true" className="flex-none" />
+          <bdi className="min-w-0 truncate">{words('stage.spotlight', { name: spotlit })}</bdi>
         </p>
-        <ControlButton control="endSpotlight" />
-      </div>
+      )}
       {!folded &&
         (stage.images.length === 0 ? (
           <div className="px-4">
