@@ -5,6 +5,7 @@ import { load, machine } from './report/machine';
 import { runClass } from './s1/run-s1';
 import { runAppends } from './s6/run-s6';
 import { runEngine } from './s11/run-s11';
+import { runWall } from './s13/run-s13';
 import { FULL, type Settings, SMOKE } from './settings';
 
 const SCENARIOS: Record<string, (settings: Settings) => Promise<void>> = {
@@ -12,9 +13,10 @@ const SCENARIOS: Record<string, (settings: Settings) => Promise<void>> = {
   S2: (settings) => runClass(settings, 200, 'S2: a burst of 200 commands a second'),
   S6: runAppends,
   S11: runEngine,
+  S13: runWall,
 };
 const USAGE =
-  'Usage: npm run bench -- [S1] [S2] [S6] [S11] [--pair] [--smoke] [--profile]   (S1, S6 and S11 if none is named)';
+  'Usage: npm run bench -- [S1] [S2] [S6] [S11] [S13] [--pair] [--smoke] [--profile]   (all but S2 if none is named)';
 
 const OPTIONS = ['--pair', '--smoke', '--profile'];
 
@@ -38,7 +40,7 @@ const settings: Settings = {
 
 console.log(`${machine()}, load average ${load()}, ${new Date().toISOString().slice(0, 10)}`);
 const began = performance.now();
-for (const name of chosen.length > 0 ? chosen : ['S1', 'S6', 'S11']) {
+for (const name of chosen.length > 0 ? chosen : ['S1', 'S6', 'S11', 'S13']) {
   console.log(`\n${name}`);
   await SCENARIOS[name]?.(settings);
 }

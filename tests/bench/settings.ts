@@ -12,6 +12,9 @@ export interface Settings {
   blockSeconds: number;
   /** Numbers of hosts for S11. */
   hosts: readonly number[];
+  /** Students of S13, of ten containers each, and seconds of a round. */
+  wallStudents: number;
+  wallSeconds: number;
   /** S1 and S2 with nothing but Drydock on PostgreSQL and bare Socket.IO, which the targets compare. */
   pair: boolean;
   /** Whether the peers' packages are installed. */
@@ -30,6 +33,8 @@ export const FULL = {
   otherSeconds: 3,
   blockSeconds: 0.5,
   hosts: [1, 10, 100, 1_000],
+  wallStudents: 100,
+  wallSeconds: 10,
 } as const;
 
 /** A look at whether the rig works; its figures mean nothing. */
@@ -41,4 +46,6 @@ export const SMOKE = {
   otherSeconds: 1,
   blockSeconds: 0.05,
   hosts: [1, 10],
+  wallStudents: 4,
+  wallSeconds: 1,
 } as const;

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { projectRoot } from '#server/project-root';
 import { freePort } from '../services/free-port';
-
-const root = resolve(import.meta.dirname, '../..');
 
 /** A server as users start it: `npm start`'s own script in a process of its own, on a data folder that outlives it. */
 export class DrydockProcess implements AsyncDisposable {
@@ -30,7 +29,7 @@ export class DrydockProcess implements AsyncDisposable {
   /** Starts it and waits until it answers. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['server/start/start.mjs'], {
-      cwd: root,
+      cwd: projectRoot,
       env: { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', DRYDOCK_DATA: this.data, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -2,10 +2,9 @@
 
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
-import { ImageFloor } from '../picture/image-floor';
+import { HostStage } from '../picture/host-stage';
 import type { PictureHost, PictureSeat } from '../picture/picture-model';
-import { imageLabel, seatWords } from '../picture/picture-words';
-import { TitleBlock } from '../picture/title-block';
+import { seatWords } from '../picture/picture-words';
 import { ReadOnlyTerminal } from '../terminal/read-only-terminal';
 import type { TerminalItem } from '../terminal/terminal-model';
 
@@ -35,17 +34,11 @@ export function WallSpotlight({ seat, host, items }: WallSpotlightProps) {
         )}
       </div>
       <div className="wall-spotlight-host">
-        {host.images.length === 0 && <p className="wall-spotlight-wait">{words('spotlight.nothing')}</p>}
-        {host.images.map((image) => (
-          <figure key={image.id} aria-label={imageLabel(image)}>
-            <ImageFloor
-              image={image}
-              containers={host.containers.filter((container) => container.image.id === image.id)}
-              nameOf="container"
-            />
-            <TitleBlock image={image} />
-          </figure>
-        ))}
+        {host.images.length === 0 ? (
+          <p className="wall-spotlight-wait">{words('spotlight.nothing')}</p>
+        ) : (
+          <HostStage host={host} />
+        )}
       </div>
     </section>
   );
