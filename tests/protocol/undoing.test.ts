@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WorkerSandbox } from '#server/sandbox/worker-sandbox';
 import { MemoryRoomStore } from '#server/store/memory-room-store';
 import type { StoredEvent } from '#server/store/room-store';
 import { RawScreen, testServer } from './test-server';
@@ -99,4 +100,36 @@ test('R62 nobody undoes while something runs, nor what the instructor gave', asy
     ok: true,
   });
   expect(await bench.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'host/nothing-to-undo' });
+});
+
+test('U7 a script that runs all the time sees files go back, and prints on', async () => {
+  await using server = await testServer({ sandbox: new WorkerSandbox() });
+  const teacher = await server.open();
+  using deck = await RawScreen.of(server.url, teacher);
+  await deck.send({
+    type: 'class.set-registry',
+    rules: { speed: 'instant', hub: 'open', pullLimit: null, accounts: false },
+  });
+  using bench = await RawScreen.of(server.url, await server.join(teacher.room.code, 'Ana'));
+  const host = bench.welcomes[0]?.you?.seat ?? '';
+  const ended = (line: string) => {
+    const last = bench.replica.state.privates.get(host)?.terminals.get('t1')?.last;
+    return last?.line === line && last.exitCode !== null;
+  };
+  const log = () => [...(bench.replica.state.privates.get(host)?.logs.values() ?? [])].flat().map(({ text }) => text);
+  const lines = [
+    `docker run -d --name tells -v data:/data alpine sh -c 'while :; do cat /data/word; sleep 0.05; done'`,
+    `docker exec tells sh -c 'echo one > /data/word'`,
+    `docker exec tells sh -c 'echo two > /data/word'`,
+  ];
+  for (const line of lines) {
+    expect(await bench.type(line)).toMatchObject({ ok: true });
+    await bench.until(() => ended(line));
+  }
+  await bench.until(() => log().includes('two\n'));
+  expect(await bench.send({ type: 'host.undo' })).toMatchObject({ ok: true });
+  await bench.until(() => bench.screenText().includes('undone: docker exec tells'));
+  const before = log().length;
+  await bench.until(() => log().length > before + 5);
+  expect(log().at(-1)).toBe('one\n');
 });
