@@ -89,7 +89,7 @@ export function useTerminals(
       complete: async (line, cursor) => {
         const nothing: Completion = { from: cursor, candidates: [] };
         if (!isShell(own, current)) return nothing;
-        const reply = await connection.ask({ type: 'complete', terminal: id, line, cursor });
+        const reply = await connection.ask({ type: 'complete', host, terminal: id, line, cursor });
         return reply.ok ? (reply.value as unknown as Completion) : nothing;
       },
     },

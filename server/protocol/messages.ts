@@ -99,8 +99,8 @@ export interface Presence {
 export type CommandReply = { ok: true; value: JsonValue } | { ok: false; code: ProblemCode };
 
 export type Query =
-  /** Candidates for the word before the cursor of a terminal line. */
-  | { type: 'complete'; terminal: string; line: string; cursor: number }
+  /** Candidates for the word before the cursor of a terminal line, at the own host or one where the asker may type. */
+  | { type: 'complete'; host?: SeatId; terminal: string; line: string; cursor: number }
   /**
    * A file of the own host. Targets are `host`, the ID of a container on it, `image:` and the ID of an image on it, and
    * `image:ID:N`: the image up to its Nth layer.

@@ -114,6 +114,7 @@ const target = z.string().min(1).max(100);
 export const query: z.ZodType<Query> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('complete'),
+    host: seat.optional(),
     terminal,
     line,
     cursor: z

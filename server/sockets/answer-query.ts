@@ -2,6 +2,7 @@ import { FsError } from '#engine/model/fs-error';
 import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import { completeLine } from '#engine/room/complete-line';
+import { maySend } from '#engine/room/may-send';
 import type { FileReply, FolderEntry, Query, QueryReply } from '#server/protocol/messages';
 import { hashSecret, newResumeCode, newSecret } from '#server/room/identity';
 import type { RoomActor } from '#server/room/room-actor';
@@ -35,7 +36,7 @@ function look(
   if ('seat' in query && !mayFollow(state, asker, query.seat)) return { ok: false, code: 'command/not-your-host' };
   switch (query.type) {
     case 'complete':
-      return answered(completeLine(state, actor.contents, asker, query));
+      return complete(actor, state, asker, query);
     case 'file': {
       const fs = shownFiles(actor, state, query.seat, query.target);
       const entry = fs?.stat(query.path);
@@ -65,6 +66,18 @@ function look(
       query satisfies never;
       return { ok: false, code: 'query/not-found' };
   }
+}
+
+function complete(
+  actor: RoomActor,
+  state: RoomState,
+  asker: SeatId,
+  query: Extract<Query, { type: 'complete' }>,
+): QueryReply {
+  const { host = asker, terminal, line } = query;
+  const seat = state.seats.get(asker);
+  const refused = host !== asker && seat && maySend(state, seat, { type: 'terminal.enter', host, terminal, line });
+  return refused ? { ok: false, code: refused } : answered(completeLine(state, actor.contents, host, query));
 }
 
 async function newCode(actor: RoomActor, seat: SeatId): Promise<QueryReply> {

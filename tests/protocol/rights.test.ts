@@ -111,6 +111,24 @@ test('R50 a further instructor does all of it, save for sending the first one ou
   expect(await second.send({ type: 'room.close' })).toMatchObject({ ok: true });
 });
 
+test('R50 lines are completed on the own host, and by instructors where they are asked to type', async () => {
+  await using server = await testServer();
+  const { teacher, ana, ben } = await begun(server);
+  using deck = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  using neighbour = await RawScreen.of(server.url, ben);
+  await bench.send({ type: 'files.save', host: ana.seat, path: '/home/student/mine.txt', content: '' });
+  const complete = { type: 'complete', host: ana.seat, terminal: 't1', line: 'cat mi', cursor: 6 } as const;
+  for (const screen of [deck, neighbour]) {
+    expect(await screen.ask(complete)).toEqual({ ok: false, code: 'command/not-your-host' });
+  }
+  await bench.send({ type: 'seat.want-help', wanted: true });
+  for (const screen of [deck, bench]) {
+    expect(await screen.ask(complete)).toMatchObject({ ok: true, value: { candidates: ['mine.txt'] } });
+  }
+  expect(await neighbour.ask(complete)).toEqual({ ok: false, code: 'command/not-your-host' });
+});
+
 test('R51 what seats did last goes to instructors alone', async () => {
   await using server = await testServer();
   const { teacher, ana, ben } = await begun(server);
