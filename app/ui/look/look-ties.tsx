@@ -1,5 +1,5 @@
 import { useWords } from '../language/use-words';
-import { NetworkLine } from '../picture/network-line';
+import { NetworkLine, NetworkPlug } from '../picture/network-line';
 import { VolumeDrum } from '../picture/volume-drum';
 import { LookSection } from './look-section';
 
@@ -9,6 +9,12 @@ const DRUMS = [
   { files: 12, bytes: 40_000 },
   { files: 90, bytes: 2_000_000 },
   { files: 4000, bytes: 80_000_000 },
+];
+
+const START = { x: 0, y: 0 };
+const PLUGS = [
+  { x: 160, y: 0 },
+  { x: 340, y: 0 },
 ];
 
 /** Drums at every level, lines in every look. */
@@ -38,14 +44,10 @@ export function LookTies() {
           <svg viewBox="0 0 400 190" aria-hidden="true" className="picture host-stage w-full max-w-[400px]">
             {[1, 2, 3, 4, 5, 6].map((look) => (
               <g key={look} transform={`translate(16 ${look * 26 - 12})`}>
-                <NetworkLine
-                  look={look}
-                  from={{ x: 0, y: 0 }}
-                  to={[
-                    { x: 160, y: 0 },
-                    { x: 340, y: 0 },
-                  ]}
-                />
+                <NetworkLine look={look} from={START} to={PLUGS} />
+                {PLUGS.map((at) => (
+                  <NetworkPlug key={at.x} look={look} at={at} />
+                ))}
               </g>
             ))}
           </svg>

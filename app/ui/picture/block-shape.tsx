@@ -19,6 +19,8 @@ export function BlockShape(props: { container: PictureContainer; half: number; m
   const { container, half, meters } = props;
   const block = blockGeometry(half);
   const { status } = container.state;
+  // The second door takes the place of the gauges; their numbers stand under the block anyway.
+  const roomy = block.detail === 'full' && container.doors.length < 2;
   const hollow = status === 'created' || status === 'removing';
   return (
     <g className={status === 'running' && block.detail === 'full' ? 'block-alive' : undefined}>
@@ -27,7 +29,7 @@ export function BlockShape(props: { container: PictureContainer; half: number; m
         <WritableSheet block={block} container={container} />
       )}
       {block.detail === 'full' && DOORS_IN.has(status) && <BlockDoors block={block} container={container} />}
-      {meters && block.detail === 'full' && status === 'running' && <BlockMeters block={block} meters={meters} />}
+      {meters && roomy && status === 'running' && <BlockMeters block={block} meters={meters} />}
       <BlockMarks block={block} state={container.state} />
       {container.health && <BlockHealth block={block} health={container.health} />}
     </g>

@@ -23,6 +23,8 @@ export interface HostStageProps extends HighlightProps {
   /** What has been chosen; without `onSelect` nothing can be. */
   readonly selected?: PicturePart | null;
   readonly onSelect?: (part: PicturePart) => void;
+  /** What height the stage keeps to where it can, in CSS pixels; without it the stage is as high as it needs to be. */
+  readonly mostHeight?: number;
   /** What running containers use now, by container ID. */
   readonly meters?: ReadonlyMap<string, PictureMeters>;
 }
@@ -36,7 +38,7 @@ const FIRST_WIDTH = 640;
  * lights what belongs to it. For the keyboard it is one stop: arrow keys go from part to part, Enter chooses.
  */
 export function HostStage(props: HostStageProps) {
-  const { host, captions = 'none', nameOf = 'container', selected = null, onSelect, meters } = props;
+  const { host, captions = 'none', nameOf = 'container', selected = null, onSelect, meters, mostHeight } = props;
   const words = useWords('picture');
   const [own, setOwn] = useState<Highlight | null>(null);
   const highlight = props.highlight === undefined ? own : props.highlight;
@@ -44,7 +46,10 @@ export function HostStage(props: HostStageProps) {
   const area = useRef<HTMLDivElement>(null);
   const width = useWidth(area, FIRST_WIDTH);
   const { leaving, places } = useStanding(host.containers);
-  const layout = useMemo(() => stageLayout(host, width, places, leaving), [host, width, places, leaving]);
+  const layout = useMemo(
+    () => stageLayout(host, width, places, leaving, mostHeight),
+    [host, width, places, leaving, mostHeight],
+  );
   const gone = useMemo(() => new Set(leaving.map(({ id }) => id)), [leaving]);
   const stops = useMemo(() => stageStops(layout, gone), [layout, gone]);
   const [standsOn, standOn] = useState('');

@@ -13,12 +13,17 @@ export function NetworkLine(props: { look: number; from: Point; to: readonly Poi
     <g fill="none" strokeLinecap="round" className="tie" opacity={dim ? 0.3 : 1}>
       <path d={line} stroke={lit ? 'var(--sheet-lit)' : 'var(--cable-under)'} strokeWidth={lit ? 9 : 7} />
       <path d={line} stroke={colour} strokeWidth="3.5" strokeDasharray={dash} strokeLinecap={dash ? 'butt' : 'round'} />
-      {to.map(({ x, y }) => (
-        <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
-          <circle r="6" fill="var(--cable-under)" stroke={colour} strokeWidth="2.5" />
-          <circle r="2" fill={colour} />
-        </g>
-      ))}
+    </g>
+  );
+}
+
+/** Where a container is plugged into a network: drawn in front of the block. */
+export function NetworkPlug({ look, at }: { look: number; at: Point }) {
+  const { colour } = networkLook(look);
+  return (
+    <g transform={`translate(${at.x} ${at.y})`} className="tie">
+      <circle r="5.5" fill="var(--cable-under)" stroke={colour} strokeWidth="2.5" />
+      <circle r="2" fill={colour} />
     </g>
   );
 }

@@ -5,7 +5,7 @@ import { FloorBlock } from './floor-block';
 import { FloorPaper } from './floor-paper';
 import type { StageShared } from './host-stage';
 import { type Point, SLOPE } from './isometric';
-import { NetworkLine } from './network-line';
+import { NetworkLine, NetworkPlug } from './network-line';
 import { partKey } from './part-key';
 import type { Highlight, PictureContainer, PictureHost, PictureImage, PictureMeters } from './picture-model';
 import { StageDrum } from './stage-drum';
@@ -97,6 +97,13 @@ export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps)
           ))}
         </g>
       ))}
+      {ties.lines.map(({ network, to }) => (
+        <g key={network.key} pointerEvents="none">
+          {to.map((at) => (
+            <NetworkPlug key={`${at.x} ${at.y}`} look={network.look} at={at} />
+          ))}
+        </g>
+      ))}
       {layout.drums.map((drum) => (
         <StageDrum
           key={drum.volume.key}
@@ -131,7 +138,12 @@ function tiesOf({ tags, drums, feet }: StageLayout, host: PictureHost) {
     const shift = ((network.look % 3) - 1) * 0.26;
     const plugs = network.members
       .flatMap((id) => feet.get(id) ?? [])
-      .map((foot): Point => ({ x: foot.x + foot.half * shift, y: foot.y + foot.half * (1 - Math.abs(shift)) * SLOPE }));
+      .map(
+        (foot): Point => ({
+          x: foot.x + foot.half * shift,
+          y: foot.y + foot.half * ((1 - Math.abs(shift)) * SLOPE - 0.12),
+        }),
+      );
     const from = { x: x + 24, y: y + STAGE.tagHeight - 2 };
     return { network, from, to: oneAfterTheOther(from, plugs) };
   });

@@ -50,7 +50,7 @@ const SCALES = [1.6, 1.4, 1.2, 1, 0.85, 0.75, 0.65, 0.55];
 
 /**
  * Where everything of a host is drawn on a stage of a given width: name tags of networks along the top, then the images
- * in the order of their coming, each as large as all of them can be without the stage growing taller than wide; volumes
+ * in the order of their coming, larger than usual where there is room, smaller only where the width or `mostHeight` asks for it; volumes
  * stand at the right of the image whose container mounts them first, unused ones in a row at the foot.
  *
  * `places` are place numbers by container ID (see `keepPlaces`), `leaving` containers that are gone and still drawn.
@@ -60,6 +60,7 @@ export function stageLayout(
   width: number,
   places: ReadonlyMap<string, number> = new Map(),
   leaving: readonly PictureContainer[] = [],
+  mostHeight?: number,
 ): StageLayout {
   const all = [...host.containers, ...leaving];
   const groups = host.images.map((image) => ({
@@ -69,13 +70,12 @@ export function stageLayout(
   const homes = drumHomes(host, all);
   const tags = tagRow(host.networks, width);
   const top = tags.length === 0 ? 0 : (tags.at(-1)?.y ?? 0) + STAGE.tagHeight + STAGE.gap;
-  let flow = flowOf(groups, homes, width, top, places, SCALES.at(-1) ?? 1);
-  for (const scale of SCALES) {
-    const tried = flowOf(groups, homes, width, top, places, scale);
-    if (!tried.fits || tried.height - top > Math.max(420, width * 0.9)) continue;
-    flow = tried;
-    break;
-  }
+  const at = (scale: number) => flowOf(groups, homes, width, top, places, scale);
+  const fitting = SCALES.map((scale) => ({ scale, flow: at(scale) })).filter(({ flow }) => flow.fits);
+  const low = fitting.find(({ scale, flow: { height } }) =>
+    mostHeight === undefined ? scale <= 1 || height <= width * 0.75 : height <= mostHeight,
+  );
+  const flow = (low ?? fitting.at(-1))?.flow ?? at(SCALES.at(-1) ?? 1);
   const unused = homes.get('') ?? [];
   const perRow = Math.max(1, Math.floor(width / STAGE.drumWidth));
   const shelf = unused.map((volume, index) => ({
