@@ -52,7 +52,7 @@ const dismiss = (page: Page) => page.keyboard.press('Escape');
 const appears = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(SLOW);
 const containers = (page: Page) =>
   page
-    .locator('[aria-label*=", from "], [aria-label*=", aus "]')
+    .locator('[aria-label*=", from "], [aria-label*=", aus "], [data-container]')
     .first()
     .waitFor({ ...SLOW, state: 'attached' });
 const control = (page: Page, id: string) => page.locator(`[data-control="${id}"]:visible`).first().click();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allShow, Instructor, type Person, Student, Wall } from './people';
+import { allShow, containersOn, Instructor, type Person, Student, Wall } from './people';
 import { serverAndBrowser } from './server-and-browser';
 
 const scene = serverAndBrowser();
@@ -149,12 +149,7 @@ test('a class, from opening the room over the death of the server to the recordi
   const scrub = replay.getByLabel('Moment');
   await scrub.waitFor();
   await scrub.fill(String(await scrub.getAttribute('max')));
-  const shownInReplay = () =>
-    replay
-      .locator('[aria-label*=", from "]')
-      .evaluateAll((elements) =>
-        [...new Set(elements.map((e) => (e.getAttribute('aria-label') ?? '').replace(/, port .*$/, '')))].sort(),
-      );
+  const shownInReplay = () => containersOn(replay);
   await expect.poll(shownInReplay).toEqual(await wall.containers());
   await scrub.fill('0');
   await expect.poll(shownInReplay).toEqual([]);

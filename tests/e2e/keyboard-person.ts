@@ -21,6 +21,27 @@ export class KeyboardPerson extends Person {
     return person;
   }
 
+  /** Takes a seat from the first page. */
+  static async join(browser: Browser, url: string, code: string, name: string): Promise<KeyboardPerson> {
+    const person = await KeyboardPerson.sitDown(browser, name, url);
+    await person.write('Room code', code);
+    await person.write('Your name', name);
+    await person.activate('button', 'Join the class');
+    await person.page.getByText('Live', { exact: true }).waitFor({ timeout: 60_000 });
+    return person;
+  }
+
+  /** Types a line in the terminal and waits for the prompt behind it; answers nothing. */
+  async type(line: string): Promise<void> {
+    const turns = this.page.locator('.terminal-turn');
+    await this.reachOne(this.page.locator('.terminal-area textarea'));
+    const before = await turns.count();
+    await this.page.keyboard.type(line);
+    await this.press('Enter');
+    await turns.nth(before).waitFor({ timeout: 60_000 });
+    await this.page.locator('.terminal-line .terminal-prompt').filter({ hasText: /\$/ }).waitFor({ timeout: 60_000 });
+  }
+
   /** Goes on with Tab until the control has the focus; throws when a whole round does not meet it. */
   async reach(role: Role, name: string | RegExp): Promise<void> {
     await this.reachOne(this.page.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) }));

@@ -30,11 +30,8 @@ export class Person {
   }
 
   /** Every container that this screen shows: `web1, running, from web-app:v1.0, Ana`, sorted, each once. */
-  async containers(): Promise<string[]> {
-    const names = await this.page
-      .locator('[aria-label*=", from "]')
-      .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
-    return [...new Set(names.map((name) => name.replace(/, port .*$/, '')))].sort();
+  containers(): Promise<string[]> {
+    return containersOn(this.page);
   }
 
   async screenshot(path: string): Promise<void> {
@@ -136,7 +133,7 @@ export class Student extends HostOwner {
   /** Opens an address in the small browser of the bench; answers the page's text. */
   async browse(address: string): Promise<string> {
     await this.page.getByRole('tab', { name: 'Browser' }).click();
-    await this.page.getByLabel('Address').fill(address);
+    await this.page.getByLabel('Address', { exact: true }).fill(address);
     await this.page.getByRole('button', { name: 'Open', exact: true }).click();
     const frame = this.page.frameLocator(`iframe[title="Page at ${address}"]`);
     await frame.locator('body').waitFor(SLOW);
@@ -156,6 +153,16 @@ export class Wall extends Person {
     await wall.page.getByLabel('How to join').waitFor(SLOW);
     return wall;
   }
+}
+
+/** Every container that a page tells of, in its pictures or in its words: sorted, each once, without its ports. */
+export async function containersOn(page: Page): Promise<string[]> {
+  const names = await page
+    .locator('[aria-label*=", from "], [data-container]')
+    .evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute('aria-label') ?? element.textContent ?? ''),
+    );
+  return [...new Set(names.map((name) => name.replace(/, port .*$/, '')))].sort();
 }
 
 /** Waits until all screens show exactly these containers. */

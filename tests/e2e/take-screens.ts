@@ -104,7 +104,7 @@ function deckOf({ code, instructor }: LivelyClass, screen: string): Subject {
 }
 
 async function containersShown(page: Page): Promise<void> {
-  await page.locator('[aria-label*=", from "]').first().waitFor({ state: 'attached' });
+  await page.locator('[aria-label*=", from "], [data-container]').first().waitFor({ state: 'attached' });
 }
 
 await takeScreens(process.argv.slice(2));
