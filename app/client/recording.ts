@@ -2,15 +2,16 @@ import type { RoomState } from '#engine/model/room-state';
 import { apply } from '#engine/room/apply';
 import { emptyRoom } from '#engine/room/empty-room';
 import { isPrivate, type RoomEvent } from '#engine/room/events';
+import type { MarkerView } from '../ui/replay/marker-view';
 import { type Happening, happening, withHappening } from './happenings';
 
 /** An event of a recording: its number, its time in milliseconds since 1970, and what happened. */
 export type RecordedEvent = readonly [seq: number, at: number, event: RoomEvent];
 
-export interface Marker {
+/** A moment to jump to; `markerWords` names it. */
+export interface Marker extends MarkerView {
   /** Milliseconds from the start. */
   at: number;
-  name: string;
 }
 
 /** How the class stood after so many events. */
@@ -98,7 +99,9 @@ export class Recording {
 }
 
 function marker(at: number, event: RoomEvent): Marker[] {
-  if (event.type === 'registry.pushed') return [{ at, name: `${event.repository}:${event.tag} published` }];
-  if (event.type === 'class.step-shown') return [{ at, name: `step ${event.step.index + 1}` }];
+  if (event.type === 'registry.pushed') {
+    return [{ at, what: 'published', values: { image: `${event.repository}:${event.tag}` } }];
+  }
+  if (event.type === 'class.step-shown') return [{ at, what: 'step', values: { step: event.step.index + 1 } }];
   return [];
 }

@@ -16,6 +16,7 @@ import { usePlayback } from './use-playback';
 /** The recording of a class, played back by the code that showed it live. */
 export function ReplayRoute({ roomId }: { roomId: string }) {
   const problems = useWords('problems');
+  const words = useWords('replay');
   const [loaded, setLoaded] = useState<Recording | { problem: Problem } | null>(null);
   const [followed, follow] = useState<string | null>(null);
   const recording = loaded && 'seek' in loaded ? loaded : null;
@@ -30,7 +31,7 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
   if (!recording) {
     return (
       <main className="flex min-h-dvh items-center justify-center p-8" role="status">
-        {loaded && 'problem' in loaded ? problems(loaded.problem) : 'Loading the recording …'}
+        {loaded && 'problem' in loaded ? problems(loaded.problem) : words('loading')}
       </main>
     );
   }

@@ -1,7 +1,9 @@
 'use client';
 
 import { Pause, Play } from 'lucide-react';
+import { useWords } from '../language/use-words';
 import { clockWords } from './clock-words';
+import { type MarkerView, markerWords } from './marker-view';
 
 export interface ReplayControlsProps {
   /** Milliseconds from the start of the recording. */
@@ -10,7 +12,7 @@ export interface ReplayControlsProps {
   readonly playing: boolean;
   readonly speed: number;
   /** Steps of the lesson and other moments to jump to. */
-  readonly markers: readonly { readonly at: number; readonly name: string }[];
+  readonly markers: readonly (MarkerView & { readonly at: number })[];
   readonly onPlay: () => void;
   readonly onPause: () => void;
   readonly onSeek: (at: number) => void;
@@ -22,13 +24,14 @@ const SPEEDS = [0.5, 1, 2, 4, 8, 16];
 /** Play, pause, speed and scrub. The slider takes arrow keys, Page Up and Page Down, Home and End by itself. */
 export function ReplayControls(props: ReplayControlsProps) {
   const { at, duration, playing, speed, markers } = props;
+  const words = useWords('replay');
   return (
-    <section className="replay-controls" aria-label="Playback">
+    <section className="replay-controls" aria-label={words('controls.label')}>
       <button
         type="button"
         className="button"
         onClick={playing ? props.onPause : props.onPlay}
-        aria-label={playing ? 'Pause' : 'Play'}
+        aria-label={words(playing ? 'controls.pause' : 'controls.play')}
       >
         {playing ? <Pause size={20} aria-hidden="true" /> : <Play size={20} aria-hidden="true" />}
       </button>
@@ -42,24 +45,27 @@ export function ReplayControls(props: ReplayControlsProps) {
           max={Math.max(duration, 1)}
           step={100}
           value={at}
-          aria-label="Moment"
-          aria-valuetext={`${clockWords(at)} of ${clockWords(duration)}`}
+          aria-label={words('controls.moment')}
+          aria-valuetext={words('controls.of', { at: clockWords(at), duration: clockWords(duration) })}
           onChange={(event) => props.onSeek(event.target.valueAsNumber)}
         />
-        {markers.map((marker) => (
-          <button
-            key={`${marker.at} ${marker.name}`}
-            type="button"
-            className="replay-marker"
-            style={{ insetInlineStart: `${(marker.at / Math.max(duration, 1)) * 100}%` }}
-            title={marker.name}
-            aria-label={`Jump to ${marker.name}, ${clockWords(marker.at)}`}
-            onClick={() => props.onSeek(marker.at)}
-          />
-        ))}
+        {markers.map((marker) => {
+          const name = markerWords(words, marker);
+          return (
+            <button
+              key={`${marker.at} ${name}`}
+              type="button"
+              className="replay-marker"
+              style={{ insetInlineStart: `${(marker.at / Math.max(duration, 1)) * 100}%` }}
+              title={name}
+              aria-label={words('controls.jump', { name, at: clockWords(marker.at) })}
+              onClick={() => props.onSeek(marker.at)}
+            />
+          );
+        })}
       </div>
       <label className="inline-flex items-center gap-2 text-sm">
-        Speed
+        {words('controls.speed')}
         <select className="field w-auto!" value={speed} onChange={(event) => props.onSpeed(Number(event.target.value))}>
           {SPEEDS.map((value) => (
             <option key={value} value={value}>

@@ -1,7 +1,9 @@
 'use client';
 
+import { useWords } from '../language/use-words';
 import { BrandMark } from '../parts/brand-mark';
 import type { PictureSeat } from '../picture/picture-model';
+import { seatWords } from '../picture/picture-words';
 import { ReadOnlyTerminal } from '../terminal/read-only-terminal';
 import type { TerminalItem } from '../terminal/terminal-model';
 import { ThemeChoice } from '../theme/theme-choice';
@@ -25,7 +27,9 @@ export interface ReplayScreenProps extends ReplayControlsProps {
 /** A class played back: the stage as it was, one student's terminal if wanted, and the controls. */
 export function ReplayScreen(props: ReplayScreenProps) {
   const { stage, seats, followed, onFollow } = props;
-  const name = seats.find((seat) => seat.id === followed?.seatId)?.name ?? 'nobody';
+  const words = useWords('replay');
+  const picture = useWords('picture');
+  const owner = seats.find((seat) => seat.id === followed?.seatId);
   return (
     <main className="replay">
       <header className="top-bar">
@@ -34,16 +38,16 @@ export function ReplayScreen(props: ReplayScreenProps) {
         <span className="wide-only text-sm whitespace-nowrap text-soft">{props.date}</span>
         <span className="ms-auto flex items-center gap-4">
           <label className="inline-flex items-center gap-2 text-sm whitespace-nowrap">
-            Follow
+            {words('follow')}
             <select
               className="field min-h-8! w-auto! py-0!"
               value={followed?.seatId ?? ''}
               onChange={(event) => onFollow(event.target.value || null)}
             >
-              <option value="">the class</option>
+              <option value="">{words('everybody')}</option>
               {seats.map((seat) => (
                 <option key={seat.id} value={seat.id}>
-                  {seat.name}
+                  {seatWords(picture, seat)}
                 </option>
               ))}
             </select>
@@ -55,11 +59,13 @@ export function ReplayScreen(props: ReplayScreenProps) {
       </header>
       <div className="replay-view" data-followed={followed !== null}>
         {stage.images.length === 0 ? (
-          <p className="m-auto p-6 text-lg text-soft">Nothing has been published at this moment. Play on.</p>
+          <p className="m-auto p-6 text-lg text-soft">{words('nothing')}</p>
         ) : (
           <WallStage {...stage} />
         )}
-        {followed && <ReadOnlyTerminal name={`Terminal of ${name}`} items={followed.items} />}
+        {followed && owner && (
+          <ReadOnlyTerminal name={words('terminal', { name: seatWords(picture, owner) })} items={followed.items} />
+        )}
       </div>
       <WallTicker events={props.events} />
       <ReplayControls {...props} />

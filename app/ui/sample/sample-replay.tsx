@@ -22,9 +22,9 @@ export function SampleReplay() {
       playing={playing}
       speed={speed}
       markers={[
-        { at: 60_000, name: 'Meet your host' },
-        { at: 620_000, name: 'Everybody pulls it' },
-        { at: 1_400_000, name: 'Run it' },
+        { at: 60_000, what: 'step', values: { step: 1 } },
+        { at: 620_000, what: 'published', values: { image: 'web-app:v1.0' } },
+        { at: 1_400_000, what: 'step', values: { step: 2 } },
       ]}
       onPlay={() => setPlaying(true)}
       onPause={() => setPlaying(false)}

@@ -67,7 +67,7 @@ export function WallScreen({ room, connection, images, containers, events, spotl
             <ul className="wall-scores">
               {countByStatus(containers).map(({ status, count }) => (
                 <li key={status}>
-                  <b>{count}</b> {picture(`state.${status}`)}
+                  <b>{count}</b> {words(`state.${status}`, { count })}
                 </li>
               ))}
             </ul>

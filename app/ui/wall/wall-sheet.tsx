@@ -2,7 +2,6 @@
 
 import { memo, useCallback, useMemo } from 'react';
 import { useWords } from '../language/use-words';
-import type { ContainerStatus } from '../picture/picture-model';
 import { countByStatus, imageLabel } from '../picture/picture-words';
 import { CrowdCanvas } from './crowd-canvas';
 import { type CrowdField, crowdField } from './crowd-field';
@@ -31,7 +30,6 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
   const { image, containers } = props.wall;
   const { paper, field, title, strips } = sheet;
   const words = useWords('wall');
-  const picture = useWords('picture');
   const states = useMemo(() => countByStatus(containers), [containers]);
   const fieldFor = useCallback((count: number) => namedField(field.width, field.height, em, count), [field, em]);
   const named = useMemo(() => fieldFor(containers.length) !== null, [fieldFor, containers.length]);
@@ -73,7 +71,7 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
           />
           <ul className="wall-bands" style={boxStyle(field)} data-stacked={crowd.stacked}>
             {crowd.bands.map((band) => (
-              <Band key={band.status} band={band} text={picture(`state.${band.status as ContainerStatus}`)} />
+              <Band key={band.status} band={band} text={words(`state.${band.status}`, { count: band.count })} />
             ))}
           </ul>
         </>
@@ -95,7 +93,7 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
         counts={
           crowd
             ? [{ count: containers.length, text: words('stage.containers', { count: containers.length }) }]
-            : states.map(({ status, count }) => ({ count, text: picture(`state.${status}`) }))
+            : states.map(({ status, count }) => ({ count, text: words(`state.${status}`, { count }) }))
         }
       />
     </>

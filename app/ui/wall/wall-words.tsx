@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { PictureContainer, PictureSeat } from '../picture/picture-model';
-import { containerWords, imageLabel, seatWords, statesWords } from '../picture/picture-words';
+import { containerWords, countByStatus, imageLabel, seatWords } from '../picture/picture-words';
 import type { WallImage } from './wall-model';
 
 interface WallWordsProps {
@@ -16,7 +16,6 @@ const PATIENCE_MS = 500;
 /** The stage as text: how many containers in which state from each image, and every seat with what it has. */
 export function WallWords({ walls, shown }: WallWordsProps) {
   const words = useWords('wall');
-  const picture = useWords('picture');
   const told = useCalm(walls);
   const seats = useMemo(() => bySeat(told), [told]);
   return (
@@ -28,7 +27,10 @@ export function WallWords({ walls, shown }: WallWordsProps) {
           <li key={image.id}>
             {words('text.counts', {
               image: imageLabel(image),
-              states: statesWords(picture, containers).join(', ') || words('stage.none'),
+              states:
+                countByStatus(containers)
+                  .map(({ status, count }) => `${count} ${words(`state.${status}`, { count })}`)
+                  .join(', ') || words('stage.none'),
             })}
           </li>
         ))}

@@ -1,4 +1,24 @@
 import type { Translated } from '../catalogue';
-import type { replay as en } from '../en/replay';
+import type { replay as english } from '../en/replay';
 
-export const replay: Translated<typeof en> = {};
+/** Texte: ein Kurs, noch einmal abgespielt. */
+export const replay: Translated<typeof english> = {
+  loading: 'Lade die Aufzeichnung …',
+  follow: 'Folgen',
+  everybody: 'dem ganzen Kurs',
+  nothing: 'In diesem Moment ist noch nichts veröffentlicht. Spiel weiter.',
+  terminal: 'Terminal von {name}',
+  controls: {
+    label: 'Wiedergabe',
+    play: 'Abspielen',
+    pause: 'Anhalten',
+    moment: 'Moment',
+    of: '{at} von {duration}',
+    jump: 'Springe zu {name}, {at}',
+    speed: 'Tempo',
+  },
+  marker: {
+    published: '{image} veröffentlicht',
+    step: 'Schritt {step}',
+  },
+};

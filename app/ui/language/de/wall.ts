@@ -28,6 +28,15 @@ export const wall: Translated<typeof english> = {
     volumes: 'Volume {names}',
     networks: '{count, plural, one {# Netzwerk} other {# Netzwerke}}',
   },
+  state: {
+    running: '{count, plural, one {läuft} other {laufen}}',
+    restarting: '{count, plural, one {startet neu} other {starten neu}}',
+    paused: '{count, plural, other {pausiert}}',
+    created: '{count, plural, other {erstellt}}',
+    exited: '{count, plural, other {beendet}}',
+    removing: '{count, plural, one {geht} other {gehen}}',
+    dead: '{count, plural, other {tot}}',
+  },
   find: {
     label: 'Jemanden finden',
     hint: 'Namen eingeben',

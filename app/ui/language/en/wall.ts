@@ -25,6 +25,16 @@ export const wall = {
     volumes: 'volume {names}',
     networks: '{count, plural, one {# network} other {# networks}}',
   },
+  /** So many are … */
+  state: {
+    running: '{count, plural, other {running}}',
+    restarting: '{count, plural, other {restarting}}',
+    paused: '{count, plural, other {paused}}',
+    created: '{count, plural, other {created}}',
+    exited: '{count, plural, other {exited}}',
+    removing: '{count, plural, other {going}}',
+    dead: '{count, plural, other {dead}}',
+  },
   find: {
     label: 'Find a student',
     hint: 'Type a name',
