@@ -14,10 +14,27 @@ import { useSampleTerminal } from './use-sample-terminal';
 
 const me = sampleSeats[0] ?? { id: 'seat-0', name: 'Ana', look: 0 };
 const containers = [
-  sampleContainer(0, 'running', { mine: true, writable: { files: 3, bytes: 8192 } }),
-  sampleContainer(0, 'paused', { mine: true, name: 'web2', doors: [{ hostPort: 8081, containerPort: 80 }] }),
-  sampleContainer(0, 'exited', { mine: true, name: 'old', from: nginx, state: { status: 'exited', exitCode: 0 } }),
+  sampleContainer(0, 'running', { id: 'bench-1', mine: true, writable: { files: 3, bytes: 8192 } }),
+  sampleContainer(0, 'paused', {
+    id: 'bench-2',
+    mine: true,
+    name: 'web2',
+    doors: [{ hostPort: 8081, containerPort: 80 }],
+  }),
+  sampleContainer(0, 'exited', {
+    id: 'bench-3',
+    mine: true,
+    name: 'old',
+    from: nginx,
+    state: { status: 'exited', exitCode: 0 },
+  }),
 ];
+const NEIGHBOURS_HOST = {
+  images: [webApp],
+  containers: [sampleContainer(1, 'running', { id: 'bench-4' })],
+  volumes: [],
+  networks: [],
+};
 const page: BrowserAnswer = {
   kind: 'page',
   status: 200,
@@ -73,7 +90,7 @@ export function SampleBench({ fresh = false, of = {}, looks = false }: SampleBen
           ? {
               seat: neighbour,
               terminals: [{ id: 't1', items: terminal.items }],
-              host: { images: [webApp], containers: [sampleContainer(1)], volumes: [], networks: [] },
+              host: NEIGHBOURS_HOST,
             }
           : null
       }
