@@ -12,10 +12,15 @@ export const STATUS_ORDER: readonly ContainerStatus[] = [
   'dead',
 ];
 
+/** What was said of each container last, and in which words: a wall says it of a thousand again and again. */
+const spoken = new WeakMap<PictureContainer, { words: Words<'picture'>; text: string }>();
+
 /** Spoken name of a container: `web1, running, healthy, from web-app:v1.0, Ana, port 8080`. */
 export function containerWords(words: Words<'picture'>, container: PictureContainer): string {
+  const last = spoken.get(container);
+  if (last?.words === words) return last.text;
   const ports = container.doors.flatMap(({ hostPort }) => (hostPort === null ? [] : [hostPort]));
-  return words('container', {
+  const text = words('container', {
     name: container.name,
     state: stateWords(words, container.state),
     health: container.health ?? 'none',
@@ -24,6 +29,8 @@ export function containerWords(words: Words<'picture'>, container: PictureContai
     ports: ports.length,
     list: ports.join(', '),
   });
+  spoken.set(container, { words, text });
+  return text;
 }
 
 /** `running`, `exited with code 137`. */
