@@ -12,16 +12,16 @@ const at = (name: string, ts: number, dur = 0, tid = 1): TraceEvent => ({
 
 test('what ran between two frames is the later part of the first one; nested stretches count once', () => {
   const events = [
-    at('BeginMainThreadFrame', 0),
+    at('Commit', 0),
     at('FireAnimationFrame', 100, 3_000),
     at('FunctionCall', 200, 2_500),
     at('UpdateLayoutTree', 3_200, 500),
     at('Layout', 3_800, 400),
     at('TimerFire', 9_000, 1_000),
-    at('BeginMainThreadFrame', 16_000),
-    at('BeginMainThreadFrame', 33_000),
+    at('Commit', 16_000),
+    at('Commit', 33_000),
     at('FunctionCall', 100, 9_000, 2),
-    at('BeginMainThreadFrame', 0, 0, 2),
+    at('Commit', 0, 0, 2),
   ];
   expect(frameWork(events)).toEqual([
     { script: 4, layout: 0.9 },

@@ -23,8 +23,9 @@ const SCRIPT = new Set([
   'TimerFire',
   'EventDispatch',
 ]);
-const LAYOUT = new Set(['UpdateLayoutTree', 'Layout', 'HitTest']);
-const FRAME = 'BeginMainThreadFrame';
+const LAYOUT = new Set(['UpdateLayoutTree', 'Layout']);
+/** What the main thread has drawn is handed to the compositor: once a frame. */
+const FRAME = 'Commit';
 
 /** The work of each frame: what ran since the one before, scripts that a socket or a timer started included. */
 export function frameWork(events: readonly TraceEvent[]): FrameWork[] {
