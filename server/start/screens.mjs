@@ -1,3 +1,4 @@
+import { printFirstLoad } from './first-load.mjs';
 import { runCommand } from './run-command.mjs';
 import { whenStale } from './when-stale.mjs';
 
@@ -23,6 +24,7 @@ export function buildScreens() {
       await runCommand(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
         env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       });
+      printFirstLoad();
     },
   });
 }
