@@ -1,5 +1,6 @@
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import type { EarlierHost } from '#engine/room/host-at';
+import { maySend } from '#engine/room/may-send';
 import { undoTarget } from '#engine/room/undo';
 import type { CommandReply } from '#server/protocol/messages';
 import type { RoomStore } from '#server/store/room-store';
@@ -54,7 +55,16 @@ export class Undoing {
 
   private async recall(seat: SeatId): Promise<EarlierHost | null> {
     const { store, roomId, read } = this.ports;
-    const { count, upTo } = await read((state) => ({ count: undoTarget(state, seat), upTo: state.seq }));
+    const { count, upTo } = await read((state) => ({
+      count: mayUndo(state, seat) ? undoTarget(state, seat) : null,
+      upTo: state.seq,
+    }));
     return count === null ? null : recallHost(store, roomId, seat, { count, upTo });
   }
+}
+
+/** Nothing is read for who will be refused. */
+function mayUndo(state: RoomState, id: SeatId): boolean {
+  const seat = state.seats.get(id);
+  return seat !== undefined && maySend(state, seat, { type: 'host.undo' }) === null;
 }

@@ -1,18 +1,16 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
-import type { SeatId } from '#engine/model/room-state';
-import type { RoomEvent } from '#engine/room/events';
 import type { Hello } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { readCode } from '#server/protocol/room-code';
 import * as schemas from '#server/protocol/schemas';
-import { hashSecret, newSecret } from '#server/room/identity';
 import type { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
 import type { Rooms } from '#server/room/rooms';
 import type { RoomStore } from '#server/store/room-store';
 import { Connection, type ConnectionPorts } from './connection';
+import { Consequences } from './consequences';
 import { Presences } from './presences';
 import { type IoServer, RoomChannel } from './room-channel';
 import { watchBacklogs } from './watch-backlogs';
@@ -157,23 +155,16 @@ export class ClassroomSockets {
     if (known) return known;
     const making = actor.read((state) => {
       const channel = new RoomChannel(this.io, actor, this.ports.store, this.ports.metrics, state);
-      const watchers = new Watchers(actor, () => this.connections.get(actor.record.id) ?? []);
-      // Before the frames: who may no longer follow a seat gets nothing of what came after.
-      actor.listen({
-        committed: (events) => {
-          for (const { event } of events) this.follow(actor, watchers, event);
-        },
-        dropped: () => {},
-      });
+      const connections = () => this.connections.get(actor.record.id) ?? [];
+      const watchers = new Watchers(actor, connections);
+      actor.listen(new Consequences(actor, watchers, connections));
       actor.listen(channel);
       actor.listen({
-        committed: (events) => {
-          if (events.some(({ event }) => event.type === 'room.closed')) this.endAll(actor, 'room/closed');
-        },
+        committed: () => {},
         dropped: () => {
           this.classrooms.delete(actor);
           // Screens come back by themselves and are welcomed by the room read anew.
-          for (const { socket } of this.connections.get(actor.record.id) ?? []) socket.conn.close();
+          for (const { socket } of connections()) socket.conn.close();
         },
       });
       return { channel, watchers };
@@ -181,45 +172,6 @@ export class ClassroomSockets {
     making.catch(() => this.classrooms.delete(actor));
     this.classrooms.set(actor, making);
     return making;
-  }
-
-  /** What an event means for who is connected and what they may see. */
-  private follow(actor: RoomActor, watchers: Watchers, event: RoomEvent): void {
-    switch (event.type) {
-      case 'seat.sent-out':
-        this.end(actor.record.id, event.seat, `seat/${event.how}`);
-        this.reconsider(actor, event.seat);
-        void this.endInvite(actor, event.seat);
-        return;
-      case 'seat.sharing-set':
-        if (!event.sharing) this.reconsider(actor, event.seat);
-        return;
-      case 'class.spotlit':
-        this.reconsider(actor, 'all');
-        watchers.changed();
-        return;
-      case 'seat.renamed':
-        watchers.changed();
-        return;
-      default:
-    }
-  }
-
-  /** An instructor who was sent out may have the link by which instructors come. */
-  private async endInvite(actor: RoomActor, seat: SeatId): Promise<void> {
-    const instructed = await actor.read(({ seats }) => seats.get(seat)?.role === 'instructor').catch(() => false);
-    if (instructed) await actor.setInvite(hashSecret(newSecret()));
-  }
-
-  private reconsider(actor: RoomActor, seats: 'all' | SeatId): void {
-    for (const connection of this.connections.get(actor.record.id) ?? []) connection.reconsider(seats);
-  }
-
-  private endAll(actor: RoomActor, problem: ProblemCode): void {
-    // After the acknowledgement and the last frame have been handed to the sockets.
-    setTimeout(() => {
-      for (const connection of [...(this.connections.get(actor.record.id) ?? [])]) connection.end(problem);
-    }, 100);
   }
 
   private announce(roomId: string): void {

@@ -32,7 +32,7 @@ test.each([['websocket'], ['polling']])(
         await screen.until(() => !screen.socket.connected);
         expect(screen.gone).toEqual([`seat/${how}`]);
       }
-      expect(await refusal(server.url, seatAuth(ana, 'tab-00003'))).toBe(`seat/${how}`);
+      expect(await refusal(server.url, seatAuth(ana, 'tab-00003'), [transport])).toBe(`seat/${how}`);
       const resumed = await server.post(`/api/rooms/${teacher.room.code}/resume`, { resumeCode: code });
       expect([resumed.status, resumed.body.code]).toEqual([403, `seat/${how}`]);
       await deck.send({ type: 'seat.readmit', seat: ana.seat });

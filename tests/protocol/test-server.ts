@@ -201,9 +201,9 @@ export function seatAuth(grant: SeatGrant, client: string, have: Have = { seq: 0
 }
 
 /** The code with which a handshake is refused. */
-export function refusal(url: string, auth: Record<string, unknown>): Promise<string> {
+export function refusal(url: string, auth: Record<string, unknown>, transports = ['websocket']): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = io(url, { auth, transports: ['websocket'], reconnection: false, forceNew: true });
+    const socket = io(url, { auth, transports, reconnection: false, forceNew: true });
     socket.on('connect', () => {
       socket.disconnect();
       reject(new Error('it was let in'));

@@ -85,6 +85,22 @@ test('R62 while the log is read others go on, and a line typed meanwhile is what
   expect([...(bench.replica.state.hosts.get(ana.seat)?.volumes.keys() ?? [])]).toEqual(['one']);
 });
 
+test('R62 for who will be refused nothing is read', async () => {
+  const store = new SlowReading();
+  await using server = await testServer({ store });
+  const teacher = await server.open();
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using deck = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  await bench.type('docker volume create one');
+  await deck.send({ type: 'class.freeze', message: 'eyes here' });
+  expect(await bench.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'class/frozen' });
+  await deck.send({ type: 'class.freeze', message: null });
+  await deck.send({ type: 'seat.set-watching', seat: ana.seat, watching: true });
+  expect(await bench.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'seat/watching' });
+  expect(store.reading).toBe(0);
+});
+
 test('R62 nobody undoes while something runs, nor what the instructor gave', async () => {
   await using server = await testServer();
   const teacher = await server.open();
