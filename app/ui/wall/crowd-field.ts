@@ -30,7 +30,8 @@ const CELL_WIDTH = 2.24;
 const CELL_HEIGHT = 2.32;
 /** From the upper edge of a cell to the middle of the block's base, in halves. */
 export const CROWD_RISE = 1.66;
-const SMALLEST = 1;
+/** A thumbnail of a wall has a haze of colours. */
+const SMALLEST = 0.3;
 
 /**
  * Where a crowd stands: in bands by state, each with its count, blocks of one size that is as large as fits. Any count
@@ -46,7 +47,7 @@ export function crowdField(
   const label = stacked ? 0 : Math.min(7.6 * em, width * 0.4);
   const gap = groups.length > 1 ? Math.min(0.5 * em, (height * 0.1) / groups.length) : 0;
   const room = Math.max(0, height - gap * Math.max(0, groups.length - 1));
-  const leastBand = Math.min(2.5 * em, room / Math.max(1, groups.length));
+  const leastBand = Math.min(2.5 * em, (0.6 * room) / Math.max(1, groups.length));
   const line = stacked ? Math.min(1.9 * em, leastBand * 0.6) : 0;
   const heightsAt = (half: number) => {
     const columns = Math.max(1, Math.floor((width - label) / (half * CELL_WIDTH)));
@@ -57,7 +58,7 @@ export function crowdField(
   };
   let half = Math.max(1.7 * em, SMALLEST);
   while (half > SMALLEST && !heightsAt(half).fits) half = Math.max(SMALLEST, half * 0.94);
-  const { columns, heights } = squeezed(heightsAt(half), room);
+  const { columns, heights } = heightsAt(half);
   const spare = Math.max(0, room - heights.reduce((sum, one) => sum + one, 0)) / Math.max(1, groups.length + 1);
   let y = spare;
   const bands = groups.map(({ status, count }, index) => {
@@ -84,13 +85,4 @@ export function crowdField(
     return band;
   });
   return { half, cellWidth: half * CELL_WIDTH, cellHeight: half * CELL_HEIGHT, columns, bands, stacked };
-}
-
-/** In a field of a few pixels not even the smallest blocks fit: the bands then share what there is. */
-function squeezed(
-  { columns, heights }: { columns: number; heights: readonly number[] },
-  room: number,
-): { columns: number; heights: readonly number[] } {
-  const wanted = heights.reduce((sum, one) => sum + one, 0);
-  return wanted <= room ? { columns, heights } : { columns, heights: heights.map((one) => (one * room) / wanted) };
 }
