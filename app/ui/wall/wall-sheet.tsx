@@ -69,7 +69,7 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
             onPoint={onPoint}
             onChoose={onChoose}
           />
-          <ul className="wall-bands" style={boxStyle(field)} data-stacked={crowd.stacked}>
+          <ul className={`wall-bands ${crowd.stacked ? 'wall-bands-stacked' : ''}`} style={boxStyle(field)}>
             {crowd.bands.map((band) => (
               <Band key={band.status} band={band} text={words(`state.${band.status}`, { count: band.count })} />
             ))}
