@@ -4,6 +4,8 @@ import { FIRST_SETTINGS } from '#engine/model/class-state';
 import { SampleBench } from '../../ui/sample/sample-bench';
 import { SampleDeck } from '../../ui/sample/sample-deck';
 import { SampleHome } from '../../ui/sample/sample-home';
+import { SampleLongTerminal } from '../../ui/sample/sample-long-terminal';
+import { SampleNames } from '../../ui/sample/sample-names';
 import { SampleReplay } from '../../ui/sample/sample-replay';
 import { SampleWall } from '../../ui/sample/sample-wall';
 
@@ -14,6 +16,8 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   'home-locked': <SampleHome code="LCKED2" />,
   'home-invited': <SampleHome code="K7M4XQ" invited />,
   'home-resume': <SampleHome code="K7M4XQ" resume />,
+  names: <SampleNames />,
+  'terminal-long': <SampleLongTerminal />,
   bench: <SampleBench />,
   'bench-fresh': <SampleBench fresh />,
   'bench-led': (

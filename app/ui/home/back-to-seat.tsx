@@ -10,7 +10,7 @@ export function BackToSeat({ known }: { known: KnownClass }) {
   const words = useWords('home');
   const address = known.role === 'instructor' ? `/r/${known.code}/teach` : `/r/${known.code}`;
   return (
-    <a href={address} className="back-to-seat frame">
+    <a href={address} className="back-to-seat frame min-w-0">
       <span className="min-w-0 flex-1">
         <strong className="block truncate">
           {words.rich('seat.back', { class: () => <bdi>{known.title ?? codeWords(known.code)}</bdi> })}

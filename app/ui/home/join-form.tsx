@@ -80,15 +80,10 @@ export function JoinForm({ code: given = '', invited, onFind, onNames, onJoin, o
       <button type="submit" className="button text-lg" disabled={waiting || !hydrated}>
         {words(waiting ? 'join.joining' : invited ? 'join.lead' : 'join.submit')}
       </button>
-      <div id={`${id}problem`} className="form-problem">
-        {problem !== null ? (
-          <Notice kind="error">{problem}</Notice>
-        ) : (
-          <button type="button" className="quiet-link" disabled={!hydrated} onClick={onResumeCode}>
-            {words('resume.open')}
-          </button>
-        )}
-      </div>
+      <div id={`${id}problem`}>{problem !== null && <Notice kind="error">{problem}</Notice>}</div>
+      <button type="button" className="quiet-link" disabled={!hydrated} onClick={onResumeCode}>
+        {words('resume.open')}
+      </button>
     </form>
   );
 }

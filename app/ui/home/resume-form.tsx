@@ -60,9 +60,7 @@ export function ResumeForm({ code: given = '', onResume, onBack }: ResumeFormPro
       <button type="button" className="quiet-link" onClick={onBack}>
         {words('resume.back')}
       </button>
-      <div id={`${id}problem`} className="form-problem">
-        {problem !== null && <Notice kind="error">{problem}</Notice>}
-      </div>
+      <div id={`${id}problem`}>{problem !== null && <Notice kind="error">{problem}</Notice>}</div>
     </form>
   );
 }

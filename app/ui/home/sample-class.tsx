@@ -26,7 +26,7 @@ export function SampleClass({ playing, still }: { playing: boolean; still: boole
             <>
               <SeatSwatch look={moment.line.seat.look} />
               <span className="font-sans font-semibold">{moment.line.seat.name}</span>
-              <span className="truncate">
+              <span className="min-w-0 truncate">
                 <span className="text-term-prompt">$ </span>
                 {moment.line.text}
               </span>

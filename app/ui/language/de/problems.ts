@@ -15,8 +15,7 @@ export const problems: Translated<typeof en> = {
   'seat/unknown': 'Diesen Platz gibt es im Kurs nicht mehr. Tritt mit dem Code noch einmal bei.',
   'class/locked':
     'Der Kurs ist geschlossen worden. Gerade kann niemand dazukommen: Bitte die Kursleitung, dich hereinzulassen.',
-  'class/begun':
-    'Dieser Kurs hat begonnen und nimmt niemanden mehr auf. Bitte die Kursleitung, dich hereinzulassen.',
+  'class/begun': 'Dieser Kurs hat begonnen und nimmt niemanden mehr auf. Bitte die Kursleitung, dich hereinzulassen.',
   'class/frozen': 'Augen nach vorn. Die Kursleitung hat alle Hosts kurz angehalten; nichts geht verloren.',
   'seat/name-empty': 'Schreib bitte einen Namen, den man sehen kann. Der Würfel macht Vorschläge.',
   'seat/name-refused': 'Dieser Name geht hier nicht. Wähl einen anderen; der Würfel macht Vorschläge.',

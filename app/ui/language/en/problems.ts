@@ -6,8 +6,7 @@ export const problems = {
   'room/closed': 'This class has ended. Ask for the code of the new one, or watch what was recorded.',
   'room/full': 'This class is full. Ask the instructor, or look on with a neighbour.',
   'room/not-found': 'There is no class with this code. Compare it with the one on the wall: six letters and digits.',
-  'room/unavailable':
-    'The classroom is being put back together from its record. This takes a moment; nothing is lost.',
+  'room/unavailable': 'The classroom is being put back together from its record. This takes a moment; nothing is lost.',
   'room/teacher-key':
     'That was not the teacher key. This server asks for one before it opens a class; whoever runs it knows the key.',
   'room/wrong-invite': 'This invitation is not valid (any more). Ask the instructor for a new link.',
@@ -34,8 +33,7 @@ export const problems = {
   'terminal/busy': 'Something still runs in this terminal. Wait for it, or end it with Ctrl-C.',
   'terminal/not-waiting': 'Nothing in this terminal waits for input.',
   'terminal/too-many': 'Four terminals are the most. Close one first.',
-  'files/not-a-file':
-    'This cannot be saved or removed there. A folder is in the way, or it is not one of your files.',
+  'files/not-a-file': 'This cannot be saved or removed there. A folder is in the way, or it is not one of your files.',
   'files/too-large': 'This is too long for the classroom. Shorten it, or split it into several files.',
   'files/too-many': 'Your host is full of files. Remove some first.',
   'message/malformed': 'The page sent something that the classroom does not understand. Reload the page.',
