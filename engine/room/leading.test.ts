@@ -195,6 +195,7 @@ test('L5 who is let in again has the seat back, with its host as it stood', () =
     name: 'Ana',
     look: 1,
     joinedAt: room.now,
+    namespace: 'ana',
     out: 'kicked',
   });
   expect(room.state.class.spotlight).toBeNull();
