@@ -22,8 +22,7 @@ export function AskDialog({ title, what, go, onGo, onClosed }: AskDialogProps) {
         <>
           <p>{what}</p>
           <div className="deck-dialog-buttons">
-            {/* biome-ignore lint/a11y/noAutofocus: a question has been asked, and this is the harmless answer */}
-            <button type="button" className="button-quiet min-h-10!" onClick={close} autoFocus>
+            <button type="button" className="button-quiet min-h-10!" onClick={close} data-first>
               {words('dialog.cancel')}
             </button>
             <button

@@ -67,8 +67,7 @@ export function CommandPalette({ seats, onOpenSeat, onClosed }: CommandPalettePr
               placeholder={words('palette.field')}
               autoComplete="off"
               spellCheck={false}
-              // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
-              autoFocus
+              data-first
               value={typed}
               onChange={({ target }) => {
                 setTyped(target.value);

@@ -12,14 +12,20 @@ interface DeckDialogProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A question or a sheet over the deck: opened when it is rendered; Escape and a press beside it close it. */
+/**
+ * A question or a sheet over the deck: opened when it is rendered; Escape and a press beside it close it. The focus goes
+ * to what is marked `data-first`.
+ */
 export function DeckDialog({ title, wide = false, onClosed, children }: DeckDialogProps) {
   const words = useWords('deck');
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   // Opened by script, for only then it is modal, and the focus goes back where it came from.
   useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    const { current } = dialog;
+    if (!current || current.open) return;
+    current.showModal();
+    current.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
   const close = () => dialog.current?.close();
   return (

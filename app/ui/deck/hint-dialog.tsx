@@ -53,8 +53,7 @@ export function HintDialog({ options, first, standing, last, onHint, onClosed }:
               className="field min-h-20! py-2!"
               maxLength={LONGEST}
               value={text}
-              // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-              autoFocus
+              data-first
               onChange={({ target }) => setText(target.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;

@@ -36,8 +36,7 @@ export function LineDialog({ title, what, label, first, longest, go, onGo, onClo
               className="field"
               value={line}
               maxLength={longest}
-              // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write here
-              autoFocus
+              data-first
               onFocus={({ target }) => target.select()}
               onChange={({ target }) => setLine(target.value)}
             />
