@@ -21,8 +21,8 @@ export type UserCommand =
   | { type: 'files.remove'; host: SeatId; path: string }
   /** Put the Node example into the host's home. */
   | { type: 'files.example'; host: SeatId }
-  /** Open an address in the host's small browser. Replied with a {@link HttpResult}. */
-  | { type: 'browser.open'; host: SeatId; url: string }
+  /** Open an address in the host's small browser; a `form` (`name=value&…`) is sent by POST. Replied with a {@link HttpResult}. */
+  | { type: 'browser.open'; host: SeatId; url: string; form?: string }
   | { type: 'class.show-step'; lesson: string; index: number }
   | { type: 'class.set-registry'; rules: RegistryRules }
   /** A fault for a class to look at: a container whose removal has failed on disk. Replied with the refusal's text, or null. */

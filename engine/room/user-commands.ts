@@ -1,7 +1,8 @@
 import type { JsonValue } from '../model/process';
-import type { Seat } from '../model/room-state';
+import type { Seat, SeatId } from '../model/room-state';
 import { breakRemoval, freeze, hint, lowerHands, spotlight } from './class-commands';
 import type { Origin, UserCommand } from './command';
+import type { HttpResult } from './effects';
 import { give } from './give';
 import { openExample, removeFile, saveFile } from './host-files';
 import { maySend } from './may-send';
@@ -55,14 +56,23 @@ function onHost(room: Room, { id: sender }: Seat, command: HostCommand): Reply {
       room.tx.emit({ type: 'files.edited', seat: host, how: 'example' });
       return openExample(room, host);
     case 'browser.open': {
-      const headers = [['User-Agent', 'Drydock browser']] as const;
-      const result = room.daemon(host).http('host', { method: 'GET', url: command.url, headers, body: '' });
-      return accepted(result as unknown as JsonValue);
+      return accepted(browse(room, host, command) as unknown as JsonValue);
     }
     default:
       command satisfies never;
       return rejected('command/not-allowed');
   }
+}
+
+/** A page as a browser asks for it, or a form as it sends it. */
+function browse(room: Room, host: SeatId, { url, form }: Extract<UserCommand, { type: 'browser.open' }>): HttpResult {
+  const agent = ['User-Agent', 'Drydock browser'] as const;
+  const sent = ['Content-Type', 'application/x-www-form-urlencoded'] as const;
+  const request =
+    form === undefined
+      ? { method: 'GET', headers: [agent], body: '' }
+      : { method: 'POST', headers: [agent, sent], body: form };
+  return room.daemon(host).http('host', { url, ...request });
 }
 
 /** What leads the class, and what seats say of themselves. */

@@ -47,7 +47,12 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('files.save'), host: seat, path, content: z.string().max(LIMITS.file + 1) }),
   z.strictObject({ type: z.literal('files.remove'), host: seat, path }),
   z.strictObject({ type: z.literal('files.example'), host: seat }),
-  z.strictObject({ type: z.literal('browser.open'), host: seat, url: z.string().max(2_000) }),
+  z.strictObject({
+    type: z.literal('browser.open'),
+    host: seat,
+    url: z.string().max(2_000),
+    form: z.string().max(LIMITS.line).optional(),
+  }),
   z.strictObject({
     type: z.literal('class.show-step'),
     lesson: z.string().regex(/^[a-z0-9-]{1,64}$/),

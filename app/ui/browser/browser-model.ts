@@ -1,3 +1,5 @@
+import type { HttpFailure } from '#engine/room/effects';
+
 /** What came of asking for an address. */
 export type BrowserAnswer =
   | {
@@ -7,5 +9,5 @@ export type BrowserAnswer =
       readonly contentType: string;
       readonly body: string;
     }
-  /** Nobody answered; `text` says what happened, why, and what to try. */
-  | { readonly kind: 'failure'; readonly text: string };
+  /** Nobody answered. */
+  | { readonly kind: 'failure'; readonly failure: HttpFailure; readonly host: string; readonly port: number };

@@ -1,15 +1,20 @@
 'use client';
 
-import { RotateCw } from 'lucide-react';
+import { ArrowLeft, RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useWords } from '../language/use-words';
 import type { BrowserAnswer } from './browser-model';
+import { PageFrame } from './page-frame';
 
 export interface SmallBrowserProps {
   /** The address last opened, as typed; empty before the first. */
   readonly url: string;
   readonly answer: BrowserAnswer | null;
   readonly loading: boolean;
-  readonly onOpen: (url: string) => void;
+  /** With a form, its fields are sent along by POST. */
+  readonly onOpen: (url: string, form?: string) => void;
+  /** Goes to the address before; absent when there is none. */
+  readonly onBack?: () => void;
 }
 
 interface WithPorts {
@@ -17,96 +22,124 @@ interface WithPorts {
   readonly ports: readonly number[];
 }
 
-/** The browser of the simulated host. Pages are shown without scripts, in a frame that may do nothing. */
-export function SmallBrowser({ url, answer, loading, ports, onOpen }: SmallBrowserProps & WithPorts) {
+/** The browser of the simulated host: an address, the doors that are open, and what came of asking. */
+export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: SmallBrowserProps & WithPorts) {
+  const words = useWords('browser');
   const [typed, setTyped] = useState(url);
   useEffect(() => setTyped(url), [url]);
   return (
-    <section className="flex min-h-0 flex-1 flex-col" aria-label="Browser of the host">
+    <section className="small-browser" aria-label={words('name')}>
       <form
-        className="flex gap-2 border-b border-rule p-2"
+        className="flex flex-none gap-1 p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          onOpen(typed.trim() || 'localhost:8080');
+          onOpen(typed.trim() || `localhost:${ports[0] ?? 8080}`);
         }}
       >
         <button
           type="button"
-          className="button-quiet"
-          aria-label="Reload"
-          disabled={url === ''}
-          onClick={() => onOpen(url)}
+          className="icon-button"
+          aria-label={words('back')}
+          aria-disabled={!onBack}
+          onClick={onBack}
         >
-          <RotateCw size={16} aria-hidden="true" />
+          <ArrowLeft size={18} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words('reload')}
+          aria-disabled={url === ''}
+          onClick={() => url !== '' && onOpen(url)}
+        >
+          <RotateCw size={18} aria-hidden="true" />
         </button>
         <input
-          className="field font-mono text-sm"
-          aria-label="Address"
-          list="browser-ports"
+          className="field min-w-0 font-mono text-sm"
+          aria-label={words('address')}
           inputMode="url"
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          placeholder="localhost:8080"
+          placeholder={`localhost:${ports[0] ?? 8080}`}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <datalist id="browser-ports">
-          {ports.map((port) => (
-            <option key={port} value={`localhost:${port}`} />
-          ))}
-        </datalist>
         <button type="submit" className="button-quiet">
-          Open
+          {words('open')}
         </button>
       </form>
-      <p role="status" className="min-h-8 px-3 py-1 font-mono text-sm text-soft">
-        {loading
-          ? 'asking …'
-          : answer?.kind === 'page'
-            ? `${answer.status} ${answer.reason} · ${answer.contentType}`
-            : ''}
+      {ports.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a row of buttons is no form
+        <div role="group" aria-label={words('doors')} className="browser-doors">
+          {ports.map((port) => (
+            <button
+              key={port}
+              type="button"
+              className="browser-door"
+              aria-pressed={isAt(url, port)}
+              onClick={() => onOpen(`localhost:${port}`)}
+            >
+              localhost:{port}
+            </button>
+          ))}
+        </div>
+      )}
+      <p role="status" className="browser-status">
+        {loading ? words('asking') : answer?.kind === 'page' && <StatusLine answer={answer} />}
       </p>
       <div className="flex min-h-0 flex-1 flex-col" aria-busy={loading}>
-        {answer ? <Answer answer={answer} url={url} /> : <NothingOpen ports={ports} onOpen={onOpen} />}
+        {answer ? <Answer answer={answer} url={url} onOpen={onOpen} /> : <NothingOpen doors={ports.length} />}
       </div>
     </section>
   );
 }
 
-function Answer({ answer, url }: { answer: BrowserAnswer; url: string }) {
+function isAt(url: string, port: number): boolean {
+  return new RegExp(`^(?:https?://)?localhost:${port}(?:[/?#]|$)`).test(url);
+}
+
+type Page = Extract<BrowserAnswer, { kind: 'page' }>;
+
+function StatusLine({ answer: { status, reason, contentType } }: { answer: Page }) {
+  const tone = status < 300 ? 'text-good' : status < 400 ? 'text-soft' : 'text-bad';
+  return (
+    <span lang="en">
+      <span className={`font-semibold ${tone}`}>
+        {status} {reason}
+      </span>{' '}
+      · {contentType}
+    </span>
+  );
+}
+
+function Answer({ answer, url, onOpen }: { answer: BrowserAnswer } & Pick<SmallBrowserProps, 'url' | 'onOpen'>) {
+  const words = useWords('browser');
   if (answer.kind === 'failure') {
+    const { failure, host, port } = answer;
+    const code = (text: unknown) => <code key={String(text)}>{text as string}</code>;
     return (
       <div role="alert" className="p-6">
-        <p className="text-lg font-semibold">This site cannot be reached</p>
-        <p className="text-soft">{answer.text}</p>
+        <p className="text-lg font-semibold">{words('unreachable')}</p>
+        <p className="text-soft">{words.rich(`failure.${failure}`, { host, port: String(port), code })}</p>
       </div>
     );
   }
-  if (/\bhtml\b/.test(answer.contentType)) {
-    return (
-      <iframe className="min-h-48 w-full flex-1 bg-[#fff]" sandbox="" srcDoc={answer.body} title={`Page at ${url}`} />
-    );
-  }
-  return <pre className="scroll-area flex-1 p-4 text-sm whitespace-pre-wrap">{answer.body}</pre>;
+  if (/\bhtml\b/.test(answer.contentType)) return <PageFrame url={url} body={answer.body} onOpen={onOpen} />;
+  if (answer.body === '') return <p className="p-6 text-soft">{words('empty')}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <pre tabIndex={0} className="scroll-area flex-1 p-4 text-sm whitespace-pre-wrap">
+      {answer.body}
+    </pre>
+  );
 }
 
-function NothingOpen({ ports, onOpen }: { ports: readonly number[]; onOpen: (url: string) => void }) {
-  if (ports.length === 0) {
-    return (
-      <p className="p-6 text-soft">
-        No door is open on this host. Publish a port when you run a container: <code>docker run -d -p 8080:80 …</code>
-      </p>
-    );
-  }
+function NothingOpen({ doors }: { doors: number }) {
+  const words = useWords('browser');
   return (
-    <div className="flex flex-wrap items-center gap-2 p-6">
-      <span className="text-soft">Open doors:</span>
-      {ports.map((port) => (
-        <button key={port} type="button" className="button-quiet" onClick={() => onOpen(`localhost:${port}`)}>
-          localhost:{port}
-        </button>
-      ))}
-    </div>
+    <p className="p-6 text-soft">
+      {doors > 0 ? words('choose') : words.rich('noDoors', { code: (text) => <code key={String(text)}>{text}</code> })}
+    </p>
   );
 }
