@@ -84,11 +84,6 @@ export function sizeWords(bytes: number): string {
   return `${Number(value.toPrecision(3))}${units[unit]}`;
 }
 
-/** `1 container`, `3 containers`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** How many containers are in each state, in `STATUS_ORDER`, empty states left out. */
 export function countByStatus(containers: readonly PictureContainer[]): { status: ContainerStatus; count: number }[] {
   const counts = new Map<ContainerStatus, number>();
