@@ -4,7 +4,9 @@ import { TestClass } from './testing-class';
 
 test('the small browser asks for pages by GET and sends forms by POST', () => {
   const room = new TestClass();
-  room.type('s1', 'docker run -d -p 8080:80 --name who traefik/whoami');
+  const lines = ['docker run -d -p 8080:80 traefik/whoami'];
+  const start = { fresh: false, files: [], images: ['traefik/whoami'], lines };
+  room.send('s0', { type: 'class.give', to: ['s1'], gift: { kind: 'start', start } });
   const open = (form?: string) => {
     const command = { type: 'browser.open', host: 's1', url: 'localhost:8080/x' } as const;
     const { reply } = room.send('s1', form === undefined ? command : { ...command, form });
