@@ -97,7 +97,7 @@ export function stageLayout(
 type Group = { readonly image: PictureImage; readonly containers: readonly PictureContainer[] };
 type Flow = { plots: StagePlot[]; drums: StageDrum[]; height: number; fits: boolean };
 
-/** The plots one after the other in rows, as words in a paragraph. */
+/** The plots one after the other in rows, as words in a paragraph; all of a row stand on one line. */
 function flowOf(
   groups: readonly Group[],
   homes: ReadonlyMap<string, readonly PictureVolume[]>,
@@ -106,36 +106,50 @@ function flowOf(
   places: ReadonlyMap<string, number>,
   scale: number,
 ): Flow {
-  const flow: Flow = { plots: [], drums: [], height: top, fits: true };
-  let [x, y, rowHeight] = [0, top, 0];
-  for (const { image, containers } of groups) {
+  const sized = groups.map(({ image, containers }) => {
     const floor = floorLayout(containers, places, scale);
     const box = floorBox(floor, image.layers.length);
     const volumes = homes.get(image.id) ?? [];
     const drums = drumPlaces(volumes.length, box);
     const wide = Math.max(box.width + drums.extra, Math.min(STAGE.titleWidth, width));
-    if (box.width + drums.extra > width) flow.fits = false;
-    if (x > 0 && x + wide > width) {
-      y += rowHeight + STAGE.gap;
-      [x, rowHeight] = [0, 0];
+    return { image, containers, floor, box, volumes, drums, wide };
+  });
+  const flow: Flow = {
+    plots: [],
+    drums: [],
+    height: top,
+    fits: sized.every(({ box, drums }) => box.width + drums.extra <= width),
+  };
+  for (const row of inRows(sized, width)) {
+    const floorHeight = Math.max(...row.map(({ box }) => box.height));
+    let x = 0;
+    for (const { image, containers, floor, box, volumes, drums, wide } of row) {
+      const y = flow.height + floorHeight - box.height;
+      const title = { x, y: y + box.height + 4, width: Math.min(wide, width, STAGE.titleWidth + 60) };
+      flow.plots.push({ image, floor, box, containers, origin: { x: x - box.x, y: y - box.y }, title });
+      volumes.forEach((volume, index) => {
+        const place = drums.at[index] ?? { x: 0, y: 0 };
+        flow.drums.push({ volume, x: x + place.x, y: y + place.y });
+      });
+      x += wide + STAGE.gap;
     }
-    flow.plots.push({
-      image,
-      floor,
-      box,
-      containers,
-      origin: { x: x - box.x, y: y - box.y },
-      title: { x, y: y + box.height + 4, width: Math.min(wide, width, STAGE.titleWidth + 60) },
-    });
-    volumes.forEach((volume, index) => {
-      const place = drums.at[index] ?? { x: 0, y: 0 };
-      flow.drums.push({ volume, x: x + place.x, y: y + place.y });
-    });
-    rowHeight = Math.max(rowHeight, box.height + STAGE.titleHeight + 4);
-    x += wide + STAGE.gap;
+    flow.height += floorHeight + 4 + STAGE.titleHeight + STAGE.gap;
   }
-  if (groups.length > 0) flow.height = y + rowHeight + STAGE.gap;
   return flow;
+}
+
+function inRows<T extends { readonly wide: number }>(items: readonly T[], width: number): T[][] {
+  const rows: T[][] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    if (end + item.wide > width) {
+      rows.push([]);
+      end = 0;
+    }
+    rows.at(-1)?.push(item);
+    end += item.wide + STAGE.gap;
+  }
+  return rows;
 }
 
 /**

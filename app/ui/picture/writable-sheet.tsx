@@ -58,7 +58,7 @@ function ChangeCount({ block, lift, files }: { block: BlockGeometry; lift: numbe
   const text = files > 999 ? '999+' : `${files}`;
   const size = block.half * 0.22;
   const wide = (text.length * 0.62 + 0.7) * size;
-  const y = -block.height - lift + block.half * 0.29;
+  const y = -block.height - lift + block.half * 0.21;
   return (
     <g transform={`translate(${block.half * -0.46} ${y})`}>
       <rect
