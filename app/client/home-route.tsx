@@ -25,7 +25,7 @@ export function HomeRoute({ code, resume, invite }: HomeRouteProps) {
   const enter = (answer: Answer<SeatGrant>, solo = false) => {
     if (!answer.ok) return answer.code;
     const { room, role } = answer.value;
-    keepSeat(answer.value);
+    keepSeat(answer.value, solo);
     router.push(role === 'instructor' && !solo ? `/r/${room.code}/teach` : `/r/${room.code}`);
     return null;
   };

@@ -3,9 +3,13 @@ import type { SeatGrant } from '#server/protocol/messages';
 const PREFIX = 'drydock:seat:';
 const MOST = 20;
 
-/** The seats that this browser holds, by room code, in its local storage. The secret never leaves it but to the server. */
-export function keepSeat(grant: SeatGrant): void {
-  const kept: KeptSeat = { ...grant, keptAt: Date.now() };
+/**
+ * The seats that this browser holds, by room code, in its local storage. The secret never leaves it but to the server.
+ *
+ * @param solo whether it is in a room to practise alone in, which the server tells nobody of
+ */
+export function keepSeat(grant: SeatGrant, solo = false): void {
+  const kept: KeptSeat = { ...grant, keptAt: Date.now(), ...(solo && { solo }) };
   try {
     localStorage.setItem(PREFIX + grant.room.code, JSON.stringify(kept));
     forgetOldest();
@@ -41,7 +45,7 @@ export function forgetSeat(code: string): void {
 }
 
 /** A seat and when it was taken, in milliseconds since 1970. */
-export type KeptSeat = SeatGrant & { keptAt: number };
+export type KeptSeat = SeatGrant & { keptAt: number; solo?: boolean };
 
 /** All seats held, the newest first. */
 export function heldSeats(): KeptSeat[] {

@@ -14,18 +14,19 @@ export function useKnownClasses(): readonly KnownClass[] {
   useEffect(() => {
     let current = true;
     const kept = heldSeats().map(
-      ({ room, name, role, keptAt }): KnownClass => ({
+      ({ room, name, role, keptAt, solo = false }): KnownClass => ({
         id: room.id,
         code: room.code,
         title: null,
-        open: null,
+        open: solo ? true : null,
+        solo,
         name,
         role,
         since: keptAt,
       }),
     );
     setClasses(kept);
-    for (const { code } of kept.slice(0, MOST_ASKED)) {
+    for (const { code } of kept.filter(({ solo }) => !solo).slice(0, MOST_ASKED)) {
       void findRoom(code).then((answer) => {
         if (!current) return;
         setClasses((before) => {

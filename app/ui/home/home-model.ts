@@ -23,6 +23,8 @@ export interface KnownClass {
   readonly open: boolean | null;
   readonly name: string;
   readonly role: 'instructor' | 'student';
+  /** A room to practise alone in. */
+  readonly solo: boolean;
   /** When the seat was taken, in milliseconds since 1970. */
   readonly since: number;
 }

@@ -37,8 +37,12 @@ export function RecordingsFold({ classes, onOpen }: RecordingsFoldProps) {
           {classes.map((known) => (
             <li key={known.id}>
               <a href={`/replay/${known.id}`}>
-                <bdi className="min-w-0 flex-1 truncate font-semibold">{known.title ?? codeWords(known.code)}</bdi>
-                {known.role === 'instructor' && <span className="text-sm text-soft">{words('recordings.taught')}</span>}
+                <bdi className="min-w-0 flex-1 truncate font-semibold">
+                  {known.solo ? words('recordings.solo') : (known.title ?? codeWords(known.code))}
+                </bdi>
+                {known.role === 'instructor' && !known.solo && (
+                  <span className="text-sm text-soft">{words('recordings.taught')}</span>
+                )}
                 <time className="text-sm text-soft" dateTime={new Date(known.since).toISOString()}>
                   {format.dateTime(known.since, { dateStyle: 'medium' })}
                 </time>

@@ -60,5 +60,5 @@ function known(
   role: KnownClass['role'],
   since: number,
 ): KnownClass {
-  return { id: code, code, title, open, name, role, since };
+  return { id: code, code, title, open, name, role, since, solo: false };
 }

@@ -45,6 +45,7 @@ export function SampleNames() {
               name: seat.name,
               role: 'student',
               since: 0,
+              solo: false,
             }}
           />
         </div>

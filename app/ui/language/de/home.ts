@@ -41,6 +41,7 @@ export const home: Translated<typeof en> = {
     label: 'Dein Platz',
     back: 'Zurück zu <class></class>',
     as: 'als <name></name>',
+    solo: 'deinem Übungsraum',
     leading: 'als Kursleitung',
   },
   open: {
@@ -60,6 +61,7 @@ export const home: Translated<typeof en> = {
     link: 'Link oder ID einer Aufzeichnung',
     submit: 'Öffnen',
     invalid: 'Das ist keine Adresse einer Aufzeichnung. Sie endet auf „/replay/“ und einige Buchstaben und Ziffern.',
+    solo: 'Allein geübt',
     taught: 'von dir geleitet',
   },
   sample: {

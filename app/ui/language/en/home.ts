@@ -39,6 +39,7 @@ export const home = {
     label: 'Your seat',
     back: 'Back to <class></class>',
     as: 'as <name></name>',
+    solo: 'your practice',
     leading: 'as its instructor',
   },
   open: {
@@ -58,6 +59,7 @@ export const home = {
     link: 'Link or ID of a recording',
     submit: 'Open',
     invalid: 'That is no address of a recording. It ends in “/replay/” and some letters and digits.',
+    solo: 'Practice alone',
     taught: 'taught by you',
   },
   sample: {
