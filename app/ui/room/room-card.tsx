@@ -1,7 +1,7 @@
 'use client';
 
 import { Lock, Maximize2, Minimize2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { QrCode } from './qr-code';
 import { codeWords, type RoomView } from './room-model';
@@ -16,7 +16,7 @@ interface RoomCardProps {
 }
 
 /** How to join: address, code and QR, and how many did. Can be folded to the code, never lost. */
-export function RoomCard({ room, size, folded, onFold }: RoomCardProps) {
+export const RoomCard = memo(function RoomCard({ room, size, folded, onFold }: RoomCardProps) {
   const words = useWords('room');
   const [ownFolded, setOwnFolded] = useState(false);
   const poster = size === 'poster';
@@ -63,6 +63,21 @@ export function RoomCard({ room, size, folded, onFold }: RoomCardProps) {
         </button>
       )}
     </aside>
+  );
+}, saysTheSame);
+
+/** Views of a room are made anew with every change in it; the card tells little of them. */
+function saysTheSame(before: RoomCardProps, after: RoomCardProps): boolean {
+  const [a, b] = [before.room, after.room];
+  return (
+    before.size === after.size &&
+    before.folded === after.folded &&
+    before.onFold === after.onFold &&
+    a.code === b.code &&
+    a.joinUrl === b.joinUrl &&
+    a.joined === b.joined &&
+    a.online === b.online &&
+    a.class.locked === b.class.locked
   );
 }
 

@@ -20,12 +20,25 @@ const OUTLINE = '#ffffff';
 const FROST = '#f4fbff';
 const BARS = '#123a63';
 
+/** Sprites in a row of a sheet of them. */
+const SHEET_COLUMNS = 24;
+const SHEET_ROWS = 12;
+
+/** Where a sprite lies. */
+interface Sprite {
+  readonly sheet: HTMLCanvasElement;
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * Paints small blocks for a canvas, with the same geometry and colours as the drawings in SVG. Each look in each state
- * is drawn once and then copied. Sizes are device pixels.
+ * is drawn once, on a sheet of many, and then copied. Sizes are device pixels.
  */
 export class BlockPainter {
-  private readonly sprites = new Map<string, HTMLCanvasElement>();
+  private readonly sprites = new Map<string, Sprite>();
+  private readonly tiles = new Map<string, CanvasPattern | null>();
+  private sheet: { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D; used: number } | null = null;
   private readonly block: BlockGeometry;
 
   constructor(
@@ -39,7 +52,10 @@ export class BlockPainter {
 
   /** Copies the block of a container into the cell whose upper left corner is at (x, y). */
   paint(context: CanvasRenderingContext2D, container: PictureContainer, x: number, y: number): void {
-    context.drawImage(this.sprite(container), x, y);
+    const sprite = this.sprite(container);
+    if (!sprite) return;
+    const [wide, high] = [Math.ceil(this.width), Math.ceil(this.height)];
+    context.drawImage(sprite.sheet, sprite.x, sprite.y, wide, high, x, y, wide, high);
   }
 
   /** A ring on the floor around the block of a cell. */
@@ -60,24 +76,37 @@ export class BlockPainter {
     context.stroke();
   }
 
-  private sprite(container: PictureContainer): HTMLCanvasElement {
+  private sprite(container: PictureContainer): Sprite | null {
     const { status, exitCode } = container.state;
-    const { colour, pattern } = seatLook(container.seat.look);
-    const written = container.writable.files > 0;
     const failed = status === 'exited' && exitCode !== 0;
-    const key = `${colour} ${pattern} ${status} ${written} ${failed} ${container.health ?? ''}`;
+    const written = container.writable.files > 0;
+    const { colour, patternId } = seatLook(container.seat.look);
+    const key = `${colour} ${patternId} ${status} ${written} ${failed} ${container.health ?? ''}`;
     const known = this.sprites.get(key);
     if (known) return known;
-    const sprite = document.createElement('canvas');
-    sprite.width = Math.ceil(this.width);
-    sprite.height = Math.ceil(this.height);
-    const context = sprite.getContext('2d');
-    if (context) {
-      context.translate(this.width / 2, this.half * CROWD_RISE);
-      this.draw(context, container, failed);
-    }
+    const place = this.freePlace();
+    if (!place) return null;
+    const { context, x, y } = place;
+    context.setTransform(1, 0, 0, 1, x + this.width / 2, y + this.half * CROWD_RISE);
+    this.draw(context, container, failed);
+    const sprite = { sheet: context.canvas, x, y };
     this.sprites.set(key, sprite);
     return sprite;
+  }
+
+  private freePlace(): { context: CanvasRenderingContext2D; x: number; y: number } | null {
+    const [wide, high] = [Math.ceil(this.width) + 1, Math.ceil(this.height) + 1];
+    if (!this.sheet || this.sheet.used === SHEET_COLUMNS * SHEET_ROWS) {
+      const canvas = document.createElement('canvas');
+      canvas.width = wide * SHEET_COLUMNS;
+      canvas.height = high * SHEET_ROWS;
+      const context = canvas.getContext('2d');
+      if (!context) return null;
+      this.sheet = { canvas, context, used: 0 };
+    }
+    const { context, used } = this.sheet;
+    this.sheet.used += 1;
+    return { context, x: (used % SHEET_COLUMNS) * wide, y: Math.floor(used / SHEET_COLUMNS) * high };
   }
 
   private draw(context: CanvasRenderingContext2D, container: PictureContainer, failed: boolean): void {
@@ -125,24 +154,7 @@ export class BlockPainter {
   }
 
   private pattern(context: CanvasRenderingContext2D, look: SeatLook, faint: boolean): void {
-    const mark = SEAT_PATTERN_MARKS[look.pattern];
-    const colour = PATTERN_INKS[look.mark];
-    if (!mark) return;
-    const scale = this.half / 22;
-    const tile = document.createElement('canvas');
-    tile.width = tile.height = Math.max(4, Math.round(8 * scale));
-    const ink = tile.getContext('2d');
-    if (!ink) return;
-    ink.scale(tile.width / 8, tile.height / 8);
-    if (mark.line === null) {
-      ink.fillStyle = colour;
-      ink.fill(new Path2D(mark.path));
-    } else {
-      ink.strokeStyle = colour;
-      ink.lineWidth = mark.line;
-      ink.stroke(new Path2D(mark.path));
-    }
-    const fillStyle = context.createPattern(tile, 'repeat');
+    const fillStyle = this.tile(context, look);
     if (!fillStyle) return;
     context.globalAlpha = faint ? 0.45 : 1;
     context.fillStyle = fillStyle;
@@ -150,6 +162,25 @@ export class BlockPainter {
     context.globalAlpha = faint ? 0.25 : 0.55;
     context.fill(shape(this.block.right));
     context.globalAlpha = 1;
+  }
+
+  private tile(context: CanvasRenderingContext2D, { pattern, mark: tone, patternId }: SeatLook): CanvasPattern | null {
+    const known = this.tiles.get(patternId);
+    if (known !== undefined) return known;
+    const mark = SEAT_PATTERN_MARKS[pattern];
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = Math.max(4, Math.round((8 * this.half) / 22));
+    const ink = tile.getContext('2d');
+    if (mark && ink) {
+      ink.scale(tile.width / 8, tile.height / 8);
+      ink.fillStyle = ink.strokeStyle = PATTERN_INKS[tone];
+      ink.lineWidth = mark.line ?? 1;
+      if (mark.line === null) ink.fill(new Path2D(mark.path));
+      else ink.stroke(new Path2D(mark.path));
+    }
+    const made = context.createPattern(tile, 'repeat');
+    this.tiles.set(patternId, made);
+    return made;
   }
 
   private bars(context: CanvasRenderingContext2D): void {

@@ -43,7 +43,7 @@ export function CrowdCanvas({ box, field, containers, lit, onPoint, onChoose }: 
     if (!canvas.current) return;
     crowd.current ??= new PaintedCrowd(canvas.current);
     crowd.current.show(box, field, containers, lit, theme);
-  });
+  }, [box, field, containers, lit, theme]);
   useEffect(() => () => crowd.current?.stop(), []);
 
   const at = (event: PointerEvent<HTMLCanvasElement>) => {
@@ -80,6 +80,7 @@ class PaintedCrowd {
   private readonly context: CanvasRenderingContext2D | null;
   private painter: BlockPainter | null = null;
   private geometry = '';
+  private looks = '';
   private scale = 1;
   private field: CrowdField | null = null;
   private lit: ReadonlySet<string> | null = null;
@@ -107,7 +108,7 @@ class PaintedCrowd {
     const first = this.geometry === '';
     this.field = field;
     this.lit = lit;
-    if (anew) this.begin(geometry, box, field, scale);
+    if (anew) this.begin(geometry, box, field, scale, theme);
     const now = performance.now();
     field.bands.forEach((band, index) => {
       const members = bands.get(band.status) ?? [];
@@ -146,7 +147,7 @@ class PaintedCrowd {
     this.timer = null;
   }
 
-  private begin(geometry: string, box: Box, field: CrowdField, scale: number): void {
+  private begin(geometry: string, box: Box, field: CrowdField, scale: number, theme: number): void {
     const [width, height] = [Math.round(box.width * scale), Math.round(box.height * scale)];
     if (this.canvas.width !== width) this.canvas.width = width;
     if (this.canvas.height !== height) this.canvas.height = height;
@@ -155,6 +156,10 @@ class PaintedCrowd {
     this.scale = scale;
     if (geometry === this.geometry) return;
     this.geometry = geometry;
+    // The sprites stay while blocks are as large as they were and colours mean the same.
+    const looks = `${scale} ${field.half} ${theme}`;
+    if (looks === this.looks) return;
+    this.looks = looks;
     this.painter = new BlockPainter(
       field.cellWidth * scale,
       field.cellHeight * scale,

@@ -1,11 +1,12 @@
 'use client';
 
-import { type RefObject, useId } from 'react';
+import { memo, type RefObject, useId } from 'react';
 import { useWords } from '../language/use-words';
 import { WALL_KEYS, type WallKey } from './use-wall-keys';
 
 /** The sheet that lists the keys of the wall. Open it with `showModal` of the dialog that `dialog` is given. */
-export function WallKeysSheet({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+export const WallKeysSheet = memo(function WallKeysSheet(props: { dialog: RefObject<HTMLDialogElement | null> }) {
+  const { dialog } = props;
   const words = useWords('wall');
   const title = useId();
   return (
@@ -28,4 +29,4 @@ export function WallKeysSheet({ dialog }: { dialog: RefObject<HTMLDialogElement 
       </form>
     </dialog>
   );
-}
+});

@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import type { PictureSeat } from '../picture/picture-model';
@@ -17,7 +18,7 @@ export interface WallEvent extends HappeningView {
 const LINES = 3;
 
 /** What just happened, newest first: three lines that change quietly, without moving anything around them. */
-export function WallTicker({ events }: { events: readonly WallEvent[] }) {
+export const WallTicker = memo(function WallTicker({ events }: { events: readonly WallEvent[] }) {
   const words = useWords('wall');
   const happenings = useWords('happenings');
   const picture = useWords('picture');
@@ -39,4 +40,9 @@ export function WallTicker({ events }: { events: readonly WallEvent[] }) {
       ))}
     </ol>
   );
+}, showsTheSame);
+
+function showsTheSame(before: { events: readonly WallEvent[] }, after: { events: readonly WallEvent[] }): boolean {
+  const [last, now] = [before.events.at(-1), after.events.at(-1)];
+  return last?.key === now?.key && last?.what === now?.what && last?.seat === now?.seat;
 }
