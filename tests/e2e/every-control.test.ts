@@ -215,14 +215,12 @@ test('the roster: who needs what, found, ordered and chosen', async () => {
   await kay.press('Alt+h');
   await deck.cell('Kay').getByText('hand up').waitFor(SLOW);
   await pia.page.getByRole('button', { name: /Hand and help/ }).click();
-  await pia.page.getByText('I am done', { exact: true }).click();
+  await pia.page.getByRole('button', { name: 'I am done' }).click();
   await deck.cell('Pia').getByText('done').waitFor(SLOW);
 
   const order = () => teacher.page.locator('.seat-cell-open').allInnerTexts();
   await deck.choose('sort', 'By name');
-  await expect
-    .poll(order, SLOW)
-    .toEqual(['Ana', 'Kay', 'Noa', 'Pia', 'Pol', 'Mr Moss'].sort((a, b) => a.localeCompare(b)));
+  await expect.poll(order, SLOW).toEqual(['Ana', 'Kay', 'Noa', 'Pia', 'Pol']);
   await deck.choose('sort', 'Needs attention first');
   await expect.poll(async () => (await order())[0], SLOW).toBe('Kay');
   await deck.control('filter').selectOption('stuck');
@@ -269,9 +267,11 @@ test('one seat: watched, helped, shown, given to, renamed', async () => {
   await wall.page.getByText('docker ps -q').first().waitFor(SLOW);
   await shows(ana.page, /You are on the wall/);
   await shows(pia.page, /Ana is on the wall/);
+  await deck.press('seatClose');
   await deck.press('endSpotlight');
   await hides(wall.page, 'docker ps -q');
   await hides(ana.page, /You are on the wall/);
+  await deck.watch('Ana');
 
   await deck.openAndWrite('seatHint', 'The hint', 'Only for you');
   await shows(ana.page, 'Only for you');
@@ -290,9 +290,9 @@ test('one seat: watched, helped, shown, given to, renamed', async () => {
 
   await deck.press('seatFault');
   await teacher.page.getByRole('button', { name: 'Break it' }).click();
-  await shows(teacher.page, /will fail from now on/);
-  expect(await ana.type('docker rm -f web1')).toMatch(/Error response from daemon/);
   await expect.poll(() => wall.containers(), SLOW).toContain('web1, dead, from web-app:v1.0, Ana Banana');
+  expect(await ana.type('docker start web1')).toMatch(/Error response from daemon/);
+  expect(await ana.type('docker rm web1')).toBe('web1\n');
   await deck.press('seatClose');
   await hides(ana.page, /Instructor is watching/);
 });
@@ -401,6 +401,9 @@ test('sent out, banned, let in again; after the server’s death everything stan
 
 test('the end; no control was left out', async () => {
   const { teacher, deck, wall, pia, kay, pol, ana, polled } = cast;
+  // A seat that is open stands where the stage is.
+  await deck.watch('Ana Banana');
+  await deck.press('seatClose');
   const replay = await openPage(teacher, () => deck.press('recording'));
   await replay.getByLabel('Moment').waitFor(SLOW);
   await replay.close();
