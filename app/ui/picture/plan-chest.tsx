@@ -21,8 +21,8 @@ export function PlanChest({ images, onPull, pulled, empty, onHighlight }: PlanCh
   return (
     <section className="plan-chest" aria-label={words('chest.label')}>
       <div className="plan-chest-top" aria-hidden="true" />
-      {drawers.length === 0 && <p className="p-4 text-soft">{empty}</p>}
-      <ul hidden={drawers.length === 0}>
+      {drawers.length === 0 && <p className="plan-chest-body p-4 text-soft">{empty}</p>}
+      <ul hidden={drawers.length === 0} className="plan-chest-body">
         {drawers.map(({ image, label }) => (
           <li
             key={label}
