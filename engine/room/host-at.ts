@@ -14,7 +14,6 @@ export interface EarlierHost {
  * order from the beginning; others change nothing.
  */
 export class HostAt implements EarlierHost {
-  readonly host: Host;
   readonly own: SeatPrivate;
   private readonly state: RoomState = emptyRoom('given');
 
@@ -22,10 +21,14 @@ export class HostAt implements EarlierHost {
     private readonly seat: SeatId,
     private readonly count: number,
   ) {
-    this.host = emptyHost(seat);
     this.own = emptyPrivate(seat);
-    this.state.hosts.set(seat, this.host);
+    this.state.hosts.set(seat, emptyHost(seat));
     this.state.privates.set(seat, this.own);
+  }
+
+  /** A reset puts another one in its place. */
+  get host(): Host {
+    return this.state.hosts.get(this.seat) ?? emptyHost(this.seat);
   }
 
   /** Answers whether the host stands there now; then it takes nothing more. */

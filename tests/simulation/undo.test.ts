@@ -83,6 +83,17 @@ test('U4 a reset and a gift are where undoing ends', () => {
   }
 });
 
+test('U4 what is done after a reset goes back to the new host, never to the one before', () => {
+  const inClass = typed('docker run -d --name old busybox sleep 600');
+  inClass.execute({ seat: 's0', client: 'deck', clientSeq: 1 }, { type: 'host.reset', seats: ['s1'] });
+  for (const line of ['docker volume create va', 'docker volume create vb']) inClass.type('s1', line);
+  inClass.undo('s1');
+  expect([named(inClass), [...inClass.host('s1').volumes.keys()]]).toEqual([[], ['va']]);
+  inClass.undo('s1');
+  expect([named(inClass), [...inClass.host('s1').volumes.keys()]]).toEqual([[], []]);
+  expect(inClass.undo('s1')).toBe(false);
+});
+
 test('U6 nothing is undone while a line runs, or when there is nothing', () => {
   const inClass = typed('docker volume create va');
   inClass.begin('s1', 'docker events', 't1');
