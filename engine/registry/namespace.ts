@@ -8,18 +8,24 @@ export function namespaceOf(state: RoomState, seat: SeatId): string {
 
 /**
  * A namespace for a seat that takes a name: the name as a registry can write it (`José A.` → `jose-a`). A name without
- * such letters gives the seat's ID; one that another seat has has its ID added. Who has pushed keeps the old one.
+ * such letters gives the seat's ID; one that another seat has, or under which there is something already, has its ID
+ * added. Who has pushed keeps the old one.
  */
 export function freeNamespace(state: RoomState, { id, name }: Pick<Seat, 'id' | 'name'>): string {
   const held = state.seats.get(id)?.namespace;
-  if (held !== undefined && hasPushed(state, held)) return held;
-  const slug = slugOf(name);
-  if (slug === '') return id;
-  for (const other of state.seats.values()) if (other.id !== id && other.namespace === slug) return `${slug}-${id}`;
-  return slug;
+  if (held !== undefined && holdsAny(state, held)) return held;
+  // Names can look like an ID, or like another name with an ID behind it.
+  let free = slugOf(name) || id;
+  while (isTaken(state, id, free)) free = `${free}-${id}`;
+  return free;
 }
 
-function hasPushed(state: RoomState, namespace: string): boolean {
+function isTaken(state: RoomState, id: SeatId, namespace: string): boolean {
+  for (const other of state.seats.values()) if (other.id !== id && other.namespace === namespace) return true;
+  return holdsAny(state, namespace);
+}
+
+function holdsAny(state: RoomState, namespace: string): boolean {
   for (const repository of state.registry.repositories.keys()) if (repository.startsWith(`${namespace}/`)) return true;
   return false;
 }

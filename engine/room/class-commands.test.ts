@@ -79,6 +79,18 @@ test('L14 who has pushed keeps the namespace through a renaming, and nobody take
   expect(['s1', 's2', 's4'].map((seat) => namespaceOf(room.state, seat))).toEqual(['ana', 'bruno', 'ana-s4']);
 });
 
+test('L14 no name leads to the namespace of another seat, nor to where the instructor has pushed', () => {
+  const room = new TestClass();
+  room.send('s0', { type: 'class.set-registry', rules: { ...EVERYDAY_REGISTRY, speed: 'instant' } });
+  for (const line of ['pull -q alpine', 'tag alpine registry:5000/course/base', 'push -q registry:5000/course/base']) {
+    room.type('s0', `docker ${line}`);
+  }
+  for (const name of ['S5', '王小明', 'Dan s8', 'Dan', 'Dan!', 'Course']) room.join(name);
+  const spaces = [...room.state.seats.keys()].map((seat) => namespaceOf(room.state, seat));
+  expect(spaces.slice(4)).toEqual(['s5', 's5-s5', 'dan-s8', 'dan', 'dan-s8-s8', 'course-s9']);
+  expect(new Set(spaces).size).toBe(spaces.length);
+});
+
 test.each([
   'مريم',
   '👩‍👩‍👧 Familie',
