@@ -10,7 +10,7 @@ export function NetworkLine(props: { look: number; from: Point; to: readonly Poi
   const { colour, dash } = networkLook(look);
   const line = cable([from, ...to]);
   return (
-    <g fill="none" strokeLinecap="round" className="tie" opacity={dim ? 0.3 : 1}>
+    <g fill="none" strokeLinecap="round" className="tie" opacity={dim && !lit ? 0.35 : 1}>
       <path d={line} stroke={lit ? 'var(--sheet-lit)' : 'var(--cable-under)'} strokeWidth={lit ? 9 : 7} />
       <path d={line} stroke={colour} strokeWidth="3.5" strokeDasharray={dash} strokeLinecap={dash ? 'butt' : 'round'} />
     </g>

@@ -31,6 +31,7 @@ export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps)
     [onSelect],
   );
   const ties = useMemo(() => tiesOf(layout, host), [layout, host]);
+  const crowded = ties.lines.length + ties.ropes.length > MOST_TIES;
   return (
     <svg width={layout.width} height={layout.height} className="picture host-stage-drawing">
       <title>{words('stage.label', { images: host.images.length, containers: host.containers.length })}</title>
@@ -53,7 +54,7 @@ export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps)
           from={from}
           to={to}
           lit={isLit({ on: 'network', key: network.key }, highlight, selected) || touches(highlight, network.members)}
-          dim={highlight?.on === 'network' && highlight.key !== network.key}
+          dim={crowded || (highlight?.on === 'network' && highlight.key !== network.key)}
         />
       ))}
       {ties.ropes.map(({ key, volume, container, from, to, readOnly }) => (
@@ -62,6 +63,7 @@ export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps)
           from={from}
           to={to}
           readOnly={readOnly}
+          dim={crowded}
           lit={isLit({ on: 'volume', key: volume }, highlight, selected) || touches(highlight, [container])}
         />
       ))}
@@ -115,6 +117,9 @@ export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps)
     </svg>
   );
 });
+
+/** Beyond this many lines and ropes they would cover what they connect: then only those pointed at are drawn strongly. */
+const MOST_TIES = 8;
 
 function containerKey({ id, image }: PictureContainer): string {
   return partKey({ on: 'container', id, imageId: image.id });

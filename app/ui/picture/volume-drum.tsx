@@ -41,16 +41,18 @@ export function Rope({
   to,
   lit = false,
   readOnly = false,
+  dim = false,
 }: {
   from: Place;
   to: Place;
   lit?: boolean;
   readOnly?: boolean;
+  dim?: boolean;
 }) {
   const sag = Math.max(from.y, to.y) + 10 + Math.abs(from.x - to.x) * 0.06;
   const line = `M${from.x.toFixed(1)},${from.y.toFixed(1)} C${from.x.toFixed(1)},${sag.toFixed(1)} ${to.x.toFixed(1)},${sag.toFixed(1)} ${to.x.toFixed(1)},${to.y.toFixed(1)}`;
   return (
-    <g fill="none" strokeLinecap="round" className="tie">
+    <g fill="none" strokeLinecap="round" className="tie" opacity={dim && !lit ? 0.4 : 1}>
       <path
         d={line}
         stroke={lit ? 'var(--sheet-lit)' : 'var(--edge)'}

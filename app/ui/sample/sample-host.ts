@@ -6,6 +6,7 @@ const seat = sampleSeats[1] ?? { id: 'seat-1', name: 'Ben', look: 1 };
 const volume = (name: string, readOnly = false) => ({ volume: `${seat.id}/${name}`, target: '/data', readOnly });
 
 const api = sampleContainer(1, 'running', {
+  id: 'sample-api',
   name: 'api',
   health: 'healthy',
   networks: ['net-shop'],
@@ -13,6 +14,7 @@ const api = sampleContainer(1, 'running', {
   writable: { files: 14, bytes: 240_000 },
 });
 const worker = sampleContainer(1, 'running', {
+  id: 'sample-worker',
   name: 'worker',
   health: 'unhealthy',
   doors: [],
@@ -20,8 +22,9 @@ const worker = sampleContainer(1, 'running', {
   volumes: [volume('uploads', true)],
   writable: { files: 2, bytes: 900 },
 });
-const old = sampleContainer(1, 'exited', { name: 'old', doors: [], networks: [], volumes: [] });
+const old = sampleContainer(1, 'exited', { id: 'sample-old', name: 'old', doors: [], networks: [], volumes: [] });
 const next = sampleContainer(1, 'paused', {
+  id: 'sample-api-next',
   name: 'api-next',
   from: webAppNext,
   networks: ['net-jobs'],
@@ -29,6 +32,7 @@ const next = sampleContainer(1, 'paused', {
   doors: [{ hostPort: 8090, containerPort: 80 }],
 });
 const proxy = sampleContainer(1, 'running', {
+  id: 'sample-proxy',
   name: 'proxy',
   from: nginx,
   health: 'starting',
