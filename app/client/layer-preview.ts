@@ -31,7 +31,7 @@ export function layerPreview(
   const made = imageCalled(state, host, name);
   if (base && made && before.length === last.steps.length && isMadeBy(base, last.steps, made)) {
     const picture = imagesOf(state, seat).find(({ id }) => id === made.id);
-    if (picture) return { is: 'image', name: reference, layers: picture.layers };
+    if (picture) return { is: 'image', name: reference, base: base.diffIds.length, layers: picture.layers };
   }
   return {
     is: 'plan',
@@ -55,7 +55,7 @@ function imageCalled(state: RoomState, host: Host, reference: string): Image | n
 
 interface Matched {
   readonly entry: HistoryEntry;
-  /** Bytes of its layer; null where it made none. */
+  /** Its layer; null where it made none. */
   readonly diffId: Image['diffIds'][number] | null;
 }
 

@@ -19,7 +19,7 @@ interface AudienceFieldProps {
 export function AudienceField({ options, chosen, onChoose }: AudienceFieldProps) {
   const words = useWords('deck');
   return (
-    <fieldset className="choice-row">
+    <fieldset className="audience-row">
       <legend>{words('to.label')}</legend>
       {options.map(({ name }, index) => (
         <label key={name}>

@@ -42,7 +42,7 @@ export function DeckDialog({ title, wide = false, onClosed, children }: DeckDial
           <h2 id={id} className="min-w-0 flex-1 text-lg font-semibold [overflow-wrap:anywhere]">
             {title}
           </h2>
-          <button type="button" className="icon-button" aria-label={words('dialog.close')} onClick={close}>
+          <button type="button" className="deck-icon-button" aria-label={words('dialog.close')} onClick={close}>
             <X size={18} aria-hidden="true" />
           </button>
         </div>

@@ -121,7 +121,8 @@ export function DeckScreen(props: DeckScreenProps) {
   }, []);
 
   const students = roster.filter(({ role, out }) => role === 'student' && out === null);
-  const hands = students.filter(({ handAt, wantsHelp }) => handAt !== null || wantsHelp).length;
+  const hands = students.filter(({ handAt }) => handAt !== null).length;
+  const asking = students.filter(({ handAt, wantsHelp }) => handAt !== null || wantsHelp).length;
   const audiences = useAudiences(students, list.selected, seat?.view.seat ?? null);
   const spotlit = roster.find((entry) => entry.seat.id === room.class.spotlight)?.seat ?? null;
   const name = reference.trim() || FIRST_REFERENCE;
@@ -150,7 +151,7 @@ export function DeckScreen(props: DeckScreenProps) {
     onTricks,
     onClose: () => open(null),
     students: students.length,
-    hands: students.filter(({ handAt }) => handAt !== null).length,
+    hands,
     sentOut: list.sentOut.length,
     sentOutShown: list.sentOutShown,
     onSentOut: (shown) => {
@@ -266,7 +267,7 @@ export function DeckScreen(props: DeckScreenProps) {
                   room={room}
                   step={stepOf(lesson)}
                   seats={list.shown}
-                  hands={hands}
+                  asking={asking}
                   stuck={students.filter(({ flag }) => flag === 'stuck').length}
                   now={now}
                   onOpen={openSeat}
@@ -325,7 +326,7 @@ export function DeckScreen(props: DeckScreenProps) {
           }}
           lastHints={actions.lastHints}
           registries={props.registries}
-          links={{ wall: absolute(props.wallHref), recording: absolute(props.replayHref) }}
+          links={{ wall: absolute(props.wallHref, room.joinUrl), recording: absolute(props.replayHref, room.joinUrl) }}
           onInvite={props.onInvite}
           onCopy={(text) => void copy(text)}
           onOpenSeat={openSeat}
@@ -343,6 +344,7 @@ function stepOf({ steps, current }: DeckScreenProps['lesson']) {
   return step && current !== null ? { index: current, total: steps.length, title: step.title } : null;
 }
 
-function absolute(href: string): string {
-  return URL.canParse(href, globalThis.location?.href) ? new URL(href, globalThis.location.href).href : href;
+/** As others reach it: not by the name that this machine has for itself. */
+function absolute(href: string, joinUrl: string): string {
+  return URL.canParse(href, joinUrl) ? new URL(href, joinUrl).href : href;
 }

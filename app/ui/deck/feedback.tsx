@@ -16,7 +16,7 @@ export function Feedback({ notes, onDismiss }: { notes: readonly FeedbackNote[];
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{note.text}</span>
           <button
             type="button"
-            className="icon-button"
+            className="deck-icon-button"
             aria-label={words('done.dismiss')}
             onClick={() => onDismiss(note.key)}
           >

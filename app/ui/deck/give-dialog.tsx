@@ -54,7 +54,7 @@ export function GiveDialog({ options, first, store, onGive, onClosed }: GiveDial
             void give();
           }}
         >
-          <fieldset className="choice-list">
+          <fieldset className="gift-list">
             <legend>{words('give.what')}</legend>
             {PRESETS.map((id) => (
               <label key={id} data-chosen={id === preset}>

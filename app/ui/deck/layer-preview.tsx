@@ -36,6 +36,8 @@ export type LayerPreviewProps =
   | {
       readonly is: 'image';
       readonly name: string;
+      /** So many of them, from the bottom, are the base's. */
+      readonly base: number;
       readonly layers: readonly { readonly diffId: string; readonly createdBy: string; readonly size: number }[];
     };
 
@@ -55,7 +57,8 @@ export function LayerPreview(props: LayerPreviewProps) {
   }
   const title = props.is === 'plan' ? words('publish.willBe') : words('publish.nowIs', { name: props.name });
   return (
-    <section className="layer-preview" aria-label={words('publish.layers')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="layer-preview" aria-label={words('publish.layers')} tabIndex={0}>
       <h3 className="pane-title">{title}</h3>
       {props.is === 'plan' && props.earlierStages > 0 && (
         <p className="text-xs text-soft">{words('publish.stages', { count: props.earlierStages })}</p>
@@ -98,11 +101,11 @@ function Plan({ base, steps }: Extract<LayerPreviewProps, { is: 'plan' }>) {
   );
 }
 
-function Made({ layers }: Extract<LayerPreviewProps, { is: 'image' }>) {
+function Made({ layers, base }: Extract<LayerPreviewProps, { is: 'image' }>) {
   // A layer can be in an image twice.
-  const sheets = layers.map((layer, index) => ({ ...layer, key: `${index} ${layer.diffId}` }));
-  return sheets.reverse().map(({ key, createdBy, size }) => (
-    <li key={key} className="layer-sheet" data-fate="made">
+  const sheets = layers.map((layer, index) => ({ ...layer, key: `${index} ${layer.diffId}`, own: index >= base }));
+  return sheets.reverse().map(({ key, createdBy, size, own }) => (
+    <li key={key} className="layer-sheet" data-fate={own ? 'made' : 'kept'}>
       <code lang="en" title={createdBy}>
         {createdBy}
       </code>

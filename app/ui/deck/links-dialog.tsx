@@ -36,7 +36,7 @@ export function LinksDialog({ room, wallUrl, recordingUrl, onInvite, onCopy, onC
       </a>
       <button
         type="button"
-        className="icon-button"
+        className="deck-icon-button"
         aria-label={words('links.copy', { what })}
         onClick={() => onCopy(url)}
       >

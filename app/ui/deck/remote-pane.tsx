@@ -15,7 +15,8 @@ interface RemotePaneProps {
   /** The step that the class is shown; null before the first. */
   readonly step: { readonly index: number; readonly total: number; readonly title: string } | null;
   readonly seats: readonly SeatView[];
-  readonly hands: number;
+  /** Hands up, or asking for help. */
+  readonly asking: number;
   readonly stuck: number;
   readonly now: number;
   readonly onOpen: (seat: string) => void;
@@ -23,7 +24,7 @@ interface RemotePaneProps {
 }
 
 /** The deck in one hand, walking through the room: pace, eyes, hints, who needs help. */
-export function RemotePane({ room, step, seats, hands, stuck, now, onOpen, onSpotlight }: RemotePaneProps) {
+export function RemotePane({ room, step, seats, asking, stuck, now, onOpen, onSpotlight }: RemotePaneProps) {
   const words = useWords('deck');
   const { previousStep, nextStep } = useControls();
   return (
@@ -33,7 +34,7 @@ export function RemotePane({ room, step, seats, hands, stuck, now, onOpen, onSpo
         <p>
           {words('remote.here', { online: room.online, joined: room.joined })}
           <br />
-          {words('roster.hands', { count: hands })} · {words('roster.stuckCount', { count: stuck })}
+          {words('roster.hands', { count: asking })} · {words('roster.stuckCount', { count: stuck })}
         </p>
       </div>
       <section className="remote-step" aria-label={words('lesson')}>

@@ -104,7 +104,7 @@ export function SampleDeck({ fresh = false, crowd = 15, watches, led = false }: 
                 { line: 6, instruction: 'EXPOSE 80', fate: 'settings', size: null },
               ],
             }
-          : { is: 'image', name: reference, layers: webApp.layers }
+          : { is: 'image', name: reference, base: 4, layers: webApp.layers }
       }
       me={{ id: 's0', name: 'Instructor', look: 11 }}
       onResumeCode={async () => 'ABCDEFGH'}
