@@ -11,11 +11,13 @@ const JOINERS = /[\u200c\u200d]/gu;
  */
 export function cleanName(raw: string): string {
   const visible = raw.normalize('NFC').replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
-  const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(visible)];
   let name = '';
-  for (const { segment } of characters.slice(0, LIMITS.name)) {
+  let characters = 0;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(visible)) {
     // A letter under a tower of combining marks would cover the lines around it.
     name += [...segment].slice(0, 12).join('');
+    characters += 1;
+    if (characters === LIMITS.name) break;
   }
   return name.replace(JOINERS, '').trim() === '' ? '' : name.trim();
 }
