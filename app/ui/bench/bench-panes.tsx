@@ -50,7 +50,7 @@ export function BenchPanes(props: BenchPanesProps) {
   };
   return (
     <div className="bench-panes" style={{ '--split': split } as CSSProperties}>
-      <section className="bench-pane" data-pane="terminal" aria-label={words('terminal')}>
+      <section id="panel-terminal" className="bench-pane" data-pane="terminal" aria-label={words('terminal')}>
         <TerminalDesk
           tabs={props.tabs}
           terminal={terminal}

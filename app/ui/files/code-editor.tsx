@@ -68,6 +68,7 @@ export function CodeEditor({ path, value, onChange, onSave, envOf }: FileEditorP
           EditorView.contentAttributes.of({
             'aria-label': label,
             'aria-description': tabs,
+            tabindex: '0',
             autocapitalize: 'none',
             autocorrect: 'off',
             spellcheck: 'false',

@@ -1,4 +1,4 @@
-export type FileKind = 'dockerfile' | 'json' | 'javascript' | 'python' | 'shell' | 'html' | 'css' | 'yaml' | 'text';
+type FileKind = 'dockerfile' | 'json' | 'javascript' | 'python' | 'shell' | 'html' | 'css' | 'yaml' | 'text';
 
 const BY_ENDING: Readonly<Record<string, FileKind>> = {
   cjs: 'javascript',
