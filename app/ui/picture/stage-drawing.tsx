@@ -4,13 +4,13 @@ import { EmptyFloor } from './empty-floor';
 import { FloorBlock } from './floor-block';
 import { FloorPaper } from './floor-paper';
 import type { StageShared } from './host-stage';
-import { type Point, SLOPE } from './isometric';
 import { NetworkLine, NetworkPlug } from './network-line';
 import { partKey } from './part-key';
 import type { Highlight, PictureContainer, PictureHost, PictureImage, PictureMeters } from './picture-model';
 import { StageDrum } from './stage-drum';
-import { STAGE, type StageLayout } from './stage-layout';
+import type { StageLayout } from './stage-layout';
 import { isLit } from './stage-part';
+import { tiesOf } from './stage-ties';
 import { Rope } from './volume-drum';
 
 interface StageDrawingProps extends StageShared {
@@ -135,55 +135,4 @@ function imageLit(image: PictureImage, highlight: Highlight | null, selected: St
 
 function touches(highlight: Highlight | null, containers: readonly string[]): boolean {
   return highlight?.on === 'container' && containers.includes(highlight.id);
-}
-
-/** Where lines and ropes begin and end; what hangs on a container that is not drawn is left out. */
-function tiesOf({ tags, drums, feet }: StageLayout, host: PictureHost) {
-  const lines = tags.map(({ network, x, y }) => {
-    const shift = ((network.look % 3) - 1) * 0.26;
-    const plugs = network.members
-      .flatMap((id) => feet.get(id) ?? [])
-      .map(
-        (foot): Point => ({
-          x: foot.x + foot.half * shift,
-          y: foot.y + foot.half * ((1 - Math.abs(shift)) * SLOPE - 0.12),
-        }),
-      );
-    const from = { x: x + 24, y: y + STAGE.tagHeight - 2 };
-    return { network, from, to: oneAfterTheOther(from, plugs) };
-  });
-  const places = new Map(drums.map(({ volume, x, y }) => [volume.key, { x, y }]));
-  const ropes = host.containers.flatMap((container) =>
-    (container.volumes ?? []).flatMap(({ volume, target, readOnly }) => {
-      const [drum, foot] = [places.get(volume), feet.get(container.id)];
-      if (!drum || !foot) return [];
-      const side = drum.x < foot.x ? 1 : -1;
-      return [
-        {
-          key: `${container.id} ${target}`,
-          volume,
-          container: container.id,
-          readOnly,
-          from: { x: drum.x + side * STAGE.drum, y: drum.y - 12 },
-          to: { x: foot.x - side * foot.half * 0.78, y: foot.y + foot.half * 0.1 },
-        },
-      ];
-    }),
-  );
-  return { lines: lines.filter(({ to }) => to.length > 0), ropes };
-}
-
-/** The way a cable is laid: from each plug to the nearest that is left. */
-function oneAfterTheOther(from: Point, plugs: readonly Point[]): Point[] {
-  const left = [...plugs];
-  const way: Point[] = [];
-  let here = from;
-  while (left.length > 0) {
-    const far = ({ x, y }: Point) => Math.hypot(x - here.x, y - here.y);
-    const next = left.reduce((best, plug) => (far(plug) < far(best) ? plug : best));
-    left.splice(left.indexOf(next), 1);
-    way.push(next);
-    here = next;
-  }
-  return way;
 }

@@ -4,7 +4,7 @@ import type { StageShared } from './host-stage';
 import { partKey } from './part-key';
 import type { PictureHost, PicturePart } from './picture-model';
 import { sizeWords, volumeLabel } from './picture-words';
-import type { StageDrum as DrumPlace } from './stage-layout';
+import type { StageDrum as DrumPlace } from './stage-flow';
 import { isLit } from './stage-part';
 import { VolumeDrum } from './volume-drum';
 

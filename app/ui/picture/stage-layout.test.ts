@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { sampleContainer } from '../sample/sample-containers';
 import { nginx, webApp, webAppNext } from '../sample/sample-images';
 import type { PictureHost } from './picture-model';
-import { STAGE, type StageLayout, stageLayout } from './stage-layout';
+import { type StageLayout, stageLayout } from './stage-layout';
+import { STAGE } from './stage-sizes';
 
 const IMAGES = [webApp, webAppNext, nginx];
 
@@ -56,7 +57,15 @@ describe('a host on a stage of any width', () => {
           expect(x + wide).toBeLessThanOrEqual(width);
           expect(y).toBeLessThanOrEqual(layout.height);
         }
-        for (const { y } of layout.drums) expect(y).toBeLessThanOrEqual(layout.height);
+        for (const { x, y } of layout.drums) {
+          expect(x - STAGE.drum).toBeGreaterThanOrEqual(0);
+          expect(x + STAGE.drum).toBeLessThanOrEqual(width);
+          expect(y).toBeLessThanOrEqual(layout.height);
+        }
+        for (const { origin, box } of layout.plots) {
+          expect(origin.x + box.x).toBeGreaterThanOrEqual(0);
+          expect(origin.x + box.x + box.width).toBeLessThanOrEqual(width + 0.01);
+        }
       }),
     );
   });

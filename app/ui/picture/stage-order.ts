@@ -1,7 +1,8 @@
 import type { Point } from './isometric';
 import { partKey } from './part-key';
 import type { PicturePart } from './picture-model';
-import { STAGE, type StageLayout } from './stage-layout';
+import type { StageLayout } from './stage-layout';
+import { STAGE } from './stage-sizes';
 
 /** A part that the keyboard can stand on, and the middle of where it is. */
 export interface StageStop extends Point {

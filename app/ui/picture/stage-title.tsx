@@ -3,7 +3,7 @@ import type { StageShared } from './host-stage';
 import { partKey } from './part-key';
 import type { PicturePart } from './picture-model';
 import { imageLabel, imageSize, shortDigest, sizeWords } from './picture-words';
-import type { StagePlot } from './stage-layout';
+import type { StagePlot } from './stage-flow';
 import { isLit } from './stage-part';
 
 /** The title block below an image on a stage: name, digest stamp, and that it is read-only. */
