@@ -128,7 +128,7 @@ export function BenchScreen(props: BenchScreenProps) {
         <BenchNotes of={of} onLook={() => spotlight && onNeighbour(spotlight.seat.id)} />
       </div>
       <HandRow of={of} signs={signs} />
-      <ClassStrip seats={props.neighbours} onLook={onNeighbour} />
+      {(!narrow || view === 'picture' || of.watching) && <ClassStrip seats={props.neighbours} onLook={onNeighbour} />}
       {props.neighbour && (
         <LazyPart load={loadNeighbour} props={{ of: props.neighbour, onClose: () => onNeighbour(null) }} />
       )}

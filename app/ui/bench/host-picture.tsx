@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Captions } from '#engine/model/class-state';
 import { useWords } from '../language/use-words';
 import { HostStage } from '../picture/host-stage';
@@ -30,6 +30,8 @@ export interface HostPictureProps extends PartSource, Partial<Pick<PictureHost, 
 }
 
 const NONE: readonly never[] = [];
+/** Of everything that happens in a room little is on this host. */
+const Stage = memo(HostStage);
 
 /**
  * A host as a picture: everything on it, the sheets of its images, and the chest that drawings come from. What is chosen
@@ -50,8 +52,10 @@ export function HostPicture(props: HostPictureProps) {
     // Its card has gone with it; whoever works by keyboard goes on from the picture.
     if (document.activeElement === document.body) area.current?.focus();
   }, [lost]);
-  const choose = (part: PicturePart) =>
-    select((before) => (before !== null && partKey(before) === partKey(part) ? null : part));
+  const choose = useCallback(
+    (part: PicturePart) => select((before) => (before !== null && partKey(before) === partKey(part) ? null : part)),
+    [],
+  );
   const light = { highlight, onHighlight };
   return (
     <div ref={area} tabIndex={-1} className="host-picture scroll-area">
@@ -70,7 +74,7 @@ export function HostPicture(props: HostPictureProps) {
         <EmptyHost published={published} />
       ) : (
         <>
-          <HostStage
+          <Stage
             host={host}
             captions={props.captions}
             selected={selected}

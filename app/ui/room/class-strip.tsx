@@ -20,13 +20,14 @@ interface ClassStripProps {
 export function ClassStrip({ seats, onLook }: ClassStripProps) {
   const words = useWords('bench');
   const here = seats.filter(({ out }) => out === null);
-  const shown = here.filter(({ sharing, containers }) => sharing || containers.length > 0);
-  const bare = here.filter((seat) => !shown.includes(seat));
+  const sharing = here.filter((seat) => seat.sharing);
+  const others = here.filter((seat) => !seat.sharing && seat.containers.length > 0);
+  const bare = here.filter((seat) => !seat.sharing && seat.containers.length === 0);
   return (
     <section className="class-strip" aria-label={words('strip.name')}>
       {here.length === 0 && <p className="text-sm text-soft">{words('strip.first')}</p>}
       <ul className="class-strip-seats scroll-area">
-        {[...shown.filter(({ sharing }) => sharing), ...shown.filter(({ sharing }) => !sharing)].map((seat) => (
+        {[...sharing, ...others].map((seat) => (
           <Neighbour key={seat.seat.id} of={seat} onLook={onLook} />
         ))}
         {bare.length > 0 && (
