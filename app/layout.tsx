@@ -16,6 +16,8 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
+  // An on-screen keyboard takes room from the page instead of lying over its end.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f4f1ea' },
     { media: '(prefers-color-scheme: dark)', color: '#0e1620' },
