@@ -5,36 +5,22 @@ import type { RoomState, SeatId } from '#engine/model/room-state';
 import type { RunReport } from '#engine/model/sandbox-run';
 import type { Command, Origin } from '#engine/room/command';
 import type { Effect } from '#engine/room/effects';
-import type { RoomEvent } from '#engine/room/events';
 import type { EarlierHost } from '#engine/room/host-at';
 import { type Reply, Room, type Turn } from '#engine/room/room';
 import type { CommandReply } from '#server/protocol/messages';
 import type { Sandbox } from '#server/sandbox/sandbox';
 import type { RoomRecord, RoomStore, SeatCredential } from '#server/store/room-store';
+import { Batch } from './batch';
 import { carryOut } from './carry-out';
 import { loadRoom } from './load-room';
 import { Mailbox } from './mailbox';
 import type { Metrics } from './metrics';
 import { RandomPool } from './random-pool';
 import { RoomAlarm, type WakeAt, wakeByTimer } from './room-alarm';
+import type { RoomListener } from './room-listener';
 import { SeatCredentials } from './seat-credentials';
 import { Snapshotter } from './snapshotter';
 import { Undoing } from './undoing';
-
-/** An event with its place in the log, as it has been stored. */
-export interface CommittedEvent {
-  seq: number;
-  at: number;
-  event: RoomEvent;
-}
-
-/** Who is told of what has been stored. */
-export interface RoomListener {
-  /** In order and without gaps; called only after the events are durable. */
-  committed(events: readonly CommittedEvent[]): void;
-  /** The room's log and its memory may have parted; this actor does nothing more. */
-  dropped(): void;
-}
 
 export interface RoomActorPorts {
   store: RoomStore;
@@ -59,12 +45,6 @@ type Letter =
       reply: (reply: CommandReply) => void;
     }
   | { kind: 'keep'; credential?: SeatCredential; inviteHash?: string; reply: (reply: CommandReply) => void };
-
-/** What a batch stores beside the log. */
-interface Kept {
-  credentials: SeatCredential[];
-  inviteHash?: string;
-}
 
 interface Reader {
   look: (state: RoomState) => void;
@@ -228,16 +208,15 @@ export class RoomActor {
   }
 
   private async decideAndStore(): Promise<void> {
-    const firstSeq = this.room.state.seq + 1;
-    const events: CommittedEvent[] = [];
-    const kept: Kept = { credentials: [] };
+    const { state } = this.room;
+    const batch = new Batch(state.seq + 1);
     const decided: { letter: Letter; turn: Turn | null }[] = [];
-    while (events.length < BATCH_EVENTS) {
+    while (batch.events.length < BATCH_EVENTS) {
       const letter = this.mailbox.take();
       if (!letter) break;
       if (letter.kind === 'keep') {
-        if (letter.credential) kept.credentials.push(letter.credential);
-        if (letter.inviteHash) kept.inviteHash = letter.inviteHash;
+        if (letter.credential) batch.credentials.push(letter.credential);
+        if (letter.inviteHash) batch.inviteHash = letter.inviteHash;
         decided.push({ letter, turn: null });
         continue;
       }
@@ -247,19 +226,18 @@ export class RoomActor {
         letter.reply(this.answered(turn.reply));
         continue;
       }
-      for (const event of turn.events) events.push({ seq: firstSeq + events.length, at: now, event });
-      if (letter.credential && turn.reply.ok) kept.credentials.push(letter.credential(turn.reply.value));
+      batch.add(now, turn.events, state);
+      if (letter.credential && turn.reply.ok) batch.credentials.push(letter.credential(turn.reply.value));
       decided.push({ letter, turn });
     }
-    const keeps = kept.credentials.length > 0 || kept.inviteHash !== undefined;
-    if (events.length > 0 || keeps) await this.store(firstSeq, events, kept);
+    if (!batch.isEmpty) await this.store(batch);
     for (const { letter, turn } of decided) {
       for (const effect of turn?.effects ?? []) this.carryOut(effect);
       letter.reply(turn ? this.answered(turn.reply) : { ok: true, value: null });
     }
-    if (events.length > 0) {
-      for (const listener of this.listeners) listener.committed(events);
-      this.snapshotter.consider(this.room.state);
+    if (batch.events.length > 0) {
+      for (const listener of this.listeners) listener.committed(batch.events);
+      this.snapshotter.consider(state);
     }
     if (this.status !== 'dropped') this.alarm.set(this.room.nextWake());
   }
@@ -275,22 +253,14 @@ export class RoomActor {
     }
   }
 
-  private async store(firstSeq: number, events: readonly CommittedEvent[], kept: Kept): Promise<void> {
-    const closing = events.find(({ event }) => event.type === 'room.closed');
+  private async store(batch: Batch): Promise<void> {
     const began = performance.now();
-    await this.ports.store.append({
-      roomId: this.record.id,
-      firstSeq,
-      events: events.map(({ at, event }) => ({ at, body: JSON.stringify(event) })),
-      blobs: this.blobs.takeNew(),
-      ...kept,
-      closedAt: closing?.at ?? null,
-    });
+    await this.ports.store.append(batch.toAppend(this.record.id, this.blobs.takeNew()));
     this.ports.metrics.appended.observe((performance.now() - began) / 1000);
-    this.ports.metrics.events.inc(events.length);
-    this.credentials.take(kept.credentials);
-    if (kept.inviteHash !== undefined) this.record.inviteHash = kept.inviteHash;
-    if (closing) this.record.closedAt = closing.at;
+    this.ports.metrics.events.inc(batch.events.length);
+    this.credentials.take(batch.credentials);
+    this.record.inviteHash = batch.inviteHash ?? this.record.inviteHash;
+    this.record.closedAt = batch.closedAt ?? this.record.closedAt;
   }
 
   private answered(reply: Reply): CommandReply {

@@ -6,7 +6,7 @@ import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { hostPrompt } from '#engine/room/host-prompt';
 import { WholeLines } from '#engine/room/whole-lines';
-import type { CommittedEvent } from '#server/room/room-actor';
+import type { CommittedEvent } from '#server/room/room-listener';
 import { answerQuery } from '#server/sockets/answer-query';
 import type { SoloRoom, SoloServer } from './solo-server';
 

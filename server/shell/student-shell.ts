@@ -1,7 +1,7 @@
 import { EVERYDAY_REGISTRY, type RegistryRules } from '#engine/model/registry-rules';
 import type { RoomState } from '#engine/model/room-state';
 import { HOST_ENV } from '#engine/room/host-home';
-import type { CommittedEvent } from '#server/room/room-actor';
+import type { CommittedEvent } from '#server/room/room-listener';
 import type { SoloRoom, SoloServer } from './solo-server';
 
 const TERMINAL = 't9';

@@ -18,8 +18,8 @@ const SHOWN_BYTES = 200_000;
  */
 export async function answerQuery(actor: RoomActor, asker: SeatId, query: Query): Promise<QueryReply> {
   if (query.type === 'resume-code') return newCode(actor, asker);
-  if (query.type === 'invite') return newInvite(actor, asker);
   try {
+    if (query.type === 'invite') return await newInvite(actor, asker);
     return await actor.read((state) => look(actor, state, asker, query));
   } catch (error) {
     if (error instanceof FsError) return { ok: false, code: 'query/not-found' };
@@ -89,8 +89,8 @@ async function newCode(actor: RoomActor, seat: SeatId): Promise<QueryReply> {
 }
 
 async function newInvite(actor: RoomActor, asker: SeatId): Promise<QueryReply> {
-  const instructs = await actor.read(({ seats }) => seats.get(asker)?.role === 'instructor').catch(() => false);
-  if (!instructs) return { ok: false, code: 'command/not-allowed' };
+  const seat = await actor.read(({ seats }) => seats.get(asker));
+  if (seat?.role !== 'instructor' || seat.out) return { ok: false, code: 'command/not-allowed' };
   const invite = newSecret();
   const kept = await actor.setInvite(hashSecret(invite));
   return kept.ok ? answered({ invite }) : { ok: false, code: kept.code };

@@ -157,7 +157,7 @@ export class ClassroomSockets {
       const channel = new RoomChannel(this.io, actor, this.ports.store, this.ports.metrics, state);
       const connections = () => this.connections.get(actor.record.id) ?? [];
       const watchers = new Watchers(actor, connections);
-      actor.listen(new Consequences(actor, watchers, connections));
+      actor.listen(new Consequences(watchers, connections));
       actor.listen(channel);
       actor.listen({
         committed: () => {},

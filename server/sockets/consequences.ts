@@ -1,8 +1,7 @@
 import type { SeatId } from '#engine/model/room-state';
 import type { RoomEvent } from '#engine/room/events';
 import type { ProblemCode } from '#server/protocol/problems';
-import { hashSecret, newSecret } from '#server/room/identity';
-import type { CommittedEvent, RoomActor, RoomListener } from '#server/room/room-actor';
+import type { CommittedEvent, RoomListener } from '#server/room/room-listener';
 import type { Connection } from './connection';
 import type { Watchers } from './watchers';
 
@@ -15,7 +14,6 @@ const LAST_WORDS = 100;
  */
 export class Consequences implements RoomListener {
   constructor(
-    private readonly actor: RoomActor,
     private readonly watchers: Watchers,
     private readonly connections: () => Iterable<Connection>,
   ) {}
@@ -31,7 +29,6 @@ export class Consequences implements RoomListener {
       case 'seat.sent-out':
         this.end(`seat/${event.how}`, event.seat);
         this.reconsider(event.seat);
-        void this.endInvite(event.seat);
         return;
       case 'seat.sharing-set':
         if (!event.sharing) this.reconsider(event.seat);
@@ -59,11 +56,5 @@ export class Consequences implements RoomListener {
 
   private reconsider(seats: 'all' | SeatId): void {
     for (const connection of this.connections()) connection.reconsider(seats);
-  }
-
-  /** An instructor who was sent out may have the link by which instructors come. */
-  private async endInvite(seat: SeatId): Promise<void> {
-    const instructed = await this.actor.read(({ seats }) => seats.get(seat)?.role === 'instructor').catch(() => false);
-    if (instructed) await this.actor.setInvite(hashSecret(newSecret()));
   }
 }

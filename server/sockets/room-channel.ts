@@ -12,7 +12,8 @@ import type {
   Welcome,
 } from '#server/protocol/messages';
 import type { Metrics } from '#server/room/metrics';
-import type { CommittedEvent, RoomActor, RoomListener } from '#server/room/room-actor';
+import type { RoomActor } from '#server/room/room-actor';
+import type { CommittedEvent, RoomListener } from '#server/room/room-listener';
 import type { RoomStore } from '#server/store/room-store';
 import { Activities } from './activities';
 import { FramePacer } from './frame-pacer';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SeatGrant } from '#server/protocol/messages';
+import { MemoryRoomStore } from '#server/store/memory-room-store';
+import { type AppendBatch, StoreError } from '#server/store/room-store';
 import { RawScreen, refusal, seatAuth, type TestServer, testServer } from './test-server';
 
 /** A class with Ana in it, whose browser is known by `device`. */
@@ -102,4 +104,30 @@ test('R54 R57 an instructor who was sent out reads of the recording what strange
   // Nor does the link by which they came seat them once more.
   const again = await server.post(`/api/rooms/${teacher.room.code}/join`, { name: 'Co', invite });
   expect(again.body.code).toBe('room/wrong-invite');
+});
+
+/** A store that is out of reach once somebody has been sent out, until it is told that it is back. */
+class LostAfterwards extends MemoryRoomStore {
+  lost = false;
+
+  override async append(batch: AppendBatch): Promise<void> {
+    if (this.lost) throw new StoreError('unavailable', 'out of reach');
+    await super.append(batch);
+    this.lost = batch.events.some(({ body }) => body.includes('"seat.sent-out"'));
+  }
+}
+
+test('R57 the invitation ends with the sending out itself, also when the server can write nothing after it', async () => {
+  const store = new LostAfterwards();
+  await using server = await testServer({ store });
+  const { teacher, join } = await begun(server);
+  using deck = await RawScreen.of(server.url, teacher);
+  const invited = await deck.ask({ type: 'invite' });
+  const { invite } = (invited.ok ? invited.value : {}) as { invite: string };
+  const { body: helper } = await server.post(join, { name: 'Co', invite });
+  await deck.send({ type: 'seat.send-out', seat: helper.seat, how: 'kicked' });
+  const actor = await server.rooms.byId(teacher.room.id);
+  if (actor) await server.rooms.unload(actor);
+  store.lost = false;
+  expect((await server.post(join, { name: 'Co', invite })).body.code).toBe('room/wrong-invite');
 });

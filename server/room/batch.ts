@@ -1,0 +1,46 @@
+import type { RoomState } from '#engine/model/room-state';
+import type { RoomEvent } from '#engine/room/events';
+import type { AppendBatch, SeatCredential, StoredBlob } from '#server/store/room-store';
+import { hashSecret, newSecret } from './identity';
+import type { CommittedEvent } from './room-listener';
+
+/** What a room decides between two writings of its store, which takes it whole or not at all. */
+export class Batch {
+  readonly events: CommittedEvent[] = [];
+  readonly credentials: SeatCredential[] = [];
+  /** Of the token that seats further instructors from now on; absent: it stays as it is. */
+  inviteHash?: string;
+
+  /** @param firstSeq number of the first event */
+  constructor(private readonly firstSeq: number) {}
+
+  /**
+   * Adds what one decision came to.
+   * @param at milliseconds since 1970
+   * @param seats as they are after it
+   */
+  add(at: number, events: readonly RoomEvent[], { seats }: Pick<RoomState, 'seats'>): void {
+    for (const event of events) {
+      this.events.push({ seq: this.firstSeq + this.events.length, at, event });
+      // An instructor who was sent out may have the link by which instructors come.
+      if (event.type === 'seat.sent-out' && seats.get(event.seat)?.role === 'instructor') {
+        this.inviteHash = hashSecret(newSecret());
+      }
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.events.length === 0 && this.credentials.length === 0 && this.inviteHash === undefined;
+  }
+
+  /** Milliseconds since 1970, null while the room goes on. */
+  get closedAt(): number | null {
+    return this.events.find(({ event }) => event.type === 'room.closed')?.at ?? null;
+  }
+
+  toAppend(roomId: string, blobs: readonly StoredBlob[]): AppendBatch {
+    const { firstSeq, credentials, closedAt, inviteHash } = this;
+    const events = this.events.map(({ at, event }) => ({ at, body: JSON.stringify(event) }));
+    return { roomId, firstSeq, events, blobs, credentials, closedAt, ...(inviteHash !== undefined && { inviteHash }) };
+  }
+}
