@@ -78,7 +78,7 @@ export function HostStage(props: HostStageProps) {
         aria-label={words('stage.label', { images: host.images.length, containers: host.containers.length })}
         aria-describedby={onSelect ? keys : undefined}
         className="host-stage-area"
-        style={{ height: layout.height }}
+        style={{ height: stops.length === 0 ? undefined : layout.height }}
         onKeyDown={move}
         onFocus={(event) => {
           const key = event.target.getAttribute('data-part');
