@@ -36,6 +36,7 @@ export function sampleContainer(
 ): PictureContainer {
   const { from = webApp, ...rest } = more;
   made += 1;
+  const files = (look * 3) % 6;
   return {
     id: `container-${made}`,
     name: 'web1',
@@ -43,7 +44,7 @@ export function sampleContainer(
     image: { id: from.id, label: imageLabel(from) },
     state: status === 'exited' ? { status, exitCode: 137 } : { status },
     doors: [{ hostPort: 8080, containerPort: 80 }],
-    writable: { files: (look * 3) % 6, bytes: 4096 },
+    writable: { files, bytes: files * 1400 },
     mine: false,
     ...rest,
   };
