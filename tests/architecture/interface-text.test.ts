@@ -5,7 +5,17 @@ import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 
 /** Where all text comes from the catalogues. A folder that gets clean is added here. */
-const CLEAN = ['app/ui/home', 'app/ui/language', 'app/ui/parts', 'app/ui/terminal', 'app/ui/theme'];
+const CLEAN = [
+  'app/ui/bench',
+  'app/ui/browser',
+  'app/ui/files',
+  'app/ui/home',
+  'app/ui/language',
+  'app/ui/lesson',
+  'app/ui/parts',
+  'app/ui/terminal',
+  'app/ui/theme',
+];
 /** Attributes that people read or hear. */
 const SPOKEN = new Set([
   'alt',

@@ -5,6 +5,9 @@ import type { RefObject } from 'react';
 import { useWords } from '../language/use-words';
 import { BENCH_KEYS, type BenchDeed } from './bench-keys';
 
+/** As terminals with completion have it. */
+const LEAVE = 'Esc, Tab';
+
 /** Opens the list of keys; `?` opens the same. */
 export function KeysButton({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   const words = useWords('bench');
@@ -40,7 +43,7 @@ export function KeysButton({ dialog }: { dialog: RefObject<HTMLDialogElement | n
           ))}
           <div>
             <dt>
-              <kbd>Esc</kbd> <kbd>Tab</kbd>
+              <kbd>{LEAVE}</kbd>
             </dt>
             <dd>{words('keys.leaveTerminal')}</dd>
           </div>

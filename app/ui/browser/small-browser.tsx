@@ -33,7 +33,7 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
         className="flex flex-none gap-1 p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          onOpen(typed.trim() || `localhost:${ports[0] ?? 8080}`);
+          onOpen(typed.trim() || atPort(ports[0] ?? 8080));
         }}
       >
         <button
@@ -61,7 +61,7 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          placeholder={`localhost:${ports[0] ?? 8080}`}
+          placeholder={atPort(ports[0] ?? 8080)}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
@@ -78,9 +78,9 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
               type="button"
               className="browser-door"
               aria-pressed={isAt(url, port)}
-              onClick={() => onOpen(`localhost:${port}`)}
+              onClick={() => onOpen(atPort(port))}
             >
-              localhost:{port}
+              {atPort(port)}
             </button>
           ))}
         </div>
@@ -93,6 +93,10 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
       </div>
     </section>
   );
+}
+
+function atPort(port: number): string {
+  return `localhost:${port}`;
 }
 
 function isAt(url: string, port: number): boolean {
