@@ -54,6 +54,8 @@ function tell(state: RoomState, event: Exclude<SeatEvent, { type: 'seat.joined' 
       return { what: 'untagged', values: { image: shortReference(event.reference) } };
     case 'host.cleared':
       return { what: 'cleared', values: {}, theirs: true };
+    case 'host.restored':
+      return { what: 'wentBack', values: {} };
     case 'volume.created':
       return event.volume.anonymous ? null : { what: 'volume', values: { volume: event.volume.name } };
     case 'volume.removed':

@@ -52,7 +52,7 @@ export const WallBlock = memo(function WallBlock(props: WallBlockProps) {
       <BlockShape container={container} half={half} />
       <WallMarks container={container} half={half} />
       <text y={half * 0.58 + font} textAnchor="middle" className="wall-name" style={{ fontSize: font }}>
-        {fitText(seatWords(words, container.seat), Math.floor(room / (font * 0.55)))}
+        {fitText(seatWords(words, container.seat), Math.floor(room / (font * 0.5)))}
       </text>
     </g>
   );

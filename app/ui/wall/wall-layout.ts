@@ -7,6 +7,7 @@ export interface LayoutImage {
   /** Bottom first. */
   readonly layers: readonly string[];
   readonly count: number;
+  readonly published: boolean;
 }
 
 /** An image as a sheet of the stage. Pixels from the stage's upper left corner. */
@@ -65,9 +66,10 @@ export function wallLayout(width: number, height: number, em: number, images: re
 
 /** Images that share their lowest layer stand beside each other; else the order they came in. */
 function chosen(images: readonly LayoutImage[], width: number, height: number, em: number) {
-  const roomFor = Math.max(1, Math.min(MOST_SHEETS, Math.floor((width * height) / (26 * em * 18 * em))));
-  const used = images.filter(({ count }) => count > 0);
-  const candidates = used.length > 0 ? used : images.slice(-3);
+  const roomFor = Math.max(1, Math.min(MOST_SHEETS, Math.floor((width * height) / (26 * em * 22 * em))));
+  const most = Math.max(0, ...images.map(({ count }) => count));
+  const busy = images.filter(({ count, published }) => count * (published ? 6 : 3) >= most && count > 0);
+  const candidates = most > 0 ? busy : images.slice(-3);
   const busiest = new Set([...candidates].sort((a, b) => b.count - a.count).slice(0, roomFor));
   const large = images.filter((image) => busiest.has(image));
   const bases = [...new Set(large.map(({ layers }) => layers[0]))];
@@ -92,19 +94,17 @@ function divisions(list: readonly LayoutImage[]): LayoutImage[][][] {
 
 /** The share of the stage that a sheet is to get: what the title needs, and what its containers need, in steps. */
 function weight({ count }: LayoutImage): number {
-  return 5 + (count === 0 ? 0 : Math.min(64, 2 ** (Math.ceil(Math.log2(count) * 2) / 2)));
+  return 4 + (count === 0 ? 0 : Math.min(64, 2 ** (Math.ceil(Math.log2(count) * 2) / 2)));
 }
 
 function arranged(rows: LayoutImage[][], width: number, height: number, em: number, gap: number) {
-  const total = rows.flat().reduce((sum, image) => sum + weight(image), 0);
-  const free = Math.max(0, height - gap * (rows.length - 1));
+  const heights = shares(rows, rowWeight, Math.max(0, height - gap * (rows.length - 1)), 12 * em);
   const sheets: WallSheet[] = [];
   const slabs: WallSlab[] = [];
   let score = 0;
   let y = 0;
   for (const row of rows) {
-    const rowWeight = row.reduce((sum, image) => sum + weight(image), 0);
-    const rowHeight = (free * rowWeight) / total;
+    const rowHeight = heights.get(row) ?? 0;
     const made = arrangedRow(row, { x: 0, y, width, height: rowHeight }, em, gap);
     sheets.push(...made.sheets);
     slabs.push(...made.slabs);
@@ -115,7 +115,7 @@ function arranged(rows: LayoutImage[][], width: number, height: number, em: numb
 }
 
 function arrangedRow(row: readonly LayoutImage[], box: Box, em: number, gap: number) {
-  const widths = shares(row, Math.max(0, box.width - gap * (row.length - 1)), 15 * em);
+  const widths = shares(row, weight, Math.max(0, box.width - gap * (row.length - 1)), 15 * em);
   const runs = sharingRuns(row);
   const slabHeight = runs.some(({ layers }) => layers > 0) ? Math.min(1.5 * em, box.height * 0.12) : 0;
   const strip = Math.min(stripHeight(em), (box.height * 0.1) / MOST_STRIPS);
@@ -136,7 +136,8 @@ function arrangedRow(row: readonly LayoutImage[], box: Box, em: number, gap: num
       };
       const sheet = { id: image.id, strips, ...paperParts(paper, em) };
       sheets.push(sheet);
-      score += worth(image, sheet.field, em) * Math.min(1, width / (20 * em));
+      // What most look for counts most.
+      score += worth(image, sheet.field, em) * Math.min(1, width / (20 * em)) * Math.sqrt(1 + image.count);
       x += width + gap;
     }
     if (layers > 0) {
@@ -156,18 +157,28 @@ function arrangedRow(row: readonly LayoutImage[], box: Box, em: number, gap: num
   return { score, sheets, slabs };
 }
 
-/** Widths by weight, but none too narrow for its title while others have more than enough. */
-function shares(row: readonly LayoutImage[], free: number, least: number): Map<LayoutImage, number> {
-  const floor = Math.min(least, free / row.length);
-  const widths = new Map<LayoutImage, number>();
-  let [left, total] = [free, row.reduce((sum, image) => sum + weight(image), 0)];
-  for (const image of [...row].sort((a, b) => weight(a) - weight(b))) {
-    const width = Math.max(floor, (left * weight(image)) / total);
-    widths.set(image, width);
-    left -= width;
-    total -= weight(image);
+function rowWeight(row: readonly LayoutImage[]): number {
+  return row.reduce((sum, image) => sum + weight(image), 0);
+}
+
+/** Divides a length by weight, but nothing gets less than `least` while others have more than enough. */
+function shares<T>(
+  things: readonly T[],
+  weightOf: (thing: T) => number,
+  length: number,
+  least: number,
+): Map<T, number> {
+  const floor = Math.min(least, length / things.length);
+  const parts = new Map<T, number>();
+  let left = length;
+  let total = things.reduce((sum, thing) => sum + weightOf(thing), 0);
+  for (const thing of [...things].sort((a, b) => weightOf(a) - weightOf(b))) {
+    const part = Math.max(floor, (left * weightOf(thing)) / total);
+    parts.set(thing, part);
+    left -= part;
+    total -= weightOf(thing);
   }
-  return widths;
+  return parts;
 }
 
 function paperParts(paper: Box, em: number): { paper: Box; field: Box; title: Box } {

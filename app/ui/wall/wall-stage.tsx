@@ -2,8 +2,9 @@
 
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
+import { ContainerBlock } from '../picture/container-block';
 import type { PictureContainer, PictureImage } from '../picture/picture-model';
-import { imageLabel } from '../picture/picture-words';
+import { countByStatus, imageLabel } from '../picture/picture-words';
 import type { PointedBlock } from './pointed-block';
 import { useFreshImages } from './use-fresh-images';
 import { useStageSize } from './use-stage-size';
@@ -22,6 +23,8 @@ export interface WallStageProps {
   readonly asText?: boolean;
 }
 
+/** Blocks that stand beside the name of an image in the chest. */
+const CARD_BLOCKS = 3;
 /** More edges of layers than this could not be told apart. */
 const MOST_EDGES = 8;
 
@@ -114,8 +117,17 @@ function Chest({ layout, of }: { layout: WallLayout; of: ReadonlyMap<string, Wal
           <li key={inChest[index]} className="wall-card" style={{ left: x, top: y, width, height }}>
             {index < cards && wall ? (
               <>
-                <b>{nameOf(wall)}</b>
-                <span>{wall.containers.length === 0 ? words('stage.none') : wall.containers.length}</span>
+                <span className="wall-card-words">
+                  <b>{nameOf(wall)}</b>
+                  <span>
+                    {countByStatus(wall.containers)
+                      .map(({ status, count }) => `${count} ${words(`state.${status}`, { count })}`)
+                      .join(', ') || words('stage.none')}
+                  </span>
+                </span>
+                {wall.containers.slice(0, CARD_BLOCKS).map((container) => (
+                  <ContainerBlock key={container.id} container={container} width={height * 0.62} />
+                ))}
               </>
             ) : (
               <b title={rest.map((id) => nameOf(of.get(id))).join(', ')}>+{rest.length}</b>
@@ -154,6 +166,7 @@ function useLayout(walls: readonly WallImage[], size: ReturnType<typeof useStage
         id: image.id,
         layers: image.layers.map(({ diffId }) => diffId),
         count: containers.length,
+        published: image.published,
       })),
     );
     if (JSON.stringify(now) !== JSON.stringify(before.current)) before.current = now;

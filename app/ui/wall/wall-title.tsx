@@ -24,11 +24,11 @@ export function WallTitle({ box, image, counts, published }: WallTitleProps) {
             <span key={label}> {label}</span>
           ))}
           {published && <em>{words('stage.published')}</em>}
-          {!image.published && <em>{words('stage.own')}</em>}
+          {!image.published && <em data-quiet="">{words('stage.own')}</em>}
         </p>
         <p className="wall-title-facts">
-          {shortDigest(image.id)} ·{' '}
-          {words('stage.paper', { layers: image.layers.length, size: sizeWords(imageSize(image)) })}
+          {words('stage.paper', { layers: image.layers.length, size: sizeWords(imageSize(image)) })} ·{' '}
+          {shortDigest(image.id)}
         </p>
       </div>
       {counts.length > 0 && (

@@ -34,6 +34,7 @@ export const happenings: Translated<typeof english> = {
     volumeGone: 'hat das Volume {volume} entfernt',
     network: 'hat das Netzwerk {network} angelegt',
     networkGone: 'hat ein Netzwerk entfernt',
-    cleared: 'hat einen frischen Host',
+    cleared: 'der Host beginnt von vorn',
+    wentBack: 'ist einen Schritt zurückgegangen',
   },
 };

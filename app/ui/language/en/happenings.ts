@@ -32,6 +32,7 @@ export const happenings = {
     volumeGone: 'removed the volume {volume}',
     network: 'made the network {network}',
     networkGone: 'removed a network',
-    cleared: 'has a fresh host',
+    cleared: 'host begins anew',
+    wentBack: 'went back one step',
   },
 };
