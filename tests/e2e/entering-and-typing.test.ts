@@ -134,7 +134,7 @@ test('the line has the keys of a shell, completion and history are lists, and wh
 test('one thumb at 360 pixels puts a command together from what exists', async () => {
   const { server, browser } = scene;
   const teacher = await Instructor.open(browser, server.url);
-  const pia = await Student.join(browser, server.url, teacher.code, 'Pia', true);
+  const pia = await Student.join(browser, server.url, teacher.code, 'Pia', { phone: true });
   await pia.page.setViewportSize({ width: 360, height: 740 });
   await pia.type('docker pull nginx:alpine');
   const chips = pia.page.getByRole('toolbar', { name: 'Words for the command line' });

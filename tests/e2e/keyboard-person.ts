@@ -81,9 +81,15 @@ export class KeyboardPerson extends Person {
     const wanted = page.getByRole(role, { name });
     const group = page.getByRole(role).and(page.locator('[tabindex="0"], :checked, :not([tabindex])'));
     await this.reachOne(group.or(wanted));
+    await this.arrowTo(wanted, arrow);
+  }
+
+  /** Goes on with an arrow key from where the focus is. */
+  async arrowTo(wanted: Locator, arrow = 'ArrowRight'): Promise<void> {
     for (let stops = 0; stops < 30; stops += 1) {
       if (await wanted.evaluateAll((found) => found.includes(document.activeElement as HTMLElement))) return;
-      await page.keyboard.press(arrow);
+      await this.page.keyboard.press(arrow);
+      await this.look();
     }
     throw new Error(`${this.name} does not get to ${wanted} with ${arrow}`);
   }
@@ -104,6 +110,9 @@ export class KeyboardPerson extends Person {
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(it);
         return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
       };
+      // A drawing has a ring of its own.
+      const ring = element.querySelector(':scope > .focus-ring');
+      if (ring && getComputedStyle(ring).visibility === 'visible') return { name, seen: true };
       // The mark may be drawn around a group that the control stands in.
       let around: Element | null = element;
       let shown = false;

@@ -47,7 +47,8 @@ test('a class without a mouse: taught and taken part in by keyboard alone', asyn
 
   // In the picture: to the container with the arrows, chosen with Enter, stopped by its button.
   await kay.choose('tab', 'Picture');
-  await kay.reachOne(kay.page.locator('[aria-label^="web1, running"][tabindex="0"]'));
+  await kay.reachOne(kay.page.locator('.host-picture [data-part][tabindex="0"]'));
+  await kay.arrowTo(kay.page.locator('.host-picture [aria-label^="web1, running"]'));
   await kay.press('Enter');
   await kay.activate('button', /^Stop/);
   await expect.poll(() => wall.containers(), SLOW).toContainEqual(expect.stringMatching(/^web1, exited.*Kay$/));
