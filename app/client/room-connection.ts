@@ -40,7 +40,11 @@ const RETRY_MS = 700;
  * exactly once, whatever happens to the connection or the server in between.
  */
 export class RoomConnection {
-  readonly replica = new Replica((state, seq, at, event) => this.happened(happening(state, seq, at, event)));
+  readonly replica = new Replica((state, seq, at, event) => {
+    // What was done on a host that has been reset is not told again.
+    if (event.type === 'host.cleared') this.activities.delete(event.seat);
+    this.happened(happening(state, seq, at, event));
+  });
   /** What happened lately, oldest first. */
   happenings: readonly Happening[] = [];
   readonly lastHappening = new Map<SeatId, Happening>();
@@ -163,6 +167,7 @@ export class RoomConnection {
       this.room = welcome.room;
       this.online = welcome.presence.online;
       this.watchedBy = welcome.watchedBy;
+      this.activities.clear();
       for (const activity of welcome.activities) this.activities.set(activity.seat, activity);
       this.clockOffset = welcome.now - Date.now();
       const first = this.status.is !== 'live';

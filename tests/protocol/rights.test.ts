@@ -3,6 +3,7 @@ import type { UserCommand } from '#engine/room/command';
 import { INSTRUCTORS_ONLY } from '#engine/room/may-send';
 import type { CommandReply, SeatGrant } from '#server/protocol/messages';
 import { commandEnvelope } from '#server/protocol/schemas';
+import { RoomConnection } from '../../app/client/room-connection';
 import { everyCommand } from './every-command';
 import { RawScreen, refusal, seatAuth, type TestServer, testServer } from './test-server';
 
@@ -145,5 +146,24 @@ test('R51 what seats did last goes to instructors alone', async () => {
     screen.socket.emit('sync', { seq: 0, counts: {} });
     await screen.until(() => screen.welcomes.length > 1);
     expect(screen.activities).toEqual([]);
+  }
+});
+
+test('R51 after a reset a deck knows nothing of what was done before, and everything of what is done then', async () => {
+  await using server = await testServer();
+  const { teacher, ana } = await begun(server);
+  const deck = new RoomConnection(teacher.room.code, teacher, server.url);
+  try {
+    using bench = await RawScreen.of(server.url, ana);
+    const told = (line: string | undefined) =>
+      bench.until(() => deck.status.is === 'live' && deck.activities.get(ana.seat)?.line === line);
+    await bench.type('docker rm nosuch');
+    await told('docker rm nosuch');
+    await deck.send({ type: 'host.reset', seats: [ana.seat] });
+    await told(undefined);
+    await bench.type('docker ps');
+    await told('docker ps');
+  } finally {
+    deck.close();
   }
 });
