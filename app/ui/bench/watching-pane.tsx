@@ -18,7 +18,8 @@ export function WatchingPane({ images, containers }: WatchingPaneProps) {
   const words = useWords('bench');
   const [highlight, onHighlight] = useState<Highlight | null>(null);
   return (
-    <section className="watching-pane scroll-area" aria-label={words('watching.class')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section tabIndex={0} className="watching-pane scroll-area" aria-label={words('watching.class')}>
       <div className="empty-sheet flex items-start gap-4">
         <Eye size={32} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
         <div>
