@@ -103,8 +103,6 @@ function isStep(createdBy: string, { source, instruction }: Step): boolean {
       return (
         words.startsWith(instruction.name) && (words === source || words.includes(` in ${instruction.destination}`))
       );
-    case 'WORKDIR':
-      return words.startsWith('WORKDIR');
     default:
       return plain(words) === plain(source) || (words.startsWith(instruction.name) && sharesValue(words, source));
   }
@@ -117,7 +115,7 @@ function plain(text: string): string {
 /** History writes values differently: `EXPOSE map[80/tcp:{}]` for `EXPOSE 80`. */
 function sharesValue(words: string, source: string): boolean {
   const values = plain(source).split(' ').slice(1);
-  return values.length > 0 && values.every((value) => words.includes(value.split('/')[0] ?? value));
+  return values.length > 0 && values.every((value) => words.includes(value.replace(/\/(tcp|udp)$/, '')));
 }
 
 const LAYERLESS: ReadonlySet<Step['instruction']['name']> = new Set([

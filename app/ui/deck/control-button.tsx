@@ -11,6 +11,8 @@ interface ControlButtonProps {
   readonly icon?: LucideIcon;
   /** Shows the icon alone; the name is its label and tooltip. */
   readonly small?: boolean;
+  /** What is written on it where the place already says the rest: part of the name. */
+  readonly short?: string;
   readonly className?: string;
   /** Makes it a link. */
   readonly href?: string;
@@ -19,21 +21,29 @@ interface ControlButtonProps {
 }
 
 /** A control where it stands on the deck: named, with its key. */
-export function ControlButton({ control, icon: Icon, small = false, className, href, children }: ControlButtonProps) {
+export function ControlButton({
+  control,
+  icon: Icon,
+  small = false,
+  short,
+  className,
+  href,
+  children,
+}: ControlButtonProps) {
   const { name, run, off, pressed, on } = useControls()[control];
   const { key } = DECK_SHORTCUTS[control];
   const common = {
     className: `control ${small ? 'control-small' : ''} ${className ?? 'button-quiet'}`,
     'aria-keyshortcuts': ariaKeys(key),
     // On narrow screens the icon is all that is seen of it.
-    'aria-label': children === undefined ? name : undefined,
+    'aria-label': children === undefined || short !== undefined ? name : undefined,
     title: `${name} (${keyWords(key)})`,
     'data-control': control,
   };
   const content = (
     <>
       {Icon && <Icon size={16} aria-hidden="true" className="flex-none" />}
-      {!small && <span>{name}</span>}
+      {!small && <span>{short ?? name}</span>}
       {children}
       <KeyCap keys={key} />
     </>

@@ -206,6 +206,7 @@ export function DeckScreen(props: DeckScreenProps) {
         </header>
         <ConnectionNotice connection={props.connection} />
         {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
+        <LeadBar frozen={room.class.freeze?.message ?? null} hands={hands} />
         <div className="deck-panes">
           <section className="deck-pane" data-pane="lesson" aria-label={words('lesson')}>
             <RoomCorner room={room} />
@@ -219,7 +220,6 @@ export function DeckScreen(props: DeckScreenProps) {
             />
           </section>
           <section className="deck-pane" data-pane="middle" aria-label={words('middle')}>
-            <LeadBar frozen={room.class.freeze?.message ?? null} hands={hands} />
             <div className="deck-tabs">
               <TabRow<DeckView>
                 label={words('views')}

@@ -27,6 +27,7 @@ export const DECK_SHORTCUTS = {
   give: { key: 'G', place: 'lead' },
   reset: { key: 'R', place: 'lead' },
   lowerHands: { key: 'D', place: 'lead' },
+  nextInNeed: { key: 'I', place: 'lead' },
 
   viewClass: { key: '1', place: 'tabs' },
   viewPublish: { key: '2', place: 'tabs' },
@@ -39,7 +40,6 @@ export const DECK_SHORTCUTS = {
   sort: { key: 'O', place: 'roster' },
   filter: { key: 'U', place: 'roster' },
   selectAll: { key: 'A', place: 'roster' },
-  nextInNeed: { key: 'I', place: 'roster' },
   sentOut: { key: 'K', place: 'roster' },
 
   previousStep: { key: 'P', place: 'lesson' },

@@ -1,6 +1,6 @@
 'use client';
 
-import { Gift, Hand, Lightbulb, RotateCcw, Snowflake } from 'lucide-react';
+import { Gift, Hand, Lightbulb, RotateCcw, Snowflake, UserRoundSearch } from 'lucide-react';
 import { useWords } from '../language/use-words';
 import { ControlButton } from './control-button';
 
@@ -22,6 +22,7 @@ export function LeadBar({ frozen, hands }: LeadBarProps) {
       <ControlButton control="lowerHands" icon={Hand}>
         {hands > 0 && <span className="count">{hands}</span>}
       </ControlButton>
+      <ControlButton control="nextInNeed" icon={UserRoundSearch} />
       {frozen !== null && (
         <p className="lead-bar-frozen" role="status">
           {words('freeze.now', { message: frozen })}

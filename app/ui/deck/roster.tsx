@@ -1,6 +1,6 @@
 'use client';
 
-import { Search, UserRoundSearch } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../language/use-words';
 import type { SeatView } from '../room/room-model';
@@ -108,7 +108,6 @@ export function Roster(props: RosterProps) {
           </select>
           <KeyCap keys={DECK_SHORTCUTS.sort.key} />
         </label>
-        <ControlButton control="nextInNeed" icon={UserRoundSearch} />
         <ControlButton control="selectAll" />
         <p className="roster-counts">
           <span data-need={(counts.get('hand') ?? 0) > 0 ? 'hand' : undefined}>

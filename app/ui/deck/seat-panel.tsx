@@ -79,11 +79,11 @@ export function SeatPanel({ view, tabs, terminal, host, errors, tab, now, tricks
       </header>
       <div className="seat-panel-controls">
         <ControlButton control="seatSpotlight" icon={Projector} />
-        <ControlButton control="seatHint" icon={Lightbulb} />
-        <ControlButton control="seatGive" icon={Gift} />
+        <ControlButton control="seatHint" icon={Lightbulb} short={words('seat.short.hint')} />
+        <ControlButton control="seatGive" icon={Gift} short={words('seat.short.give')} />
         <ControlButton control="seatRename" icon={Pencil} />
         <ControlButton control="seatWatchOnly" icon={Eye} />
-        <ControlButton control="seatReset" icon={RotateCcw} />
+        <ControlButton control="seatReset" icon={RotateCcw} short={words('seat.short.reset')} />
         <ControlButton control="seatKick" icon={UserX} />
         <ControlButton control="seatBan" icon={Ban} />
         <ControlButton control="seatFault" icon={FlaskConical} />
@@ -91,9 +91,9 @@ export function SeatPanel({ view, tabs, terminal, host, errors, tab, now, tricks
       {tricks && <BreakRemoval containers={view.containers} onBreak={onBreak} />}
       {view.wantsHelp && <Notice kind="hint">{words('seat.asks', { name })}</Notice>}
       <div className="seat-panel-views" role="toolbar" aria-label={words('seat.views')}>
-        <ControlButton control="seatTerminal" icon={SquareTerminal} />
-        <ControlButton control="seatPicture" icon={ImageIcon} />
-        <ControlButton control="seatErrors" icon={OctagonAlert}>
+        <ControlButton control="seatTerminal" icon={SquareTerminal} short={words('seat.terminal')} />
+        <ControlButton control="seatPicture" icon={ImageIcon} short={words('seat.picture')} />
+        <ControlButton control="seatErrors" icon={OctagonAlert} short={words('seat.errors')}>
           {errors.length > 0 && <span className="count">{errors.length}</span>}
         </ControlButton>
       </div>

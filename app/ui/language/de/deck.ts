@@ -3,7 +3,6 @@ import type { deck as english } from '../en/deck';
 
 /** Texte: das Deck der Lehrperson. */
 export const deck: Translated<typeof english> = {
-  class: 'Die Klasse',
   middle: 'Klasse und Host',
   lesson: 'Was als Nächstes kommt',
   views: 'Was gezeigt wird',
@@ -97,11 +96,9 @@ export const deck: Translated<typeof english> = {
   sort: { need: 'Wer dich braucht, zuerst', name: 'Nach Namen', join: 'Nach Beitritt' },
   roster: {
     label: 'Plätze',
-    handSince: 'meldet sich seit {time}',
     idle: 'seit {minutes} min untätig',
     running: 'läuft',
     exit: 'Exit {code}',
-    fine: 'gut gegangen',
     watch: '{name} zuschauen',
     select: '{name} auswählen',
     nothing: 'noch nichts eingegeben',
@@ -154,7 +151,6 @@ export const deck: Translated<typeof english> = {
     notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Markiere den Link und kopiere ihn von Hand.',
     settings: 'Einstellungen gelten für alle.',
     nobodyWaits: 'Niemand wartet gerade auf dich.',
-    noStudents: 'Noch ist niemand in der Klasse.',
     dismiss: 'Ausblenden',
   },
   dialog: { close: 'Schließen', cancel: 'Abbrechen' },
@@ -263,7 +259,6 @@ export const deck: Translated<typeof english> = {
     field: 'Name einer Bedienung oder Person',
     none: 'Nichts heißt so.',
     seat: 'Platz von {name} öffnen',
-    notNow: 'gerade nicht',
   },
   keys: {
     title: 'Tasten des Decks',
@@ -282,10 +277,10 @@ export const deck: Translated<typeof english> = {
     },
   },
   seat: {
+    short: { hint: 'Hinweis', give: 'Geben', reset: 'Zurücksetzen' },
     label: 'Platz von {name}',
     sees: '{name} sieht, dass du zuschaust.',
     away: '{name} ist weg; so steht der Host.',
-    kept: 'Solange du etwas anderes ansiehst, wird niemandem zugeschaut.',
     asks: '{name} bittet dich, hier zu tippen: Jede Zeile geht an diesen Host.',
     views: 'Was vom Platz gezeigt wird',
     terminal: 'Terminals',
@@ -309,7 +304,6 @@ export const deck: Translated<typeof english> = {
     empty: 'Noch nichts veröffentlicht',
     emptyMore:
       'Öffne <b>Veröffentlichen</b>: Das Beispiel ist eine kleine Node-Seite. Build, Tag, Push; dann können alle sie pullen.',
-    folded: 'Bühne',
   },
   publish: {
     label: 'Ein Image veröffentlichen',
@@ -335,7 +329,7 @@ export const deck: Translated<typeof english> = {
     made: 'neuer Layer',
     kept: 'aus dem Cache',
     perhaps: 'aus dem Cache, wenn seine Dateien gleich sind',
-    noLayer: 'kein Layer: nur Einstellungen',
+    noLayer: 'macht keinen Layer',
     mistake: 'Dieses Dockerfile lässt sich noch nicht bauen:',
     noDockerfile: 'Öffne ein Dockerfile, um seine Layer zu sehen.',
     stages: '{count, plural, one {# Stage davor wird} other {# Stages davor werden}} gebaut und zurückgelassen.',

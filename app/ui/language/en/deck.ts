@@ -1,6 +1,5 @@
 /** Texts: the instructor's deck. */
 export const deck = {
-  class: 'The class',
   middle: 'Class and host',
   lesson: 'What to do next',
   views: 'What is shown',
@@ -95,11 +94,9 @@ export const deck = {
   sort: { need: 'Needs attention first', name: 'By name', join: 'By joining' },
   roster: {
     label: 'Seats',
-    handSince: 'hand up since {time}',
     idle: 'idle {minutes} min',
     running: 'running',
     exit: 'exit {code}',
-    fine: 'went well',
     watch: 'Watch {name}',
     select: 'Select {name}',
     nothing: 'nothing typed yet',
@@ -152,7 +149,6 @@ export const deck = {
     notCopied: 'The browser did not let it be copied. Select the link and copy it by hand.',
     settings: 'Settings saved for everybody.',
     nobodyWaits: 'Nobody waits for you now.',
-    noStudents: 'No students are in the class yet.',
     dismiss: 'Dismiss',
   },
   dialog: { close: 'Close', cancel: 'Cancel' },
@@ -260,7 +256,6 @@ export const deck = {
     field: 'Name of a control or a student',
     none: 'Nothing is called that.',
     seat: 'Open the seat of {name}',
-    notNow: 'not now',
   },
   keys: {
     title: 'Keys of the deck',
@@ -279,10 +274,10 @@ export const deck = {
     },
   },
   seat: {
+    short: { hint: 'Hint', give: 'Give', reset: 'Reset' },
     label: 'Seat of {name}',
     sees: '{name} sees that you watch.',
     away: '{name} is away; this is how the host stands.',
-    kept: 'While you look at another view, nobody is watched.',
     asks: '{name} asks you to type here: every line goes to {name}’s host.',
     views: 'What of the seat is shown',
     terminal: 'Terminals',
@@ -304,7 +299,6 @@ export const deck = {
     spotlight: 'On the wall, large: {name}',
     empty: 'Nothing published yet',
     emptyMore: 'Open <b>Publish</b>: the example is a small Node site. Build, tag, push; then everybody can pull it.',
-    folded: 'Stage',
   },
   publish: {
     label: 'Publish an image',
@@ -330,7 +324,7 @@ export const deck = {
     made: 'new layer',
     kept: 'from cache',
     perhaps: 'from cache if its files are unchanged',
-    noLayer: 'no layer: settings only',
+    noLayer: 'makes no layer',
     mistake: 'This Dockerfile cannot be built yet:',
     noDockerfile: 'Open a Dockerfile to see its layers.',
     stages: '{count, plural, one {# stage before is} other {# stages before are}} built and left behind.',
