@@ -1,7 +1,7 @@
 'use client';
 
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
-import { useWords } from '../language/use-words';
+import { useWords, type Words } from '../language/use-words';
 import { ContainerBlock } from '../picture/container-block';
 import type { PictureContainer, PictureImage } from '../picture/picture-model';
 import { countByStatus, imageLabel } from '../picture/picture-words';
@@ -119,13 +119,9 @@ function Chest({ layout, of }: { layout: WallLayout; of: ReadonlyMap<string, Wal
               <>
                 <span className="wall-card-words">
                   <b>{nameOf(wall)}</b>
-                  <span>
-                    {countByStatus(wall.containers)
-                      .map(({ status, count }) => `${count} ${words(`state.${status}`, { count })}`)
-                      .join(', ') || words('stage.none')}
-                  </span>
+                  <span>{inShort(words, wall)}</span>
                 </span>
-                {wall.containers.slice(0, CARD_BLOCKS).map((container) => (
+                {wall.containers.slice(0, Math.min(CARD_BLOCKS, Math.floor(width / height - 3.5))).map((container) => (
                   <ContainerBlock key={container.id} container={container} width={height * 0.62} />
                 ))}
               </>
@@ -137,6 +133,17 @@ function Chest({ layout, of }: { layout: WallLayout; of: ReadonlyMap<string, Wal
       })}
     </ul>
   );
+}
+
+/** `4 running`, or how many there are when they are not all in one state. */
+function inShort(words: Words<'wall'>, { containers }: WallImage): string {
+  const states = countByStatus(containers);
+  const [first] = states;
+  if (!first) return words('stage.none');
+  const count = containers.length;
+  return states.length === 1
+    ? `${count} ${words(`state.${first.status}`, { count })}`
+    : `${count} ${words('stage.containers', { count })}`;
 }
 
 function nameOf(wall: WallImage | undefined): string {
