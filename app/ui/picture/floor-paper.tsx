@@ -9,8 +9,17 @@ export function paperDepth(layers: number): number {
   return Math.min(Math.max(layers, 1), MOST_SHEETS) * SHEET_STEP;
 }
 
+interface FloorPaperProps {
+  readonly layout: FloorLayout;
+  /** How many sheets the image has. */
+  readonly layers: number;
+  readonly lit: boolean;
+  /** The one sheet that is pointed at, counted from the bottom. */
+  readonly litLayer?: number;
+}
+
 /** The image as a floor: one blueprint sheet per layer, the newest on top with its grid. It never moves. */
-export function FloorPaper({ layout, layers, lit }: { layout: FloorLayout; layers: number; lit: boolean }) {
+export function FloorPaper({ layout, layers, lit, litLayer = -1 }: FloorPaperProps) {
   const { rows, columns, margin, pitch } = layout;
   const corner = (row: number, column: number) => onFloor(row, column, pitch);
   const [low, down, across] = [-margin, rows + margin, columns + margin];
@@ -19,6 +28,8 @@ export function FloorPaper({ layout, layers, lit }: { layout: FloorLayout; layer
     { length: Math.min(Math.max(layers, 1), MOST_SHEETS) - 1 },
     (_, index) => index + 1,
   ).reverse();
+  // Of a high pile the lowest sheets lie in one.
+  const litDepth = litLayer < 0 ? -1 : Math.min(layers - 1 - litLayer, MOST_SHEETS - 1);
   return (
     <g strokeLinejoin="round">
       {under.map((depth) => (
@@ -27,15 +38,15 @@ export function FloorPaper({ layout, layers, lit }: { layout: FloorLayout; layer
           points={sheet}
           transform={`translate(0 ${depth * SHEET_STEP})`}
           fill="var(--sheet-under)"
-          stroke="var(--sheet-edge)"
-          strokeWidth="1.2"
+          stroke={depth === litDepth ? 'var(--sheet-lit)' : 'var(--sheet-edge)'}
+          strokeWidth={depth === litDepth ? 3.5 : 1.2}
         />
       ))}
       <polygon
         points={sheet}
         fill="var(--sheet)"
-        stroke={lit ? 'var(--sheet-lit)' : 'var(--sheet-edge)'}
-        strokeWidth={lit ? 4 : 1.4}
+        stroke={lit || litDepth === 0 ? 'var(--sheet-lit)' : 'var(--sheet-edge)'}
+        strokeWidth={lit || litDepth === 0 ? 4 : 1.4}
       />
       <path d={grid(layout)} stroke="var(--sheet-grid)" strokeWidth="1" fill="none" />
     </g>

@@ -34,8 +34,8 @@ export function ImageFloor(props: ImageFloorProps) {
   const box = floorBox(layout, image.layers.length);
   const lit =
     (highlight?.on === 'image' && highlight.id === image.id) ||
-    (highlight?.on === 'container' && highlight.imageId === image.id) ||
-    (highlight?.on === 'layer' && image.layers.some((layer) => layer.diffId === highlight.diffId));
+    (highlight?.on === 'container' && highlight.imageId === image.id);
+  const litLayer = highlight?.on === 'layer' ? image.layers.findIndex(({ diffId }) => diffId === highlight.diffId) : -1;
   const words = useWords('picture');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> cannot be a drawing
@@ -51,7 +51,7 @@ export function ImageFloor(props: ImageFloorProps) {
       className="picture on-floor block h-full w-full"
       style={{ maxWidth: box.width * mostScale, maxHeight: box.height * mostScale }}
     >
-      <FloorPaper layout={layout} layers={image.layers.length} lit={lit} />
+      <FloorPaper layout={layout} layers={image.layers.length} lit={lit} litLayer={litLayer} />
       {layout.spots.length === 0 && <EmptyFloor layout={layout} text={words('floor.empty')} />}
       {layout.bands.map((band) => (
         <g key={band.status} transform={`translate(${band.x} ${band.y})`}>

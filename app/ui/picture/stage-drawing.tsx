@@ -43,7 +43,12 @@ export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps)
           onPointerEnter={() => onHighlight({ on: 'image', id: image.id })}
           onPointerLeave={() => onHighlight(null)}
         >
-          <FloorPaper layout={floor} layers={image.layers.length} lit={imageLit(image, highlight, selected)} />
+          <FloorPaper
+            layout={floor}
+            layers={image.layers.length}
+            lit={imageLit(image, highlight, selected)}
+            litLayer={layerLit(image, highlight, selected)}
+          />
           {floor.spots.length === 0 && <EmptyFloor layout={floor} text={words('floor.empty')} />}
         </g>
       ))}
@@ -128,9 +133,14 @@ function containerKey({ id, image }: PictureContainer): string {
 function imageLit(image: PictureImage, highlight: Highlight | null, selected: StageShared['selected']): boolean {
   return (
     isLit({ on: 'image', id: image.id }, highlight, selected) ||
-    (highlight?.on === 'container' && highlight.imageId === image.id) ||
-    (highlight?.on === 'layer' && image.layers.some(({ diffId }) => diffId === highlight.diffId))
+    (highlight?.on === 'container' && highlight.imageId === image.id)
   );
+}
+
+/** Which sheet of an image is pointed at or chosen, -1 for none. */
+function layerLit({ layers }: PictureImage, highlight: Highlight | null, selected: StageShared['selected']): number {
+  const part = highlight?.on === 'layer' ? highlight : selected;
+  return part?.on === 'layer' ? layers.findIndex(({ diffId }) => diffId === part.diffId) : -1;
 }
 
 function touches(highlight: Highlight | null, containers: readonly string[]): boolean {
