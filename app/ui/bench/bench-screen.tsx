@@ -98,6 +98,7 @@ export function BenchScreen(props: BenchScreenProps) {
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
       <StepCard
         step={props.step}
+        brief={narrow && (view !== 'terminal' || of.watching)}
         onTry={
           of.watching
             ? undefined

@@ -11,13 +11,16 @@ interface StepCardProps {
   readonly step: StepView | null;
   /** Puts a command into the terminal's line, for the student to look at and send; absent without a terminal. */
   readonly onTry?: (command: string) => void;
+  /** Where there is room for its title alone; the rest is there for whoever asks. */
+  readonly brief?: boolean;
 }
 
 /** What the class does now. Its commands can be put into the terminal. */
-export function StepCard({ step, onTry }: StepCardProps) {
+export function StepCard({ step, onTry, brief = false }: StepCardProps) {
   const words = useWords('lesson');
   // A folded card opens by itself when the class goes on to another step.
   const [folded, fold] = useState<string | null>(null);
+  const [read, setRead] = useState<string | null>(null);
   const stepKey = step && `${step.lesson} ${step.index}`;
   if (!step) {
     return (
@@ -31,7 +34,8 @@ export function StepCard({ step, onTry }: StepCardProps) {
       </section>
     );
   }
-  const open = folded !== stepKey;
+  const open = brief ? read === stepKey : folded !== stepKey;
+  const turn = () => (brief ? setRead(open ? null : stepKey) : fold(open ? stepKey : null));
   return (
     <section className="step-card" aria-label={words('now')}>
       <div className="step-card-title">
@@ -41,7 +45,7 @@ export function StepCard({ step, onTry }: StepCardProps) {
           </span>{' '}
           {step.title}
         </h2>
-        <button type="button" className="button-quiet" aria-expanded={open} onClick={() => fold(open ? stepKey : null)}>
+        <button type="button" className="button-quiet" aria-expanded={open} onClick={turn}>
           {words(open ? 'fold' : 'read')}
         </button>
       </div>
