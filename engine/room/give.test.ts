@@ -114,6 +114,17 @@ test('L32 what fails is told for each seat and holds up nothing else', () => {
   expect(room.host('s1').volumes.has('data')).toBe(true);
 });
 
+test('L32 what is told of long things that fail is short', () => {
+  const room = new TestClass();
+  const long = 'x'.repeat(900);
+  const lines = [`docker run ${long}`, `echo ${long}`];
+  const reply = given(room, { lines, images: [long], files: [{ path: `/etc/${long}`, content: '' }] }, ['s1']);
+  const told = reply.ok ? (reply.value as { s1: string }).s1.split('\n') : [];
+  expect(told).toHaveLength(4);
+  for (const line of told) expect(line.length).toBeLessThanOrEqual(300);
+  expect(told.at(-1)).toContain('only plain');
+});
+
 test('L32 what is too much is refused as a whole', () => {
   const room = new TestClass();
   const many = Array.from({ length: LIMITS.gift + 1 }, () => 'docker ps');

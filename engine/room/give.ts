@@ -1,3 +1,4 @@
+import { ellipsis } from '../client/format/ellipsis';
 import { plainDockerLine } from '../client/plain-line';
 import { daemonContext } from '../daemon/context';
 import { layImage } from '../daemon/images/pull-image';
@@ -27,12 +28,15 @@ export function give(room: Room, to: Audience, gift: Gift): Reply {
   const prepared = prepare(room, start);
   const problems: GiftProblems = {};
   for (const seat of seats) {
-    const failed = [...prepared].flatMap((lay) => lay(seat) ?? []);
-    if (failed.length > 0) problems[seat] = failed.join('\n');
+    const failed = prepared.flatMap((lay) => lay(seat) ?? []);
+    if (failed.length > 0) problems[seat] = failed.map((problem) => ellipsis(problem, TOLD)).join('\n');
     room.tx.emit({ type: 'host.given', seat });
   }
   return accepted(problems);
 }
+
+/** Characters of a problem that are told: a reply has those of every seat in it. */
+const TOLD = 300;
 
 const NOTHING: StartingState = { fresh: false, files: [], images: [], lines: [] };
 
@@ -64,13 +68,14 @@ function prepare(room: Room, { files, images, lines }: StartingState): Lay[] {
 
 function layLine(room: Room, line: string): Lay {
   const argv = plainDockerLine(line);
-  if (!argv) return () => `${line}: only plain \`docker …\` lines, without anything for a shell to read`;
+  const shown = ellipsis(line, TOLD / 2);
+  if (!argv) return () => `${shown}: only plain \`docker …\` lines, without anything for a shell to read`;
   let endless: string | null = null;
   return (seat) => {
     if (endless !== null) return endless;
     const failed = dockerAtOnce(room, seat, argv.slice(1));
     if (!failed) return null;
-    const problem = `${line}: ${failed.problem}`;
+    const problem = `${shown}: ${failed.problem}`;
     if (failed.endless) endless = problem;
     return problem;
   };
