@@ -1,19 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { THEMES, type Theme } from './screens/screen-sizes';
+import type { Theme } from './screens/screen-sizes';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * What axe-core has against a page by WCAG 2.2 AA: everything in one theme, contrast in the others, since nothing else
- * depends on it. Each finding with its rule, its element and what is wrong.
+ * What axe-core has against a page by WCAG 2.2 AA: everything in the first theme, contrast in the others, since nothing
+ * else depends on it. Each finding with its rule, its element and what is wrong.
  */
-export async function axeFindings(page: Page, first: Theme = 'light'): Promise<string[]> {
+export async function axeFindings(page: Page, themes: readonly Theme[]): Promise<string[]> {
   const findings: string[] = [];
-  for (const theme of [first, ...THEMES.filter((other) => other !== first)]) {
+  for (const theme of themes) {
     await wearTheme(page, theme);
     const axe = new AxeBuilder({ page });
-    const { violations } = await (theme === first ? axe.withTags(WCAG) : axe.withRules('color-contrast')).analyze();
+    const { violations } = await (theme === themes[0] ? axe.withTags(WCAG) : axe.withRules('color-contrast')).analyze();
     for (const { id, nodes } of violations) {
       for (const { target, failureSummary = '' } of nodes) {
         findings.push(`${theme}: ${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`);

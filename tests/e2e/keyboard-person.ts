@@ -104,7 +104,9 @@ export class KeyboardPerson extends Person {
       const element = document.activeElement as HTMLElement;
       const named = element.getAttribute('aria-label') ?? element.innerText?.trim().slice(0, 40) ?? '';
       const name = `<${element.tagName.toLowerCase()}> ${named}`;
-      if (element === document.body) return { name, seen: true };
+      // Where one writes, the caret shows it.
+      const writes = element.isContentEditable || element instanceof HTMLTextAreaElement;
+      if (element === document.body || writes) return { name, seen: true };
       const marked = (it: Element | null): boolean => {
         if (!it) return false;
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(it);
