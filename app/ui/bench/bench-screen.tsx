@@ -30,6 +30,7 @@ import { LazyPart } from './lazy-part';
 import type { NeighbourView } from './neighbour-view';
 import { loadNeighbour } from './side-parts';
 import { useBenchKeys } from './use-bench-keys';
+import { useShort } from './use-short';
 import { useVisibleHeight } from './use-visible-height';
 import { WatchedMark } from './watched-mark';
 import { WatchingPane } from './watching-pane';
@@ -63,6 +64,7 @@ export function BenchScreen(props: BenchScreenProps) {
   const { room, me, of, signs, onNeighbour } = props;
   const words = useWords('bench');
   const narrow = useNarrow();
+  const short = useShort();
   const [view, setView] = useState<BenchView>('terminal');
   const drafted = useDraft(props.terminal);
   const screen = useRef<HTMLElement>(null);
@@ -98,7 +100,7 @@ export function BenchScreen(props: BenchScreenProps) {
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
       <StepCard
         step={props.step}
-        brief={narrow && (view !== 'terminal' || of.watching)}
+        brief={short || (narrow && (view !== 'terminal' || of.watching))}
         onTry={
           of.watching
             ? undefined

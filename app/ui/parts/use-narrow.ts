@@ -1,21 +1,8 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useMedia } from './use-media';
 
-/** As in screens.css: one part of a screen at a time. */
-const NARROW = '(max-width: 800px)';
-
-/** Whether the screen is as narrow as a phone; false on the server. */
+/** Whether the screen is as narrow as a phone, as in the styles: one part of a screen at a time. False on the server. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(NARROW).matches,
-    () => false,
-  );
-}
-
-function subscribe(changed: () => void): () => void {
-  const query = window.matchMedia(NARROW);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+  return useMedia('(max-width: 800px)');
 }
