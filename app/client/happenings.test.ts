@@ -164,8 +164,10 @@ test('health, volumes and networks are told of; what Docker makes by itself is n
   const { lines } = told(created, health('starting'), health('healthy'), health('healthy'), health('unhealthy'));
   expect(lines.slice(1)).toEqual([undefined, 'web1 is healthy', undefined, 'web1 is unhealthy']);
   const state = emptyRoom('given');
-  const events = [volume('data', false), volume('f'.repeat(64), true), network('front'), network('bridge')];
+  const back = { type: 'host.restored', seat: 's1', difference: {} } as unknown as PublicEvent;
+  const events = [back, volume('data', false), volume('f'.repeat(64), true), network('front'), network('bridge')];
   expect(events.map((event) => said(happening(state, 1, 0, event)))).toEqual([
+    'went back one step',
     'made the volume data',
     undefined,
     'made the network front',

@@ -13,12 +13,17 @@ export interface PainterInks {
   readonly pen: string;
   readonly writable: string;
   readonly lit: string;
+  /** The family of letters for numbers. */
+  readonly mono: string;
 }
 
 const LINE = '#0c1a2b';
 const OUTLINE = '#ffffff';
 const FROST = '#f4fbff';
 const BARS = '#123a63';
+const PAPER = '#fbf4ee';
+/** From this half width on, in device pixels, a number on a block can be read. */
+const STAMPED = 15;
 
 /** Sprites in a row of a sheet of them. */
 const SHEET_COLUMNS = 24;
@@ -81,7 +86,7 @@ export class BlockPainter {
     const failed = status === 'exited' && exitCode !== 0;
     const written = container.writable.files > 0;
     const { colour, patternId } = seatLook(container.seat.look);
-    const key = `${colour} ${patternId} ${status} ${written} ${failed} ${container.health ?? ''}`;
+    const key = `${colour} ${patternId} ${status} ${written} ${exitCode ?? ''} ${container.health ?? ''}`;
     const known = this.sprites.get(key);
     if (known) return known;
     const place = this.freePlace();
@@ -149,7 +154,8 @@ export class BlockPainter {
     if (status === 'paused') this.bars(context);
     if (status === 'restarting') this.arrow(context);
     if (status === 'dead') this.crack(context);
-    if (failed) this.fault(context, inks.stamp);
+    if (status === 'exited' && half >= STAMPED) this.stamp(context, `${container.state.exitCode ?? '?'}`);
+    else if (failed) this.fault(context, inks.stamp);
     else if (container.health === 'unhealthy') this.fault(context, inks.pen);
   }
 
@@ -219,13 +225,32 @@ export class BlockPainter {
     );
   }
 
+  /** The exit code, as it is stamped on larger blocks. */
+  private stamp(context: CanvasRenderingContext2D, code: string): void {
+    const { half, inks } = this;
+    const size = half * 0.62;
+    const wide = Math.max(2, code.length) * size * 0.6 + size * 0.4;
+    context.save();
+    context.translate(0, -half * 0.1);
+    context.rotate(-Math.PI / 18);
+    context.fillStyle = PAPER;
+    context.fillRect(-wide / 2, -size * 0.7, wide, size * 1.4);
+    context.strokeStyle = context.fillStyle = inks.stamp;
+    context.lineWidth = size * 0.12;
+    context.strokeRect(-wide / 2, -size * 0.7, wide, size * 1.4);
+    context.font = `800 ${size}px ${inks.mono}`;
+    context.textAlign = 'center';
+    context.fillText(code, 0, size * 0.36);
+    context.restore();
+  }
+
   /** A cross on the face: it ended with a fault, or is unhealthy. */
   private fault(context: CanvasRenderingContext2D, ink: string): void {
     const { half, block } = this;
     const [x, y, arm] = [half * 0.5, -block.height * 0.22, half * 0.24];
     context.beginPath();
     context.arc(x, y, half * 0.38, 0, 2 * Math.PI);
-    context.fillStyle = '#fbf4ee';
+    context.fillStyle = PAPER;
     context.fill();
     context.strokeStyle = ink;
     context.lineWidth = Math.max(1.2, half * 0.16);

@@ -217,6 +217,7 @@ function inksOf(element: Element): PainterInks {
     pen: ink('--pen'),
     writable: ink('--writable'),
     lit: ink('--sheet-lit'),
+    mono: style.getPropertyValue('--font-mono') || 'monospace',
   };
 }
 
