@@ -122,7 +122,7 @@ test('L20 what is said is cleaned, bounded and can be taken back', () => {
   expect(room.state.class.hint).toEqual({ text: 'Try docker ps\nnow', at: room.now });
   expect(hint('x'.repeat(LIMITS.hint + 1))).toEqual({ ok: false, code: 'files/too-large' });
   expect(room.state.class.hint?.text).toBe('Try docker ps\nnow');
-  hint(' \u202e ');
+  hint(' \u202e\u200b\u00ad ');
   expect(room.state.class.hint).toBeNull();
 
   const freeze = (message: string | null) => room.send('s0', { type: 'class.freeze', message }).reply;

@@ -38,6 +38,8 @@ test.each([
   'Fotze',
   'Pimmel',
   'dickhead',
+  'fu\u200dck',
+  'Ar\u00adschloch',
 ])('L70 %s may not', (name) => {
   expect(isRefusedName(cleanName(name))).toBe(true);
 });

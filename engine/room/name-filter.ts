@@ -7,7 +7,8 @@ import { HARMLESS_IN_NAMES, REFUSED_WORDS } from './refused-words';
  * @param name as `cleanName` gives it
  */
 export function isRefusedName(name: string): boolean {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
+  const seen = name.normalize('NFKD').replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+  const plain = seen.replace(/ß/g, 'ss');
   return MATCHER.hasMatch(plain) || MATCHER.hasMatch(spelledOut(plain));
 }
 

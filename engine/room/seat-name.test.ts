@@ -13,7 +13,9 @@ test('names are kept as text, whatever they contain', () => {
 
 test('what cannot be seen, or turns the text around it, is taken out', () => {
   expect(cleanName('a\u202eb')).toBe('a b');
-  expect(cleanName('\u200b\u200b')).toBe('');
+  for (const nothing of ['\u200b\u200b', '\u00ad', '\u3164', '\u2800', '\u200d', '\ufe0f', ' \u0301']) {
+    expect(cleanName(nothing)).toBe('');
+  }
   expect(cleanName('line\nbreak\u0007')).toBe('line break');
 });
 
@@ -26,6 +28,7 @@ test('a long name is cut between characters, not within one', () => {
 test('of two that look the same the second gets a number', () => {
   expect(uniqueName('Ana', [])).toBe('Ana');
   expect(uniqueName('ana', ['Ana'])).toBe('ana 2');
+  expect(uniqueName('A\u00adna', ['Ana'])).toBe('A\u00adna 2');
   expect(uniqueName('Ana', ['Ana', 'Ana 2'])).toBe('Ana 3');
 });
 

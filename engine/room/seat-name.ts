@@ -1,9 +1,10 @@
+import { isReadable } from './is-readable';
 import { LIMITS } from './limits';
 
 /** Control characters, and the marks that switch the direction of the text around them. */
 const INVISIBLE = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-/** These join or part the letters beside them (family emoji, Persian, Hindi); alone they are nothing. */
-const JOINERS = /[\u200c\u200d]/gu;
+/** What joins, parts and varies the letters beside it (family emoji, Persian, Hindi). */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * A name as it may be shown: one line of visible characters, at most {@link LIMITS.name} of them, composed. Empty when
@@ -19,7 +20,7 @@ export function cleanName(raw: string): string {
     characters += 1;
     if (characters === LIMITS.name) break;
   }
-  return name.replace(JOINERS, '').trim() === '' ? '' : name.trim();
+  return isReadable(name) ? name.trim() : '';
 }
 
 /** `name`, or `name 2`, `name 3` … when others look the same. */
@@ -33,5 +34,5 @@ export function uniqueName(name: string, taken: Iterable<string>): string {
 }
 
 function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  return name.normalize('NFKC').replace(UNSEEN, '').toLowerCase();
 }
