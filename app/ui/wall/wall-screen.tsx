@@ -87,7 +87,7 @@ export function WallScreen({ room, connection, images, containers, events, spotl
           <RoomCard room={room} size="poster" />
           <p>{words('poster.how')}</p>
         </div>
-      ) : spotlight ? (
+      ) : spotlight && !asText ? (
         <WallSpotlight {...spotlight} />
       ) : (
         <WallStage images={images} containers={containers} lit={lit} asText={asText} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords, type Words } from '../language/use-words';
 import { ContainerBlock } from '../picture/container-block';
 import type { PictureContainer, PictureImage } from '../picture/picture-model';
@@ -42,6 +42,12 @@ export function WallStage({ images, containers, lit = null, asText = false }: Wa
   const [pointed, onPoint] = useState<PointedBlock | null>(null);
   const [chosen, choose] = useState<string | null>(null);
   const onChoose = useRef((seat: string) => choose((before) => (before === seat ? null : seat))).current;
+  useEffect(() => {
+    if (chosen === null) return;
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && choose(null);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [chosen]);
   const chosenOnly = useMemo(() => (chosen === null ? null : new Set([chosen])), [chosen]);
   const light = lit ?? chosenOnly;
   const of = new Map(walls.map((wall) => [wall.image.id, wall]));
