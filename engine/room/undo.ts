@@ -1,9 +1,11 @@
 import { daemonContext } from '../daemon/context';
 import { forgetBrokenSteps } from '../daemon/images/forget-broken-steps';
+import { dirname } from '../model/path';
 import type { Host, RoomState, SeatId, SeatPrivate } from '../model/room-state';
 import { lastStep } from '../model/undo-step';
 import type { EarlierHost } from './host-at';
 import { hostDifference, privateDifference, treeEdits } from './host-differences';
+import { hostFileSystem } from './host-files';
 import { leaveContainer, leaveProbe } from './leave-container';
 import { settleProcesses } from './recovery';
 import { accepted, type Reply, type Room, rejected } from './room';
@@ -36,6 +38,7 @@ export function undo(room: Room, seat: SeatId, earlier: EarlierHost | null): Rep
   thaw(room, own, goesOn);
   settleProcesses(room, own, goesOn);
   forgetBrokenSteps(daemonContext(tx, seat));
+  leaveLostFolders(room, own);
   const terminal = own.terminals.get(step.terminal ?? '') ?? [...own.terminals.values()].find(({ tty }) => tty);
   const text = `undone: ${step.line}\n`;
   if (terminal) tx.emit({ type: 'terminal.printed', seat, terminal: terminal.id, kind: 'note', text });
@@ -116,5 +119,15 @@ function thaw(room: Room, own: SeatPrivate, goesOn: Unbroken): void {
     const now = room.state.hosts.get(own.seat)?.containers.get(id)?.state.status;
     if (process?.kind !== 'script' || now === before) continue;
     room.tx.request({ type: 'signal', runId: process.run, signal: now === 'paused' ? 'STOP' : 'CONT' });
+  }
+}
+
+/** A shell in a folder that is no longer there stands in the one above it that is. */
+function leaveLostFolders(room: Room, { seat, terminals }: SeatPrivate): void {
+  const files = hostFileSystem(room, seat);
+  for (const { id, cwd, env, lastCode } of [...terminals.values()]) {
+    let there = cwd;
+    while (there !== '/' && files.stat(there)?.kind !== 'dir') there = dirname(there);
+    if (there !== cwd) room.tx.emit({ type: 'terminal.ended', seat, terminal: id, code: lastCode, cwd: there, env });
   }
 }

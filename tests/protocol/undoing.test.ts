@@ -118,6 +118,22 @@ test('R62 nobody undoes while something runs, nor what the instructor gave', asy
   expect(await bench.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'host/nothing-to-undo' });
 });
 
+test('U9 a shell in a folder that an undo takes away stands in the one above it', async () => {
+  await using server = await testServer({ sandbox: new WorkerSandbox() });
+  const teacher = await server.open();
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using bench = await RawScreen.of(server.url, ana);
+  const shell = () => bench.replica.state.privates.get(ana.seat)?.terminals.get('t1');
+  for (const line of ['mkdir -p one/two', 'cd one/two', 'cat nosuch']) {
+    await bench.type(line);
+    await bench.until(() => shell()?.last?.line === line && shell()?.job === null);
+  }
+  expect(shell()).toMatchObject({ cwd: '/home/student/one/two', lastCode: 1 });
+  expect(await bench.send({ type: 'host.undo' })).toMatchObject({ ok: true });
+  await bench.until(() => bench.screenText().includes('undone: mkdir'));
+  expect(shell()).toMatchObject({ cwd: '/home/student', lastCode: 1, last: { line: 'cat nosuch', exitCode: 1 } });
+});
+
 test('U7 a script that runs all the time sees files go back, and prints on', async () => {
   await using server = await testServer({ sandbox: new WorkerSandbox() });
   const teacher = await server.open();
