@@ -142,8 +142,8 @@ test('one thumb at 360 pixels puts a command together from what exists', async (
   for (const piece of ['docker', 'run', '-d', '-p', '8080:80', '--rm']) await press(piece);
   await press('Take back the last word');
   for (const piece of ['--name', 'web1', 'nginx:alpine', 'Enter']) await press(piece);
+  await pia.page.getByText('docker run -d -p 8080:80 --name web1 nginx:alpine', { exact: true }).waitFor();
   await pia.atPrompt();
-  expect(await pia.screenText()).toContain('docker run -d -p 8080:80 --name web1 nginx:alpine');
   for (const piece of ['docker', 'stop', 'web1']) await press(piece);
   expect(await pia.field().inputValue()).toBe('docker stop web1 ');
   expect([...teacher.complaints, ...pia.complaints]).toEqual([]);
@@ -164,7 +164,7 @@ test.each(LANGUAGES)(
         await page.locator('.join-form button[type=submit]').click();
         await page.getByRole('alert').first().waitFor();
       }
-      findings.push(...(await axeFindings(page)).map((text) => `${screen}: ${text}`));
+      findings.push(...(await axeFindings(page, 'light')).map((text) => `${screen}: ${text}`));
       await phone.goto(`/look/${screen}`);
       const across = screen === 'names' ? [] : await sidewaysFindings(phone);
       findings.push(...across.map((text) => `${screen}: ${text}`));
@@ -175,11 +175,11 @@ test.each(LANGUAGES)(
     await line(page).fill('docker p');
     await line(page).press('Tab');
     await page.getByRole('listbox').waitFor();
-    findings.push(...(await axeFindings(page)).map((text) => `choices: ${text}`));
+    findings.push(...(await axeFindings(page, 'light')).map((text) => `choices: ${text}`));
     await line(page).press('Escape');
     await line(page).press('Control+r');
     await page.getByRole('combobox').waitFor();
-    findings.push(...(await axeFindings(page)).map((text) => `search: ${text}`));
+    findings.push(...(await axeFindings(page, 'light')).map((text) => `search: ${text}`));
     expect(findings).toEqual([]);
   },
 );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { leftOpen } from '#engine/room/left-open';
 import { useWords } from '../language/use-words';
 import { ChoiceList, choiceId } from './choice-list';
@@ -30,8 +31,9 @@ export function TerminalInput(props: TerminalInputProps) {
   const [searching, setSearching] = useState(false);
 
   const write = (line: string, cursor = line.length) => {
-    if (line !== draft) props.onDraft(line);
-    requestAnimationFrame(() => field.current?.setSelectionRange(cursor, cursor));
+    // At once: the next key may already be on its way.
+    if (line !== draft) flushSync(() => props.onDraft(line));
+    field.current?.setSelectionRange(cursor, cursor);
   };
   const { recall, forget } = useHistory(props.history, draft, write);
   const { choices, chosen, ...completion } = useCompletion(field, draft, props.complete, write);
