@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, Link2, Lock, LockOpen } from 'lucide-react';
+import { Copy, Lock, LockOpen } from 'lucide-react';
 import { RoomCard } from '../room/room-card';
 import type { RoomView } from '../room/room-model';
 import { ControlButton } from './control-button';
@@ -12,7 +12,7 @@ export function RoomCorner({ room }: { room: RoomView }) {
       <RoomCard room={room} size="card" />
       <div className="room-corner-controls">
         <ControlButton control="copyLink" icon={Copy} small />
-        <ControlButton control="links" icon={Link2} />
+        <ControlButton control="links" />
         <ControlButton control="lock" icon={room.class.locked ? LockOpen : Lock} />
       </div>
     </div>

@@ -7,7 +7,7 @@ export const deck: Translated<typeof english> = {
   lesson: 'Was als Nächstes kommt',
   views: 'Was gezeigt wird',
   view: {
-    remote: 'Fernbedienung',
+    remote: 'Regie',
     lesson: 'Lektion',
     class: 'Klasse',
     publish: 'Veröffentlichen',
@@ -40,7 +40,7 @@ export const deck: Translated<typeof english> = {
     search: 'Person suchen',
     sort: 'Reihenfolge',
     filter: 'Nur zeigen',
-    selectAll: 'Alle gezeigten auswählen',
+    selectAll: 'Alle auswählen',
     sentOut: 'Hinausgeschickt',
     previousStep: 'Voriger Schritt',
     nextStep: 'Nächster Schritt',
@@ -96,7 +96,7 @@ export const deck: Translated<typeof english> = {
   sort: { need: 'Wer dich braucht, zuerst', name: 'Nach Namen', join: 'Nach Beitritt' },
   roster: {
     label: 'Plätze',
-    idle: 'seit {minutes} min untätig',
+    idle: '{minutes} min still',
     running: 'läuft',
     exit: 'Exit {code}',
     watch: '{name} zuschauen',
