@@ -42,9 +42,9 @@ export function HostPicture(props: HostPictureProps) {
   const words = useWords('bench');
   const [highlight, onHighlight] = useState<Highlight | null>(null);
   const [selected, select] = useState<PicturePart | null>(null);
-  const meters = useMeters(props.readMeters);
   const host = useMemo(() => ({ images, containers, volumes, networks }), [images, containers, volumes, networks]);
   const area = useRef<HTMLDivElement>(null);
+  const meters = useMeters(props.readMeters, area);
   const lost = selected !== null && !isThere(selected, host);
   useEffect(() => {
     if (!lost) return;

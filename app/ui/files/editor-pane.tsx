@@ -3,10 +3,11 @@
 import { Check, CircleX, type LucideIcon, Pencil, RefreshCw } from 'lucide-react';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useWords } from '../language/use-words';
+import type { SaveState } from './file-draft';
 import { FileEditor, type FileEditorProps } from './file-editor';
 import { FileMenu } from './file-menu';
 import type { EnvOfImage } from './mistakes-in';
-import { type SaveState, useFileDraft } from './use-file-draft';
+import { useFileDraft } from './use-file-draft';
 
 interface EditorPaneProps {
   readonly open: { readonly path: string; readonly content: string };
