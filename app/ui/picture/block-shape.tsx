@@ -57,8 +57,10 @@ function Solid({ block, container }: { block: BlockGeometry; container: PictureC
   const look = seatLook(container.seat.look);
   const { status } = container.state;
   const stone = status === 'exited' || status === 'dead';
+  // Whose it was stays to be seen at the rim of what has ended.
+  const rim = status === 'exited' && block.detail !== 'cell' ? look.colour : 'var(--stone-top)';
   const faces = stone
-    ? { left: 'var(--stone-left)', right: 'var(--stone-right)', top: 'var(--stone-top)' }
+    ? { left: 'var(--stone-left)', right: 'var(--stone-right)', top: rim }
     : { left: look.left, right: look.right, top: look.top };
   const pattern = `url(#${look.patternId})`;
   const scale = Math.max(1, block.half / 40);
