@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { wordsIn } from '../../app/ui/language/words-in';
 import { axeFindings, sidewaysFindings } from './findings';
 import { Instructor, Student } from './people';
+import { THEMES } from './screens/screen-sizes';
 import { seatedPage } from './seated-page';
 import { serverAndBrowser } from './server-and-browser';
 
@@ -164,7 +165,7 @@ test.each(LANGUAGES)(
         await page.locator('.join-form button[type=submit]').click();
         await page.getByRole('alert').first().waitFor();
       }
-      findings.push(...(await axeFindings(page, 'light')).map((text) => `${screen}: ${text}`));
+      findings.push(...(await axeFindings(page, THEMES)).map((text) => `${screen}: ${text}`));
       await phone.goto(`/look/${screen}`);
       const across = screen === 'names' ? [] : await sidewaysFindings(phone);
       findings.push(...across.map((text) => `${screen}: ${text}`));
@@ -175,11 +176,11 @@ test.each(LANGUAGES)(
     await line(page).fill('docker p');
     await line(page).press('Tab');
     await page.getByRole('listbox').waitFor();
-    findings.push(...(await axeFindings(page, 'light')).map((text) => `choices: ${text}`));
+    findings.push(...(await axeFindings(page, THEMES)).map((text) => `choices: ${text}`));
     await line(page).press('Escape');
     await line(page).press('Control+r');
     await page.getByRole('combobox').waitFor();
-    findings.push(...(await axeFindings(page, 'light')).map((text) => `search: ${text}`));
+    findings.push(...(await axeFindings(page, THEMES)).map((text) => `search: ${text}`));
     expect(findings).toEqual([]);
   },
 );
