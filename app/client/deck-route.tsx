@@ -48,7 +48,7 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
   const now = useServerTime(connection, TICK_MS);
-  const roster = seatViews(connection, me);
+  const roster = seatViews(connection, me, 'always');
   const { watched, onWatch } = useWatchedSeat(connection, roster);
   const lesson = lessons.find(({ id }) => id === state.room.step?.lesson) ?? lessons[0];
   const seat = state.seats.get(me);

@@ -23,8 +23,16 @@ export function roomView(connection: RoomConnection, joinUrl: string): RoomView 
   };
 }
 
-/** Everybody but one seat, in the order of joining; the instructor only when there is something to see. */
-export function seatViews(connection: RoomConnection, without: SeatId | null): SeatView[] {
+/**
+ * Everybody but one seat, in the order of joining.
+ *
+ * @param leading `always`: who leads is among them; `with-containers`: only when there is something to see
+ */
+export function seatViews(
+  connection: RoomConnection,
+  without: SeatId | null,
+  leading: 'always' | 'with-containers' = 'with-containers',
+): SeatView[] {
   const { state } = connection.replica;
   const online = new Set(connection.online);
   const mine = connection.you?.seat ?? null;
@@ -44,7 +52,7 @@ export function seatViews(connection: RoomConnection, without: SeatId | null): S
       out: seat.out ?? null,
       activity: connection.activities.get(seat.id) ?? null,
     }))
-    .filter(({ seat, containers }) => state.seats.get(seat.id)?.role === 'student' || containers.length > 0);
+    .filter(({ role, containers }) => role === 'student' || leading === 'always' || containers.length > 0);
 }
 
 export function stepView(step: { lesson: string; index: number } | null, lessons: readonly Lesson[]): StepView | null {

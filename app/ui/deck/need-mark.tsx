@@ -2,6 +2,7 @@ import {
   Check,
   CircleDashed,
   Eye,
+  GraduationCap,
   Hand,
   LifeBuoy,
   type LucideIcon,
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<Need, LucideIcon>> = {
   done: Check,
   watching: Eye,
   away: Unplug,
+  leads: GraduationCap,
 };
 
 /** What stands out about a seat, by form and in words. */

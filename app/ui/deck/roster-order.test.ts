@@ -50,6 +50,12 @@ describe('who comes first', () => {
     expect(idleFor(view('Idle', { activity: old }), NOW)).toBe(3);
   });
 
+  test('who leads too comes last, and is no case for help', () => {
+    const leads = view('Lee', { role: 'instructor', online: false, activity: { ...failed, at: 0 } });
+    expect(order([leads, view('Ana'), view('Ben', { online: false })])).toEqual(['Ana', 'Ben', 'Lee']);
+    for (const filter of FILTERS) expect(passes(leads, filter, NOW)).toBe(filter === 'all');
+  });
+
   test('a raised hand of somebody away is still seen', () => {
     expect(seatNeed(view('Away', { online: false, handAt: NOW }), NOW)).toBe('hand');
   });

@@ -41,11 +41,13 @@ export function passes(view: SeatView, filter: Filter, now: number): boolean {
     case 'done':
       return view.flag === filter;
     case 'error':
-      return view.activity !== null && view.activity.error !== null;
+      return view.role === 'student' && view.activity !== null && view.activity.error !== null;
     case 'idle':
-      return view.online && !view.watching && view.flag !== 'done' && idleFor(view, now) !== null;
+      return (
+        view.role === 'student' && view.online && !view.watching && view.flag !== 'done' && idleFor(view, now) !== null
+      );
     case 'away':
-      return !view.online;
+      return view.role === 'student' && !view.online;
   }
 }
 

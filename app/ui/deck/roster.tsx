@@ -43,6 +43,7 @@ export function Roster(props: RosterProps) {
   const words = useWords('deck');
   const selectable = useSelectable(shown, selected, onSelect);
   const present = seats.filter(({ out }) => out === null);
+  const students = present.filter(({ role }) => role === 'student').length;
   const counts = new Map(FILTERS.map((filter) => [filter, present.filter((view) => passes(view, filter, now)).length]));
   if (present.length === 0) {
     return (
@@ -116,13 +117,13 @@ export function Roster(props: RosterProps) {
           <span data-need={(counts.get('stuck') ?? 0) > 0 ? 'stuck' : undefined}>
             {words('roster.stuckCount', { count: counts.get('stuck') ?? 0 })}
           </span>
-          <span>{words('roster.doneCount', { done: counts.get('done') ?? 0, all: present.length })}</span>
+          <span>{words('roster.doneCount', { done: counts.get('done') ?? 0, all: students })}</span>
           <meter
             className="roster-meter"
             min={0}
-            max={present.length}
+            max={students}
             value={counts.get('done') ?? 0}
-            aria-label={words('roster.doneCount', { done: counts.get('done') ?? 0, all: present.length })}
+            aria-label={words('roster.doneCount', { done: counts.get('done') ?? 0, all: students })}
           />
         </p>
       </div>

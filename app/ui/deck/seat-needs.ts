@@ -4,13 +4,26 @@ import type { SeatView } from '../room/room-model';
 export const IDLE_MS = 180_000;
 
 /** What stands out about a seat, foremost first: the first that holds is its {@link seatNeed}. */
-export const NEEDS = ['hand', 'help', 'stuck', 'error', 'idle', 'fresh', 'active', 'done', 'watching', 'away'] as const;
+export const NEEDS = [
+  'hand',
+  'help',
+  'stuck',
+  'error',
+  'idle',
+  'fresh',
+  'active',
+  'done',
+  'watching',
+  'away',
+  'leads',
+] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** Those that ask for the instructor. */
 const URGENT: ReadonlySet<Need> = new Set(['hand', 'help', 'stuck', 'error', 'idle']);
 
 export function seatNeed(view: SeatView, now: number): Need {
+  if (view.role === 'instructor') return 'leads';
   if (view.handAt !== null) return 'hand';
   if (view.wantsHelp) return 'help';
   if (view.flag === 'stuck') return 'stuck';

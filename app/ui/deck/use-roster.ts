@@ -21,6 +21,8 @@ export function useRoster(seats: readonly SeatView[], now: number) {
     filter: useRef<HTMLSelectElement>(null),
   };
   const shown = rosterOrder(seats, choice, now, locale);
+  // What is meant for many is meant for students; who leads too is chosen one by one.
+  const many = shown.filter(({ role }) => role === 'student').map(({ seat }) => seat.id);
   const present = seats.filter(({ out }) => out === null);
   // Somebody may have been sent out since.
   const selected =
@@ -35,9 +37,8 @@ export function useRoster(seats: readonly SeatView[], now: number) {
     sentOutShown,
     onSentOut,
     fields,
-    allSelected: shown.length > 0 && shown.every(({ seat }) => selected.has(seat.id)),
-    selectAll: () =>
-      onSelect(shown.every(({ seat }) => selected.has(seat.id)) ? NOBODY : new Set(shown.map(({ seat }) => seat.id))),
+    allSelected: many.length > 0 && many.every((id) => selected.has(id)),
+    selectAll: () => onSelect(many.every((id) => selected.has(id)) ? NOBODY : new Set(many)),
     /** Who waits longest, after the seat given if that is among them; null when nobody waits. */
     nextInNeed: (after: string | null): string | null => {
       const waiting = rosterOrder(seats, FIRST_CHOICE, now, locale).filter((view) => isUrgent(view, now));

@@ -82,6 +82,7 @@ export const deck: Translated<typeof english> = {
     done: 'fertig',
     watching: 'schaut zu',
     away: 'weg',
+    leads: 'leitet mit',
   },
   filter: {
     all: 'Alle',

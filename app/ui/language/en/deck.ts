@@ -80,6 +80,7 @@ export const deck = {
     done: 'done',
     watching: 'watching',
     away: 'away',
+    leads: 'leads too',
   },
   filter: {
     all: 'All',
