@@ -10,14 +10,14 @@ const at = (name: string, ts: number, dur = 0, tid = 1): TraceEvent => ({
   dur,
 });
 
-test('what ran between two frames is the later part of the first one; nested stretches count once', () => {
+test('what ran between two frames is the later part of the first one; nested stretches count once, waiting for a processor not at all', () => {
   const events = [
     at('Commit', 0),
     at('FireAnimationFrame', 100, 3_000),
     at('FunctionCall', 200, 2_500),
     at('UpdateLayoutTree', 3_200, 500),
     at('Layout', 3_800, 400),
-    at('TimerFire', 9_000, 1_000),
+    { ...at('TimerFire', 9_000, 5_000), tdur: 1_000 },
     at('Commit', 16_000),
     at('Commit', 33_000),
     at('FunctionCall', 100, 9_000, 2),

@@ -6,9 +6,11 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** The part of `dur` in which the thread had a processor. */
+  readonly tdur?: number;
 }
 
-/** What the page itself had to do for one frame, in milliseconds. */
+/** Processor time of the page's main thread for one frame, in milliseconds. */
 export interface FrameWork {
   readonly script: number;
   /** Style and layout. */
@@ -49,25 +51,30 @@ function busiestThread(events: readonly TraceEvent[]): { pid: number; tid: numbe
   return [...frames.values()].sort((a, b) => b.count - a.count)[0] ?? null;
 }
 
+interface Stretch {
+  readonly from: number;
+  readonly busy: number;
+}
+
 /** Stretches that are not part of another one of the same kind. */
-function outermost(events: readonly TraceEvent[], names: ReadonlySet<string>): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
+function outermost(events: readonly TraceEvent[], names: ReadonlySet<string>): Stretch[] {
+  const found: Stretch[] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const { name, ph, ts, dur = 0 } of events) {
+  for (const { name, ph, ts, dur = 0, tdur = dur } of events) {
     if (ph !== 'X' || !names.has(name) || ts < end) continue;
     end = ts + dur;
-    found.push({ from: ts, to: end });
+    found.push({ from: ts, busy: tdur });
   }
   return found;
 }
 
 /** Milliseconds in each frame, by the frame in which a stretch began. */
-function shares(stretches: readonly { from: number; to: number }[], starts: readonly number[]): number[] {
+function shares(stretches: readonly Stretch[], starts: readonly number[]): number[] {
   const sums = new Array<number>(Math.max(0, starts.length - 1)).fill(0);
   let frame = 0;
-  for (const { from, to } of stretches) {
+  for (const { from, busy } of stretches) {
     while (frame + 1 < starts.length && (starts[frame + 1] ?? 0) <= from) frame += 1;
-    if (from >= (starts[0] ?? 0) && frame < sums.length) sums[frame] = (sums[frame] ?? 0) + (to - from) / 1000;
+    if (from >= (starts[0] ?? 0) && frame < sums.length) sums[frame] = (sums[frame] ?? 0) + busy / 1000;
   }
   return sums;
 }
