@@ -36,6 +36,7 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
       }}
     />
   ),
+  'bench-300': <SampleBench crowd={300} />,
   'bench-frozen': <SampleBench of={{ freeze: { message: 'Look at the wall: what has changed?' } }} />,
   'bench-watching': <SampleBench of={{ watching: true }} />,
   'bench-neighbour': <SampleBench looks />,

@@ -24,9 +24,10 @@ export function ClassStrip({ seats, onLook }: ClassStripProps) {
   const others = here.filter((seat) => !seat.sharing && seat.containers.length > 0);
   const bare = here.filter((seat) => !seat.sharing && seat.containers.length === 0);
   return (
-    <section className="class-strip" aria-label={words('strip.name')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section tabIndex={0} className="class-strip scroll-area" aria-label={words('strip.name')}>
       {here.length === 0 && <p className="text-sm text-soft">{words('strip.first')}</p>}
-      <ul className="class-strip-seats scroll-area">
+      <ul className="class-strip-seats">
         {[...sharing, ...others].map((seat) => (
           <Neighbour key={seat.seat.id} of={seat} onLook={onLook} />
         ))}

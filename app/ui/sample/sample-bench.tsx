@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BenchClass } from '../bench/bench-class';
 import { BenchScreen } from '../bench/bench-screen';
 import type { BrowserAnswer } from '../browser/browser-model';
+import type { SeatView } from '../room/room-model';
 import { sampleBenchClass, sampleSigns } from './sample-bench-class';
 import { classContainers, sampleContainer, sampleSeats } from './sample-containers';
 import { sampleFiles } from './sample-files';
@@ -35,6 +36,26 @@ const NEIGHBOURS_HOST = {
   volumes: [],
   networks: [],
 };
+/** A full hall: two of three have containers, one of twenty shows the screen. */
+function neighbours(count: number): SeatView[] {
+  return Array.from({ length: count }, (_, look) => {
+    const seat = { id: `seat-${look}`, name: `Student ${look + 1}`, look };
+    const one = (n: number) => sampleContainer(look, 'running', { id: `crowd-${look}-${n}`, seat });
+    const containers = look % 3 === 0 ? [] : [one(1), one(2)];
+    return { ...NOBODY, seat, containers, sharing: look % 20 === 7 };
+  });
+}
+
+const NOBODY: Omit<SeatView, 'seat' | 'containers' | 'sharing'> = {
+  online: true,
+  role: 'student',
+  handAt: null,
+  flag: null,
+  wantsHelp: false,
+  watching: false,
+  out: null,
+  activity: null,
+};
 const page: BrowserAnswer = {
   kind: 'page',
   status: 200,
@@ -47,12 +68,14 @@ interface SampleBenchProps {
   readonly fresh?: boolean;
   /** What the deck has for it. */
   readonly of?: Partial<BenchClass>;
+  /** How many others there are; fifteen when absent. */
+  readonly crowd?: number;
   /** Whether somebody else's screen is looked at. */
   readonly looks?: boolean;
 }
 
 /** The bench with a lesson in full swing; nothing behind it. */
-export function SampleBench({ fresh = false, of = {}, looks = false }: SampleBenchProps) {
+export function SampleBench({ fresh = false, of = {}, crowd, looks = false }: SampleBenchProps) {
   const terminal = useSampleTerminal(fresh);
   const [url, open] = useState('');
   const [looking, look] = useState(looks);
@@ -82,7 +105,7 @@ export function SampleBench({ fresh = false, of = {}, looks = false }: SampleBen
       }
       browser={{ url, answer: url === '' ? null : page, loading: false, onOpen: open }}
       files={sampleFiles}
-      neighbours={fresh ? [] : sampleRoster.slice(1)}
+      neighbours={fresh ? [] : crowd === undefined ? sampleRoster.slice(1) : neighbours(crowd)}
       of={{ ...sampleBenchClass, ...of }}
       signs={sampleSigns}
       neighbour={
