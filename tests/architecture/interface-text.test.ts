@@ -9,7 +9,7 @@ const FOLDERS = [
   'app/client',
   'app/r',
   ...readdirSync('app/ui')
-    .filter((name) => name !== 'sample' && !name.includes('.'))
+    .filter((name) => !['look', 'sample'].includes(name) && !name.includes('.'))
     .map((name) => `app/ui/${name}`),
 ];
 /** Attributes that people read or hear. */

@@ -5,11 +5,12 @@ import type { SmallBrowserProps } from '../browser/small-browser';
 import type { FilesPaneProps } from '../files/files-pane';
 import { useWords } from '../language/use-words';
 import { TabRow } from '../parts/tab-row';
+import { knownNames } from '../terminal/known-names';
 import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
 import type { DraftedTerminal, useDraft } from '../terminal/use-draft';
 import type { BenchClass, BenchSigns } from './bench-class';
 import type { BenchView } from './bench-view';
-import { freePort, openPorts } from './container-actions';
+import { openPorts } from './container-actions';
 import { HandMenu } from './hand-menu';
 import { HostPicture, type HostPictureProps } from './host-picture';
 import { LastLine } from './last-line';
@@ -39,11 +40,7 @@ export function BenchPanes(props: BenchPanesProps) {
   const [split, onSplit] = useSplit();
   // Where both halves are in sight, the terminal needs no tab and the other half is the picture.
   const side = view === 'terminal' ? 'picture' : view;
-  const names = {
-    images: [...new Set([...host.images, ...host.published].flatMap((image) => image.labels))],
-    containers: host.containers.map((container) => container.name),
-    freePort: freePort(host.containers),
-  };
+  const names = knownNames(host);
   const visit = (url: string) => {
     browser.onOpen(url);
     onView('browser');

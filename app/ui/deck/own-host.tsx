@@ -1,9 +1,10 @@
 'use client';
 
-import { freePort, openPorts } from '../bench/container-actions';
+import { openPorts } from '../bench/container-actions';
 import { HostPicture, type HostPictureProps } from '../bench/host-picture';
 import { LastLine } from '../bench/last-line';
 import { SmallBrowser, type SmallBrowserProps } from '../browser/small-browser';
+import { knownNames } from '../terminal/known-names';
 import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
 import type { DraftedTerminal, useDraft } from '../terminal/use-draft';
 import type { DeckView } from './deck-view';
@@ -33,11 +34,7 @@ export function OwnHost({ view, onView, draft, terminal, tabs, host, browser, pu
         <TerminalDesk
           tabs={tabs}
           terminal={terminal}
-          names={{
-            images: host.images.flatMap((image) => image.labels),
-            containers: host.containers.map((container) => container.name),
-            freePort: freePort(host.containers),
-          }}
+          names={knownNames(host)}
           draft={draft.draft}
           onDraft={draft.setDraft}
           onSubmit={draft.submit}
