@@ -126,15 +126,15 @@ export function Roster(props: RosterProps) {
             aria-label={words('roster.doneCount', { done: counts.get('done') ?? 0, all: students })}
           />
         </p>
+        {selected.size > 0 && (
+          <p className="roster-selection" role="status">
+            <strong>{words('roster.selected', { count: selected.size })}</strong> {words('roster.selectedNote')}
+            <button type="button" className="button-quiet" onClick={() => onSelect(new Set())}>
+              {words('roster.clear')}
+            </button>
+          </p>
+        )}
       </div>
-      {selected.size > 0 && (
-        <p className="roster-selection" role="status">
-          <strong>{words('roster.selected', { count: selected.size })}</strong> {words('roster.selectedNote')}
-          <button type="button" className="button-quiet" onClick={() => onSelect(new Set())}>
-            {words('roster.clear')}
-          </button>
-        </p>
-      )}
       {shown.length === 0 ? (
         <div className="p-6">
           <p className="font-semibold">{words('roster.noMatch')}</p>

@@ -118,7 +118,7 @@ export const deck: Translated<typeof english> = {
     showAll: 'Alle zeigen',
     selected: '{count, plural, one {# ausgewählt} other {# ausgewählt}}',
     selectedNote: 'Hinweis, Geben und Zurücksetzen gelten nur für sie.',
-    clear: 'Niemanden auswählen',
+    clear: 'Auswahl aufheben',
     sentOut: 'Hinausgeschickt ({count})',
     kicked: 'hinausgeschickt, darf wiederkommen',
     banned: 'ausgeschlossen',

@@ -116,7 +116,7 @@ export const deck = {
     showAll: 'Show everybody',
     selected: '{count, plural, one {# selected} other {# selected}}',
     selectedNote: 'Hint, Give and Reset go to them alone.',
-    clear: 'Select nobody',
+    clear: 'Clear the selection',
     sentOut: 'Sent out ({count})',
     kicked: 'sent out, may come back',
     banned: 'banned',
