@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { binarySize } from '#engine/client/format/human-size';
 import { useWords, type Words } from '../language/use-words';
 import { BlockShape } from './block-shape';
 import { fitText } from './fit-text';
@@ -6,7 +7,7 @@ import type { FloorLayout, FloorSpot } from './floor-layout';
 import { SLOPE } from './isometric';
 import { partKey } from './part-key';
 import type { HighlightProps, PictureContainer, PictureMeters } from './picture-model';
-import { containerWords, seatWords, sizeWords } from './picture-words';
+import { containerWords, seatWords } from './picture-words';
 
 interface FloorBlockProps extends HighlightProps {
   readonly spot: FloorSpot;
@@ -95,7 +96,7 @@ function spokenWords(words: Words<'picture'>, container: PictureContainer, meter
 }
 
 function inWords({ cpuPercent, memoryBytes }: PictureMeters): { cpu: string; memory: string } {
-  return { cpu: `${Math.round(cpuPercent)}%`, memory: sizeWords(Math.round(memoryBytes)) };
+  return { cpu: `${Math.round(cpuPercent)}%`, memory: binarySize(memoryBytes) };
 }
 
 function BlockName(props: {
