@@ -25,9 +25,9 @@ const PAPER = '#fbf4ee';
 /** From this half width on, in device pixels, a number on a block can be read. */
 const STAMPED = 15;
 
-/** Sprites in a row of a sheet of them. */
-const SHEET_COLUMNS = 24;
-const SHEET_ROWS = 12;
+/** Sprites on a sheet. A browser copies a sheet that is drawn onto after it was copied from, so it is no large one. */
+const SHEET_COLUMNS = 8;
+const SHEET_ROWS = 8;
 
 /** Where a sprite lies. */
 interface Sprite {
@@ -45,6 +45,7 @@ export class BlockPainter {
   private readonly tiles = new Map<string, CanvasPattern | null>();
   private sheet: { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D; used: number } | null = null;
   private readonly block: BlockGeometry;
+  private readonly edges: Path2D;
 
   constructor(
     readonly width: number,
@@ -53,6 +54,12 @@ export class BlockPainter {
     private readonly inks: PainterInks,
   ) {
     this.block = blockGeometry(half);
+    this.edges = new Path2D(this.block.edges);
+  }
+
+  /** Draws the sprite of a container if there is none. To be done for all that are painted next, before the first. */
+  prepare(container: PictureContainer): void {
+    this.sprite(container);
   }
 
   /** Copies the block of a container into the cell whose upper left corner is at (x, y). */
@@ -126,7 +133,7 @@ export class BlockPainter {
       context.lineWidth = Math.max(1, half * 0.08);
       if (half >= 9) context.setLineDash([half * 0.22, half * 0.14]);
       context.stroke(shape(block.silhouette));
-      context.stroke(new Path2D(block.edges));
+      context.stroke(this.edges);
       context.setLineDash([]);
       fill(context, block.topAt(0, 0.45), look.colour);
       return;
@@ -145,7 +152,7 @@ export class BlockPainter {
     context.lineWidth = Math.max(1, half * 0.05);
     context.lineJoin = 'round';
     context.stroke(shape(block.silhouette));
-    if (half >= 6) context.stroke(new Path2D(block.edges));
+    if (half >= 6) context.stroke(this.edges);
     if (status !== 'dead' && half >= 7) {
       // Whose it was stays to be seen on what has ended.
       fill(context, block.topAt(half * 0.06, 0.2), stone ? look.colour : inks.writable);
@@ -265,7 +272,16 @@ function fill(context: CanvasRenderingContext2D, points: string, ink: string): v
   context.fill(shape(points));
 }
 
+/** All blocks of one size have the same few outlines. */
+const shapes = new Map<string, Path2D>();
+const MOST_SHAPES = 200;
+
 /** The `points` of a polygon as a path. */
 function shape(points: string): Path2D {
-  return new Path2D(`M${points.replaceAll(' ', ' L')} Z`);
+  const known = shapes.get(points);
+  if (known) return known;
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  const made = new Path2D(`M${points.replaceAll(' ', ' L')} Z`);
+  shapes.set(points, made);
+  return made;
 }

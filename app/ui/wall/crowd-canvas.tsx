@@ -4,7 +4,7 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import type { PictureContainer } from '../picture/picture-model';
 import { BlockPainter, type PainterInks } from './block-painter';
 import type { Box } from './box';
-import type { CrowdField } from './crowd-field';
+import type { CrowdBand, CrowdField } from './crowd-field';
 import { CrowdPlaces } from './crowd-places';
 import type { PointedBlock } from './pointed-block';
 import { useThemeVersion } from './use-theme-version';
@@ -110,6 +110,7 @@ class PaintedCrowd {
     this.lit = lit;
     if (anew) this.begin(geometry, box, field, scale, theme);
     const now = performance.now();
+    const changed: { band: CrowdBand; place: number; container: PictureContainer | undefined }[] = [];
     field.bands.forEach((band, index) => {
       const members = bands.get(band.status) ?? [];
       this.painted[index] ??= [];
@@ -119,10 +120,12 @@ class PaintedCrowd {
         if (container === before[place]) continue;
         if (container && !anew && !first) this.fresh.set(container.id, now + FRESH_MS);
         before[place] = container;
-        this.paint(band, place, container);
+        if (container) this.painter?.prepare(container);
+        changed.push({ band, place, container });
       }
       before.length = members.length;
     });
+    for (const { band, place, container } of changed) this.paint(band, place, container);
     this.later();
   }
 
@@ -168,7 +171,7 @@ class PaintedCrowd {
     );
   }
 
-  private paint(band: CrowdField['bands'][number], place: number, container: PictureContainer | undefined): void {
+  private paint(band: CrowdBand, place: number, container: PictureContainer | undefined): void {
     const { context, painter, scale, field } = this;
     if (!context || !painter || !field) return;
     const column = place % field.columns;
