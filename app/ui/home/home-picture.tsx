@@ -17,10 +17,7 @@ export function HomePicture() {
   const [inSight, setInSight] = useState(false);
   useEffect(() => {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const begin = () => setWanted(calm ? 'still' : 'play');
-    // Whatever makes the page usable goes first.
-    const timer = setTimeout(begin, 400);
-    return () => clearTimeout(timer);
+    setWanted(calm ? 'still' : 'play');
   }, []);
   useEffect(() => {
     let near = false;
@@ -40,9 +37,7 @@ export function HomePicture() {
   return (
     <section ref={frame} className="home-picture" data-resting={!playing}>
       <div aria-hidden="true" inert className="sample-class">
-        <Suspense fallback={null}>
-          {wanted !== null && <SampleClass playing={playing && inSight} still={wanted === 'still'} />}
-        </Suspense>
+        <Suspense fallback={null}>{wanted !== null && <SampleClass playing={playing && inSight} />}</Suspense>
       </div>
       <button
         type="button"

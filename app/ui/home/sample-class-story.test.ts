@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextMoment, SAMPLE_START, type SampleMoment, stillMoment, untilNext } from './sample-class-story';
+import { fullMoment, nextMoment, SAMPLE_START, type SampleMoment, untilNext } from './sample-class-story';
 
 test('the class takes about forty seconds, seats eight, and ends as it began', () => {
   const moments: SampleMoment[] = [SAMPLE_START];
@@ -31,6 +31,6 @@ test('a container that nobody touches stays the same object', () => {
   expect(next.containers[0]).toBe(first);
 });
 
-test('the moment that stands still has containers in several states', () => {
-  expect(new Set(stillMoment().containers.map(({ state }) => state.status)).size).toBeGreaterThan(1);
+test('the moment that is seen first has containers in several states', () => {
+  expect(new Set(fullMoment().containers.map(({ state }) => state.status)).size).toBeGreaterThan(1);
 });

@@ -113,8 +113,8 @@ export function nextMoment(moment: SampleMoment): SampleMoment {
   return { done: moment.done + 1, containers, line: { seat, text: LINES[doing](port) } };
 }
 
-/** A moment with much to see, for those who want nothing to move. */
-export function stillMoment(): SampleMoment {
+/** A moment with much to see: the first one, and the only one for those who want nothing to move. */
+export function fullMoment(): SampleMoment {
   let moment = SAMPLE_START;
   while (moment.done < 24) moment = nextMoment(moment);
   return moment;

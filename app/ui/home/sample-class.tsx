@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { ImageFloor } from '../picture/image-floor';
 import { TitleBlock } from '../picture/title-block';
-import { nextMoment, SAMPLE_START, sampleClassImage, stillMoment, untilNext } from './sample-class-story';
+import { fullMoment, nextMoment, sampleClassImage, untilNext } from './sample-class-story';
 
-/** Eight students work with one image, again and again. Only to be looked at. */
-export function SampleClass({ playing, still }: { playing: boolean; still: boolean }) {
-  const [moment, setMoment] = useState(() => (still ? stillMoment() : SAMPLE_START));
+/** Eight students work with one image, again and again, from a moment on when much is there. Only to be looked at. */
+export function SampleClass({ playing }: { playing: boolean }) {
+  const [moment, setMoment] = useState(fullMoment);
   useEffect(() => {
     if (!playing) return;
     const timer = setTimeout(() => setMoment(nextMoment), untilNext(moment));
