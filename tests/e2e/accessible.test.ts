@@ -25,8 +25,8 @@ interface State {
 }
 
 /**
- * Judges the states of one page. Each is judged in all themes and in one of the languages, which take turns;
- * one that cannot be reached is a finding as well.
+ * Judges the states of one page: the first one in all themes and in both languages, the others in a theme and a language
+ * that take turns. One that cannot be reached is a finding as well.
  */
 async function judge(path: string, options: SeatedPageOptions, states: readonly State[]): Promise<void> {
   const { server, browser } = scene;
@@ -40,8 +40,8 @@ async function judge(path: string, options: SeatedPageOptions, states: readonly 
       if ((n > 0 || crowd) && n % languages.length !== turn) continue;
       try {
         await enter(page, language);
-        const themes = [...THEMES.slice(n % THEMES.length), ...THEMES.slice(0, n % THEMES.length)];
-        const against = await axeFindings(page, crowd ? themes.slice(0, 1) : themes);
+        const themes = n === 0 && turn === 0 && !crowd ? THEMES : [THEMES[(n + turn) % THEMES.length] ?? 'light'];
+        const against = await axeFindings(page, themes);
         findings.push(...against.map((text) => `${path}, ${name}, ${language}: ${text}`));
         await leave?.(page);
       } catch (error) {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import type { Theme } from './screens/screen-sizes';
+import { THEMES, type Theme } from './screens/screen-sizes';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -8,7 +8,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * What axe-core has against a page by WCAG 2.2 AA: everything in the first theme, contrast in the others, since nothing
  * else depends on it. Each finding with its rule, its element and what is wrong.
  */
-export async function axeFindings(page: Page, themes: readonly Theme[]): Promise<string[]> {
+export async function axeFindings(page: Page, themes: readonly Theme[] = THEMES): Promise<string[]> {
   const findings: string[] = [];
   for (const theme of themes) {
     await wearTheme(page, theme);
