@@ -36,7 +36,8 @@ export const FloorBlock = memo(function FloorBlock(props: FloorBlockProps) {
   const named = layout.kind === 'named' || (highlight?.on === 'container' && highlight.id === container.id);
   const light = () => onHighlight?.({ on: 'container', id: container.id, imageId: container.image.id });
   const dark = () => onHighlight?.(null);
-  const spoken = spokenWords(words, container, meters);
+  // Without the meters: a name that changes every second would be read out again and again. Their card has them.
+  const spoken = containerWords(words, container);
   const place = { className: 'block-place', style: { transform: `translate(${spot.x}px, ${spot.y}px)` } };
   const pointer = { onPointerEnter: light, onPointerLeave: dark };
   const drawing = (
@@ -87,13 +88,6 @@ export const FloorBlock = memo(function FloorBlock(props: FloorBlockProps) {
     </g>
   );
 }, looksTheSame);
-
-function spokenWords(words: Words<'picture'>, container: PictureContainer, meters?: PictureMeters): string {
-  const spoken = containerWords(words, container);
-  return meters && container.state.status === 'running'
-    ? `${spoken}, ${words('meters.spoken', inWords(meters))}`
-    : spoken;
-}
 
 function inWords({ cpuPercent, memoryBytes }: PictureMeters): { cpu: string; memory: string } {
   return { cpu: `${Math.round(cpuPercent)}%`, memory: binarySize(memoryBytes) };

@@ -62,7 +62,6 @@ export const picture: Translated<typeof en> = {
   meters: {
     cpu: 'CPU',
     memory: 'MEM',
-    spoken: 'CPU {cpu}, Speicher {memory}',
   },
   chest: {
     label: 'Registry',

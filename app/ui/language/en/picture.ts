@@ -59,7 +59,6 @@ export const picture = {
   meters: {
     cpu: 'CPU',
     memory: 'MEM',
-    spoken: 'CPU {cpu}, memory {memory}',
   },
   chest: {
     label: 'Registry',
