@@ -13,11 +13,11 @@ const SampleClass = lazy(() => import('./sample-class').then((loaded) => ({ defa
 export function HomePicture() {
   const words = useWords('home');
   const frame = useRef<HTMLElement>(null);
-  const [wanted, setWanted] = useState<'play' | 'pause' | 'still' | null>(null);
+  /** Null until the page is usable. */
+  const [playing, setPlaying] = useState<boolean | null>(null);
   const [inSight, setInSight] = useState(false);
   useEffect(() => {
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    setWanted(calm ? 'still' : 'play');
+    setPlaying(!window.matchMedia('(prefers-reduced-motion: reduce)').matches);
   }, []);
   useEffect(() => {
     let near = false;
@@ -33,18 +33,17 @@ export function HomePicture() {
       document.removeEventListener('visibilitychange', look);
     };
   }, []);
-  const playing = wanted === 'play';
   return (
     <section ref={frame} className="home-picture" data-resting={!playing}>
       <div aria-hidden="true" inert className="sample-class">
-        <Suspense fallback={null}>{wanted !== null && <SampleClass playing={playing && inSight} />}</Suspense>
+        <Suspense fallback={null}>{playing !== null && <SampleClass playing={playing && inSight} />}</Suspense>
       </div>
       <button
         type="button"
         className="sample-class-pause"
         aria-label={words(playing ? 'sample.pause' : 'sample.play')}
-        disabled={wanted === null}
-        onClick={() => setWanted(playing ? 'pause' : 'play')}
+        disabled={playing === null}
+        onClick={() => setPlaying(!playing)}
       >
         {playing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
       </button>
