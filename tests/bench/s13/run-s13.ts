@@ -15,6 +15,10 @@ const LONG_MS = 34;
 
 /** The wall of a class of a thousand containers while twenty of them change every second, beside an empty page. */
 export async function runWall({ wallStudents, wallSeconds, rounds }: Settings): Promise<void> {
+  if (!WallBrowser.path()) {
+    console.log('  No Chromium was found: S13 is left out.');
+    return;
+  }
   await using server = await DrydockProcess.start();
   using school = await WallClass.open(server.url, wallStudents, EACH);
   await using browser = await WallBrowser.open();

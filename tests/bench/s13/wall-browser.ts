@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
@@ -22,9 +22,16 @@ export class WallBrowser implements AsyncDisposable {
     private readonly folder: string,
   ) {}
 
+  /** Where a Chromium is; null when there is none. */
+  static path(): string | null {
+    const path = chromiumPath() ?? chromium.executablePath();
+    return existsSync(path) ? path : null;
+  }
+
   static async open(): Promise<WallBrowser> {
     const folder = mkdtempSync(join(tmpdir(), 'drydock-bench-browser-'));
-    const path = chromiumPath() ?? chromium.executablePath();
+    const path = WallBrowser.path();
+    if (!path) throw new Error('no Chromium was found');
     const browser = await chromium.launch({
       executablePath: canPin() ? pinned(path, folder) : path,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-sync'],
