@@ -1,0 +1,151 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { useWords } from '../language/use-words';
+import { useNarrow } from '../parts/use-narrow';
+import { useDraft } from '../terminal/use-draft';
+import type { AudienceOption } from './audience-field';
+import { copyText } from './copy-text';
+import { deckControls } from './deck-controls';
+import type { OpenDialog } from './deck-dialogs';
+import type { DeckProps } from './deck-props';
+import { type DeckView, FIRST_LAYOUT } from './deck-view';
+import { giftOf } from './gifts';
+import type { GiveOrder } from './give-dialog';
+import { FIRST_REFERENCE, PUBLISH_STAGES, publishSteps } from './publish-steps';
+import type { SeatTab } from './seat-panel';
+import { useAudiences } from './use-audiences';
+import { useDeckActions } from './use-deck-actions';
+import { useDeckKeys } from './use-deck-keys';
+import { useFeedback } from './use-feedback';
+import { useRemembered } from './use-remembered';
+import { useRoster } from './use-roster';
+
+/** The deck's own state, and the controls that work on it and on the class. */
+export function useDeck(props: DeckProps) {
+  const { room, lesson, roster, terminal, watched, onWatch, now } = props;
+  const words = useWords('deck');
+  const narrow = useNarrow();
+  const [chosenView, setView] = useState<DeckView | null>(null);
+  const view: DeckView = chosenView ?? (narrow ? 'remote' : 'class');
+  const middle = narrow || (view !== 'lesson' && view !== 'stage' && view !== 'remote') ? view : 'class';
+  const [layout, onLayout] = useRemembered('drydock-deck', FIRST_LAYOUT);
+  const [dialog, ask] = useState<OpenDialog | null>(null);
+  const [seatTab, onSeatTab] = useState<SeatTab>('terminal');
+  const [tricks, onTricks] = useState(false);
+  const [reference, onReference] = useState(FIRST_REFERENCE);
+  const [opened, open] = useState<string | null>(null);
+  const { notes, say, dismiss } = useFeedback();
+  const draft = useDraft(terminal);
+  const list = useRoster(roster, now);
+  const actions = useDeckActions(props.lead, say, (id) => roster.find(({ seat }) => seat.id === id)?.seat.name ?? id);
+
+  // A student is told who watches, so nobody is watched whom the instructor cannot see.
+  const watching = middle === 'class' ? opened : null;
+  useEffect(() => onWatch(watching), [watching, onWatch]);
+  const seat = watched !== null && watched.view.seat.id === watching && watched.view.out === null ? watched : null;
+  const showSeat = useCallback((id: string) => {
+    open(id);
+    setView('class');
+  }, []);
+  const toggleSeat = useCallback((id: string) => {
+    open((now) => (now === id ? null : id));
+    setView('class');
+  }, []);
+
+  const students = roster.filter(({ role, out }) => role === 'student' && out === null);
+  const hands = students.filter(({ handAt }) => handAt !== null).length;
+  const asking = students.filter(({ handAt, wantsHelp }) => handAt !== null || wantsHelp).length;
+  const audiences = useAudiences(students, list.selected, seat?.view.seat ?? null);
+  const spotlit = roster.find((entry) => entry.seat.id === room.class.spotlight)?.seat ?? null;
+  const name = reference.trim() || FIRST_REFERENCE;
+  const steps = publishSteps(name, props.context, props.registry);
+  const busy = terminal.busy || terminal.away || terminal.prompt === null;
+  const published = props.stageOf(name);
+  const nextStep = busy ? undefined : steps[PUBLISH_STAGES.indexOf(published)];
+  const copy = async (text: string) => {
+    const copied = await copyText(text);
+    say(copied ? 'done' : 'error', words(copied ? 'done.copied' : 'done.notCopied'));
+  };
+  const controls = deckControls({
+    words,
+    room,
+    actions,
+    ask,
+    view: middle,
+    onView: setView,
+    layout,
+    onLayout,
+    lesson: { current: lesson.current, total: lesson.steps.length, onShow: lesson.onShow },
+    seat: seat?.view ?? null,
+    seatTab,
+    onSeatTab,
+    tricks,
+    onTricks,
+    onClose: () => open(null),
+    students: students.length,
+    hands,
+    sentOut: list.sentOut.length,
+    sentOutShown: list.sentOutShown,
+    onSentOut: (shown) => {
+      setView('class');
+      list.onSentOut(shown);
+    },
+    allSelected: list.allSelected,
+    onSelectAll: list.selectAll,
+    onField: (field) => {
+      setView('class');
+      requestAnimationFrame(() => list.fields[field].current?.focus());
+    },
+    onNextInNeed: () => {
+      const next = list.nextInNeed(opened);
+      if (next === null) say('done', words('done.nobodyWaits'));
+      else showSeat(next);
+    },
+    onCopyLink: () => void copy(room.joinUrl),
+    wallHref: props.wallHref,
+    replayHref: props.replayHref,
+    onPublishNext: nextStep
+      ? () => {
+          setView('publish');
+          draft.type(nextStep.command);
+        }
+      : null,
+  });
+  useDeckKeys(controls, layout.singleKeys);
+  const give = async (to: AudienceOption, order: GiveOrder) => {
+    const files = order.preset === 'mine' ? await props.onMyFiles() : [];
+    const count = to.to === 'all' ? students.filter(({ watching }) => !watching).length : to.to.length;
+    return actions.give(to, giftOf(order.preset, { ...order, files }, props.gifts), count);
+  };
+  return {
+    controls,
+    view,
+    middle,
+    setView,
+    narrow,
+    layout,
+    onLayout,
+    dialog,
+    ask,
+    seat,
+    seatTab,
+    tricks,
+    opened,
+    showSeat,
+    toggleSeat,
+    notes,
+    dismiss,
+    draft,
+    list,
+    actions,
+    students,
+    hands,
+    asking,
+    audiences,
+    spotlit,
+    publish: { name, reference, onReference, steps, stage: published, busy },
+    copy,
+    give,
+  };
+}
