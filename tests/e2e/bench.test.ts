@@ -36,6 +36,7 @@ test('a bench shows what a container has changed, follows links, and says what i
   await page.locator('.cm-content').waitFor(SLOW);
   await text.press('Control+End');
   await text.pressSequentially('FRMO node');
+  await text.press('Enter');
   await page.getByText(/unknown instruction: FRMO \(did you mean FROM\?\)/).waitFor(SLOW);
   await text.press('Control+s');
   await page.getByText('saved', { exact: true }).waitFor(SLOW);
