@@ -12,8 +12,10 @@ export function EyesHere({ message }: { message: string }) {
     const cover = dialog.current;
     if (!cover) return;
     for (const open of document.querySelectorAll<HTMLElement>(':popover-open')) open.hidePopover();
+    // Escape closes neither this nor what lies below.
+    cover.setAttribute('closedby', 'none');
     cover.showModal();
-    // A browser closes a dialog at the second Escape, whatever is said to the first.
+    // Browsers that do not know the attribute close a dialog at the second Escape, whatever is said to the first.
     const stay = () => cover.isConnected && cover.showModal();
     cover.addEventListener('close', stay);
     return () => {
