@@ -50,7 +50,6 @@ export const wall: Translated<typeof english> = {
   },
   text: {
     title: 'Der Kurs in Worten',
-    close: 'Zurück zum Bild',
     nobody: 'Noch hat niemand einen Container.',
     images: 'Images',
     seats: 'Container nach Personen',

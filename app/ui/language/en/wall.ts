@@ -48,7 +48,6 @@ export const wall = {
   },
   text: {
     title: 'The class in words',
-    close: 'Back to the picture',
     nobody: 'Nobody has a container yet.',
     images: 'Images',
     seats: 'Containers by student',
