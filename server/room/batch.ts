@@ -3,6 +3,7 @@ import type { RoomEvent } from '#engine/room/events';
 import type { AppendBatch, SeatCredential, StoredBlob } from '#server/store/room-store';
 import { hashSecret, newSecret } from './identity';
 import type { CommittedEvent } from './room-listener';
+import type { CredentialChange } from './seat-credentials';
 
 /** What a room decides between two writings of its store, which takes it whole or not at all. */
 export class Batch {
@@ -27,6 +28,15 @@ export class Batch {
         this.inviteHash = hashSecret(newSecret());
       }
     }
+  }
+
+  /**
+   * Changes what lets a browser take a seat.
+   * @param stored as it was before this batch; a seat that has none yet gets none
+   */
+  change(to: CredentialChange, stored: SeatCredential | undefined): void {
+    const before = this.credentials.findLast(({ seatId }) => seatId === to.seatId) ?? stored;
+    if (before) this.credentials.push({ ...before, ...to });
   }
 
   get isEmpty(): boolean {

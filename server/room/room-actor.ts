@@ -18,7 +18,7 @@ import type { Metrics } from './metrics';
 import { RandomPool } from './random-pool';
 import { RoomAlarm, type WakeAt, wakeByTimer } from './room-alarm';
 import type { RoomListener } from './room-listener';
-import { SeatCredentials } from './seat-credentials';
+import { type CredentialChange, SeatCredentials } from './seat-credentials';
 import { Snapshotter } from './snapshotter';
 import { Undoing } from './undoing';
 
@@ -44,7 +44,7 @@ type Letter =
       credential?: (value: JsonValue) => SeatCredential;
       reply: (reply: CommandReply) => void;
     }
-  | { kind: 'keep'; credential?: SeatCredential; inviteHash?: string; reply: (reply: CommandReply) => void };
+  | { kind: 'keep'; credential?: CredentialChange; inviteHash?: string; reply: (reply: CommandReply) => void };
 
 interface Reader {
   look: (state: RoomState) => void;
@@ -127,8 +127,8 @@ export class RoomActor {
     );
   }
 
-  /** Stores the hashes that let a browser take a seat, replacing those it has. */
-  setCredential(credential: SeatCredential): Promise<CommandReply> {
+  /** Stores hashes that let a browser take a seat, replacing those of the same kind. */
+  setCredential(credential: CredentialChange): Promise<CommandReply> {
     return new Promise((reply) => this.post({ kind: 'keep', credential, reply }));
   }
 
@@ -215,7 +215,7 @@ export class RoomActor {
       const letter = this.mailbox.take();
       if (!letter) break;
       if (letter.kind === 'keep') {
-        if (letter.credential) batch.credentials.push(letter.credential);
+        if (letter.credential) batch.change(letter.credential, this.credentials.of(letter.credential.seatId));
         if (letter.inviteHash) batch.inviteHash = letter.inviteHash;
         decided.push({ letter, turn: null });
         continue;

@@ -2,6 +2,9 @@ import type { SeatId } from '#engine/model/room-state';
 import type { SeatCredential } from '#server/store/room-store';
 import { hashSecret, sameHash } from './identity';
 
+/** What is to be another one of what lets a browser take a seat; the rest stays. */
+export type CredentialChange = Pick<SeatCredential, 'seatId'> & Partial<SeatCredential>;
+
 /** Who may take which seat of a room: the hashes that are stored, by seat. */
 export class SeatCredentials {
   constructor(private readonly bySeat: Map<SeatId, SeatCredential>) {}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '#engine/room/limits';
+import { hashSecret } from '#server/room/identity';
 import { RawScreen, refusal, seatAuth, testServer } from './test-server';
 
 test('R10 a wrong code is said at once, in words', async () => {
@@ -107,6 +108,23 @@ test('R12 a seat needs its secret, and a resume code moves it', async () => {
   expect((await server.post(`/api/rooms/${room.code}/resume`, { resumeCode })).body.code).toBe(
     'seat/wrong-resume-code',
   );
+});
+
+test('R12 a code that the old device asks for while the seat moves gives nothing back to it', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  const { seat: seatId, secret } = await server.join(room.code, 'Ana');
+  const actor = await server.rooms.byId(room.id);
+  if (!actor) throw new Error('the room is gone');
+  await Promise.all([
+    actor.setCredential({ seatId, secretHash: hashSecret('of the phone'), resumeHash: null }),
+    actor.setCredential({ seatId, resumeHash: hashSecret('K7M4XQK7') }),
+  ]);
+  expect([actor.credentials.hold(seatId, 'of the phone'), actor.credentials.hold(seatId, secret)]).toEqual([
+    true,
+    false,
+  ]);
+  expect(actor.credentials.seatOfResumeCode('K7M4XQK7')).toBe(seatId);
 });
 
 test('the QR code leads to the page with the code filled in', async () => {
