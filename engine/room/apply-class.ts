@@ -3,42 +3,17 @@ import { freeNamespace } from '../registry/namespace';
 import type { PublicEvent } from './events';
 
 /** What an instructor sets for everybody. */
-type LeadEvent = Extract<
-  PublicEvent,
-  {
-    type:
-      | 'class.step-shown'
-      | 'class.locked'
-      | 'class.frozen'
-      | 'class.spotlit'
-      | 'class.settings-set'
-      | 'class.hinted';
-  }
->;
-
-/** What becomes of one seat. */
-export type SeatEvent = Extract<
-  PublicEvent,
-  {
-    type:
-      | 'seat.hand-set'
-      | 'seat.flag-set'
-      | 'seat.help-set'
-      | 'seat.sharing-set'
-      | 'seat.watching-set'
-      | 'seat.renamed'
-      | 'seat.sent-out'
-      | 'seat.readmitted';
-  }
->;
-
-const CLASS_EVENTS: ReadonlySet<string> = new Set<(LeadEvent | SeatEvent)['type']>([
+const LEAD_EVENTS = [
   'class.step-shown',
   'class.locked',
   'class.frozen',
   'class.spotlit',
   'class.settings-set',
   'class.hinted',
+] as const satisfies readonly PublicEvent['type'][];
+
+/** What becomes of one seat. */
+const SEAT_EVENTS = [
   'seat.hand-set',
   'seat.flag-set',
   'seat.help-set',
@@ -47,7 +22,12 @@ const CLASS_EVENTS: ReadonlySet<string> = new Set<(LeadEvent | SeatEvent)['type'
   'seat.renamed',
   'seat.sent-out',
   'seat.readmitted',
-]);
+] as const satisfies readonly PublicEvent['type'][];
+
+type LeadEvent = Extract<PublicEvent, { type: (typeof LEAD_EVENTS)[number] }>;
+export type SeatEvent = Extract<PublicEvent, { type: (typeof SEAT_EVENTS)[number] }>;
+
+const CLASS_EVENTS: ReadonlySet<string> = new Set([...LEAD_EVENTS, ...SEAT_EVENTS]);
 
 export function isClassEvent(event: PublicEvent): event is LeadEvent | SeatEvent {
   return CLASS_EVENTS.has(event.type);
