@@ -4,6 +4,7 @@ import { Lightbulb, type LucideIcon, MonitorUp, RotateCcw, X } from 'lucide-reac
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { BenchClass } from './bench-class';
+import { usePutAway } from './use-put-away';
 
 interface BenchNotesProps {
   readonly of: BenchClass;
@@ -14,8 +15,10 @@ interface BenchNotesProps {
 /** What the deck has for this bench, as notes that can be put away. They lie beside the terminal, never on it. */
 export function BenchNotes({ of, onLook }: BenchNotesProps) {
   const words = useWords('bench');
-  const [put, setPut] = useState<readonly string[]>([]);
-  const away = (key: string) => setPut((before) => [...before, key]);
+  const [put, putAway] = usePutAway();
+  // Somebody may come to the wall again: that note is away until the page is left.
+  const [passed, setPassed] = useState<readonly string[]>([]);
+  const away = (key: string) => (key.startsWith('spotlight') ? setPassed((before) => [...before, key]) : putAway(key));
   const { spotlight, clearedAt } = of;
   const notes: { key: string; icon: LucideIcon; title: string; body?: ReactNode }[] = of.hints.map(
     ({ key, text, to }) => ({ key, icon: Lightbulb, title: words(`hint.${to}`), body: <p>{text}</p> }),
@@ -36,7 +39,7 @@ export function BenchNotes({ of, onLook }: BenchNotesProps) {
       }),
     });
   }
-  const shown = notes.filter(({ key }) => !put.includes(key));
+  const shown = notes.filter(({ key }) => !put.has(key) && !passed.includes(key));
   return (
     <div role="status" className="bench-notes">
       {shown.map(({ key, icon: Icon, title, body }) => (
