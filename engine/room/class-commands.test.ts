@@ -155,7 +155,11 @@ test('L22 a hand is up since it first went up, and one command lowers all', () =
   room.send('s2', { type: 'seat.raise-hand', up: true });
   expect(room.seat('s1').handAt).toBe(first);
   expect(room.seat('s2').handAt).toBe(first + 60_000);
-  room.send('s0', { type: 'class.lower-hands' });
+  room.send('s0', { type: 'class.lower-hands', of: ['s2'] });
+  expect(room.seat('s2')).not.toHaveProperty('handAt');
+  expect(room.seat('s1').handAt).toBe(first);
+  room.send('s2', { type: 'seat.raise-hand', up: true });
+  room.send('s0', { type: 'class.lower-hands', of: 'all' });
   for (const id of ['s1', 's2']) expect(room.seat(id)).not.toHaveProperty('handAt');
 });
 
@@ -214,7 +218,7 @@ const asked: fc.Arbitrary<UserCommand> = fc.oneof(
   fc.record({ type: fc.constant('class.freeze' as const), message: text }),
   fc.record({ type: fc.constant('class.spotlight' as const), seat: fc.option(seat) }),
   fc.record({ type: fc.constant('class.hint' as const), to: audience, text }),
-  fc.record({ type: fc.constant('class.lower-hands' as const) }),
+  fc.record({ type: fc.constant('class.lower-hands' as const), of: audience }),
   fc.record({ type: fc.constant('class.show-step' as const), lesson: fc.constant('first'), index: fc.nat(2) }),
   fc.record({ type: fc.constant('seat.rename' as const), seat, name: fc.string({ unit: 'grapheme', maxLength: 40 }) }),
   fc.record({

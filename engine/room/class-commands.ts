@@ -44,9 +44,10 @@ export function hint(room: Room, to: Audience, text: string | null): Reply {
   return accepted(null);
 }
 
-export function lowerHands(room: Room): Reply {
+export function lowerHands(room: Room, of: Audience): Reply {
   for (const { id, handAt } of [...room.state.seats.values()]) {
-    if (handAt !== undefined) room.tx.emit({ type: 'seat.hand-set', seat: id, up: false });
+    if (handAt !== undefined && (of === 'all' || of.includes(id)))
+      room.tx.emit({ type: 'seat.hand-set', seat: id, up: false });
   }
   return accepted(null);
 }

@@ -48,7 +48,7 @@ export type UserCommand =
   | { type: 'class.hint'; to: Audience; text: string | null }
   /** Replied with `GiftProblems` (give.ts): by seat, what it has not got. */
   | { type: 'class.give'; to: Audience; gift: Gift }
-  | { type: 'class.lower-hands' }
+  | { type: 'class.lower-hands'; of: Audience }
   | { type: 'seat.rename'; seat: SeatId; name: string }
   | { type: 'seat.send-out'; seat: SeatId; how: 'kicked' | 'banned' }
   | { type: 'seat.readmit'; seat: SeatId }

@@ -20,7 +20,7 @@ const LEADING = {
   'class.set': { type: 'class.set', settings: { ...FIRST_SETTINGS, watchOnly: true } },
   'class.hint': { type: 'class.hint', to: 'all', text: 'Try docker ps' },
   'class.give': { type: 'class.give', to: 'all', gift: { kind: 'image', reference: 'nginx' } },
-  'class.lower-hands': { type: 'class.lower-hands' },
+  'class.lower-hands': { type: 'class.lower-hands', of: 'all' },
   'seat.rename': { type: 'seat.rename', seat: 's1', name: 'Anna' },
   'seat.send-out': { type: 'seat.send-out', seat: 's2', how: 'banned' },
   'seat.readmit': { type: 'seat.readmit', seat: 's2' },

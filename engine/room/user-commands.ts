@@ -101,7 +101,7 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
     case 'class.give':
       return give(room, command.to, command.gift);
     case 'class.lower-hands':
-      return lowerHands(room);
+      return lowerHands(room, command.of);
     case 'seat.raise-hand':
       return raiseHand(room, seat, command.up);
     case 'seat.flag':

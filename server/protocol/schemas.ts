@@ -88,7 +88,7 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('class.hint'), to: audience, text: said.nullable() }),
   z.strictObject({ type: z.literal('class.give'), to: audience, gift }),
-  z.strictObject({ type: z.literal('class.lower-hands') }),
+  z.strictObject({ type: z.literal('class.lower-hands'), of: audience }),
   z.strictObject({ type: z.literal('seat.rename'), seat, name }),
   z.strictObject({ type: z.literal('seat.send-out'), seat, how: z.enum(['kicked', 'banned']) }),
   z.strictObject({ type: z.literal('seat.readmit'), seat }),

@@ -232,10 +232,15 @@ test('the roster: who needs what, found, ordered and chosen', async () => {
   await deck.write('search', '');
   await deck.press('nextInNeed');
   await teacher.page.getByRole('region', { name: 'Seat of Kay' }).waitFor(SLOW);
-  await deck.press('seatClose');
-  await deck.press('lowerHands');
+  await cast.ana.page.getByRole('button', { name: 'Raise hand' }).click();
+  await deck.cell('Ana').getByText('hand up').waitFor(SLOW);
+  await deck.press('seatLowerHand');
   await expect.poll(() => deck.cell('Kay').getByText('hand up').count(), SLOW).toBe(0);
   await kay.page.getByRole('button', { name: 'Raise hand', pressed: false }).waitFor(SLOW);
+  await deck.press('seatClose');
+  await deck.cell('Ana').getByText('hand up').waitFor(SLOW);
+  await deck.press('lowerHands');
+  await expect.poll(() => deck.cell('Ana').getByText('hand up').count(), SLOW).toBe(0);
 });
 
 test('one seat: watched, helped, shown, given to, renamed', async () => {

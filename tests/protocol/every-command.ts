@@ -33,7 +33,7 @@ export function everyCommand(seat: SeatId): { [type in UserCommand['type']]: Ext
     'class.set': { type: 'class.set', settings: FIRST_SETTINGS },
     'class.hint': { type: 'class.hint', to: 'all', text: 'read' },
     'class.give': { type: 'class.give', to: 'all', gift: { kind: 'image', reference: 'alpine' } },
-    'class.lower-hands': { type: 'class.lower-hands' },
+    'class.lower-hands': { type: 'class.lower-hands', of: 'all' },
     'seat.rename': { type: 'seat.rename', seat, name: 'Someone' },
     'seat.send-out': { type: 'seat.send-out', seat, how: 'kicked' },
     'seat.readmit': { type: 'seat.readmit', seat },

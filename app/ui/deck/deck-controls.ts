@@ -77,7 +77,7 @@ export function deckControls(deck: DeckMoment): Controls {
     hint: { run: () => ask({ is: 'hint', seat: false }), off: deck.students === 0 },
     give: { run: () => ask({ is: 'give', seat: false }), off: deck.students === 0 },
     reset: { run: () => ask({ is: 'reset', seat: false }), off: deck.students === 0 },
-    lowerHands: { run: actions.lowerHands, off: deck.hands === 0 },
+    lowerHands: { run: () => actions.lowerHands('all'), off: deck.hands === 0 },
     nextInNeed: { run: deck.onNextInNeed, off: deck.students === 0 },
 
     viewClass: show('class'),
@@ -107,6 +107,9 @@ export function deckControls(deck: DeckMoment): Controls {
     seatPicture: seatTab('picture'),
     seatErrors: seatTab('errors'),
     seatSpotlight: forSeat((open) => actions.spotlight(spotlit ? null : open.seat), { pressed: spotlit }),
+    seatLowerHand: forSeat((open) => actions.lowerHands([open.seat.id]), {
+      off: seat === null || seat.handAt === null,
+    }),
     seatHint: forSeat(() => ask({ is: 'hint', seat: true })),
     seatGive: forSeat(() => ask({ is: 'give', seat: true })),
     seatReset: forSeat(() => ask({ is: 'reset', seat: true })),

@@ -56,6 +56,7 @@ export const DECK_SHORTCUTS = {
   seatPicture: { key: 'Shift+P', place: 'seat' },
   seatErrors: { key: 'Shift+E', place: 'seat' },
   seatSpotlight: { key: 'Shift+S', place: 'seat' },
+  seatLowerHand: { key: 'Shift+D', place: 'seat' },
   seatHint: { key: 'Shift+H', place: 'seat' },
   seatGive: { key: 'Shift+G', place: 'seat' },
   seatReset: { key: 'Shift+R', place: 'seat' },

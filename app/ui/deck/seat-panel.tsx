@@ -5,6 +5,7 @@ import {
   Eye,
   FlaskConical,
   Gift,
+  Hand,
   Image as ImageIcon,
   Lightbulb,
   OctagonAlert,
@@ -79,6 +80,7 @@ export function SeatPanel({ view, tabs, terminal, host, errors, tab, now, tricks
       </header>
       <div className="seat-panel-controls">
         <ControlButton control="seatSpotlight" icon={Projector} />
+        <ControlButton control="seatLowerHand" icon={Hand} />
         <ControlButton control="seatHint" icon={Lightbulb} short={words('seat.short.hint')} />
         <ControlButton control="seatGive" icon={Gift} short={words('seat.short.give')} />
         <ControlButton control="seatRename" icon={Pencil} />

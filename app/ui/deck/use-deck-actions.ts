@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { ClassSettings, Gift } from '#engine/model/class-state';
-import type { UserCommand } from '#engine/room/command';
+import type { Audience, UserCommand } from '#engine/room/command';
 import type { CommandReply } from '#server/protocol/messages';
 import { useWords } from '../language/use-words';
 import type { PictureSeat } from '../picture/picture-model';
@@ -39,7 +39,7 @@ export function useDeckActions(
       void act({ type: 'class.lock', locked }, words(locked ? 'done.locked' : 'done.unlocked')),
     freeze: (message: string) => void act({ type: 'class.freeze', message }, words('done.frozen', { message })),
     release: () => void act({ type: 'class.freeze', message: null }, words('done.released')),
-    lowerHands: () => void act({ type: 'class.lower-hands' }, words('done.handsDown')),
+    lowerHands: (of: Audience) => void act({ type: 'class.lower-hands', of }, words('done.handsDown')),
     spotlight: (seat: PictureSeat | null) =>
       void act(
         { type: 'class.spotlight', seat: seat?.id ?? null },

@@ -53,6 +53,7 @@ export const deck: Translated<typeof english> = {
     seatPicture: 'Bild des Platzes',
     seatErrors: 'Letzte Fehler des Platzes',
     seatSpotlight: 'An der Wand zeigen',
+    seatLowerHand: 'Diese Hand senken',
     seatHint: 'Hinweis an diesen Platz',
     seatGive: 'Diesem Platz geben',
     seatReset: 'Diesen Host zurücksetzen',

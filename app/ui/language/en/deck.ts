@@ -50,6 +50,7 @@ export const deck = {
     seatPicture: 'Picture of the seat',
     seatErrors: 'Last errors of the seat',
     seatSpotlight: 'Show on the wall',
+    seatLowerHand: 'Lower this hand',
     seatHint: 'Hint to this seat',
     seatGive: 'Give to this seat',
     seatReset: 'Reset this host',
