@@ -9,7 +9,7 @@ export function useBenchKeys(onDeed: (deed: BenchDeed) => void): void {
   const now = useRef(onDeed);
   now.current = onDeed;
   useEffect(() => {
-    const bindings = BENCH_KEYS.map(({ press, deed }) => {
+    const bindings = BENCH_KEYS.flatMap(({ press, deed }) => {
       const act = (event: KeyboardEvent) => {
         if (document.querySelector('dialog:modal')) return;
         // A question mark that is typed is a question mark.
@@ -17,7 +17,8 @@ export function useBenchKeys(onDeed: (deed: BenchDeed) => void): void {
         event.preventDefault();
         now.current(deed);
       };
-      return [press, act] as const;
+      // Whether a question mark needs Shift is the keyboard's affair.
+      return [press, press.replace(/^Shift\+/, '')].map((one) => [one, act] as const);
     });
     return tinykeys(window, Object.fromEntries(bindings));
   }, []);
