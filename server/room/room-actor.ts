@@ -106,7 +106,7 @@ export class RoomActor {
   /** Answers when what the command led to is stored. Never rejects: a refusal is a reply. */
   submit(origin: Origin | null, command: Command): Promise<CommandReply> {
     if (origin && command.type === 'host.undo') {
-      return this.undoing.undo(origin.seat, (earlier) => this.decide(origin, command, earlier));
+      return this.undoing.undo(origin, (earlier) => this.decide(origin, command, earlier));
     }
     return this.decide(origin, command, null);
   }

@@ -1,4 +1,5 @@
 import type { RoomState, SeatId } from '#engine/model/room-state';
+import type { Origin } from '#engine/room/command';
 import type { EarlierHost } from '#engine/room/host-at';
 import { maySend } from '#engine/room/may-send';
 import { undoTarget } from '#engine/room/undo';
@@ -22,22 +23,25 @@ interface Ports {
  */
 export class Undoing {
   private last: Promise<unknown> = Promise.resolve();
-  private readonly seats = new Set<SeatId>();
+  private readonly underWay = new Map<SeatId, { origin: Origin; reply: Promise<CommandReply> }>();
 
   constructor(private readonly ports: Ports) {}
 
   /**
+   * @param origin of the command; one that is sent again meanwhile is answered as the first one is
    * @param decide hands the room its earlier host; null when there is nothing to go back to now, which the room says itself
    */
-  async undo(seat: SeatId, decide: (earlier: EarlierHost | null) => Promise<CommandReply>): Promise<CommandReply> {
-    if (this.seats.has(seat)) return { ok: false, code: 'host/busy' };
-    this.seats.add(seat);
-    const done = this.last.then(() => this.inTurn(seat, decide));
-    this.last = done;
+  async undo(origin: Origin, decide: (earlier: EarlierHost | null) => Promise<CommandReply>): Promise<CommandReply> {
+    const { seat } = origin;
+    const running = this.underWay.get(seat);
+    if (running) return isSame(running.origin, origin) ? running.reply : { ok: false, code: 'host/busy' };
+    const reply = this.last.then(() => this.inTurn(seat, decide));
+    this.last = reply;
+    this.underWay.set(seat, { origin, reply });
     try {
-      return await done;
+      return await reply;
     } finally {
-      this.seats.delete(seat);
+      this.underWay.delete(seat);
     }
   }
 
@@ -61,6 +65,10 @@ export class Undoing {
     }));
     return count === null ? null : recallHost(store, roomId, seat, { count, upTo });
   }
+}
+
+function isSame(a: Origin, b: Origin): boolean {
+  return a.client === b.client && a.clientSeq === b.clientSeq;
 }
 
 /** Nothing is read for who will be refused. */

@@ -85,6 +85,25 @@ test('R62 while the log is read others go on, and a line typed meanwhile is what
   expect([...(bench.replica.state.hosts.get(ana.seat)?.volumes.keys() ?? [])]).toEqual(['one']);
 });
 
+test('R61 an undo that is sent again while the log is read is answered as the first one', async () => {
+  const store = new SlowReading();
+  await using server = await testServer({ store });
+  const teacher = await server.open();
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using bench = await RawScreen.of(server.url, ana);
+  for (const name of ['one', 'two']) await bench.type(`docker volume create ${name}`);
+  store.hold();
+  const undone = bench.send({ type: 'host.undo' }, 50);
+  await bench.until(() => store.reading === 1);
+  using back = await RawScreen.of(server.url, ana);
+  const again = back.send({ type: 'host.undo' }, 50);
+  expect(await back.ask({ type: 'complete', terminal: 't1', line: '', cursor: 0 })).toMatchObject({ ok: true });
+  store.goOn();
+  expect(await Promise.all([undone, again])).toMatchObject([{ ok: true }, { ok: true }]);
+  await bench.until(() => bench.screenText().includes('undone: docker volume create two\n'));
+  expect([...(bench.replica.state.hosts.get(ana.seat)?.volumes.keys() ?? [])]).toEqual(['one']);
+});
+
 test('R62 for who will be refused nothing is read', async () => {
   const store = new SlowReading();
   await using server = await testServer({ store });
