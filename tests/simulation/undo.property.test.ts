@@ -7,7 +7,7 @@ import { readEvent } from '#engine/room/event-codec';
 import { hashRoom } from '#engine/room/state-hash';
 import { begunClass } from './begun-class';
 import { sessions, take } from './class-steps';
-import { BESIDE, type PlayedClass } from './played-class';
+import { BESIDE, type PlayedClass, WATCHING } from './played-class';
 import { RUNS } from './runs';
 import { expectSound } from './sound-room';
 
@@ -45,17 +45,25 @@ function ranScripts(inClass: PlayedClass, seat: SeatId): boolean {
 }
 
 const undos = fc.infiniteStream(fc.constantFrom(0, 0, 0, 1, 1, 2, 3));
+const resets = fc.infiniteStream(fc.nat(9).map((of) => of === 0));
 
-test('U1 U2 U5 after a command and its undo a host is as before, and every replica agrees', () => {
+/** An instructor resets a host, and its owner opens the terminals again that this class works with. */
+function reset(inClass: PlayedClass, seat: SeatId, clientSeq: number): void {
+  inClass.execute({ seat: 's0', client: 'resets', clientSeq }, { type: 'host.reset', seats: [seat] });
+  for (const terminal of [WATCHING, BESIDE]) inClass.send(seat, { type: 'terminal.open', host: seat, terminal });
+}
+
+test('U1 U2 U4 U5 after a command and its undo a host is as before, and every replica agrees', () => {
   let compared = 0;
   fc.assert(
-    fc.property(sessions, undos, (steps, howOften) => {
+    fc.property(sessions, undos, resets, (steps, howOften, isReset) => {
       const inClass = begunClass();
       /** By seat and count, how hosts stood before lines were typed. */
       const before = new Map<string, { host: unknown; ranScripts: boolean }>();
-      for (const step of steps) {
+      for (const [number, step] of steps.entries()) {
         if (step.kind === 'line') {
           const { seat } = step;
+          if (isReset.next().value) reset(inClass, seat, number + 1);
           const stood = { host: hostOf(inClass, seat), ranScripts: ranScripts(inClass, seat) };
           before.set(`${seat} ${inClass.own(seat).count}`, stood);
         }
