@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
+import type { ControlId } from '../../app/ui/deck/deck-shortcuts';
 import { LANGUAGES, type Language } from '../../app/ui/language/languages';
 import { wordsIn } from '../../app/ui/language/words-in';
+import { DeckHand } from './deck-hand';
 import { axeFindings, sidewaysFindings } from './findings';
 import { LivelyClass } from './screens/lively-class';
 import { THEMES } from './screens/screen-sizes';
@@ -13,6 +15,8 @@ const scene = serverAndBrowser();
 /** Gathered over a whole test, so that one run tells everything. */
 const findings: string[] = [];
 afterEach(() => expect(findings.splice(0)).toEqual([]));
+/** For a whole test, in milliseconds: axe looks at every element, on however busy a machine. */
+const LONG = 1_200_000;
 const SLOW = { timeout: 30_000 };
 
 /** How a page comes into a state, and what undoes it for the next one. */
@@ -52,14 +56,15 @@ async function judge(path: string, options: SeatedPageOptions, states: readonly 
 }
 
 const dismiss = (page: Page) => page.keyboard.press('Escape');
-const appears = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(SLOW);
+const appears = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor(SLOW);
 const containers = (page: Page) =>
   page
     .locator('[aria-label*=", from "], [aria-label*=", aus "], [data-container]')
     .first()
     .waitFor({ ...SLOW, state: 'attached' });
-const control = (page: Page, id: string) => page.locator(`[data-control="${id}"]:visible`).first().click();
-const dialog = (id: string): State => ({
+const control = (page: Page, id: ControlId) => new DeckHand(page).press(id);
+const dialog = (id: ControlId): State => ({
   name: id,
   enter: async (page) => {
     await control(page, id);
@@ -68,194 +73,226 @@ const dialog = (id: string): State => ({
   leave: dismiss,
 });
 
-test('the first page and its mistakes', async () => {
-  await judge('/', {}, [
-    { name: 'fresh', enter: (page, language) => page.getByLabel(wordsIn(language, 'home')('join.code')).waitFor() },
-    {
-      name: 'nothing filled in',
-      enter: (page, language) =>
-        page.getByRole('button', { name: wordsIn(language, 'home')('join.submit'), exact: true }).click(),
-    },
-    {
-      name: 'no such class',
-      enter: async (page, language) => {
-        await page.getByLabel(wordsIn(language, 'home')('join.code')).fill('ZZZZZZ');
-        await appears(page, wordsIn(language, 'problems')('room/not-found').slice(0, 20));
+test(
+  'the first page and its mistakes',
+  async () => {
+    await judge('/', {}, [
+      { name: 'fresh', enter: (page, language) => page.getByLabel(wordsIn(language, 'home')('join.code')).waitFor() },
+      {
+        name: 'nothing filled in',
+        enter: (page, language) =>
+          page.getByRole('button', { name: wordsIn(language, 'home')('join.submit'), exact: true }).click(),
       },
-    },
-    {
-      name: 'resume code',
-      enter: async (page, language) => {
-        await page.getByRole('button', { name: wordsIn(language, 'home')('resume.open') }).click();
-        await page.getByLabel(wordsIn(language, 'home')('resume.code')).waitFor();
+      {
+        name: 'no such class',
+        enter: async (page, language) => {
+          await page.getByLabel(wordsIn(language, 'home')('join.code')).fill('ZZZZZZ');
+          await appears(page, wordsIn(language, 'problems')('room/not-found').slice(0, 20));
+        },
       },
-    },
-  ]);
-  await judge('/nowhere', {}, [{ name: 'not found', enter: (page) => page.getByRole('heading').first().waitFor() }]);
-});
+      {
+        name: 'resume code',
+        enter: async (page, language) => {
+          await page.getByRole('button', { name: wordsIn(language, 'home')('resume.open') }).click();
+          await page.getByLabel(wordsIn(language, 'home')('resume.code')).waitFor();
+        },
+      },
+    ]);
+    await judge('/nowhere', {}, [{ name: 'not found', enter: (page) => page.getByRole('heading').first().waitFor() }]);
+  },
+  LONG,
+);
 
-test('a class of thirty: its benches, its deck, its wall, its recording', async () => {
-  using held = await LivelyClass.open(scene.server.url, 30);
-  const { code, instructor, students } = held;
-  const [ana, ben, chi, dara] = students as [SimulatedSeat, SimulatedSeat, SimulatedSeat, SimulatedSeat];
-  const live = (page: Page) => appears(page, code.slice(0, 3));
-  const tab = (key: 'picture' | 'browser' | 'files'): State => ({
-    name: key,
-    enter: (page, language) => page.getByRole('tab', { name: wordsIn(language, 'bench')(key), exact: true }).click(),
-  });
+test(
+  'a class of thirty: its benches, its wall, its recording',
+  async () => {
+    using held = await LivelyClass.open(scene.server.url, 30);
+    const { code, instructor, students } = held;
+    const [ana, ben, chi, dara] = students as [SimulatedSeat, SimulatedSeat, SimulatedSeat, SimulatedSeat];
+    const live = (page: Page) => appears(page, code.slice(0, 3));
+    const tab = (key: 'picture' | 'browser' | 'files'): State => ({
+      name: key,
+      enter: (page, language) => page.getByRole('tab', { name: wordsIn(language, 'bench')(key), exact: true }).click(),
+    });
 
-  const benchButton = (name: string, button: (language: Language) => string): State => ({
-    name,
-    enter: async (page, language) => {
-      await page.getByRole('button', { name: button(language), exact: true }).click();
-      await page.locator('dialog[open]').waitFor(SLOW);
-    },
-    leave: dismiss,
-  });
-  await ben.send({ type: 'seat.share', sharing: true });
-  await judge(`/r/${code}`, { seat: ana.grant }, [
-    { name: 'full', enter: live },
-    tab('browser'),
-    tab('files'),
-    tab('picture'),
-    benchButton('reset', (language) => wordsIn(language, 'bench')('reset.name')),
-    benchButton('keys', (language) => wordsIn(language, 'bench')('keys.title')),
-  ]);
+    const benchButton = (name: string, button: (language: Language) => string): State => ({
+      name,
+      enter: async (page, language) => {
+        await page.getByRole('button', { name: button(language), exact: true }).click();
+        await page.locator('dialog[open]').waitFor(SLOW);
+      },
+      leave: dismiss,
+    });
+    await ben.send({ type: 'seat.share', sharing: true });
+    await judge(`/r/${code}`, { seat: ana.grant }, [
+      { name: 'full', enter: live },
+      tab('browser'),
+      tab('files'),
+      tab('picture'),
+      benchButton('reset', (language) => wordsIn(language, 'bench')('reset.name')),
+      benchButton('keys', (language) => wordsIn(language, 'bench')('keys.title')),
+    ]);
 
-  // What comes from the deck stands on a bench together.
-  await instructor.send({ type: 'class.hint', to: 'all', text: 'Two containers cannot share one door.' });
-  await instructor.send({ type: 'class.hint', to: [chi.id], text: 'Look at docker ps -a.' });
-  await instructor.send({ type: 'class.spotlight', seat: chi.id });
-  await judge(`/r/${code}`, { seat: chi.grant }, [{ name: 'hinted', enter: (page) => appears(page, 'cannot share') }]);
-  await judge(`/r/${code}`, { seat: chi.grant, phone: true }, [
-    { name: 'on a phone', enter: (page) => appears(page, 'cannot share') },
-    tab('picture'),
-  ]);
-  await judge(`/r/${code}/wall`, { width: 1920, height: 1080 }, [
-    { name: 'spotlit and hinted', enter: (page) => appears(page, 'cannot share') },
-  ]);
-  await instructor.send({ type: 'seat.set-watching', seat: dara.id, watching: true });
-  await judge(`/r/${code}`, { seat: dara.grant }, [{ name: 'looking on', enter: live }]);
-  await instructor.send({ type: 'class.spotlight', seat: null });
-  await instructor.send({ type: 'class.freeze', message: 'Look at the wall' });
-  await judge(`/r/${code}`, { seat: ana.grant }, [
-    { name: 'frozen', enter: (page) => page.locator('dialog[open]').waitFor(SLOW) },
-  ]);
-  await judge(`/r/${code}/wall`, {}, [{ name: 'frozen', enter: (page) => appears(page, 'Look at the wall') }]);
-  await instructor.send({ type: 'class.freeze', message: null });
+    // What comes from the deck stands on a bench together.
+    await instructor.send({ type: 'class.hint', to: 'all', text: 'Two containers cannot share one door.' });
+    await instructor.send({ type: 'class.hint', to: [chi.id], text: 'Look at docker ps -a.' });
+    await instructor.send({ type: 'class.spotlight', seat: chi.id });
+    await judge(`/r/${code}`, { seat: chi.grant }, [
+      { name: 'hinted', enter: (page) => appears(page, 'cannot share') },
+    ]);
+    await judge(`/r/${code}`, { seat: chi.grant, phone: true }, [
+      { name: 'on a phone', enter: (page) => appears(page, 'cannot share') },
+      tab('picture'),
+    ]);
+    await judge(`/r/${code}/wall`, { width: 1920, height: 1080 }, [
+      { name: 'spotlit and hinted', enter: (page) => appears(page, 'cannot share') },
+    ]);
+    await instructor.send({ type: 'seat.set-watching', seat: dara.id, watching: true });
+    await judge(`/r/${code}`, { seat: dara.grant }, [{ name: 'looking on', enter: live }]);
+    await instructor.send({ type: 'class.spotlight', seat: null });
+    await instructor.send({ type: 'class.freeze', message: 'Look at the wall' });
+    await judge(`/r/${code}`, { seat: ana.grant }, [
+      { name: 'frozen', enter: (page) => page.locator('dialog[open]').waitFor(SLOW) },
+    ]);
+    await judge(`/r/${code}/wall`, {}, [{ name: 'frozen', enter: (page) => appears(page, 'Look at the wall') }]);
+    await instructor.send({ type: 'class.freeze', message: null });
 
-  await judge(`/r/${code}/wall`, { width: 1920, height: 1080 }, [
-    { name: 'full', enter: containers },
-    { name: 'card folded', enter: (page) => page.keyboard.press('c') },
-    { name: 'in words', enter: (page) => page.keyboard.press('t') },
-    { name: 'keys', enter: (page) => page.keyboard.press('?') },
-  ]);
+    await judge(`/r/${code}/wall`, { width: 1920, height: 1080 }, [
+      { name: 'full', enter: containers },
+      { name: 'card folded', enter: (page) => page.keyboard.press('c') },
+      { name: 'in words', enter: (page) => page.keyboard.press('t') },
+      { name: 'keys', enter: (page) => page.keyboard.press('?') },
+    ]);
 
-  await judge(`/r/${code}/teach`, { seat: instructor.grant }, [
-    { name: 'class', enter: containers },
-    ...['palette', 'shortcuts', 'settings', 'links', 'freeze', 'hint', 'give', 'reset', 'end'].map(dialog),
-    ...['viewPublish', 'viewTerminal', 'viewHost', 'viewBrowser', 'viewClass'].map((id) => ({
-      name: id,
-      enter: (page: Page) => control(page, id),
-    })),
-    {
-      name: 'a seat',
-      enter: (page, language) =>
-        page
-          .getByRole('button', { name: wordsIn(language, 'deck')('roster.watch', { name: 'Ana' }) })
-          .first()
-          .click(),
-    },
-    ...['seatPicture', 'seatErrors', 'seatTerminal'].map((id) => ({
-      name: id,
-      enter: async (page: Page, language: Language) => {
-        if (!(await page.locator(`[data-control="${id}"]:visible`).count())) {
-          await page
-            .getByRole('button', { name: wordsIn(language, 'deck')('roster.watch', { name: 'Ana' }) })
+    await judge(`/replay/${instructor.grant.room.id}`, { seat: instructor.grant }, [
+      { name: 'at the beginning', enter: (page) => page.locator('input[type=range]').waitFor(SLOW) },
+      {
+        name: 'at the end',
+        enter: async (page) => {
+          const scrub = page.locator('input[type=range]');
+          await scrub.fill(String(await scrub.getAttribute('max')));
+          await containers(page);
+        },
+      },
+    ]);
+    await instructor.send({ type: 'room.close' });
+    await judge(`/r/${code}`, { seat: ana.grant }, [
+      { name: 'closed', enter: (page) => page.getByRole('heading').first().waitFor() },
+    ]);
+  },
+  LONG,
+);
+
+test(
+  'the deck of a class of thirty: every view, every dialog, a seat',
+  async () => {
+    using held = await LivelyClass.open(scene.server.url, 30);
+    const path = `/r/${held.code}/teach`;
+    const seat = held.instructor.grant;
+    const views: readonly ControlId[] = ['viewPublish', 'viewTerminal', 'viewHost', 'viewBrowser', 'viewClass'];
+    const dialogs: readonly ControlId[] = [
+      'palette',
+      'shortcuts',
+      'settings',
+      'links',
+      'freeze',
+      'hint',
+      'give',
+      'reset',
+      'end',
+    ];
+    await judge(path, { seat }, [
+      { name: 'class', enter: containers },
+      ...dialogs.map(dialog),
+      ...views.map((id) => ({ name: id, enter: (page: Page) => control(page, id) })),
+    ]);
+    const seatViews: readonly ControlId[] = ['seatPicture', 'seatErrors', 'seatFault', 'seatTerminal'];
+    const seatDialogs: readonly ControlId[] = ['seatRename', 'seatHint', 'seatGive', 'seatKick', 'seatBan'];
+    await judge(path, { seat }, [
+      {
+        name: 'a seat',
+        enter: (page, language) =>
+          page
+            .getByRole('button', { name: wordsIn(language, 'deck')('roster.watch', { name: 'Ana' }), exact: true })
             .first()
-            .click();
+            .click(),
+      },
+      ...seatViews.map((id) => ({ name: id, enter: (page: Page) => control(page, id) })),
+      ...seatDialogs.map(dialog),
+    ]);
+    await judge(path, { seat, phone: true }, [
+      { name: 'remote', enter: (page) => appears(page, held.code.slice(0, 3)) },
+    ]);
+  },
+  LONG,
+);
+
+test(
+  'a class of none and a class of a hundred',
+  async () => {
+    const { url } = scene.server;
+    using lonely = await SimulatedSeat.open(url, 'Early', 'Ms Lee');
+    const early = lonely.grant.room.code;
+    await judge(`/r/${early}/wall`, {}, [
+      { name: 'empty', enter: (page) => page.getByText(early.slice(0, 3)).first().waitFor() },
+    ]);
+    await judge(`/r/${early}/teach`, { seat: lonely.grant }, [
+      { name: 'empty', enter: (page) => appears(page, early.slice(0, 3)) },
+    ]);
+    const first = await SimulatedSeat.join(url, early, 'Ana');
+    await judge(`/r/${early}`, { seat: first.grant }, [
+      { name: 'empty', enter: (page) => appears(page, early.slice(0, 3)) },
+    ]);
+    using held = await LivelyClass.open(url, 100);
+    await judge(`/r/${held.code}/wall`, { width: 1920, height: 1080 }, [
+      { name: 'a hundred', enter: containers, crowd: true },
+    ]);
+    await judge(`/r/${held.code}/teach`, { seat: held.instructor.grant }, [
+      { name: 'a hundred', enter: containers, crowd: true },
+    ]);
+  },
+  LONG,
+);
+
+test(
+  'nothing sticks out on a small phone or at twice the size',
+  async () => {
+    const { server, browser } = scene;
+    using held = await LivelyClass.open(server.url, 30);
+    const { code, instructor, students } = held;
+    const ana = (students[0] as SimulatedSeat).grant;
+    const seen = (page: Page) => appears(page, code.slice(0, 3));
+    const still = async () => {};
+    const pages: readonly [string, SeatedPageOptions, (page: Page) => Promise<unknown>][] = [
+      ['/', {}, still],
+      ['/nowhere', {}, still],
+      [`/r/${code}`, { seat: ana }, seen],
+      [`/r/${code}/teach`, { seat: instructor.grant }, seen],
+      [`/r/${code}/wall`, {}, seen],
+      [`/replay/${instructor.grant.room.id}`, { seat: instructor.grant }, containers],
+    ];
+    const sizes: readonly SeatedPageOptions[] = [
+      { phone: true, width: 360, height: 740, language: 'de' },
+      // 1440 and 1280 at 200 %.
+      { width: 720, height: 450, language: 'en' },
+      { width: 640, height: 400, language: 'de' },
+    ];
+    for (const [path, options, ready] of pages) {
+      for (const size of sizes) {
+        await using page = await seatedPage(browser, server.url, { ...options, ...size, stillness: true });
+        await page.goto(path);
+        await page.getByRole('main').waitFor(SLOW);
+        await ready(page);
+        const where = `${path} at ${size.width}`;
+        findings.push(...(await sidewaysFindings(page)).map((text) => `${where}: ${text}`));
+        for (const tab of await page.getByRole('tab').all()) {
+          if (!(await tab.isVisible())) continue;
+          await tab.click();
+          const view = await tab.innerText();
+          findings.push(...(await sidewaysFindings(page)).map((text) => `${where}, ${view}: ${text}`));
         }
-        await control(page, id);
-      },
-    })),
-    ...['seatRename', 'seatHint', 'seatKick', 'seatBan'].map(dialog),
-  ]);
-  await judge(`/r/${code}/teach`, { seat: instructor.grant, phone: true }, [{ name: 'remote', enter: live }]);
-  await judge(`/replay/${instructor.grant.room.id}`, { seat: instructor.grant }, [
-    { name: 'at the beginning', enter: (page) => page.locator('input[type=range]').waitFor(SLOW) },
-    {
-      name: 'at the end',
-      enter: async (page) => {
-        const scrub = page.locator('input[type=range]');
-        await scrub.fill(String(await scrub.getAttribute('max')));
-        await containers(page);
-      },
-    },
-  ]);
-  await instructor.send({ type: 'room.close' });
-  await judge(`/r/${code}`, { seat: ana.grant }, [
-    { name: 'closed', enter: (page) => page.getByRole('heading').first().waitFor() },
-  ]);
-});
-
-test('a class of none and a class of a hundred', async () => {
-  const { url } = scene.server;
-  using lonely = await SimulatedSeat.open(url, 'Early', 'Ms Lee');
-  const early = lonely.grant.room.code;
-  await judge(`/r/${early}/wall`, {}, [
-    { name: 'empty', enter: (page) => page.getByText(early.slice(0, 3)).first().waitFor() },
-  ]);
-  await judge(`/r/${early}/teach`, { seat: lonely.grant }, [
-    { name: 'empty', enter: (page) => appears(page, early.slice(0, 3)) },
-  ]);
-  const first = await SimulatedSeat.join(url, early, 'Ana');
-  await judge(`/r/${early}`, { seat: first.grant }, [
-    { name: 'empty', enter: (page) => appears(page, early.slice(0, 3)) },
-  ]);
-  using held = await LivelyClass.open(url, 100);
-  await judge(`/r/${held.code}/wall`, { width: 1920, height: 1080 }, [
-    { name: 'a hundred', enter: containers, crowd: true },
-  ]);
-  await judge(`/r/${held.code}/teach`, { seat: held.instructor.grant }, [
-    { name: 'a hundred', enter: containers, crowd: true },
-  ]);
-});
-
-test('nothing sticks out on a small phone or at twice the size', async () => {
-  const { server, browser } = scene;
-  using held = await LivelyClass.open(server.url, 30);
-  const { code, instructor, students } = held;
-  const ana = (students[0] as SimulatedSeat).grant;
-  const seen = (page: Page) => appears(page, code.slice(0, 3));
-  const still = async () => {};
-  const pages: readonly [string, SeatedPageOptions, (page: Page) => Promise<unknown>][] = [
-    ['/', {}, still],
-    ['/nowhere', {}, still],
-    [`/r/${code}`, { seat: ana }, seen],
-    [`/r/${code}/teach`, { seat: instructor.grant }, seen],
-    [`/r/${code}/wall`, {}, seen],
-    [`/replay/${instructor.grant.room.id}`, { seat: instructor.grant }, containers],
-  ];
-  const sizes: readonly SeatedPageOptions[] = [
-    { phone: true, width: 360, height: 740, language: 'de' },
-    // 1440 and 1280 at 200 %.
-    { width: 720, height: 450, language: 'en' },
-    { width: 640, height: 400, language: 'de' },
-  ];
-  for (const [path, options, ready] of pages) {
-    for (const size of sizes) {
-      await using page = await seatedPage(browser, server.url, { ...options, ...size, stillness: true });
-      await page.goto(path);
-      await page.getByRole('main').waitFor(SLOW);
-      await ready(page);
-      const where = `${path} at ${size.width}`;
-      findings.push(...(await sidewaysFindings(page)).map((text) => `${where}: ${text}`));
-      for (const tab of await page.getByRole('tab').all()) {
-        if (!(await tab.isVisible())) continue;
-        await tab.click();
-        const view = await tab.innerText();
-        findings.push(...(await sidewaysFindings(page)).map((text) => `${where}, ${view}: ${text}`));
       }
     }
-  }
-});
+  },
+  LONG,
+);

@@ -19,7 +19,12 @@ export function WallWords({ walls, shown }: WallWordsProps) {
   const told = useCalm(walls);
   const seats = useMemo(() => bySeat(told), [told]);
   return (
-    <section className={shown ? 'wall-words' : 'wall-words-hidden'} aria-label={words('text.title')}>
+    // Shown it scrolls, also by keyboard.
+    <section
+      className={shown ? 'wall-words' : 'wall-words-hidden'}
+      aria-label={words('text.title')}
+      tabIndex={shown ? 0 : undefined}
+    >
       {shown && <h2 className="wall-words-title">{words('text.title')}</h2>}
       <h3>{words('text.images')}</h3>
       <ul>
