@@ -198,7 +198,7 @@ export type PrivateEvent =
       seat: SeatId;
       terminal: string;
       code: number;
-      /** What the line did to the shell itself. */
+      /** What the line did to the shell itself; without one, where an undo has left the shell. */
       cwd: string;
       env: readonly string[];
     };
