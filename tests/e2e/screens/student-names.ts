@@ -10,6 +10,7 @@ export function studentNames(count: number): string[] {
   return Array.from({ length: count }, (_, n) => {
     const given = GIVEN[n % GIVEN.length] as string;
     const round = Math.floor(n / GIVEN.length);
-    return round === 0 ? given : `${given} ${'KMBSRT'[(n + round) % 6]}.`;
+    const initial = ['', 'KMB', 'SRT', 'WPD'][round]?.[n % 3];
+    return initial ? `${given} ${initial}.` : given;
   });
 }

@@ -34,8 +34,12 @@ const STORIES: readonly (readonly string[])[] = [
   ['docker run -d -p 8080:80 --name again web-app:v1.0'],
   ['docker pull -q web-app:v1.1', 'docker run -d -p 8081:80 --name next web-app:v1.1', 'docker stop -t 0 web1'],
   [SECOND, "docker exec web2 sh -c 'head -c 300000 /dev/zero > log'"],
-  ['docker run -d --restart always --name loop alpine false'],
+  [SECOND, 'docker run -d --name next web-app:v1.1'],
 ];
+
+/** Turns on and on, and everybody is told: one is enough. */
+const RESTLESS = 24;
+const LOOP = 'docker run -d --restart always --name loop alpine false';
 
 /** Takes the n-th student of a class through what it does there; it has to be present. */
 export async function playStudent(student: SimulatedSeat, n: number): Promise<void> {
@@ -47,6 +51,7 @@ export async function playStudent(student: SimulatedSeat, n: number): Promise<vo
     return;
   }
   await student.type(PULL, FIRST, ...(STORIES[n % STORIES.length] ?? []));
+  if (n === RESTLESS) await student.type(LOOP);
   const signal = signalOf(n);
   if (signal) await student.send(signal);
 }
