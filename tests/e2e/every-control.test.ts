@@ -271,6 +271,8 @@ test('one seat: watched, helped, shown, given to, renamed', async () => {
   await deck.press('seatSpotlight');
   await wall.page.getByText('docker ps -q').first().waitFor(SLOW);
   await shows(ana.page, /You are on the wall/);
+  // A phone shows one note at a time.
+  await pia.page.getByRole('button', { name: 'Put this note away' }).filter({ visible: true }).first().click();
   await shows(pia.page, /Ana is on the wall/);
   await deck.press('seatClose');
   await deck.press('endSpotlight');
