@@ -42,9 +42,17 @@ const COLOURS = [
   '#be8000',
 ] as const;
 
+/** Looks that have been asked for, by seat number. */
+const looks: SeatLook[] = [];
+
 /** The look of seat number `index` (0, 1, 2 …): 12 × 12 = 144 different pairs of colour and pattern, then again. */
 export function seatLook(index: number): SeatLook {
-  const place = Math.abs(Math.trunc(index));
+  const place = Math.abs(Math.trunc(index)) % (COLOURS.length * SEATS_PER_PATTERN_ROUND);
+  looks[place] ??= lookAt(place);
+  return looks[place];
+}
+
+function lookAt(place: number): SeatLook {
   const colour = COLOURS[place % COLOURS.length] ?? COLOURS[0];
   const round = Math.floor(place / SEATS_PER_PATTERN_ROUND);
   const pattern = (place + round * 5) % SEATS_PER_PATTERN_ROUND;

@@ -33,15 +33,22 @@ export const CROWD_RISE = 1.66;
 /** A thumbnail of a wall has a haze of colours. */
 const SMALLEST = 0.3;
 
+/** Blocks that could be larger by less than this stay as large as they are. */
+const WORTH_GROWING = 1.15;
+
 /**
  * Where a crowd stands: in bands by state, each with its count, blocks of one size that is as large as fits. Any count
  * fits into any field; `em` is the size of ordinary text.
+ *
+ * @param before the half width that blocks had: kept while it fits and is not much smaller than it could be, because
+ *   whatever looks on loses its place when all of them take another size
  */
 export function crowdField(
   width: number,
   height: number,
   em: number,
   groups: readonly { readonly status: ContainerStatus; readonly count: number }[],
+  before: number | null = null,
 ): CrowdField {
   const stacked = width < 21 * em;
   const label = stacked ? 0 : Math.min(7.6 * em, width * 0.4);
@@ -58,6 +65,7 @@ export function crowdField(
   };
   let half = Math.max(1.7 * em, SMALLEST);
   while (half > SMALLEST && !heightsAt(half).fits) half = Math.max(SMALLEST, half * 0.94);
+  if (before !== null && before < half && half < before * WORTH_GROWING && heightsAt(before).fits) half = before;
   const { columns, heights } = heightsAt(half);
   const spare = Math.max(0, room - heights.reduce((sum, one) => sum + one, 0)) / Math.max(1, groups.length + 1);
   let y = spare;

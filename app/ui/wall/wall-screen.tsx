@@ -4,13 +4,15 @@ import { Keyboard, Lightbulb } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { Connection } from '../parts/connection-mark';
-import { countByStatus, imageLabel, seatWords } from '../picture/picture-words';
+import { seatWords } from '../picture/picture-words';
 import { RoomCard } from '../room/room-card';
 import type { RoomView } from '../room/room-model';
 import { seatsNamed } from './seats-named';
 import { useWallKeys } from './use-wall-keys';
+import { WallCaption } from './wall-caption';
 import { WallFind } from './wall-find';
 import { WallFreeze } from './wall-freeze';
+import { WallHeading } from './wall-heading';
 import { WallKeysSheet } from './wall-keys-sheet';
 import { WallSpotlight, type WallSpotlightProps } from './wall-spotlight';
 import { WallStage, type WallStageProps } from './wall-stage';
@@ -56,28 +58,7 @@ export function WallScreen({ room, connection, images, containers, events, spotl
   return (
     <main className="wall" data-empty={empty} data-frozen={freeze !== null}>
       <header className="wall-header">
-        <div className="wall-heading">
-          {room.title !== '' && <p className="wall-class">{room.title}</p>}
-          <h1 className="wall-title">
-            {empty
-              ? words('title.empty')
-              : words('title.some', { images: images.length, containers: containers.length })}
-          </h1>
-          {images.length > 1 && (
-            <ul className="wall-scores">
-              {countByStatus(containers).map(({ status, count }) => (
-                <li key={status}>
-                  <b>{count}</b> {words(`state.${status}`, { count })}
-                </li>
-              ))}
-            </ul>
-          )}
-          {connection !== 'live' && (
-            <p className="wall-away" role="status">
-              {words('headline.away')}
-            </p>
-          )}
-        </div>
+        <WallHeading title={room.title} images={images} containers={containers} away={connection !== 'live'} />
         <WallTicker events={events} />
         {!empty && <RoomCard room={room} size="card" folded={folded} onFold={setFolded} />}
         {freeze && <WallFreeze message={freeze.message} />}
@@ -101,7 +82,7 @@ export function WallScreen({ room, connection, images, containers, events, spotl
           </p>
         )}
         {settings.captions !== 'none' && images[0] && (
-          <p className="wall-caption">{captionOf(picture, settings.captions, images, containers)}</p>
+          <WallCaption captions={settings.captions} images={images} containers={containers} />
         )}
         {(finding || query !== '') && (
           <WallFind
@@ -119,19 +100,6 @@ export function WallScreen({ room, connection, images, containers, events, spotl
       <WallKeysSheet dialog={keys} />
     </main>
   );
-}
-
-/** The comparison, told of the image with most containers. */
-function captionOf(
-  words: ReturnType<typeof useWords<'picture'>>,
-  captions: Exclude<RoomView['class']['settings']['captions'], 'none'>,
-  images: WallStageProps['images'],
-  containers: WallStageProps['containers'],
-): string {
-  const countOf = (id: string) => containers.filter((container) => container.image.id === id).length;
-  const counted = images.map((image) => ({ image: imageLabel(image), count: countOf(image.id) }));
-  const [busiest = { image: '', count: 0 }] = counted.sort((a, b) => b.count - a.count);
-  return words(`caption.${captions}`, busiest);
 }
 
 function fullScreen(): Promise<void> | undefined {

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../language/use-words';
 import { countByStatus, imageLabel } from '../picture/picture-words';
 import { CrowdCanvas } from './crowd-canvas';
@@ -34,11 +34,15 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
   const fieldFor = useCallback((count: number) => namedField(field.width, field.height, em, count), [field, em]);
   const named = useMemo(() => fieldFor(containers.length) !== null, [fieldFor, containers.length]);
   const counts = states.map(({ status, count }) => `${status} ${count}`).join();
+  const half = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `counts` is all of `states`
   const crowd = useMemo(
-    () => (named ? null : crowdField(field.width, field.height, em, states)),
+    () => (named ? null : crowdField(field.width, field.height, em, states, half.current)),
     [named, field, em, counts],
   );
+  useEffect(() => {
+    half.current = crowd?.half ?? null;
+  }, [crowd]);
   return (
     <>
       <div className={`wall-paper ${fresh ? 'wall-paper-fresh' : ''}`} style={boxStyle(paper)} />
@@ -61,6 +65,11 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
         </p>
       ) : crowd ? (
         <>
+          <ul className={`wall-bands ${crowd.stacked ? 'wall-bands-stacked' : ''}`} style={boxStyle(field)}>
+            {crowd.bands.map((band) => (
+              <Band key={band.status} band={band} />
+            ))}
+          </ul>
           <CrowdCanvas
             box={field}
             field={crowd}
@@ -69,11 +78,6 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
             onPoint={onPoint}
             onChoose={onChoose}
           />
-          <ul className={`wall-bands ${crowd.stacked ? 'wall-bands-stacked' : ''}`} style={boxStyle(field)}>
-            {crowd.bands.map((band) => (
-              <Band key={band.status} band={band} text={words(`state.${band.status}`, { count: band.count })} />
-            ))}
-          </ul>
         </>
       ) : (
         <NamedBlocks
@@ -100,13 +104,19 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
   );
 });
 
-function Band({ band, text }: { band: CrowdField['bands'][number]; text: string }) {
+const Band = memo(function Band({ band }: { band: CrowdField['bands'][number] }) {
+  const words = useWords('wall');
+  const { status, count, font } = band;
   return (
     <li style={{ top: band.y, height: band.height, width: band.cellsX > band.x ? band.cellsX : undefined }}>
-      <b style={{ fontSize: band.font }}>{band.count}</b>
-      <span style={{ fontSize: band.font < 30 ? band.font * 0.7 : undefined }}>{text}</span>
+      <b style={{ fontSize: font }}>{count}</b>
+      <span style={{ fontSize: font < 30 ? font * 0.7 : undefined }}>{words(`state.${status}`, { count })}</span>
     </li>
   );
+}, looksTheSame);
+
+function looksTheSame({ band: a }: { band: CrowdField['bands'][number] }, { band: b }: { band: typeof a }): boolean {
+  return a.count === b.count && a.y === b.y && a.height === b.height && a.font === b.font && a.cellsX === b.cellsX;
 }
 
 function boxStyle({ x, y, width, height }: Sheet['paper']) {

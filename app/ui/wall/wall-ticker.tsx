@@ -6,6 +6,7 @@ import { SeatSwatch } from '../parts/seat-swatch';
 import type { PictureSeat } from '../picture/picture-model';
 import { seatWords } from '../picture/picture-words';
 import { type HappeningView, happeningWords } from '../room/happening-view';
+import { useCalm } from './use-calm';
 
 export interface WallEvent extends HappeningView {
   /** Grows; never used twice. */
@@ -16,13 +17,15 @@ export interface WallEvent extends HappeningView {
 }
 
 const LINES = 3;
+/** Nobody reads faster; what follows sooner is shown together, in milliseconds. */
+const PATIENCE_MS = 250;
 
 /** What just happened, newest first: three lines that change quietly, without moving anything around them. */
 export const WallTicker = memo(function WallTicker({ events }: { events: readonly WallEvent[] }) {
   const words = useWords('wall');
   const happenings = useWords('happenings');
   const picture = useWords('picture');
-  const latest = events.slice(-LINES).reverse();
+  const latest = useCalm(events, PATIENCE_MS).slice(-LINES).reverse();
   return (
     <ol className="wall-ticker" aria-label={words('ticker.label')}>
       {latest.length === 0 && <li>{words('ticker.empty')}</li>}

@@ -1,7 +1,8 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { useWords } from '../language/use-words';
 import type { PictureContainer, PictureSeat } from '../picture/picture-model';
 import { containerWords, countByStatus, imageLabel, seatWords } from '../picture/picture-words';
+import { useCalm } from './use-calm';
 import type { WallImage } from './wall-model';
 
 interface WallWordsProps {
@@ -16,7 +17,7 @@ const PATIENCE_MS = 500;
 /** The stage as text: how many containers in which state from each image, and every seat with what it has. */
 export function WallWords({ walls, shown }: WallWordsProps) {
   const words = useWords('wall');
-  const told = useCalm(walls);
+  const told = useCalm(walls, PATIENCE_MS);
   const seats = useMemo(() => bySeat(told), [told]);
   return (
     // Shown it scrolls, also by keyboard.
@@ -83,20 +84,4 @@ function bySeat(walls: readonly WallImage[]): { seat: PictureSeat; containers: P
     }
   }
   return [...seats.values()];
-}
-
-/** The value, but not more often than a listener can follow. */
-function useCalm<T>(value: T): T {
-  const [calm, setCalm] = useState(value);
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  const behind = calm !== value;
-  useEffect(() => {
-    if (!behind) return;
-    const timer = setTimeout(() => setCalm(latest.current), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [behind]);
-  return calm;
 }
