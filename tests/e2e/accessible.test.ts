@@ -269,7 +269,11 @@ test(
       [`/r/${code}`, { seat: ana }, seen],
       [`/r/${code}/teach`, { seat: instructor.grant }, seen],
       [`/r/${code}/wall`, {}, seen],
-      [`/replay/${instructor.grant.room.id}`, { seat: instructor.grant }, containers],
+      [
+        `/replay/${instructor.grant.room.id}`,
+        { seat: instructor.grant },
+        (page) => page.locator('input[type=range]').waitFor(SLOW),
+      ],
     ];
     const sizes: readonly SeatedPageOptions[] = [
       { phone: true, width: 360, height: 740, language: 'de' },

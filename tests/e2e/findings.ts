@@ -36,7 +36,7 @@ export async function wearTheme(page: Page, theme: Theme): Promise<void> {
 }
 
 /**
- * What does not fit a page sideways: the page itself, elements that stick out of the window where nothing scrolls, and
+ * What does not fit a page sideways: the page itself, elements that stick out of the window where nothing scrolls or says so, and
  * text that is cut off without an ellipsis.
  */
 export function sidewaysFindings(page: Page): Promise<string[]> {
@@ -44,10 +44,12 @@ export function sidewaysFindings(page: Page): Promise<string[]> {
     const findings: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > innerWidth) findings.push(`the page is ${root.scrollWidth} wide in ${innerWidth}`);
-    const scrolls = (element: Element): boolean => {
+    const isTold = (element: Element): boolean => {
       for (let around: Element | null = element; around; around = around.parentElement) {
-        const { overflowX, position } = getComputedStyle(around);
+        const { overflowX, position, textOverflow } = getComputedStyle(around);
         if (overflowX === 'auto' || overflowX === 'scroll') return true;
+        // What is left out is told by an ellipsis.
+        if (overflowX === 'hidden' && textOverflow === 'ellipsis') return true;
         if (position === 'fixed') return false;
       }
       return false;
@@ -65,7 +67,7 @@ export function sidewaysFindings(page: Page): Promise<string[]> {
       if (hidden(element) || element.closest('[aria-hidden=true], svg, .sr-only') !== null) continue;
       const name = `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`;
       const { left, right } = element.getBoundingClientRect();
-      if ((right > innerWidth + 1 || left < -1) && !scrolls(element)) findings.push(`sticks out: ${name}`);
+      if ((right > innerWidth + 1 || left < -1) && !isTold(element)) findings.push(`sticks out: ${name}`);
       const { overflowX, textOverflow, display } = getComputedStyle(element);
       const cut = overflowX === 'hidden' || overflowX === 'clip';
       if (cut && display !== 'inline' && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1) {
