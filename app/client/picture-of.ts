@@ -24,11 +24,25 @@ export function containersOf(state: RoomState, seatId: SeatId, mine: SeatId | nu
   const host = state.hosts.get(seatId);
   const seat = state.seats.get(seatId);
   if (!host || !seat) return NOTHING;
+  const parts = partsOf(state, host, pictureSeat(state, seat, mine));
+  const before = lists.get(host);
+  if (before?.mine === mine && sameArray(before.parts, parts) === before.parts) return before.containers;
   const drawn: PictureContainer[] = [];
   for (const container of host.containers.values()) {
     if (!container.intermediate) drawn.push(containerPicture(state, host, seat, container, mine));
   }
-  return last(host, `containers ${mine}`, drawn);
+  const containers = last(host, `containers ${mine}`, drawn);
+  lists.set(host, { mine, parts, containers });
+  return containers;
+}
+
+/** Everything that the drawings of a host's containers are made from: comparing that is quicker than drawing. */
+function partsOf(state: RoomState, host: Host, owner: PictureSeat): readonly unknown[] {
+  const parts: unknown[] = [owner, state.images.size];
+  for (const container of host.containers.values()) parts.push(container);
+  for (const network of host.networks.values()) parts.push(network);
+  for (const [reference, image] of host.tags) parts.push(reference, image);
+  return parts;
 }
 
 /** The containers of everybody, in the order of their creation: every screen gives them the same places. */
@@ -39,14 +53,25 @@ export function allContainers(state: RoomState, mine: SeatId | null): readonly P
   const name = `everybody ${mine}`;
   const before = sorted.get(state);
   if (before?.name === name && sameArray(before.bySeat, bySeat) === before.bySeat) return before.byAge;
+  const same = before?.name === name && sameIds(before.bySeat, bySeat);
+  const order = same ? before.order : orderByAge(state, bySeat);
+  const byAge = order.flatMap((place) => bySeat[place] ?? []);
+  sorted.set(state, { name, bySeat, order, byAge });
+  return byAge;
+}
+
+/** Places in `containers`, from the oldest to the newest. */
+function orderByAge(state: RoomState, containers: readonly PictureContainer[]): readonly number[] {
   const created = new Map<string, number>();
   for (const host of state.hosts.values()) {
     for (const { id, created: at } of host.containers.values()) created.set(id, at);
   }
-  const age = ({ id }: PictureContainer) => created.get(id) ?? 0;
-  const byAge = [...bySeat].sort((a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1));
-  sorted.set(state, { name, bySeat, byAge });
-  return byAge;
+  const aged = containers.map(({ id }, place) => ({ id, place, age: created.get(id) ?? 0 }));
+  return aged.sort((a, b) => a.age - b.age || (a.id < b.id ? -1 : 1)).map(({ place }) => place);
+}
+
+function sameIds(a: readonly PictureContainer[], b: readonly PictureContainer[]): boolean {
+  return a.length === b.length && a.every(({ id }, place) => id === b[place]?.id);
 }
 
 /** The images of one host that a person would see with `docker images`, newest last. */
@@ -114,9 +139,18 @@ const EMPTY_HOST: PictureHost = { images: NOTHING, containers: NOTHING, volumes:
 /** The arrays answered last, by the record that they were drawn from and what they are of. */
 const answers = new WeakMap<object, Map<string, readonly unknown[]>>();
 const wholes = new WeakMap<Host, { name: string; picture: PictureHost }>();
+const lists = new WeakMap<
+  Host,
+  { mine: SeatId | null; parts: readonly unknown[]; containers: readonly PictureContainer[] }
+>();
 const sorted = new WeakMap<
   RoomState,
-  { name: string; bySeat: readonly PictureContainer[]; byAge: readonly PictureContainer[] }
+  {
+    name: string;
+    bySeat: readonly PictureContainer[];
+    order: readonly number[];
+    byAge: readonly PictureContainer[];
+  }
 >();
 
 function last<T>(of: object, name: string, now: readonly T[]): readonly T[] {
