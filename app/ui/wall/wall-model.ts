@@ -13,7 +13,12 @@ export function wallImages(
   before: readonly WallImage[] = [],
 ): readonly WallImage[] {
   const members = new Map<string, PictureContainer[]>(images.map(({ id }) => [id, []]));
-  for (const container of containers) members.get(container.image.id)?.push(container);
+  let [id, list]: [string, PictureContainer[] | undefined] = ['', undefined];
+  for (const container of containers) {
+    // Most have the image of the one before.
+    if (container.image.id !== id) [id, list] = [container.image.id, members.get(container.image.id)];
+    list?.push(container);
+  }
   const known = new Map(before.map((one) => [one.image.id, one]));
   return images.map((image) => {
     const now = members.get(image.id) ?? [];

@@ -43,6 +43,15 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
   useEffect(() => {
     half.current = crowd?.half ?? null;
   }, [crowd]);
+  const total = containers.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `counts` is all of `states`
+  const titled = useMemo(
+    () =>
+      named
+        ? states.map(({ status, count }) => ({ count, text: words(`state.${status}`, { count }) }))
+        : [{ count: total, text: words('stage.containers', { count: total }) }],
+    [words, named, total, named && counts],
+  );
   return (
     <>
       <div className={`wall-paper ${fresh ? 'wall-paper-fresh' : ''}`} style={boxStyle(paper)} />
@@ -90,16 +99,7 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
           onChoose={onChoose}
         />
       )}
-      <WallTitle
-        box={title}
-        image={image}
-        published={fresh}
-        counts={
-          crowd
-            ? [{ count: containers.length, text: words('stage.containers', { count: containers.length }) }]
-            : states.map(({ status, count }) => ({ count, text: words(`state.${status}`, { count }) }))
-        }
-      />
+      <WallTitle box={title} image={image} published={fresh} counts={titled} />
     </>
   );
 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWords } from '../language/use-words';
 import type { PictureImage } from '../picture/picture-model';
 import { imageLabel, imageSize, shortDigest, sizeWords } from '../picture/picture-words';
@@ -12,7 +13,7 @@ interface WallTitleProps {
 }
 
 /** The title block along the lower edge of a sheet: what the image is called, its stamp, and what lives from it. */
-export function WallTitle({ box, image, counts, published }: WallTitleProps) {
+export const WallTitle = memo(function WallTitle({ box, image, counts, published }: WallTitleProps) {
   const words = useWords('wall');
   const [, ...others] = image.labels;
   return (
@@ -42,4 +43,4 @@ export function WallTitle({ box, image, counts, published }: WallTitleProps) {
       )}
     </div>
   );
-}
+});
