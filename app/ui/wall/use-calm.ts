@@ -1,12 +1,14 @@
 'use client';
 
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /**
- * The value, but brought up to date at most every `patience` milliseconds, and only when nothing more urgent is to be
- * drawn: for what is read rather than watched. After a rest the first change comes at once.
+ * The value, but brought up to date at most every `patience` milliseconds: for what is read rather than watched. After a
+ * rest the first change comes at once.
+ *
+ * @param idle to wait for a moment in which the browser has nothing else to do, though no longer than `patience` again
  */
-export function useCalm<T>(value: T, patience: number): T {
+export function useCalm<T>(value: T, patience: number, idle = false): T {
   const [calm, setCalm] = useState(() => value);
   const latest = useRef(value);
   const last = useRef(Number.NEGATIVE_INFINITY);
@@ -16,12 +18,23 @@ export function useCalm<T>(value: T, patience: number): T {
   const behind = calm !== value;
   useEffect(() => {
     if (!behind) return;
+    let asked = 0;
     const follow = () => {
       last.current = performance.now();
-      startTransition(() => setCalm(() => latest.current));
+      setCalm(() => latest.current);
     };
-    const timer = setTimeout(follow, Math.max(0, last.current + patience - performance.now()));
-    return () => clearTimeout(timer);
-  }, [behind, patience]);
+    const timer = setTimeout(
+      // Not in every browser.
+      () => {
+        if (idle && window.requestIdleCallback) asked = requestIdleCallback(follow, { timeout: patience });
+        else follow();
+      },
+      Math.max(0, last.current + patience - performance.now()),
+    );
+    return () => {
+      clearTimeout(timer);
+      if (asked !== 0) cancelIdleCallback(asked);
+    };
+  }, [behind, patience, idle]);
   return calm;
 }

@@ -17,7 +17,7 @@ const PATIENCE_MS = 500;
 /** The stage as text: how many containers in which state from each image, and every seat with what it has. */
 export function WallWords({ walls, shown }: WallWordsProps) {
   const words = useWords('wall');
-  const told = useCalm(walls, PATIENCE_MS);
+  const told = useCalm(walls, PATIENCE_MS, true);
   const seats = useMemo(() => bySeat(told), [told]);
   return (
     // Shown it scrolls, also by keyboard.
