@@ -27,11 +27,7 @@ export function useSampleTerminal(fresh = false): DraftedTerminal {
     lastCode: 0,
     whoTyped: () => 'Ms Lee',
     history: items.filter((item) => item.kind === 'input').map((item) => item.text),
-    onEnter: (text) =>
-      say(
-        { kind: 'input', prompt: samplePrompt, text },
-        { kind: 'note', text: `${words('look')}\n` },
-      ),
+    onEnter: (text) => say({ kind: 'input', prompt: samplePrompt, text }, { kind: 'note', text: `${words('look')}\n` }),
     onInterrupt: () => say({ kind: 'stdout', text: '^C\n' }),
     onDetach: null,
     onEndOfInput: () => {},
