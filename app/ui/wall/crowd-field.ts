@@ -33,6 +33,8 @@ export const CROWD_RISE = 1.66;
 /** A thumbnail of a wall has a haze of colours. */
 const SMALLEST = 0.3;
 
+/** Sizes are tried in steps of this. */
+const STEP = 0.94;
 /** Blocks that could be larger by less than this stay as large as they are. */
 const WORTH_GROWING = 1.15;
 
@@ -64,8 +66,10 @@ export function crowdField(
     return { columns, heights, fits: heights.reduce((sum, one) => sum + one, 0) <= room };
   };
   let half = Math.max(1.7 * em, SMALLEST);
-  while (half > SMALLEST && !heightsAt(half).fits) half = Math.max(SMALLEST, half * 0.94);
+  while (half > SMALLEST && !heightsAt(half).fits) half = Math.max(SMALLEST, half * STEP);
   if (before !== null && before < half && half < before * WORTH_GROWING && heightsAt(before).fits) half = before;
+  // Some room to spare: else the next one who comes would make all of them smaller again.
+  else if (before !== null && half < before) half = Math.max(SMALLEST, half * STEP);
   const { columns, heights } = heightsAt(half);
   const spare = Math.max(0, room - heights.reduce((sum, one) => sum + one, 0)) / Math.max(1, groups.length + 1);
   let y = spare;

@@ -19,6 +19,9 @@ interface NamedBlocksProps {
   readonly onChoose: (seatId: string) => void;
 }
 
+/** More blocks than this do not breathe: nobody sees it from afar, and each would be a layer for the browser. */
+const LIVELY = 12;
+
 /** Containers that are few enough to have names. Who has a place keeps it when others come and go. */
 export function NamedBlocks({ box, fieldFor, containers, lit, label, onPoint, onChoose }: NamedBlocksProps) {
   const { places, leaving } = useWallPlaces(containers);
@@ -39,6 +42,7 @@ export function NamedBlocks({ box, fieldFor, containers, lit, label, onPoint, on
       role="img"
       aria-label={label}
       className="wall-named on-floor"
+      data-many={containers.length > LIVELY}
       style={{ left: box.x, top: box.y }}
       width={box.width}
       height={box.height}

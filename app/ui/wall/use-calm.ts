@@ -26,7 +26,7 @@ export function useCalm<T>(value: T, patience: number, idle = false): T {
     const timer = setTimeout(
       // Not in every browser.
       () => {
-        if (idle && window.requestIdleCallback) asked = requestIdleCallback(follow, { timeout: patience });
+        if (idle && 'requestIdleCallback' in window) asked = requestIdleCallback(follow, { timeout: patience });
         else follow();
       },
       Math.max(0, last.current + patience - performance.now()),
