@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SeatId } from '#engine/model/room-state';
+import { lastStep } from '#engine/model/undo-step';
 import type { BenchClass, BenchSigns } from '../ui/bench/bench-class';
 import type { RoomConnection } from './room-connection';
 import { pictureSeat } from './seat-picture';
@@ -45,6 +46,7 @@ export function useBenchClass(connection: RoomConnection, me: SeatId): { of: Ben
       freeze: freeze && seat?.role === 'student' ? { message: freeze.message } : null,
       spotlight: shown ? { seat: pictureSeat(state, shown, me), mine: shown.id === me } : null,
       clearedAt,
+      undoLine: lastStep(state.privates.get(me)?.undoable)?.line ?? null,
     },
   };
 }

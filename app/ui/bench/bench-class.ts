@@ -19,6 +19,8 @@ export interface BenchClass {
   readonly spotlight: { readonly seat: PictureSeat; readonly mine: boolean } | null;
   /** When somebody else put this host back to its beginning (milliseconds since 1970); null if nobody has. */
   readonly clearedAt: number | null;
+  /** The command line that an undo would take back, shortened; null when there is none. */
+  readonly undoLine: string | null;
 }
 
 export interface BenchHint {

@@ -3,6 +3,7 @@
 import { Lightbulb, type LucideIcon, MonitorUp, RotateCcw, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../language/use-words';
+import { seatWords } from '../picture/picture-words';
 import type { BenchClass } from './bench-class';
 import { usePutAway } from './use-put-away';
 
@@ -15,6 +16,7 @@ interface BenchNotesProps {
 /** What the deck has for this bench, as notes that can be put away. They lie beside the terminal, never on it. */
 export function BenchNotes({ of, onLook }: BenchNotesProps) {
   const words = useWords('bench');
+  const picture = useWords('picture');
   const [put, putAway] = usePutAway();
   // Somebody may come to the wall again: that note is away until the page is left.
   const [passed, setPassed] = useState<readonly string[]>([]);
@@ -29,7 +31,9 @@ export function BenchNotes({ of, onLook }: BenchNotesProps) {
     notes.push({
       key: `spotlight ${spotlight.seat.id}`,
       icon: MonitorUp,
-      title: spotlight.mine ? words('spotlight.me') : words('spotlight.other', { name: spotlight.seat.name }),
+      title: spotlight.mine
+        ? words('spotlight.me')
+        : words('spotlight.other', { name: seatWords(picture, spotlight.seat) }),
       ...(!spotlight.mine && {
         body: (
           <button type="button" className="button-quiet" onClick={onLook}>

@@ -27,7 +27,7 @@ export function HandMenu({ of, signs }: { of: BenchClass; signs: BenchSigns }) {
       {/* biome-ignore lint/a11y/useSemanticElements: a menu of switches is no form */}
       <div id={id} popover="auto" className="hand-menu frame" role="group" aria-label={words('hand.menu')}>
         <HandControls of={of} signs={signs} />
-        {!of.watching && <HostRepairs signs={signs} />}
+        {!of.watching && <HostRepairs signs={signs} undoLine={of.undoLine} />}
       </div>
     </>
   );

@@ -15,7 +15,7 @@ export function HandRow({ of, signs }: { of: BenchClass; signs: BenchSigns }) {
       {!of.watching && (
         <>
           <span className="ms-auto" />
-          <HostRepairs signs={signs} />
+          <HostRepairs signs={signs} undoLine={of.undoLine} />
         </>
       )}
     </div>

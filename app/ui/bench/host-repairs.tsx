@@ -5,8 +5,14 @@ import { useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { BenchSigns } from './bench-class';
 
+interface HostRepairsProps {
+  readonly signs: Pick<BenchSigns, 'onUndo' | 'onReset'>;
+  /** What an undo would take back; null when there is nothing. */
+  readonly undoLine: string | null;
+}
+
 /** Back one command, or back to the beginning; the second asks first. */
-export function HostRepairs({ signs }: { signs: Pick<BenchSigns, 'onUndo' | 'onReset'> }) {
+export function HostRepairs({ signs, undoLine }: HostRepairsProps) {
   const words = useWords('bench');
   const [busy, setBusy] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -16,9 +22,20 @@ export function HostRepairs({ signs }: { signs: Pick<BenchSigns, 'onUndo' | 'onR
   };
   return (
     <>
-      <button type="button" className="hand-switch" aria-disabled={busy} onClick={() => !busy && undo()}>
+      <button
+        type="button"
+        className="hand-switch"
+        aria-disabled={busy || undoLine === null}
+        onClick={() => !busy && undo()}
+        title={undoLine ?? undefined}
+      >
         <Undo2 size={18} aria-hidden="true" className="flex-none" />
         {words('undo')}
+        {undoLine !== null && (
+          <code className="hand-undo-line" lang="en">
+            {undoLine}
+          </code>
+        )}
       </button>
       <button type="button" className="hand-switch" onClick={() => dialog.current?.showModal()}>
         <RotateCcw size={18} aria-hidden="true" className="flex-none" />

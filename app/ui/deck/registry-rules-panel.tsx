@@ -1,6 +1,7 @@
 'use client';
 
 import { useWords } from '../language/use-words';
+import { useChoices } from './use-choices';
 
 /** How registries behave for the class; as `RegistryRules` of the engine. */
 export interface RegistryRulesView {
@@ -13,7 +14,8 @@ export interface RegistryRulesView {
 
 export interface RegistryRulesPanelProps {
   readonly rules: RegistryRulesView;
-  readonly onSet: (rules: RegistryRulesView) => void;
+  /** Resolves with whether the room took them. */
+  readonly onSet: (rules: RegistryRulesView) => Promise<boolean>;
 }
 
 const SPEEDS = ['instant', 'fast', 'normal', 'slow'] as const;
@@ -21,7 +23,8 @@ const SPEEDS = ['instant', 'fast', 'normal', 'slow'] as const;
 const LIMITS = [null, 0, 5, 20, 100] as const;
 
 /** Scenarios of a lesson on registries: how fast pulls are, whether the hub is there, what it and the class registry ask for. */
-export function RegistryRulesPanel({ rules, onSet }: RegistryRulesPanelProps) {
+export function RegistryRulesPanel({ rules: stand, onSet }: RegistryRulesPanelProps) {
+  const [rules, choose] = useChoices(stand, onSet);
   const words = useWords('deck');
   const limits: readonly (number | null)[] = (LIMITS as readonly (number | null)[]).includes(rules.pullLimit)
     ? LIMITS
@@ -36,7 +39,7 @@ export function RegistryRulesPanel({ rules, onSet }: RegistryRulesPanelProps) {
           value={rules.speed}
           onChange={({ target }) => {
             const speed = SPEEDS.find((value) => value === target.value);
-            if (speed) onSet({ ...rules, speed });
+            if (speed) choose({ speed });
           }}
         >
           {SPEEDS.map((speed) => (
@@ -51,9 +54,7 @@ export function RegistryRulesPanel({ rules, onSet }: RegistryRulesPanelProps) {
         <select
           className="field w-auto!"
           value={rules.pullLimit ?? 'any'}
-          onChange={({ target }) =>
-            onSet({ ...rules, pullLimit: target.value === 'any' ? null : Number(target.value) })
-          }
+          onChange={({ target }) => choose({ pullLimit: target.value === 'any' ? null : Number(target.value) })}
         >
           {limits.map((limit) => (
             <option key={limit} value={limit ?? 'any'}>
@@ -66,7 +67,7 @@ export function RegistryRulesPanel({ rules, onSet }: RegistryRulesPanelProps) {
         <input
           type="checkbox"
           checked={rules.hub === 'unreachable'}
-          onChange={({ target }) => onSet({ ...rules, hub: target.checked ? 'unreachable' : 'open' })}
+          onChange={({ target }) => choose({ hub: target.checked ? 'unreachable' : 'open' })}
         />
         {words('settings.unreachable')}
       </label>
@@ -74,7 +75,7 @@ export function RegistryRulesPanel({ rules, onSet }: RegistryRulesPanelProps) {
         <input
           type="checkbox"
           checked={rules.accounts}
-          onChange={({ target }) => onSet({ ...rules, accounts: target.checked })}
+          onChange={({ target }) => choose({ accounts: target.checked })}
         />
         {words('settings.accounts')}
       </label>

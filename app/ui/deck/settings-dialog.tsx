@@ -4,10 +4,12 @@ import type { Captions, ClassSettings } from '#engine/model/class-state';
 import { useWords } from '../language/use-words';
 import { DeckDialog } from './deck-dialog';
 import { RegistryRulesPanel, type RegistryRulesPanelProps } from './registry-rules-panel';
+import { useChoices } from './use-choices';
 
 interface SettingsDialogProps {
   readonly settings: ClassSettings;
-  readonly onSet: (settings: ClassSettings) => void;
+  /** Resolves with whether the room took them. */
+  readonly onSet: (settings: ClassSettings) => Promise<boolean>;
   readonly registries: RegistryRulesPanelProps;
   readonly onClosed: () => void;
 }
@@ -16,7 +18,8 @@ const CAPTIONS: readonly Captions[] = ['none', 'class-object', 'recipe-cake', 'c
 const LATE: readonly ClassSettings['lateJoining'][] = ['takes-part', 'watches', 'refused'];
 
 /** Settings for everybody; each counts from the moment it is changed. */
-export function SettingsDialog({ settings, onSet, registries, onClosed }: SettingsDialogProps) {
+export function SettingsDialog({ settings: stand, onSet, registries, onClosed }: SettingsDialogProps) {
+  const [settings, choose] = useChoices(stand, onSet);
   const words = useWords('deck');
   return (
     <DeckDialog title={words('settings.title')} onClosed={onClosed} wide>
@@ -27,7 +30,7 @@ export function SettingsDialog({ settings, onSet, registries, onClosed }: Settin
             <select
               className="field w-auto!"
               value={settings.captions}
-              onChange={({ target }) => onSet({ ...settings, captions: target.value as Captions })}
+              onChange={({ target }) => choose({ captions: target.value as Captions })}
             >
               {CAPTIONS.map((choice) => (
                 <option key={choice} value={choice}>
@@ -41,9 +44,7 @@ export function SettingsDialog({ settings, onSet, registries, onClosed }: Settin
             <select
               className="field w-auto!"
               value={settings.lateJoining}
-              onChange={({ target }) =>
-                onSet({ ...settings, lateJoining: target.value as ClassSettings['lateJoining'] })
-              }
+              onChange={({ target }) => choose({ lateJoining: target.value as ClassSettings['lateJoining'] })}
             >
               {LATE.map((choice) => (
                 <option key={choice} value={choice}>
@@ -56,7 +57,7 @@ export function SettingsDialog({ settings, onSet, registries, onClosed }: Settin
             <input
               type="checkbox"
               checked={settings.namesVisible}
-              onChange={({ target }) => onSet({ ...settings, namesVisible: target.checked })}
+              onChange={({ target }) => choose({ namesVisible: target.checked })}
             />
             <span>
               {words('settings.names')}
@@ -67,7 +68,7 @@ export function SettingsDialog({ settings, onSet, registries, onClosed }: Settin
             <input
               type="checkbox"
               checked={settings.watchOnly}
-              onChange={({ target }) => onSet({ ...settings, watchOnly: target.checked })}
+              onChange={({ target }) => choose({ watchOnly: target.checked })}
             />
             <span>
               {words('settings.watchOnly')}

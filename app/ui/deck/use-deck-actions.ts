@@ -28,10 +28,11 @@ export function useDeckActions(
   const words = useWords('deck');
   const problems = useWords('problems');
   const [lastHints, setLastHints] = useState<readonly string[]>([]);
-  const act = async (command: UserCommand, done: string): Promise<void> => {
+  const act = async (command: UserCommand, done: string): Promise<boolean> => {
     const reply = await lead(command);
     if (reply.ok) say('done', done);
     else say('error', problems(reply.code));
+    return reply.ok;
   };
   return {
     lastHints,
@@ -45,9 +46,8 @@ export function useDeckActions(
         { type: 'class.spotlight', seat: seat?.id ?? null },
         seat ? words('done.spotlit', { name: seat.name }) : words('done.spotlightOff'),
       ),
-    set: (settings: ClassSettings) => void act({ type: 'class.set', settings }, words('done.settings')),
-    setRegistries: (rules: RegistryRulesView) =>
-      void act({ type: 'class.set-registry', rules }, words('done.settings')),
+    set: (settings: ClassSettings) => act({ type: 'class.set', settings }, words('done.settings')),
+    setRegistries: (rules: RegistryRulesView) => act({ type: 'class.set-registry', rules }, words('done.settings')),
     hint: ({ to, name }: AudienceOption, text: string | null) => {
       if (text !== null) setLastHints((last) => [text, ...last.filter((other) => other !== text)].slice(0, LAST_HINTS));
       void act({ type: 'class.hint', to, text }, words(text === null ? 'done.hintBack' : 'done.hinted', { to: name }));

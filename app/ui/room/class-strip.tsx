@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { ContainerBlock } from '../picture/container-block';
+import { seatWords } from '../picture/picture-words';
 import type { SeatView } from './room-model';
 
 interface ClassStripProps {
@@ -19,6 +20,7 @@ interface ClassStripProps {
  */
 export function ClassStrip({ seats, onLook }: ClassStripProps) {
   const words = useWords('bench');
+  const picture = useWords('picture');
   const here = seats.filter(({ out }) => out === null);
   const sharing = here.filter((seat) => seat.sharing);
   const others = here.filter((seat) => !seat.sharing && seat.containers.length > 0);
@@ -38,7 +40,7 @@ export function ClassStrip({ seats, onLook }: ClassStripProps) {
               {bare.map(({ seat, online }) => (
                 <li key={seat.id} className={online ? undefined : 'text-soft'}>
                   <SeatSwatch look={seat.look} size={12} />
-                  <bdi className="max-w-32 truncate">{seat.name}</bdi>
+                  <bdi className="max-w-32 truncate">{seatWords(picture, seat)}</bdi>
                 </li>
               ))}
             </ul>
@@ -52,12 +54,13 @@ export function ClassStrip({ seats, onLook }: ClassStripProps) {
 const Neighbour = memo(
   function Neighbour({ of, onLook }: { of: SeatView; onLook?: (seatId: string) => void }) {
     const words = useWords('bench');
+    const picture = useWords('picture');
     const { seat, online, containers, sharing } = of;
     const shows = sharing && onLook !== undefined;
     const name = (
       <>
         <SeatSwatch look={seat.look} size={12} />
-        <bdi className="max-w-32 truncate">{seat.name}</bdi>
+        <bdi className="max-w-32 truncate">{seatWords(picture, seat)}</bdi>
       </>
     );
     return (
@@ -66,7 +69,7 @@ const Neighbour = memo(
           <button
             type="button"
             className="class-strip-look"
-            aria-label={words('strip.look', { name: seat.name })}
+            aria-label={words('strip.look', { name: seatWords(picture, seat) })}
             onClick={() => onLook(seat.id)}
           >
             {name}

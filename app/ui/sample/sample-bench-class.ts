@@ -11,6 +11,7 @@ export const sampleBenchClass: BenchClass = {
   freeze: null,
   spotlight: null,
   clearedAt: null,
+  undoLine: 'docker run -d -p 8081:80 --name web2 web-app:v1.0',
 };
 
 /** Nobody takes them: they stand as long as nobody says otherwise. */
