@@ -137,6 +137,9 @@ test('L32 what is too much is refused as a whole', () => {
   ]) {
     expect(given(room, { fresh: true, ...start })).toEqual({ ok: false, code: 'files/too-large' });
   }
+  // What one host may be given may be too much for all of a large class.
+  for (let n = room.state.seats.size; n <= LIMITS.giftRuns / LIMITS.gift + 4; n += 1) room.join(`Student ${n}`);
+  expect(given(room, { lines: many.slice(1) })).toEqual({ ok: false, code: 'files/too-large' });
 });
 
 test.each([

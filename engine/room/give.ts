@@ -23,7 +23,7 @@ export function give(room: Room, to: Audience, gift: Gift): Reply {
   const seats = audienceOf(room.state, to);
   if (!seats) return rejected('seat/unknown');
   const start = gift.kind === 'start' ? gift.start : { ...NOTHING, images: [gift.reference] };
-  if (isTooLarge(start)) return rejected('files/too-large');
+  if (isTooLarge(start, seats.length)) return rejected('files/too-large');
   if (start.fresh) clearHosts(room, seats);
   const prepared = prepare(room, start);
   const problems: GiftProblems = {};
@@ -81,8 +81,9 @@ function layLine(room: Room, line: string): Lay {
   };
 }
 
-function isTooLarge({ files, images, lines }: StartingState): boolean {
+function isTooLarge({ files, images, lines }: StartingState, hosts: number): boolean {
   const text = files.reduce((sum, { content }) => sum + content.length, 0);
   const most = Math.max(files.length, images.length, lines.length);
+  if (lines.length * hosts > LIMITS.giftRuns) return true;
   return text > LIMITS.giftText || most > LIMITS.gift || lines.some(({ length }) => length > LIMITS.line);
 }

@@ -23,6 +23,8 @@ export const LIMITS = {
   hint: 500,
   /** Files, images and command lines of a starting state, each. */
   gift: 50,
+  /** Command lines times hosts of one gift: nobody else is served while it is decided. */
+  giftRuns: 1_500,
   /** Characters that the files of a starting state may have together. */
   giftText: 200_000,
 } as const;

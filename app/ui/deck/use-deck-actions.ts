@@ -2,12 +2,14 @@
 
 import { useState } from 'react';
 import type { ClassSettings, Gift } from '#engine/model/class-state';
+import type { SeatId } from '#engine/model/room-state';
 import type { Audience, UserCommand } from '#engine/room/command';
 import type { CommandReply } from '#server/protocol/messages';
 import { useWords } from '../language/use-words';
 import type { PictureSeat } from '../picture/picture-model';
 import type { AudienceOption } from './audience-field';
 import type { GiveResult } from './give-dialog';
+import { givingGroups } from './giving-groups';
 import type { RegistryRulesView } from './registry-rules-panel';
 import type { FeedbackNote } from './use-feedback';
 
@@ -52,14 +54,16 @@ export function useDeckActions(
       if (text !== null) setLastHints((last) => [text, ...last.filter((other) => other !== text)].slice(0, LAST_HINTS));
       void act({ type: 'class.hint', to, text }, words(text === null ? 'done.hintBack' : 'done.hinted', { to: name }));
     },
-    give: async ({ to }: AudienceOption, gift: Gift, most: number): Promise<GiveResult> => {
-      const reply = await lead({ type: 'class.give', to, gift });
-      if (!reply.ok) return { ok: false, text: problems(reply.code) };
-      const failed = Object.entries((reply.value ?? {}) as Record<string, string>).map(([seat, text]) => ({
-        name: nameOf(seat),
-        text,
-      }));
-      return { ok: true, given: most - failed.length, failed };
+    give: async (seats: readonly SeatId[], gift: Gift): Promise<GiveResult> => {
+      const failed: { name: string; text: string }[] = [];
+      for (const to of givingGroups(seats, gift)) {
+        const reply = await lead({ type: 'class.give', to, gift });
+        if (!reply.ok) return { ok: false, text: problems(reply.code) };
+        for (const [seat, text] of Object.entries((reply.value ?? {}) as Record<string, string>)) {
+          failed.push({ name: nameOf(seat), text });
+        }
+      }
+      return { ok: true, given: seats.length - failed.length, failed };
     },
     reset: ({ to, name }: AudienceOption) =>
       void act({ type: 'host.reset', seats: to }, words('done.reset', { to: name })),

@@ -115,8 +115,8 @@ export function useDeck(props: DeckProps) {
   useDeckKeys(controls, layout.singleKeys);
   const give = async (to: AudienceOption, order: GiveOrder) => {
     const files = order.preset === 'mine' ? await props.onMyFiles() : [];
-    const count = to.to === 'all' ? students.filter(({ watching }) => !watching).length : to.to.length;
-    return actions.give(to, giftOf(order.preset, { ...order, files }, props.gifts), count);
+    const seats = to.to === 'all' ? students.filter(({ watching }) => !watching).map(({ seat }) => seat.id) : to.to;
+    return actions.give(seats, giftOf(order.preset, { ...order, files }, props.gifts));
   };
   return {
     controls,
