@@ -16,14 +16,17 @@ export class PaintedBand {
   private readonly scale = window.devicePixelRatio;
   /** By place, as painted last. */
   private readonly painted: PictureContainer[] = [];
+  /** Places that are not painted as they are. */
+  private readonly pending = new Set<number>();
   private lit: ReadonlySet<string> | null = null;
-  private fresh: ReadonlyMap<string, number> | null = null;
   private place = '';
 
   constructor(
     ground: HTMLElement,
     private readonly painter: BlockPainter,
     private readonly columns: number,
+    /** IDs of containers that have changed lately. */
+    private readonly fresh: { has(id: string): boolean },
   ) {
     this.rows = Math.max(1, Math.floor(STRIP / painter.height));
     this.element.className = 'wall-band';
@@ -39,49 +42,64 @@ export class PaintedBand {
     this.element.style.transform = place;
   }
 
-  /** Paints those who are not painted as they are; who has changed is noted in `fresh` until the time `until`. */
+  /** Who stands here now; `changed` is told of everybody who did not, or otherwise. Shown when painted. */
   show(
     members: readonly PictureContainer[],
     lit: ReadonlySet<string> | null,
-    fresh: Map<string, number> | null,
-    until: number,
+    changed: ((id: string) => void) | null,
   ): void {
-    const { painted, painter } = this;
+    const { painted, pending } = this;
     const anew = lit !== this.lit;
     this.lit = lit;
-    this.fresh = fresh;
-    const changed: number[] = [];
     for (let place = 0; place < Math.max(members.length, painted.length); place += 1) {
       const container = members[place];
       if (container === painted[place] && !anew) continue;
-      if (container) {
-        if (container !== painted[place]) fresh?.set(container.id, until);
+      if (container && container !== painted[place]) {
+        changed?.(container.id);
         painted[place] = container;
-        painter.prepare(container);
       }
-      changed.push(place);
+      pending.add(place);
     }
     painted.length = members.length;
-    for (const place of changed) this.paint(place);
+  }
+
+  /** These are not lit any more. */
+  putOut(ids: ReadonlySet<string>): void {
+    this.painted.forEach(({ id }, place) => {
+      if (ids.has(id)) this.pending.add(place);
+    });
+  }
+
+  /** Draws what will be copied; to be done for all bands before the first of them paints. */
+  prepare(end: number): boolean {
+    for (const place of this.pending) {
+      const container = this.painted[place];
+      if (container) this.painter.prepare(container);
+      if (performance.now() > end) return false;
+    }
+    return true;
+  }
+
+  /** Paints what is not yet, until the time `end`; answers whether all of it is painted. */
+  paint(end: number): boolean {
+    for (const place of this.pending) {
+      this.pending.delete(place);
+      this.paintOne(place);
+      if (performance.now() > end) return false;
+    }
     this.drop();
+    return true;
   }
 
   member(place: number): PictureContainer | undefined {
     return this.painted[place];
   }
 
-  /** These are not lit any more. */
-  putOut(ids: ReadonlySet<string>): void {
-    this.painted.forEach(({ id }, place) => {
-      if (ids.has(id)) this.paint(place);
-    });
-  }
-
   remove(): void {
     this.element.remove();
   }
 
-  private paint(place: number): void {
+  private paintOne(place: number): void {
     const { painter, columns } = this;
     const row = Math.floor(place / columns);
     const index = Math.floor(row / this.rows);
@@ -93,7 +111,7 @@ export class PaintedBand {
     const container = this.painted[place];
     if (!container) return;
     const sought = this.lit?.has(container.seat.id);
-    if (sought || this.fresh?.has(container.id)) painter.ring(context, x, y);
+    if (sought || this.fresh.has(container.id)) painter.ring(context, x, y);
     context.globalAlpha = this.lit && !sought ? STEPPED_BACK : 1;
     painter.paint(context, container, x, y);
     context.globalAlpha = 1;
