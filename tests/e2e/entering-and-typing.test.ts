@@ -156,6 +156,8 @@ test.each(LANGUAGES)(
   async (language) => {
     const { server, browser } = scene;
     const findings: string[] = [];
+    // Colours are the same in every language.
+    const themes = language === 'en' ? THEMES : THEMES.slice(0, 1);
     await using page = await seatedPage(browser, server.url, { language, stillness: true });
     await using phone = await seatedPage(browser, server.url, { language, phone: true, width: 360, height: 740 });
     for (const screen of ['home', 'home-known', 'home-code', 'home-locked', 'home-invited', 'home-resume', 'names']) {
@@ -165,22 +167,22 @@ test.each(LANGUAGES)(
         await page.locator('.join-form button[type=submit]').click();
         await page.getByRole('alert').first().waitFor();
       }
-      findings.push(...(await axeFindings(page, THEMES)).map((text) => `${screen}: ${text}`));
+      findings.push(...(await axeFindings(page, themes)).map((text) => `${screen}: ${text}`));
       await phone.goto(`/look/${screen}`);
       const across = screen === 'names' ? [] : await sidewaysFindings(phone);
       findings.push(...across.map((text) => `${screen}: ${text}`));
       const width = await phone.evaluate(() => document.documentElement.scrollWidth);
       if (width > 360) findings.push(`${screen}: ${width} wide`);
     }
-    await page.goto('/look/terminal-long');
+    await page.goto('/look/bench');
     await line(page).fill('docker p');
     await line(page).press('Tab');
     await page.getByRole('listbox').waitFor();
-    findings.push(...(await axeFindings(page, THEMES)).map((text) => `choices: ${text}`));
+    findings.push(...(await axeFindings(page, themes)).map((text) => `choices: ${text}`));
     await line(page).press('Escape');
     await line(page).press('Control+r');
     await page.getByRole('combobox').waitFor();
-    findings.push(...(await axeFindings(page, THEMES)).map((text) => `search: ${text}`));
+    findings.push(...(await axeFindings(page, themes)).map((text) => `search: ${text}`));
     expect(findings).toEqual([]);
   },
 );
