@@ -143,7 +143,10 @@ test('one thumb at 360 pixels puts a command together from what exists', async (
   for (const piece of ['docker', 'run', '-d', '-p', '8080:80', '--rm']) await press(piece);
   await press('Take back the last word');
   for (const piece of ['--name', 'web1', 'nginx:alpine', 'Enter']) await press(piece);
-  await pia.page.getByText('docker run -d -p 8080:80 --name web1 nginx:alpine', { exact: true }).waitFor();
+  await pia.page
+    .locator('.terminal-turn')
+    .filter({ hasText: 'docker run -d -p 8080:80 --name web1 nginx:alpine' })
+    .waitFor();
   await pia.atPrompt();
   for (const piece of ['docker', 'stop', 'web1']) await press(piece);
   expect(await pia.field().inputValue()).toBe('docker stop web1 ');

@@ -21,7 +21,7 @@ test('a class, from opening the room over the death of the server to the recordi
   await lost.getByLabel('Room code').fill('ZZZ-ZZZ');
   await lost.getByLabel('Your name').fill('Lost');
   await lost.getByRole('button', { name: 'Join the class' }).click();
-  await lost.getByText('no class with this code').waitFor();
+  await lost.getByText('no class with this code').first().waitFor();
   await lost.context().close();
 
   const wall = await Wall.open(browser, server.url, teacher.code);

@@ -32,7 +32,7 @@ export function HostRepairs({ signs, undoLine }: HostRepairsProps) {
         <Undo2 size={18} aria-hidden="true" className="flex-none" />
         {words('undo')}
         {undoLine !== null && (
-          <code className="hand-undo-line" lang="en">
+          <code className="hand-undo-line" lang="en" aria-hidden="true">
             {undoLine}
           </code>
         )}

@@ -1,8 +1,11 @@
 'use client';
 
 import { Pause, Play } from 'lucide-react';
+import { useRef } from 'react';
 import { useWords } from '../language/use-words';
+import { useStageSize } from '../wall/use-stage-size';
 import { clockWords } from './clock-words';
+import { markerGroups } from './marker-groups';
 import { type MarkerView, markerWords } from './marker-view';
 
 export interface ReplayControlsProps {
@@ -25,6 +28,8 @@ const SPEEDS = [0.5, 1, 2, 4, 8, 16];
 export function ReplayControls(props: ReplayControlsProps) {
   const { at, duration, playing, speed, markers } = props;
   const words = useWords('replay');
+  const track = useRef<HTMLDivElement>(null);
+  const size = useStageSize(track);
   return (
     <section className="replay-controls" aria-label={words('controls.label')}>
       <button
@@ -38,7 +43,7 @@ export function ReplayControls(props: ReplayControlsProps) {
       <span className="font-mono text-sm whitespace-nowrap">
         {clockWords(at)} / {clockWords(duration)}
       </span>
-      <div className="replay-track">
+      <div ref={track} className="replay-track">
         <input
           type="range"
           min={0}
@@ -49,20 +54,22 @@ export function ReplayControls(props: ReplayControlsProps) {
           aria-valuetext={words('controls.of', { at: clockWords(at), duration: clockWords(duration) })}
           onChange={(event) => props.onSeek(event.target.valueAsNumber)}
         />
-        {markers.map((marker) => {
-          const name = markerWords(words, marker);
-          return (
-            <button
-              key={`${marker.at} ${name}`}
-              type="button"
-              className="replay-marker"
-              style={{ insetInlineStart: `${(marker.at / Math.max(duration, 1)) * 100}%` }}
-              title={name}
-              aria-label={words('controls.jump', { name, at: clockWords(marker.at) })}
-              onClick={() => props.onSeek(marker.at)}
-            />
-          );
-        })}
+        {size &&
+          markerGroups(markers, duration, size.width).map((group) => {
+            const name = group.map((marker) => markerWords(words, marker)).join(' · ');
+            const [{ at: moment }] = group;
+            return (
+              <button
+                key={`${moment} ${name}`}
+                type="button"
+                className="replay-marker"
+                style={{ insetInlineStart: `${(moment / Math.max(duration, 1)) * 100}%` }}
+                title={name}
+                aria-label={words('controls.jump', { name, at: clockWords(moment) })}
+                onClick={() => props.onSeek(moment)}
+              />
+            );
+          })}
       </div>
       <label className="inline-flex items-center gap-2 text-sm">
         {words('controls.speed')}
