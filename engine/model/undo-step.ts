@@ -14,18 +14,27 @@ export interface UndoStep {
 export const UNDO_STEPS = 30;
 const LINE = 200;
 
-/** With one step more. A line that nothing came of gives its place to the next one. */
+/**
+ * With one step more. A line that nothing came of gives its place to the next one; the list, which most lines leave as
+ * it was, is then changed in its last place alone.
+ */
 export function withStep(steps: readonly UndoStep[] | undefined, step: UndoStep): readonly UndoStep[] {
-  const line = step.line.length > LINE ? `${step.line.slice(0, LINE - 1)}…` : step.line;
-  return [...taken(steps).slice(-UNDO_STEPS), { ...step, line }];
+  const next = step.line.length > LINE ? { ...step, line: `${step.line.slice(0, LINE - 1)}…` } : step;
+  if (!steps) return [next];
+  const kept = steps.slice(steps.at(-1)?.idle ? -UNDO_STEPS - 1 : -UNDO_STEPS);
+  if (kept.at(-1)?.idle) kept[kept.length - 1] = next;
+  else kept.push(next);
+  return kept;
 }
 
 /** Something has come of the last step. */
 export function withEffect(steps: readonly UndoStep[] | undefined): readonly UndoStep[] | undefined {
   const last = steps?.at(-1);
   if (!steps || !last?.idle) return steps;
-  const { idle: _, ...step } = last;
-  return [...steps.slice(0, -1), step];
+  const { count, line, terminal } = last;
+  const now = steps.slice();
+  now[now.length - 1] = { count, line, terminal };
+  return now;
 }
 
 /** What would be taken back next. */
