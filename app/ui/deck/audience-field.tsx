@@ -9,6 +9,12 @@ export interface AudienceOption {
   readonly name: string;
 }
 
+/** Whom something can go to, and index of the one that is meant at first. */
+export interface AudienceChoice {
+  readonly options: readonly AudienceOption[];
+  readonly first: number;
+}
+
 interface AudienceFieldProps {
   readonly options: readonly AudienceOption[];
   readonly chosen: number;
@@ -21,12 +27,17 @@ export function AudienceField({ options, chosen, onChoose }: AudienceFieldProps)
   return (
     <fieldset className="audience-row">
       <legend>{words('to.label')}</legend>
-      {options.map(({ name }, index) => (
-        <label key={name}>
+      {options.map(({ to, name }, index) => (
+        <label key={keyOf(to)}>
           <input type="radio" name="audience" checked={index === chosen} onChange={() => onChoose(index)} />
           <bdi>{name}</bdi>
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** A student may be called just as a group is. */
+function keyOf(to: Audience): string {
+  return to === 'all' ? to : to.join(' ');
 }

@@ -1,10 +1,12 @@
 import type { Words } from '../language/use-words';
 import type { RoomView, SeatView } from '../room/room-model';
+import type { AudienceChoice } from './audience-field';
 import type { Control, Controls } from './controls';
 import type { OpenDialog } from './deck-dialogs';
 import { CONTROL_IDS, type ControlId } from './deck-shortcuts';
 import { type DeckLayout, type DeckView, foldOf } from './deck-view';
 import type { SeatTab } from './seat-panel';
+import type { useAudiences } from './use-audiences';
 import type { DeckActions } from './use-deck-actions';
 
 /** What the controls of a deck depend on and work with. */
@@ -13,6 +15,8 @@ export interface DeckMoment {
   readonly room: RoomView;
   readonly actions: DeckActions;
   readonly ask: (dialog: OpenDialog) => void;
+  /** Whom controls of the class mean, and those of the open seat. */
+  readonly audiences: ReturnType<typeof useAudiences>;
   readonly view: DeckView;
   readonly onView: (view: DeckView) => void;
   readonly layout: DeckLayout;
@@ -50,7 +54,7 @@ type Does = Omit<Control, 'name' | 'on'>;
 
 /** What every control does now, and whether it can be used. */
 export function deckControls(deck: DeckMoment): Controls {
-  const { actions, ask, room, layout, lesson, seat, view } = deck;
+  const { actions, ask, audiences, room, layout, lesson, seat, view } = deck;
   const { locked, freeze, spotlight } = room.class;
   const fold = foldOf(view);
   const at = lesson.current ?? -1;
@@ -62,6 +66,10 @@ export function deckControls(deck: DeckMoment): Controls {
   });
   const seatTab = (tab: SeatTab) => forSeat(() => deck.onSeatTab(tab), { pressed: deck.seatTab === tab });
   const spotlit = seat !== null && spotlight === seat.seat.id;
+  const askReset = ({ options, first }: AudienceChoice) => {
+    const to = options[first];
+    if (to) ask({ is: 'reset', to });
+  };
   const does: Record<ControlId, Does> = {
     palette: { run: () => ask({ is: 'palette' }) },
     shortcuts: { run: () => ask({ is: 'shortcuts' }) },
@@ -74,9 +82,9 @@ export function deckControls(deck: DeckMoment): Controls {
     lock: { run: () => actions.lock(!locked), pressed: locked },
 
     freeze: { run: () => (freeze ? actions.release() : ask({ is: 'freeze' })), pressed: freeze !== null },
-    hint: { run: () => ask({ is: 'hint', seat: false }), off: deck.students === 0 },
-    give: { run: () => ask({ is: 'give', seat: false }), off: deck.students === 0 },
-    reset: { run: () => ask({ is: 'reset', seat: false }), off: deck.students === 0 },
+    hint: { run: () => ask({ is: 'hint', ...audiences.group }), off: deck.students === 0 },
+    give: { run: () => ask({ is: 'give', ...audiences.group }), off: deck.students === 0 },
+    reset: { run: () => askReset(audiences.group), off: deck.students === 0 },
     lowerHands: { run: () => actions.lowerHands('all'), off: deck.hands === 0 },
     nextInNeed: { run: deck.onNextInNeed, off: deck.students === 0 },
 
@@ -110,9 +118,9 @@ export function deckControls(deck: DeckMoment): Controls {
     seatLowerHand: forSeat((open) => actions.lowerHands([open.seat.id]), {
       off: seat === null || seat.handAt === null,
     }),
-    seatHint: forSeat(() => ask({ is: 'hint', seat: true })),
-    seatGive: forSeat(() => ask({ is: 'give', seat: true })),
-    seatReset: forSeat(() => ask({ is: 'reset', seat: true })),
+    seatHint: forSeat(() => ask({ is: 'hint', ...audiences.one })),
+    seatGive: forSeat(() => ask({ is: 'give', ...audiences.one })),
+    seatReset: forSeat(() => askReset(audiences.one)),
     seatRename: forSeat((open) => ask({ is: 'rename', who: open.seat })),
     seatWatchOnly: forSeat((open) => actions.setWatching(open.seat, !open.watching), {
       pressed: seat?.watching ?? false,

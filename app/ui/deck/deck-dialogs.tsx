@@ -4,7 +4,7 @@ import { useWords } from '../language/use-words';
 import type { PictureSeat } from '../picture/picture-model';
 import type { RoomView, SeatView } from '../room/room-model';
 import { AskDialog } from './ask-dialog';
-import type { AudienceOption } from './audience-field';
+import type { AudienceChoice, AudienceOption } from './audience-field';
 import { CommandPalette } from './command-palette';
 import type { GiftStore } from './gifts';
 import { GiveDialog, type GiveOrder, type GiveResult } from './give-dialog';
@@ -16,21 +16,20 @@ import { SettingsDialog } from './settings-dialog';
 import { ShortcutSheet } from './shortcut-sheet';
 import type { DeckActions } from './use-deck-actions';
 
-/** Which question or sheet is open. `seat`: it is meant for the seat that is open, else for the class or the selected. */
+/**
+ * Which question or sheet is open. Whom it is about is settled when it is opened: seats come and go meanwhile, and what
+ * was meant for one must never reach all.
+ */
 export type OpenDialog =
   | { readonly is: 'palette' | 'shortcuts' | 'settings' | 'links' | 'freeze' | 'end' }
-  | { readonly is: 'hint' | 'give' | 'reset'; readonly seat: boolean }
+  | ({ readonly is: 'hint' | 'give' } & AudienceChoice)
+  | { readonly is: 'reset'; readonly to: AudienceOption }
   | { readonly is: 'rename' | 'kick' | 'ban'; readonly who: PictureSeat };
 
 interface DeckDialogsProps {
   readonly open: OpenDialog | null;
   readonly room: RoomView;
   readonly roster: readonly SeatView[];
-  /** All, those selected, the open seat, in this order; what there is not is left out. */
-  readonly options: readonly AudienceOption[];
-  /** Index in `options` of the open seat, and of the group that class controls mean. */
-  readonly seatOption: number;
-  readonly groupOption: number;
   readonly actions: DeckActions;
   readonly store: GiftStore;
   readonly onGive: (to: AudienceOption, order: GiveOrder) => Promise<GiveResult>;
@@ -50,10 +49,9 @@ const LONGEST_NAME = 32;
 const LONGEST_MESSAGE = 500;
 
 /** The one dialog that is open, if any. */
-export function DeckDialogs({ open, onClosed, options, actions, room, ...props }: DeckDialogsProps) {
+export function DeckDialogs({ open, onClosed, actions, room, ...props }: DeckDialogsProps) {
   const words = useWords('deck');
   if (!open) return null;
-  const first = 'seat' in open && open.seat ? props.seatOption : props.groupOption;
   switch (open.is) {
     case 'palette':
       return <CommandPalette seats={props.roster} onOpenSeat={props.onOpenSeat} onClosed={onClosed} />;
@@ -95,8 +93,8 @@ export function DeckDialogs({ open, onClosed, options, actions, room, ...props }
     case 'hint':
       return (
         <HintDialog
-          options={options}
-          first={first}
+          options={open.options}
+          first={open.first}
           standing={room.class.hint}
           last={props.lastHints}
           onHint={actions.hint}
@@ -105,21 +103,24 @@ export function DeckDialogs({ open, onClosed, options, actions, room, ...props }
       );
     case 'give':
       return (
-        <GiveDialog options={options} first={first} store={props.store} onGive={props.onGive} onClosed={onClosed} />
-      );
-    case 'reset': {
-      const to = options[first];
-      if (!to) return null;
-      return (
-        <AskDialog
-          title={words('reset.title', { to: to.name })}
-          what={words('reset.what')}
-          go={words('reset.go')}
-          onGo={() => actions.reset(to)}
+        <GiveDialog
+          options={open.options}
+          first={open.first}
+          store={props.store}
+          onGive={props.onGive}
           onClosed={onClosed}
         />
       );
-    }
+    case 'reset':
+      return (
+        <AskDialog
+          title={words('reset.title', { to: open.to.name })}
+          what={words('reset.what')}
+          go={words('reset.go')}
+          onGo={() => actions.reset(open.to)}
+          onClosed={onClosed}
+        />
+      );
     case 'end':
       return (
         <AskDialog

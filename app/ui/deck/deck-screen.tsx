@@ -103,7 +103,7 @@ export function DeckScreen(props: DeckProps) {
                 <RemotePane
                   room={room}
                   step={stepOf(lesson)}
-                  seats={list.shown}
+                  seats={list.byNeed()}
                   asking={deck.asking}
                   stuck={deck.students.filter(({ flag }) => flag === 'stuck').length}
                   now={now}
@@ -149,7 +149,6 @@ export function DeckScreen(props: DeckProps) {
           open={deck.dialog}
           room={room}
           roster={roster}
-          {...deck.audiences}
           actions={actions}
           store={props.gifts}
           onGive={deck.give}

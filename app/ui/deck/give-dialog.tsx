@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import { useWords } from '../language/use-words';
-import { AudienceField, type AudienceOption } from './audience-field';
+import { type AudienceChoice, AudienceField, type AudienceOption } from './audience-field';
 import { DeckDialog } from './deck-dialog';
 import { canGive, type GiftStore, PRESETS, type Preset } from './gifts';
 
@@ -21,9 +21,7 @@ export interface GiveOrder {
   readonly fresh: boolean;
 }
 
-interface GiveDialogProps {
-  readonly options: readonly AudienceOption[];
-  readonly first: number;
+interface GiveDialogProps extends AudienceChoice {
   readonly store: GiftStore;
   readonly onGive: (to: AudienceOption, order: GiveOrder) => Promise<GiveResult>;
   readonly onClosed: () => void;

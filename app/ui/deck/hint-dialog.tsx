@@ -3,13 +3,10 @@
 import { useState } from 'react';
 import type { Hint } from '#engine/model/class-state';
 import { useWords } from '../language/use-words';
-import { AudienceField, type AudienceOption } from './audience-field';
+import { type AudienceChoice, AudienceField, type AudienceOption } from './audience-field';
 import { DeckDialog } from './deck-dialog';
 
-interface HintDialogProps {
-  readonly options: readonly AudienceOption[];
-  /** Index of the option that is meant at first. */
-  readonly first: number;
+interface HintDialogProps extends AudienceChoice {
   /** What all are shown now. */
   readonly standing: Hint | null;
   /** Hints given before, newest first. */

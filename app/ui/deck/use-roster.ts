@@ -23,6 +23,7 @@ export function useRoster(seats: readonly SeatView[], now: number) {
   const shown = rosterOrder(seats, choice, now, locale);
   // What is meant for many is meant for students; who leads too is chosen one by one.
   const many = shown.filter(({ role }) => role === 'student').map(({ seat }) => seat.id);
+  const byNeed = () => rosterOrder(seats, FIRST_CHOICE, now, locale);
   const present = seats.filter(({ out }) => out === null);
   // Somebody may have been sent out since.
   const selected =
@@ -31,6 +32,8 @@ export function useRoster(seats: readonly SeatView[], now: number) {
     choice,
     onChoice,
     shown,
+    /** All of the class, who needs the instructor first: whatever has been searched for. */
+    byNeed,
     selected,
     onSelect,
     sentOut: seats.filter(({ out }) => out !== null),
@@ -41,7 +44,7 @@ export function useRoster(seats: readonly SeatView[], now: number) {
     selectAll: () => onSelect(many.every((id) => selected.has(id)) ? NOBODY : new Set(many)),
     /** Who waits longest, after the seat given if that is among them; null when nobody waits. */
     nextInNeed: (after: string | null): string | null => {
-      const waiting = rosterOrder(seats, FIRST_CHOICE, now, locale).filter((view) => isUrgent(view, now));
+      const waiting = byNeed().filter((view) => isUrgent(view, now));
       const at = waiting.findIndex(({ seat }) => seat.id === after);
       return waiting[(at + 1) % waiting.length]?.seat.id ?? null;
     },
