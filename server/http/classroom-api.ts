@@ -12,6 +12,7 @@ import { AddressLimits } from './address-limits';
 import { Entrance } from './entrance';
 import { Refusal } from './refusal';
 import { sendJson } from './send-json';
+import { urlOf } from './url-of';
 
 export interface ApiPorts {
   rooms: Rooms;
@@ -59,7 +60,7 @@ export class ClassroomApi {
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
-    const path = new URL(request.url ?? '/', 'http://drydock').pathname;
+    const path = urlOf(request).pathname;
     if (!path.startsWith('/api/') && path !== '/healthz' && path !== '/metrics') return false;
     const matching = this.routes.filter((route) => route.path.test(path));
     const route = matching.find(({ method }) => method === request.method);

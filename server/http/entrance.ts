@@ -16,6 +16,7 @@ import { deviceCookie, deviceOf } from './device-cookie';
 import { readJson } from './read-json';
 import { Refusal } from './refusal';
 import { sendJson } from './send-json';
+import { urlOf } from './url-of';
 
 /** How many names are suggested at once. */
 const SUGGESTIONS = 3;
@@ -99,7 +100,7 @@ export class Entrance {
   /** Names to choose from, free in the room whose code is in the query, if one is. */
   async names(request: IncomingMessage, response: ServerResponse): Promise<void> {
     await this.ports.limits.admit('entry', request);
-    const code = new URL(request.url ?? '/', 'http://drydock').searchParams.get('room');
+    const code = urlOf(request).searchParams.get('room');
     const actor = code === null ? null : await this.classroom(request, code);
     const taken = actor ? await actor.read(({ seats }) => [...seats.values()].map(({ name }) => name)) : [];
     const names = new Set<string>();

@@ -7,8 +7,8 @@ import { lanAddress } from './lan-address';
  */
 export function originOf(request: IncomingMessage, publicUrl: string | null): string {
   if (publicUrl) return publicUrl;
-  const host = request.headers.host ?? 'localhost';
-  const { hostname, port } = new URL(`http://${host}`);
+  const host = `http://${request.headers.host ?? 'localhost'}`;
+  const { hostname, port } = new URL(URL.canParse(host) ? host : 'http://localhost');
   const local = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
   const shown = local ? (lanAddress() ?? hostname) : hostname;
   const forwarded = request.headers['x-forwarded-proto'];

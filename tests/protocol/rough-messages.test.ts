@@ -1,5 +1,6 @@
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { RawScreen, refusal, testServer } from './test-server';
+import { RawScreen, refusal, type TestServer, testServer } from './test-server';
 
 const NONSENSE: unknown[] = [
   null,
@@ -98,4 +99,34 @@ test('R33 without WebSocket the same class goes on over polling', async () => {
   expect(bench.socket.io.engine.transport.name).toBe('polling');
   expect((await bench.type('docker ps')).ok).toBe(true);
   await bench.until(() => bench.screenText().includes('CONTAINER ID'));
+});
+
+/** What the server answers to these bytes on a connection of its own; empty when it hangs up. */
+function answerTo(server: TestServer, bytes: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const wire = connect(Number(new URL(server.url).port), '127.0.0.1', () => wire.write(bytes));
+    wire.on('data', (part) => {
+      answer += part;
+    });
+    wire.on('error', () => {});
+    wire.on('close', () => resolve(answer));
+  });
+}
+
+test('R40 a request that asks for no address at all is answered, and the server goes on', async () => {
+  await using server = await testServer();
+  for (const target of [
+    '//',
+    '///',
+    '/\\',
+    'http://[',
+    '//a:b/api/rooms',
+    '/api/rooms/%E0%A4%A',
+    '/api/names?room=%00',
+  ]) {
+    const answer = await answerTo(server, `GET ${target} HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n`);
+    expect([target, answer]).toEqual([target, expect.stringMatching(/^HTTP\/1\.1 404 /)]);
+  }
+  expect((await server.get('/healthz')).status).toBe(200);
 });
