@@ -53,3 +53,29 @@ test('Ctrl-C drops them', async () => {
   await ahead.asked('t1');
   expect(taken).toEqual(['t1 one']);
 });
+
+test('lines that come while one is on its way stand behind it, and it is not sent again', async () => {
+  const { ahead, taken } = desk();
+  ahead.add('t1', ['one', 'two']);
+  const first = ahead.asked('t1');
+  ahead.add('t1', ['three']);
+  await first;
+  await ahead.asked('t1');
+  await ahead.asked('t1');
+  await ahead.asked('t1');
+  expect(taken).toEqual(['t1 one', 't1 two', 't1 three']);
+});
+
+test('a line that was on its way at Ctrl-C and was not taken is dropped with the others', async () => {
+  const { ahead, taken, busy } = desk();
+  ahead.add('t1', ['one', 'two']);
+  busy(true);
+  const first = ahead.asked('t1');
+  ahead.forget('t1');
+  ahead.add('t1', ['three']);
+  await first;
+  busy(false);
+  await ahead.asked('t1');
+  await ahead.asked('t1');
+  expect(taken).toEqual(['t1 three']);
+});
