@@ -59,11 +59,13 @@ export function useTerminals(
           }
         : {}),
       onClose: (terminal) => {
-        choose(FIRST_TERMINAL);
+        if (terminal === id) choose(FIRST_TERMINAL);
+        ahead.forget(terminal);
         send({ type: 'terminal.close', host, terminal });
       },
     },
     terminal: {
+      id: `${host} ${id}`,
       name: words('ofHost', { n: id.slice(1) }),
       items: flat(current?.scrollback),
       prompt: promptOf(current),

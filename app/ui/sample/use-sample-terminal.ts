@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { TerminalItem } from '../terminal/terminal-model';
 import type { DraftedTerminal } from '../terminal/use-draft';
@@ -12,12 +12,14 @@ const WORDS = ['docker', 'ps', 'pull', 'push', 'run', 'stop', 'start', 'web1', '
 export function useSampleTerminal(fresh = false): DraftedTerminal {
   const words = useWords('terminal');
   const [items, setItems] = useState<readonly TerminalItem[]>(fresh ? [] : sampleTerminal);
+  const history = useMemo(() => items.filter(({ kind }) => kind === 'input').map(({ text }) => text), [items]);
   const say = (...more: Omit<TerminalItem, 'n'>[]) =>
     setItems((before) => [
       ...before,
       ...more.map((item, index) => ({ ...item, n: (before.at(-1)?.n ?? 0) + 1 + index })),
     ]);
   return {
+    id: 't1',
     name: words('ofHost', { n: '1' }),
     items,
     prompt: samplePrompt,
@@ -26,7 +28,7 @@ export function useSampleTerminal(fresh = false): DraftedTerminal {
     away: false,
     lastCode: 0,
     whoTyped: () => 'Ms Lee',
-    history: items.filter((item) => item.kind === 'input').map((item) => item.text),
+    history,
     onEnter: (text) => say({ kind: 'input', prompt: samplePrompt, text }, { kind: 'note', text: `${words('look')}\n` }),
     onInterrupt: () => say({ kind: 'stdout', text: '^C\n' }),
     onDetach: null,

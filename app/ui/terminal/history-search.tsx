@@ -6,7 +6,8 @@ import { foundLines } from './found-lines';
 interface HistorySearchProps {
   readonly history: readonly string[];
   readonly onTake: (line: string) => void;
-  readonly onClose: () => void;
+  /** Nothing was taken; the focus belongs back to the line, or has gone elsewhere already. */
+  readonly onClose: (focus: 'line' | 'elsewhere') => void;
 }
 
 /** Ctrl-R: the lines typed before that have some letters in them, the newest first. */
@@ -21,10 +22,10 @@ export function HistorySearch({ history, onTake, onClose }: HistorySearchProps) 
     const older = event.key === 'ArrowDown' || (event.ctrlKey && event.key === 'r');
     if (older && found.length > 0) setChosen((chosen + 1) % found.length);
     else if (event.key === 'ArrowUp' && found.length > 0) setChosen((chosen - 1 + found.length) % found.length);
-    else if (event.key === 'Escape' || (event.ctrlKey && ['c', 'g'].includes(event.key))) onClose();
+    else if (event.key === 'Escape' || (event.ctrlKey && ['c', 'g'].includes(event.key))) onClose('line');
     else if (event.key === 'Enter' || event.key === 'Tab') {
       const line = found[chosen];
-      if (line === undefined) onClose();
+      if (line === undefined) onClose('line');
       else onTake(line);
     } else return;
     event.preventDefault();
@@ -50,7 +51,7 @@ export function HistorySearch({ history, onTake, onClose }: HistorySearchProps) 
           setChosen(0);
         }}
         onKeyDown={onKeyDown}
-        onBlur={onClose}
+        onBlur={() => onClose('elsewhere')}
         autoCapitalize="none"
         autoComplete="off"
         autoCorrect="off"

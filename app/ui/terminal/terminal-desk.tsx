@@ -1,6 +1,6 @@
 'use client';
 
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useKept } from '../parts/use-kept';
 import { ChipRow } from './chip-row';
 import type { KnownNames } from './known-names';
@@ -31,10 +31,42 @@ interface TerminalDeskProps {
 export function TerminalDesk({ tabs, terminal, names, draft, onDraft, onSubmit, field }: TerminalDeskProps) {
   const [kept, keep] = useKept('drydock-chips');
   const chips = kept === null ? null : kept === 'shown';
+  const typesNext = useRef(false);
+  // A terminal that was asked for is there only when the room has made it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each terminal has a field of its own
+  useEffect(() => {
+    if (typesNext.current) field.current?.focus();
+    typesNext.current = false;
+  }, [field, terminal.id]);
+  /** Whoever turns to a terminal goes on typing in it; on a phone that would bring the keyboard up. */
+  const typeIn = (which: 'this' | 'next') => {
+    if (matchMedia('(pointer: coarse)').matches) return;
+    if (which === 'this') field.current?.focus();
+    else typesNext.current = true;
+  };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <TerminalTabs {...tabs} chips={chips} onChips={(shown) => keep(shown ? 'shown' : 'hidden')} />
-      <Terminal key={tabs.current} {...terminal} draft={draft} onDraft={onDraft} onSubmit={onSubmit} field={field} />
+      <TerminalTabs
+        {...tabs}
+        onChoose={(id) => {
+          tabs.onChoose(id);
+          typeIn(id === tabs.current ? 'this' : 'next');
+        }}
+        onOpen={
+          tabs.onOpen &&
+          (() => {
+            tabs.onOpen?.();
+            typeIn('next');
+          })
+        }
+        onClose={(id) => {
+          tabs.onClose(id);
+          typeIn(id === tabs.current ? 'next' : 'this');
+        }}
+        chips={chips}
+        onChips={(shown) => keep(shown ? 'shown' : 'hidden')}
+      />
+      <Terminal key={terminal.id} {...terminal} draft={draft} onDraft={onDraft} onSubmit={onSubmit} field={field} />
       <ChipRow
         draft={draft}
         chips={chipsFor(terminal, draft, names)}

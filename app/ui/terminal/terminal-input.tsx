@@ -64,6 +64,7 @@ export function TerminalInput(props: TerminalInputProps) {
       case 'c':
         // With text selected Ctrl-C copies, as everywhere.
         if ((window.getSelection()?.toString() ?? '') !== '' || hasSelection(event.currentTarget)) return false;
+        forget();
         completion.close();
         write('');
         props.onInterrupt();
@@ -123,9 +124,9 @@ export function TerminalInput(props: TerminalInputProps) {
             write(line);
             field.current?.focus();
           }}
-          onClose={() => {
+          onClose={(focus) => {
             setSearching(false);
-            field.current?.focus();
+            if (focus === 'line') field.current?.focus();
           }}
         />
       )}

@@ -18,6 +18,8 @@ export interface Completion {
 
 /** Everything one terminal shows and asks for. */
 export interface TerminalProps {
+  /** Another one for every terminal of every host. */
+  readonly id: string;
   readonly name: string;
   readonly items: readonly TerminalItem[];
   /** What stands before the next line; null while a program is busy that takes no input. */

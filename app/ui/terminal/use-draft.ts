@@ -8,14 +8,19 @@ import type { TerminalProps } from './terminal-model';
 /** A terminal whose line is held by the screen around it. */
 export type DraftedTerminal = Omit<TerminalProps, 'draft' | 'onDraft' | 'onSubmit'>;
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /**
- * The line being typed in a terminal, for everything that writes into it. `put` places a command in the line and the
+ * The line being typed in a terminal, for everything that writes into it; each terminal keeps its own while another one
+ * is shown. `put` places a command in the line and the
  * focus behind it, so that it can be looked at and sent; `type` sends it as if typed, or places it when a program is in
  * front that would take it for its own input, or when nobody would answer; `submit` is Enter: a line that a shell would
  * not carry out yet goes on below.
  */
 export function useDraft(terminal: DraftedTerminal) {
-  const [draft, setDraft] = useState('');
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(NONE);
+  const draft = drafts.get(terminal.id) ?? '';
+  const setDraft = (line: string) => setDrafts((before) => new Map(before).set(terminal.id, line));
   const field = useRef<HTMLTextAreaElement>(null);
   const put = (command: string) => {
     setDraft(command);
