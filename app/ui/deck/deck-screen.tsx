@@ -29,14 +29,14 @@ export function DeckScreen(props: DeckProps) {
   const { room, lesson, roster, terminal, now } = props;
   const words = useWords('deck');
   const deck = useDeck(props);
-  const { controls, view, middle, setView, narrow, layout, seat, list, actions, draft } = deck;
-  const folded = layout[foldOf(middle)];
+  const { controls, view, setView, layout, seat, list, actions, draft } = deck;
+  const folded = layout[foldOf(view)];
   const tab = (id: DeckView, keys?: string) => ({ id, name: words(`view.${id}`), ...(keys && { keys }) });
   return (
     <ControlsProvider value={controls}>
       <main
         className="deck"
-        data-view={middle}
+        data-view={view}
         data-stage={seat ? 'seat' : folded ? 'folded' : 'open'}
         data-full={layout.full}
       >
@@ -71,7 +71,7 @@ export function DeckScreen(props: DeckProps) {
                   { ...tab('stage'), narrowOnly: true },
                 ]}
                 current={view}
-                onChoose={setView}
+                onChoose={(to, pressed) => (pressed ? deck.goTo : setView)(to)}
               />
               <ControlButton
                 control="fullWidth"
@@ -81,7 +81,7 @@ export function DeckScreen(props: DeckProps) {
               />
             </div>
             <div className="deck-middle" role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>
-              {middle === 'class' && (
+              {view === 'class' && (
                 <div className="roster-area scroll-area">
                   <Roster
                     seats={roster}
@@ -99,7 +99,7 @@ export function DeckScreen(props: DeckProps) {
                   />
                 </div>
               )}
-              {middle === 'remote' && (
+              {view === 'remote' && (
                 <RemotePane
                   room={room}
                   step={stepOf(lesson)}
@@ -112,8 +112,8 @@ export function DeckScreen(props: DeckProps) {
                 />
               )}
               <OwnHost
-                view={middle}
-                onView={setView}
+                view={view}
+                onView={deck.goTo}
                 draft={draft}
                 terminal={terminal}
                 tabs={props.tabs}
@@ -140,7 +140,7 @@ export function DeckScreen(props: DeckProps) {
           <StagePane
             stage={props.stage}
             spotlit={deck.spotlit?.name ?? null}
-            folded={folded && !narrow}
+            folded={folded && view !== 'stage'}
             replayHref={props.replayHref}
           />
         </div>

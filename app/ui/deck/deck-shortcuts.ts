@@ -86,7 +86,7 @@ export function listenedKeys(key: string): string[] {
   return key.length === 1 ? [key, `Shift+${key}`] : [key];
 }
 
-/** Those that are a sign alone: the others reach the deck even while somebody types. */
+/** Those that are a sign alone: the others reach the deck from its fields too. */
 export function isSingleKey(key: string): boolean {
   return !key.startsWith('Mod+');
 }

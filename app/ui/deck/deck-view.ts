@@ -1,5 +1,15 @@
-/** What the middle of the deck shows. On wide screens lesson and stage stand beside it and `remote` is not offered. */
+/** What the middle of the deck shows. */
 export type DeckView = 'remote' | 'lesson' | 'class' | 'publish' | 'terminal' | 'host' | 'browser' | 'stage';
+
+/** How much stands side by side: one part at a time; the lesson too; the stage too. */
+export type DeckWidth = 'narrow' | 'middling' | 'wide';
+
+/** What is shown of what was chosen, perhaps while the screen was narrower: what stands beside the class is no view. */
+export function shownView(chosen: DeckView | null, width: DeckWidth): DeckView {
+  if (width === 'narrow') return chosen ?? 'remote';
+  if (chosen === null || chosen === 'remote' || chosen === 'lesson') return 'class';
+  return chosen === 'stage' && width === 'wide' ? 'class' : chosen;
+}
 
 /** How this browser has arranged its deck. */
 export interface DeckLayout {

@@ -60,6 +60,7 @@ export function GiveDialog({ options, first, store, onGive, onClosed }: GiveDial
                   type="radio"
                   name="preset"
                   checked={id === preset}
+                  data-first={id === preset || undefined}
                   disabled={id !== 'image' && !canGive(id, reference, store)}
                   onChange={() => setPreset(id)}
                 />

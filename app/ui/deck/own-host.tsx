@@ -1,9 +1,9 @@
 'use client';
 
-import { openPorts } from '../bench/container-actions';
 import { HostPicture, type HostPictureProps } from '../bench/host-picture';
 import { LastLine } from '../bench/last-line';
 import { SmallBrowser, type SmallBrowserProps } from '../browser/small-browser';
+import { openPorts } from '../picture/host-ports';
 import { knownNames } from '../terminal/known-names';
 import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
 import type { DraftedTerminal, useDraft } from '../terminal/use-draft';

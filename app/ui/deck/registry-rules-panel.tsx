@@ -1,6 +1,8 @@
 'use client';
 
 import { useWords } from '../language/use-words';
+import { SettingCheck } from './setting-check';
+import { SettingChoice } from './setting-choice';
 import { useChoices } from './use-choices';
 
 /** How registries behave for the class; as `RegistryRules` of the engine. */
@@ -20,65 +22,44 @@ export interface RegistryRulesPanelProps {
 
 const SPEEDS = ['instant', 'fast', 'normal', 'slow'] as const;
 
-const LIMITS = [null, 0, 5, 20, 100] as const;
+const LIMITS: readonly (number | null)[] = [null, 0, 5, 20, 100];
+/** As an option of a list. */
+const NO_LIMIT = 'null';
 
 /** Scenarios of a lesson on registries: how fast pulls are, whether the hub is there, what it and the class registry ask for. */
 export function RegistryRulesPanel({ rules: stand, onSet }: RegistryRulesPanelProps) {
   const [rules, choose] = useChoices(stand, onSet);
   const words = useWords('deck');
-  const limits: readonly (number | null)[] = (LIMITS as readonly (number | null)[]).includes(rules.pullLimit)
-    ? LIMITS
-    : [...LIMITS, rules.pullLimit];
+  const limits = LIMITS.includes(rules.pullLimit) ? LIMITS : [...LIMITS, rules.pullLimit];
   return (
     <fieldset className="settings-group">
       <legend>{words('settings.registry')}</legend>
-      <label className="setting">
-        <span>{words('settings.pulls')}</span>
-        <select
-          className="field w-auto!"
-          value={rules.speed}
-          onChange={({ target }) => {
-            const speed = SPEEDS.find((value) => value === target.value);
-            if (speed) choose({ speed });
-          }}
-        >
-          {SPEEDS.map((speed) => (
-            <option key={speed} value={speed}>
-              {words(`settings.speed.${speed}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="setting">
-        <span>{words('settings.limit')}</span>
-        <select
-          className="field w-auto!"
-          value={rules.pullLimit ?? 'any'}
-          onChange={({ target }) => choose({ pullLimit: target.value === 'any' ? null : Number(target.value) })}
-        >
-          {limits.map((limit) => (
-            <option key={limit} value={limit ?? 'any'}>
-              {limit === null ? words('settings.noLimit') : words('settings.limitChoice', { limit })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="setting-check">
-        <input
-          type="checkbox"
-          checked={rules.hub === 'unreachable'}
-          onChange={({ target }) => choose({ hub: target.checked ? 'unreachable' : 'open' })}
-        />
-        {words('settings.unreachable')}
-      </label>
-      <label className="setting-check">
-        <input
-          type="checkbox"
-          checked={rules.accounts}
-          onChange={({ target }) => choose({ accounts: target.checked })}
-        />
-        {words('settings.accounts')}
-      </label>
+      <SettingChoice
+        name={words('settings.pulls')}
+        value={rules.speed}
+        choices={SPEEDS}
+        called={(speed) => words(`settings.speed.${speed}`)}
+        onChoose={(speed) => choose({ speed })}
+      />
+      <SettingChoice
+        name={words('settings.limit')}
+        value={String(rules.pullLimit)}
+        choices={limits.map(String)}
+        called={(limit) =>
+          limit === NO_LIMIT ? words('settings.noLimit') : words('settings.limitChoice', { limit: Number(limit) })
+        }
+        onChoose={(limit) => choose({ pullLimit: limit === NO_LIMIT ? null : Number(limit) })}
+      />
+      <SettingCheck
+        name={words('settings.unreachable')}
+        checked={rules.hub === 'unreachable'}
+        onCheck={(away) => choose({ hub: away ? 'unreachable' : 'open' })}
+      />
+      <SettingCheck
+        name={words('settings.accounts')}
+        checked={rules.accounts}
+        onCheck={(accounts) => choose({ accounts })}
+      />
     </fieldset>
   );
 }

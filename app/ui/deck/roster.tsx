@@ -1,7 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useWords } from '../language/use-words';
 import type { SeatView } from '../room/room-model';
 import { ControlButton } from './control-button';
@@ -191,5 +191,5 @@ function useSelectable(
   useEffect(() => {
     latest.current = select;
   });
-  return useRef((seat: string, many: boolean) => latest.current(seat, many)).current;
+  return useCallback((seat: string, many: boolean) => latest.current(seat, many), []);
 }

@@ -4,6 +4,8 @@ import type { Captions, ClassSettings } from '#engine/model/class-state';
 import { useWords } from '../language/use-words';
 import { DeckDialog } from './deck-dialog';
 import { RegistryRulesPanel, type RegistryRulesPanelProps } from './registry-rules-panel';
+import { SettingCheck } from './setting-check';
+import { SettingChoice } from './setting-choice';
 import { useChoices } from './use-choices';
 
 interface SettingsDialogProps {
@@ -25,56 +27,33 @@ export function SettingsDialog({ settings: stand, onSet, registries, onClosed }:
     <DeckDialog title={words('settings.title')} onClosed={onClosed} wide>
       {() => (
         <div className="settings">
-          <label className="setting">
-            <span>{words('settings.captions')}</span>
-            <select
-              className="field w-auto!"
-              value={settings.captions}
-              onChange={({ target }) => choose({ captions: target.value as Captions })}
-            >
-              {CAPTIONS.map((choice) => (
-                <option key={choice} value={choice}>
-                  {words(`settings.captionChoice.${choice}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="setting">
-            <span>{words('settings.late')}</span>
-            <select
-              className="field w-auto!"
-              value={settings.lateJoining}
-              onChange={({ target }) => choose({ lateJoining: target.value as ClassSettings['lateJoining'] })}
-            >
-              {LATE.map((choice) => (
-                <option key={choice} value={choice}>
-                  {words(`settings.lateChoice.${choice}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="setting-check">
-            <input
-              type="checkbox"
-              checked={settings.namesVisible}
-              onChange={({ target }) => choose({ namesVisible: target.checked })}
-            />
-            <span>
-              {words('settings.names')}
-              <span className="block text-sm text-soft">{words('settings.namesMore')}</span>
-            </span>
-          </label>
-          <label className="setting-check">
-            <input
-              type="checkbox"
-              checked={settings.watchOnly}
-              onChange={({ target }) => choose({ watchOnly: target.checked })}
-            />
-            <span>
-              {words('settings.watchOnly')}
-              <span className="block text-sm text-soft">{words('settings.watchOnlyMore')}</span>
-            </span>
-          </label>
+          <SettingChoice
+            name={words('settings.captions')}
+            value={settings.captions}
+            choices={CAPTIONS}
+            called={(choice) => words(`settings.captionChoice.${choice}`)}
+            onChoose={(captions) => choose({ captions })}
+            first
+          />
+          <SettingChoice
+            name={words('settings.late')}
+            value={settings.lateJoining}
+            choices={LATE}
+            called={(choice) => words(`settings.lateChoice.${choice}`)}
+            onChoose={(lateJoining) => choose({ lateJoining })}
+          />
+          <SettingCheck
+            name={words('settings.names')}
+            more={words('settings.namesMore')}
+            checked={settings.namesVisible}
+            onCheck={(namesVisible) => choose({ namesVisible })}
+          />
+          <SettingCheck
+            name={words('settings.watchOnly')}
+            more={words('settings.watchOnlyMore')}
+            checked={settings.watchOnly}
+            onCheck={(watchOnly) => choose({ watchOnly })}
+          />
           <RegistryRulesPanel {...registries} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { useWords } from '../language/use-words';
 import { DeckDialog } from './deck-dialog';
 import { CONTROL_IDS, DECK_SHORTCUTS, type Place } from './deck-shortcuts';
 import { KeyCap } from './key-cap';
+import { SettingCheck } from './setting-check';
 
 interface ShortcutSheetProps {
   /** Whether keys without Ctrl are listened for. */
@@ -21,10 +22,7 @@ export function ShortcutSheet({ single, onSingle, onClosed }: ShortcutSheetProps
       {() => (
         <>
           <p className="text-sm text-soft">{words('keys.more')}</p>
-          <label className="setting-check">
-            <input type="checkbox" checked={single} onChange={({ target }) => onSingle(target.checked)} />
-            {words('keys.single')}
-          </label>
+          <SettingCheck name={words('keys.single')} checked={single} onCheck={onSingle} />
           <div className="shortcut-sheet">
             {places.map((place) => (
               <section key={place}>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { useWords } from '../language/use-words';
+import { useMedia } from '../parts/use-media';
 import { useNarrow } from '../parts/use-narrow';
 import { useDraft } from '../terminal/use-draft';
 import type { AudienceOption } from './audience-field';
@@ -9,7 +10,7 @@ import { copyText } from './copy-text';
 import { deckControls } from './deck-controls';
 import type { OpenDialog } from './deck-dialogs';
 import type { DeckProps } from './deck-props';
-import { type DeckView, FIRST_LAYOUT } from './deck-view';
+import { type DeckView, FIRST_LAYOUT, shownView } from './deck-view';
 import { giftOf } from './gifts';
 import type { GiveOrder } from './give-dialog';
 import { FIRST_REFERENCE, PUBLISH_STAGES, publishSteps } from './publish-steps';
@@ -26,9 +27,10 @@ export function useDeck(props: DeckProps) {
   const { room, lesson, roster, terminal, watched, onWatch, now } = props;
   const words = useWords('deck');
   const narrow = useNarrow();
+  // As in the styles: from here on the stage has no room beside the class.
+  const middling = useMedia('(max-width: 1199px)');
   const [chosenView, setView] = useState<DeckView | null>(null);
-  const view: DeckView = chosenView ?? (narrow ? 'remote' : 'class');
-  const middle = narrow || (view !== 'lesson' && view !== 'stage' && view !== 'remote') ? view : 'class';
+  const view = shownView(chosenView, narrow ? 'narrow' : middling ? 'middling' : 'wide');
   const [layout, onLayout] = useRemembered('drydock-deck', FIRST_LAYOUT);
   const [dialog, ask] = useState<OpenDialog | null>(null);
   const [seatTab, onSeatTab] = useState<SeatTab>('terminal');
@@ -41,7 +43,7 @@ export function useDeck(props: DeckProps) {
   const actions = useDeckActions(props.lead, say, (id) => roster.find(({ seat }) => seat.id === id)?.seat.name ?? id);
 
   // A student is told who watches, so nobody is watched whom the instructor cannot see.
-  const watching = middle === 'class' ? opened : null;
+  const watching = view === 'class' ? opened : null;
   useEffect(() => onWatch(watching), [watching, onWatch]);
   const seat = watched !== null && watched.view.seat.id === watching && watched.view.out === null ? watched : null;
   const showSeat = useCallback((id: string) => {
@@ -52,6 +54,12 @@ export function useDeck(props: DeckProps) {
     open((now) => (now === id ? null : id));
     setView('class');
   }, []);
+
+  /** Shows a view; in the terminal, what is typed next is typed there and is no key of the deck. */
+  const goTo = (to: DeckView) => {
+    setView(to);
+    if (to === 'terminal' && !narrow) requestAnimationFrame(() => draft.field.current?.focus());
+  };
 
   const students = roster.filter(({ role, out }) => role === 'student' && out === null);
   const hands = students.filter(({ handAt }) => handAt !== null).length;
@@ -73,8 +81,8 @@ export function useDeck(props: DeckProps) {
     actions,
     ask,
     audiences,
-    view: middle,
-    onView: setView,
+    view,
+    onView: goTo,
     layout,
     onLayout,
     lesson: { current: lesson.current, total: lesson.steps.length, onShow: lesson.onShow },
@@ -122,9 +130,8 @@ export function useDeck(props: DeckProps) {
   return {
     controls,
     view,
-    middle,
     setView,
-    narrow,
+    goTo,
     layout,
     onLayout,
     dialog,

@@ -57,7 +57,7 @@ export function LessonPane({ title, steps, current, onShow, onTry, keys }: Lesso
         </button>
         <button
           type="button"
-          className="button flex-1"
+          className="button min-w-0 flex-1 whitespace-normal!"
           aria-keyshortcuts={keys?.next}
           title={keys && `${words('next')} (${keys.next})`}
           disabled={at >= steps.length - 1}

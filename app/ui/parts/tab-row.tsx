@@ -12,7 +12,8 @@ interface TabRowProps<Id extends string> {
     readonly keys?: string;
   }[];
   readonly current: Id;
-  readonly onChoose: (id: Id) => void;
+  /** `pressed`: with a click or a key, rather than on the way along the row with the arrows. */
+  readonly onChoose: (id: Id, pressed: boolean) => void;
 }
 
 /** Tabs with arrow keys; `narrowOnly` ones are for panels that wide screens show all the time. The panel that belongs to tab `x` has the id `panel-x`. */
@@ -21,12 +22,12 @@ export function TabRow<Id extends string>({ label, tabs, current, onChoose }: Ta
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
-    const at = tabs.findIndex((tab) => tab.id === current);
-    const next = (at + step + tabs.length) % tabs.length;
-    const tab = tabs[next];
-    if (!tab) return;
-    onChoose(tab.id);
-    row.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+    const inSight = tabs.filter(({ id }) => row.current?.querySelector(`#tab-${id}`)?.checkVisibility() !== false);
+    const at = inSight.findIndex((tab) => tab.id === current);
+    const next = inSight[(at + step + inSight.length) % inSight.length];
+    if (!next) return;
+    onChoose(next.id, false);
+    row.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   };
   return (
     <div ref={row} role="tablist" aria-label={label} className="tab-row" onKeyDown={onKeyDown}>
@@ -42,7 +43,7 @@ export function TabRow<Id extends string>({ label, tabs, current, onChoose }: Ta
           aria-keyshortcuts={tab.keys}
           title={tab.keys && `${tab.name} (${tab.keys})`}
           tabIndex={tab.id === current ? 0 : -1}
-          onClick={() => onChoose(tab.id)}
+          onClick={() => onChoose(tab.id, true)}
         >
           {tab.name}
         </button>

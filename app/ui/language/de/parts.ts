@@ -34,6 +34,10 @@ export const parts: Translated<typeof en> = {
   notFound: {
     text: 'Unter dieser Adresse gibt es nichts. Wenn dir jemand einen Kurscode gegeben hat, schreib ihn auf die erste Seite.',
   },
+  failed: {
+    text: 'Diese Anzeige ist abgestürzt. Vom Kurs ist nichts verloren: Er liegt auf dem Server. Lade die Anzeige neu; stürzt sie noch einmal ab, geh über die erste Seite hinein.',
+    reload: 'Neu laden',
+  },
   seatMenu: {
     label: 'Du bist {name}: Menü',
     move: 'Auf ein anderes Gerät umziehen',

@@ -32,6 +32,10 @@ export const parts = {
   notFound: {
     text: 'There is nothing at this address. If somebody gave you a room code, type it on the first page.',
   },
+  failed: {
+    text: 'This screen has failed. Nothing of the class is lost: it is kept on the server. Load the screen again; should it fail once more, go in from the first page.',
+    reload: 'Load again',
+  },
   seatMenu: {
     label: 'You are {name}: menu',
     move: 'Move to another device',
