@@ -49,6 +49,8 @@ export class RoomConnection {
   happenings: readonly Happening[] = [];
   readonly lastHappening = new Map<SeatId, Happening>();
   status: Status = { is: 'connecting' };
+  /** How often it has become live: what got no answer while it was away is asked for again. */
+  arrivals = 0;
   online: readonly SeatId[] = [];
   /** What every seat did last; an instructor's screen only. */
   readonly activities = new Map<SeatId, SeatActivity>();
@@ -173,6 +175,7 @@ export class RoomConnection {
       const first = this.status.is !== 'live';
       this.status = { is: 'live' };
       if (first) {
+        this.arrivals += 1;
         this.commands.open(welcome.lastClientSeq);
         if (this.watched.length > 0 && welcome.follows.length <= 1) this.watch(this.watched);
       }

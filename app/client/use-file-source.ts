@@ -6,8 +6,9 @@ import type { FileReply, LayerReply } from '#server/protocol/messages';
 import type { FileSource } from '../ui/files/file-source';
 import type { RoomConnection } from './room-connection';
 
-/** The files of one host and of everything on it, asked for when they are looked at. */
+/** The files of one host and of everything on it, asked for when they are looked at; another source after each return. */
 export function useFileSource(connection: RoomConnection, seat: SeatId): FileSource {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is back asks again
   return useMemo(
     () => ({
       layer: async (target) => {
@@ -19,6 +20,6 @@ export function useFileSource(connection: RoomConnection, seat: SeatId): FileSou
         return reply.ok ? (reply.value as unknown as FileReply) : null;
       },
     }),
-    [connection, seat],
+    [connection, seat, connection.arrivals],
   );
 }

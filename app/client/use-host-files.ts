@@ -20,6 +20,8 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
   const entry = path === null ? undefined : files.get(path);
   const version = entry?.kind === 'file' ? String(entry.content) : null;
 
+  const { arrivals } = connection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is back asks again
   useEffect(() => {
     if (path === null || version === null) return;
     let current = true;
@@ -29,7 +31,7 @@ export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPan
     return () => {
       current = false;
     };
-  }, [connection, host, path, version]);
+  }, [connection, host, path, version, arrivals]);
 
   return {
     home: HOME,

@@ -23,9 +23,8 @@ export function useNeighbour(connection: RoomConnection): {
     connection.watch([followed]);
     return () => connection.watch([]);
   }, [connection, followed]);
-  useEffect(() => {
-    if (!shows) look(null);
-  }, [shows]);
+  // Nobody's screen opens by itself when they show it again.
+  if (looked !== null && !shows) look(null);
   const terminals = followed === null ? undefined : state.privates.get(followed)?.terminals;
   return {
     neighbour:

@@ -46,7 +46,7 @@ export function NeighbourDialog({ of, onClose }: { of: NeighbourView; onClose: (
       </form>
       <div className="neighbour-panes">
         {terminal ? (
-          <ReadOnlyTerminal name={words('neighbour.terminalOf', { name })} items={terminal.items} />
+          <ReadOnlyTerminal key={terminal.id} name={words('neighbour.terminalOf', { name })} items={terminal.items} />
         ) : (
           <p role="status" className="p-4 text-soft">
             {words('neighbour.fetching')}
