@@ -3,11 +3,13 @@
 import { Eye } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/use-words';
+import { beyondTitle } from './beyond-title';
 
 /** Covers the bench while the instructor asks for everybody's eyes. Nothing below is touched, and the focus comes back. */
 export function EyesHere({ message }: { message: string }) {
   const words = useWords('bench');
   const dialog = useRef<HTMLDialogElement>(null);
+  const more = beyondTitle(words('freeze.title'), message);
   useEffect(() => {
     const cover = dialog.current;
     if (!cover) return;
@@ -29,7 +31,7 @@ export function EyesHere({ message }: { message: string }) {
       <div tabIndex={0} className="eyes-here-words">
         <Eye size={64} strokeWidth={1.5} aria-hidden="true" />
         <h2 id="eyes-here">{words('freeze.title')}</h2>
-        {message !== '' && <p className="eyes-here-message">{message}</p>}
+        {more !== '' && <p className="eyes-here-message">{more}</p>}
         <p>{words('freeze.calm')}</p>
       </div>
     </dialog>
