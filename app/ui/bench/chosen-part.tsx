@@ -1,8 +1,9 @@
 'use client';
 
+import { freePort } from '../picture/host-ports';
 import type { PictureHost, PicturePart } from '../picture/picture-model';
 import { freeName } from '../terminal/chip-values';
-import { freePort, volumeActions } from './container-actions';
+import { volumeActions } from './container-actions';
 import { ContainerCard } from './container-card';
 import { ImageCard } from './image-card';
 import { NetworkCard } from './network-card';

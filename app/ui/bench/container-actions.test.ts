@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleContainer } from '../sample/sample-containers';
 import { nginx, webApp } from '../sample/sample-images';
-import { containerActions, freePort, imageActions, networkActions, volumeActions } from './container-actions';
+import { containerActions, imageActions, networkActions, volumeActions } from './container-actions';
 
 const namesOf = (status: Parameters<typeof sampleContainer>[1]) =>
   containerActions(sampleContainer(0, status)).map((action) => action.name);
@@ -22,13 +22,6 @@ test('actions are commands as one would type them', () => {
 test('an image without EXPOSE is run without a port, one without a tag by its ID', () => {
   const bare = { ...nginx, labels: [], config: { ...nginx.config, exposed: [] } };
   expect(imageActions(bare, 8080, 'web1')[0]?.command).toBe('docker run -d --name web1 3f8a00ba1c2e');
-});
-
-test('the free port skips those with a door', () => {
-  expect(freePort([])).toBe(8080);
-  expect(
-    freePort([sampleContainer(0), sampleContainer(0, 'running', { doors: [{ hostPort: 8081, containerPort: 80 }] })]),
-  ).toBe(8082);
 });
 
 test('a volume in use is not removed; any image can be run with it', () => {

@@ -116,22 +116,6 @@ export function networkActions(
   ];
 }
 
-/** The host ports at which something runs, once each. */
-export function openPorts(containers: readonly PictureContainer[]): number[] {
-  const running = containers.filter(({ state }) => state.status === 'running');
-  return [
-    ...new Set(running.flatMap(({ doors }) => doors.flatMap(({ hostPort }) => (hostPort === null ? [] : [hostPort])))),
-  ];
-}
-
-/** The first host port from 8080 that none of these containers has a door on. */
-export function freePort(containers: readonly PictureContainer[]): number {
-  const taken = new Set(containers.flatMap((container) => container.doors.map((door) => door.hostPort)));
-  let port = 8080;
-  while (taken.has(port)) port += 1;
-  return port;
-}
-
 function runLine(image: PictureImage, freePort: number, freeName: string, more: string): string {
   const inside = image.config.exposed[0]?.replace(/\/tcp$/, '');
   const publish = inside ? ` -p ${freePort}:${inside}` : '';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useWords } from '../language/use-words';
+import { portsOf } from '../picture/host-ports';
 import type { PictureContainer, PictureMeters } from '../picture/picture-model';
 import { sizeWords, stateWords } from '../picture/picture-words';
 import { ActionRow } from './action-row';
@@ -22,8 +23,7 @@ interface ContainerCardProps extends PartSource {
 export function ContainerCard({ container, meters, source, onType, onVisit, onClose }: ContainerCardProps) {
   const words = useWords('bench');
   const pictureWords = useWords('picture');
-  const { name, state, writable, doors } = container;
-  const open = [...new Set(doors.flatMap(({ hostPort }) => (hostPort === null ? [] : [hostPort])))];
+  const { name, state, writable } = container;
   return (
     <PartCard
       label={words('card.container', { name })}
@@ -43,7 +43,7 @@ export function ContainerCard({ container, meters, source, onType, onVisit, onCl
       )}
       <div className="flex flex-wrap gap-2">
         {state.status === 'running' &&
-          open.map((port) => (
+          portsOf(container).map((port) => (
             <button key={port} type="button" className="button-quiet" onClick={() => onVisit(port)}>
               {words('card.open', { port: String(port) })}
             </button>

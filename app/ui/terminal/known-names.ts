@@ -1,3 +1,4 @@
+import { freePort, openPorts } from '../picture/host-ports';
 import type { ContainerStatus, PictureContainer, PictureImage } from '../picture/picture-model';
 
 /** What exists on a host and may be named in a command line. */
@@ -38,8 +39,6 @@ const BUILT_IN = new Set(['bridge', 'host', 'none']);
 /** What the picture of a host knows, for the chips of its terminal. */
 export function knownNames({ images, containers, published, volumes = [], networks = [] }: Host): KnownNames {
   const all = [...images, ...published];
-  const doors = containers.flatMap((container) => container.doors.flatMap(({ hostPort }) => hostPort ?? []));
-  const answering = containers.filter(({ state }) => state.status === 'running');
   return {
     images: unique(all.flatMap(({ labels }) => labels)),
     local: unique(images.flatMap(({ labels }) => labels)),
@@ -48,17 +47,11 @@ export function knownNames({ images, containers, published, volumes = [], networ
     ),
     containers: containers.map(({ name }) => name),
     states: Object.fromEntries(containers.map(({ name, state }) => [name, state.status])),
-    freePort: firstFree(new Set(doors)),
-    openPorts: unique(answering.flatMap((container) => container.doors.flatMap(({ hostPort }) => hostPort ?? []))),
+    freePort: freePort(containers),
+    openPorts: openPorts(containers),
     volumes: volumes.filter(({ anonymous }) => !anonymous).map(({ name }) => name),
     networks: unique(networks.map(({ name }) => name)).filter((name) => !BUILT_IN.has(name)),
   };
-}
-
-function firstFree(taken: ReadonlySet<number>): number {
-  let port = 8080;
-  while (taken.has(port)) port += 1;
-  return port;
 }
 
 function unique<T>(values: readonly T[]): T[] {
