@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeft, RotateCw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { BrowserAnswer } from './browser-model';
 import { PageFrame } from './page-frame';
@@ -25,15 +25,19 @@ interface WithPorts {
 /** The browser of the simulated host: an address, the doors that are open, and what came of asking. */
 export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: SmallBrowserProps & WithPorts) {
   const words = useWords('browser');
-  const [typed, setTyped] = useState(url);
-  useEffect(() => setTyped(url), [url]);
+  // What is typed over the address; null as long as the field shows where one is.
+  const [typed, setTyped] = useState<string | null>(null);
+  const open = (address: string, form?: string) => {
+    setTyped(null);
+    onOpen(address, form);
+  };
   return (
     <section className="small-browser" aria-label={words('name')}>
       <form
         className="flex flex-none gap-1 p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          onOpen(typed.trim() || atPort(ports[0] ?? 8080));
+          open(typed?.trim() || url || atPort(ports[0] ?? 8080));
         }}
       >
         <button
@@ -41,7 +45,10 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
           className="icon-button"
           aria-label={words('back')}
           aria-disabled={!onBack}
-          onClick={onBack}
+          onClick={() => {
+            setTyped(null);
+            onBack?.();
+          }}
         >
           <ArrowLeft size={18} aria-hidden="true" />
         </button>
@@ -50,7 +57,7 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
           className="icon-button"
           aria-label={words('reload')}
           aria-disabled={url === ''}
-          onClick={() => url !== '' && onOpen(url)}
+          onClick={() => url !== '' && open(url)}
         >
           <RotateCw size={18} aria-hidden="true" />
         </button>
@@ -62,7 +69,7 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
           autoCorrect="off"
           spellCheck={false}
           placeholder={atPort(ports[0] ?? 8080)}
-          value={typed}
+          value={typed ?? url}
           onChange={(event) => setTyped(event.target.value)}
         />
         <button type="submit" className="button-quiet">
@@ -78,7 +85,7 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
               type="button"
               className="browser-door"
               aria-pressed={isAt(url, port)}
-              onClick={() => onOpen(atPort(port))}
+              onClick={() => open(atPort(port))}
             >
               {atPort(port)}
             </button>
@@ -89,7 +96,7 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
         {loading ? words('asking') : answer?.kind === 'page' && <StatusLine answer={answer} />}
       </p>
       <div className="flex min-h-0 flex-1 flex-col" aria-busy={loading}>
-        {answer ? <Answer answer={answer} url={url} onOpen={onOpen} /> : <NothingOpen doors={ports.length} />}
+        {answer ? <Answer answer={answer} url={url} onOpen={open} /> : <NothingOpen doors={ports.length} />}
       </div>
     </section>
   );

@@ -34,8 +34,9 @@ export function FileEditor({ path, value, onChange, onSave }: FileEditorProps) {
           {value.split('\n').map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
             <span key={index}>
-              {dockerfileWords(line).map((word) => (
-                <span key={word.kind + word.text} className={`dockerfile-${word.kind}`}>
+              {dockerfileWords(line).map((word, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the words of a line never change places
+                <span key={place} className={`dockerfile-${word.kind}`}>
                   {word.text}
                 </span>
               ))}

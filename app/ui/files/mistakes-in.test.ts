@@ -72,3 +72,8 @@ test('whatever is typed, every mistake is at a line of the file', () => {
     }),
   );
 });
+
+test('a line that makes the same mistake twice is told of once', () => {
+  const twice = told('FROM scratch\nENV A=$x B=$x');
+  expect(twice).toEqual(["2 UndefinedVar: Usage of undefined variable '$x'"]);
+});

@@ -30,14 +30,14 @@ function inDockerfile(text: string, envOf: EnvOfImage): FileMistake[] {
   );
   // Whether a variable is there cannot be told below an image that nobody has looked at.
   const isGuess = (line: number) => envs[stageAt(dockerfile, line)] === null;
-  return judged.warnings
+  const mistakes = judged.warnings
     .filter(({ rule, line }) => rule !== 'UndefinedVar' || !isGuess(line))
-    .map(({ rule, message, line }) => ({
-      severity: judged.error === null ? 'warning' : 'error',
-      line,
-      endLine: line,
-      text: `${rule}: ${message}`,
-    }));
+    .map(({ rule, message, line }): [string, FileMistake] => {
+      const text = `${rule}: ${message}`;
+      return [`${line} ${text}`, { severity: judged.error === null ? 'warning' : 'error', line, endLine: line, text }];
+    });
+  // A line may make the same mistake twice; it is told once.
+  return [...new Map(mistakes).values()];
 }
 
 /** The variables that a stage begins with; null where its base is not known. */
