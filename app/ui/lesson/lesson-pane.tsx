@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../language/use-words';
 import { LessonText } from './lesson-text';
 
@@ -19,12 +20,21 @@ interface LessonPaneProps {
 export function LessonPane({ title, steps, current, onShow, onTry, keys }: LessonPaneProps) {
   const words = useWords('lesson');
   const at = current ?? -1;
+  const steppedTo = useRef<HTMLLIElement>(null);
+  // A key or another screen may have gone on to a step below what is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every step
+  useEffect(() => steppedTo.current?.scrollIntoView({ block: 'nearest' }), [at]);
   return (
     <section className="flex min-h-0 flex-1 flex-col" aria-label={words('pane')}>
       <h2 className="px-4 py-2 text-lg font-semibold">{title}</h2>
       <ol className="scroll-area min-h-0 flex-1">
         {steps.map((step, index) => (
-          <li key={step.title} aria-current={index === at ? 'step' : undefined} className="lesson-step">
+          <li
+            key={step.title}
+            ref={index === at ? steppedTo : undefined}
+            aria-current={index === at ? 'step' : undefined}
+            className="lesson-step"
+          >
             <button type="button" onClick={() => onShow(index)} className="lesson-step-title">
               <span className="lesson-step-number">{index + 1}</span>
               {step.title}

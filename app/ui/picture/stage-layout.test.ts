@@ -16,9 +16,9 @@ const hosts = fc
     networks: fc.array(fc.string({ maxLength: 30 }), { maxLength: 6 }),
   })
   .map(({ images, containers, volumes, networks }): PictureHost => {
-    const made = containers.flatMap((of) => {
+    const made = containers.flatMap((of, index) => {
       const from = images[of];
-      return from ? [sampleContainer(1, 'running', { from })] : [];
+      return from ? [sampleContainer(1, 'running', { id: `made-${index}`, from })] : [];
     });
     const seat = { id: 's1', name: 'Ana', look: 1 };
     const none = { seat, files: 0, bytes: 0, anonymous: false };

@@ -4,7 +4,11 @@ import { nginx, webApp } from '../sample/sample-images';
 import { stageLayout } from './stage-layout';
 import { stageStops, stopAfter } from './stage-order';
 
-const containers = [sampleContainer(1), sampleContainer(1), sampleContainer(1, 'paused', { from: nginx })];
+const containers = [
+  sampleContainer(1),
+  sampleContainer(1, 'running', { id: 'another' }),
+  sampleContainer(1, 'paused', { from: nginx }),
+];
 const seat = { id: 's1', name: 'Ana', look: 1 };
 const volumes = [
   { key: 's1/data', name: 'data', anonymous: false, seat, files: 1, bytes: 10, usedBy: [containers[0]?.id ?? ''] },

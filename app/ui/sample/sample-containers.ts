@@ -26,19 +26,18 @@ export const sampleSeats: readonly PictureSeat[] = Array.from({ length: 30 }, (_
   look,
 }));
 
-let made = 0;
-
-/** A container of seat `look` in `status`; the rest is chosen to look like a lesson in full swing. */
+/**
+ * A container of seat `look` in `status`; the rest is chosen to look like a lesson in full swing. Its ID comes from what
+ * it is, so that server and browser draw the same; two alike on one screen need IDs of their own.
+ */
 export function sampleContainer(
   look: number,
   status: ContainerStatus = 'running',
   more: Partial<PictureContainer> & { from?: PictureImage } = {},
 ): PictureContainer {
   const { from = webApp, ...rest } = more;
-  made += 1;
   const files = (look * 3) % 6;
-  return {
-    id: `container-${made}`,
+  const container = {
     name: 'web1',
     seat: sampleSeats[look] ?? { id: `seat-${look}`, name: `Student ${look + 1}`, look },
     image: { id: from.id, label: imageLabel(from) },
@@ -48,6 +47,14 @@ export function sampleContainer(
     mine: false,
     ...rest,
   };
+  return { ...container, id: rest.id ?? idOf(container) };
+}
+
+/** The same for the same, and seldom for another. */
+function idOf(container: Omit<PictureContainer, 'id'>): string {
+  let mark = 0;
+  for (const letter of JSON.stringify(container)) mark = (Math.imul(mark, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return `container-${mark.toString(16).padStart(8, '0')}`;
 }
 
 const second = { name: 'web2', doors: [{ hostPort: 8081, containerPort: 80 }] };

@@ -12,6 +12,7 @@ import { nginx, webApp, webAppNext } from './sample-images';
 import { sampleSteps } from './sample-lesson';
 import { SAMPLE_NOW, sampleRoom, sampleRoster } from './sample-room';
 import { sampleTerminal } from './sample-terminal';
+import { untied } from './sample-tied';
 import { useSampleTerminal } from './use-sample-terminal';
 
 interface SampleDeckProps {
@@ -110,7 +111,11 @@ export function SampleDeck({ fresh = false, crowd = 15, watches, led = false }: 
       onResumeCode={async () => 'ABCDEFGH'}
       host={{ images: [webApp], containers: [], published: fresh ? [] : [webApp] }}
       browser={{ url: '', answer: null, loading: false, onOpen: () => {} }}
-      stage={fresh ? { images: [], containers: [] } : { images: [webApp, webAppNext], containers: classContainers }}
+      stage={{
+        images: fresh ? [] : [webApp, webAppNext],
+        containers: fresh ? [] : classContainers,
+        tiesOf: untied,
+      }}
       wallHref="/look/wall"
       replayHref="/look/replay"
       gifts={{

@@ -5,6 +5,7 @@ import { ReplayScreen } from '../replay/replay-screen';
 import { classContainers, sampleSeats } from './sample-containers';
 import { webApp, webAppNext } from './sample-images';
 import { sampleTerminal } from './sample-terminal';
+import { untied } from './sample-tied';
 import { sampleEvents } from './sample-wall';
 
 /** A recording whose controls move, over a stage that stands still. */
@@ -30,7 +31,7 @@ export function SampleReplay() {
       onPause={() => setPlaying(false)}
       onSeek={onSeek}
       onSpeed={onSpeed}
-      stage={{ images: [webApp, webAppNext], containers: classContainers }}
+      stage={{ images: [webApp, webAppNext], containers: classContainers, tiesOf: untied }}
       events={sampleEvents}
       seats={sampleSeats.slice(0, 15)}
       followed={seatId === null ? null : { seatId, items: sampleTerminal }}

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ClassState } from '#engine/model/class-state';
 import type { PictureContainer, PictureImage } from '../picture/picture-model';
 import type { HappeningView } from '../room/happening-view';
@@ -7,6 +9,7 @@ import { classContainers, sampleContainer, sampleCrowd, sampleSeats } from './sa
 import { nginx, webApp, webAppNext } from './sample-images';
 import { sampleRoom } from './sample-room';
 import { sampleTerminal } from './sample-terminal';
+import { sampleTied, untied } from './sample-tied';
 
 const TOLD: readonly HappeningView[] = [
   { what: 'runs', values: { container: 'web2', image: 'web-app:v1.1' } },
@@ -24,15 +27,18 @@ interface SampleWallProps {
   readonly crowd?: number;
   /** So many images; absent: two or three. */
   readonly images?: number;
+  /** So many students with volumes and networks, instead of `crowd`. */
+  readonly tied?: number;
   readonly of?: Partial<ClassState>;
   readonly lost?: boolean;
 }
 
 /** The wall of a class. */
-export function SampleWall({ crowd, images, of = {}, lost = false }: SampleWallProps) {
-  const shown = images === undefined ? imagesFor(crowd) : manyImages(images);
-  const containers = containersFor(crowd, images === undefined ? [] : shown);
-  const joined = crowd ?? sampleRoom.joined;
+export function SampleWall({ crowd, images, tied, of = {}, lost = false }: SampleWallProps) {
+  const shown = images === undefined ? imagesFor(tied === undefined ? crowd : MANY) : manyImages(images);
+  const ties = tied === undefined ? null : sampleTied(tied);
+  const containers = ties?.containers ?? containersFor(crowd, images === undefined ? [] : shown);
+  const joined = tied ?? crowd ?? sampleRoom.joined;
   const spotlit = sampleSeats.find(({ id }) => id === of.spotlight);
   return (
     <WallScreen
@@ -40,6 +46,7 @@ export function SampleWall({ crowd, images, of = {}, lost = false }: SampleWallP
       connection={lost ? 'lost' : 'live'}
       images={shown}
       containers={containers}
+      tiesOf={ties?.tiesOf ?? untied}
       events={crowd === 0 ? [] : sampleEvents}
       spotlight={
         spotlit && {
@@ -56,6 +63,9 @@ export function SampleWall({ crowd, images, of = {}, lost = false }: SampleWallP
     />
   );
 }
+
+/** A class with all images. */
+const MANY = 30;
 
 function imagesFor(crowd?: number): readonly PictureImage[] {
   if (crowd === 0) return [];
