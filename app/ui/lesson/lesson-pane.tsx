@@ -23,7 +23,9 @@ export function LessonPane({ title, steps, current, onShow, onTry, keys }: Lesso
   const steppedTo = useRef<HTMLLIElement>(null);
   // A key or another screen may have gone on to a step below what is in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: for every step
-  useEffect(() => steppedTo.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    steppedTo.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <section className="flex min-h-0 flex-1 flex-col" aria-label={words('pane')}>
       <h2 className="px-4 py-2 text-lg font-semibold">{title}</h2>
