@@ -2,6 +2,7 @@
 
 import { useWords } from '../language/use-words';
 import { EmptyFloor } from './empty-floor';
+import { FloorBands } from './floor-bands';
 import { FloorBlock } from './floor-block';
 import { floorBox } from './floor-box';
 import { floorLayout, NAMED_LIMIT } from './floor-layout';
@@ -53,14 +54,7 @@ export function ImageFloor(props: ImageFloorProps) {
     >
       <FloorPaper layout={layout} layers={image.layers.length} lit={lit} litLayer={litLayer} />
       {layout.spots.length === 0 && <EmptyFloor layout={layout} text={words('floor.empty')} />}
-      {layout.bands.map((band) => (
-        <g key={band.status} transform={`translate(${band.x} ${band.y})`}>
-          <path d="M4,0 H26" stroke="var(--ink-soft)" strokeWidth="1.5" />
-          <text x="32" y="7" className="floor-callout">
-            <tspan fontWeight="700">{band.count}</tspan> {words(`state.${band.status}`)}
-          </text>
-        </g>
-      ))}
+      <FloorBands bands={layout.bands} />
       {layout.spots.map((spot) => (
         <FloorBlock
           key={spot.container.id}

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, useCallback, useMemo } from 'react';
 import { useWords } from '../language/use-words';
 import { EmptyFloor } from './empty-floor';
+import { FloorBands } from './floor-bands';
 import { FloorBlock } from './floor-block';
 import { FloorPaper } from './floor-paper';
 import type { StageShared } from './host-stage';
@@ -79,14 +80,7 @@ export const StageDrawing = memo(function StageDrawing(props: StageDrawingProps)
           className="on-floor"
           style={{ '--floor-name': `${Math.min(16, Math.max(12.5, floor.pitch * 0.2))}px` } as CSSProperties}
         >
-          {floor.bands.map((band) => (
-            <g key={band.status} transform={`translate(${band.x} ${band.y})`}>
-              <path d="M4,0 H26" stroke="var(--ink-soft)" strokeWidth="1.5" />
-              <text x="32" y="7" className="floor-callout">
-                <tspan fontWeight="700">{band.count}</tspan> {words(`state.${band.status}`)}
-              </text>
-            </g>
-          ))}
+          <FloorBands bands={floor.bands} />
           {floor.spots.map((spot) => (
             <FloorBlock
               key={spot.container.id}
