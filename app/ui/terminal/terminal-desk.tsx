@@ -60,6 +60,7 @@ export function TerminalDesk({ tabs, terminal, names, draft, onDraft, onSubmit, 
           })
         }
         onClose={(id) => {
+          if (id === tabs.current) onDraft('');
           tabs.onClose(id);
           typeIn(id === tabs.current ? 'next' : 'this');
         }}
