@@ -8,9 +8,7 @@ const SMALL = [12, 24, 44, 72];
 const THEMES = ['light', 'dark', 'projector'] as const;
 
 const large = STATUS_ORDER.map((status) => sampleContainer(1, status, { writable: { files: 14, bytes: 12_000 } }));
-const small = STATUS_ORDER.map((status) =>
-  SMALL.map((width) => ({ width, container: sampleContainer(3, status, { writable: { files: 3, bytes: 900 } }) })),
-);
+const small = STATUS_ORDER.map((status) => sampleContainer(3, status, { writable: { files: 3, bytes: 900 } }));
 
 /** Every state at every size, in the theme chosen and in all three. */
 export function LookStates() {
@@ -31,10 +29,10 @@ export function LookStates() {
         <div key={theme} data-theme={theme} className="look-theme">
           <h3 className="font-semibold">{words('states.theme', { theme: themes(`theme.${theme}`) })}</h3>
           <div className="look-row">
-            {small.map((sizes) => (
-              <span key={sizes[0]?.container.id} className="flex items-end gap-2">
-                {sizes.map(({ width, container }) => (
-                  <ContainerBlock key={container.id} container={container} width={width} />
+            {small.map((container) => (
+              <span key={container.id} className="flex items-end gap-2">
+                {SMALL.map((width) => (
+                  <ContainerBlock key={width} container={container} width={width} />
                 ))}
               </span>
             ))}
