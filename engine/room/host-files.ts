@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { exampleFiles } from '../catalogue/example-files';
 import { hostLayer } from '../catalogue/host-layer';
-import type { Digest } from '../model/digest';
+import { type Digest, digestOf } from '../model/digest';
 import type { LayerEdit } from '../model/file-tree';
 import { FsError } from '../model/fs-error';
 import { dirname, normalisePath } from '../model/path';
@@ -21,7 +21,9 @@ export function hostFileSystem(room: Room, seat: SeatId): UnionFs {
 /** Saves a file from the editor. */
 export function saveFile(room: Room, seat: SeatId, path: string, content: string): Reply {
   if (content.length > LIMITS.file) return rejected('files/too-large');
-  return putFile(room, seat, path, keptText(room, content), true);
+  const bytes = utf8ToBytes(content);
+  if (room.runs.writtenBy(seat, 0) + bytes.length > LIMITS.written) return rejected('files/written-up');
+  return putFile(room, seat, path, { size: bytes.length, content: digestOf(bytes) }, bytes);
 }
 
 /** A text that is kept in the room's store. */
@@ -39,15 +41,19 @@ export function keptText(room: Room, text: string): KeptText {
 
 /**
  * Lays a file onto a host where its owner may write one; missing folders are made.
- * @param edited whether the owner does this, who may take it back
+ * @param saved the text, when the owner saves it, who may take it back; it is kept only if it may be written there
  */
-export function putFile(room: Room, seat: SeatId, path: string, text: KeptText, edited = false): Reply {
+export function putFile(room: Room, seat: SeatId, path: string, text: KeptText, saved?: Uint8Array): Reply {
   const fs = hostFileSystem(room, seat);
   if (fs.upper.size >= LIMITS.hostFiles) return rejected('files/too-many');
   const clean = normalisePath(path);
   const edits = mayWrite(fs, clean) ? written(fs, clean, text, room.tx.now) : null;
   if (!edits) return rejected('files/not-a-file');
-  if (edited) room.tx.emit({ type: 'files.edited', seat, how: 'save', path: clean });
+  if (saved) {
+    room.blobs.put(saved);
+    room.runs.writtenBy(seat, saved.length);
+    room.tx.emit({ type: 'files.edited', seat, how: 'save', path: clean });
+  }
   room.daemon(seat).filesWritten('host', edits);
   return accepted(null);
 }

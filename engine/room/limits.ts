@@ -13,7 +13,7 @@ export const LIMITS = {
   tree: 16 * 1024 * 1024,
   /** Bytes of an archive, unpacked, that docker reads or writes. Files of declared size count for little. */
   archive: 8_000_000,
-  /** Bytes that one seat's scripts may write until the room is read anew: the log keeps what was written for ever. */
+  /** Bytes that one seat's scripts and editor may write until the room is read anew: the log keeps what was written for ever. */
   written: 64_000_000,
   /** Characters that one job may print; the rest is cut with a note. */
   jobOutput: 400_000,

@@ -22,4 +22,5 @@ export type Rejection =
   | 'terminal/too-many'
   | 'files/not-a-file'
   | 'files/too-large'
-  | 'files/too-many';
+  | 'files/too-many'
+  | 'files/written-up';

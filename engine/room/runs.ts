@@ -121,7 +121,7 @@ export class Runs {
     return inside.map(({ id }) => id);
   }
 
-  /** Counts what a seat's scripts write; answers the total in bytes. */
+  /** Counts what is written on a seat's host; answers the total in bytes. */
   writtenBy(seat: SeatId, bytes: number): number {
     const total = (this.written.get(seat) ?? 0) + bytes;
     this.written.set(seat, total);

@@ -126,6 +126,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
   },
   'files/too-large': { status: 413, again: false, text: 'This is too long for the classroom.' },
   'files/too-many': { status: 413, again: false, text: 'Your host is full of files. Remove some first.' },
+  'files/written-up': {
+    status: 413,
+    again: false,
+    text: 'This seat has written all that the classroom keeps for one seat. Nothing more can be saved in this class.',
+  },
   'message/malformed': {
     status: 400,
     again: false,

@@ -42,6 +42,8 @@ export const problems: Translated<typeof en> = {
     'Das lässt sich dort nicht speichern oder löschen. Ein Ordner ist im Weg, oder es ist keine deiner Dateien.',
   'files/too-large': 'Das ist zu lang für das Klassenzimmer. Kürz es, oder teil es auf mehrere Dateien auf.',
   'files/too-many': 'Dein Host ist voller Dateien. Lösch zuerst einige.',
+  'files/written-up':
+    'Dieser Platz hat alles geschrieben, was das Klassenzimmer für einen Platz aufhebt. In dieser Klasse lässt sich nichts mehr speichern.',
   'message/malformed': 'Die Seite hat etwas geschickt, das das Klassenzimmer nicht versteht. Lade die Seite neu.',
   'message/too-large': 'Das ist dem Klassenzimmer auf einmal zu viel. Schick es in kleineren Teilen.',
   'message/too-many': 'Das war viel auf einmal. Warte eine Sekunde, dann geht es weiter.',

@@ -36,6 +36,8 @@ export const problems = {
   'files/not-a-file': 'This cannot be saved or removed there. A folder is in the way, or it is not one of your files.',
   'files/too-large': 'This is too long for the classroom. Shorten it, or split it into several files.',
   'files/too-many': 'Your host is full of files. Remove some first.',
+  'files/written-up':
+    'This seat has written all that the classroom keeps for one seat. Nothing more can be saved in this class.',
   'message/malformed': 'The page sent something that the classroom does not understand. Reload the page.',
   'message/too-large': 'This is too much at once for the classroom. Send it in smaller parts.',
   'message/too-many': 'That was a lot at once. Wait a second and go on.',
