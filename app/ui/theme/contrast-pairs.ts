@@ -31,4 +31,6 @@ export const CONTRAST_PAIRS: readonly ContrastPair[] = [
   ...marks('sheet', 'sheet-lit', 'sheet-edge', 'focus-over'),
   ...marks('plate', 'healthy', 'frost-ink'),
   ...marks('stone-left', 'edge'),
+  ...marks('stone-top', 'edge'),
+  ...marks('frost', 'frost-ink', 'edge'),
 ];

@@ -95,6 +95,16 @@ export class PaintedBand {
     return this.painted[place];
   }
 
+  /** How many stand here. */
+  get size(): number {
+    return this.painted.length;
+  }
+
+  /** The place of a container; -1 when it does not stand here. */
+  placeOf(id: string): number {
+    return this.painted.findIndex((one) => one.id === id);
+  }
+
   remove(): void {
     this.element.remove();
   }

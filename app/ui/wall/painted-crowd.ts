@@ -1,7 +1,8 @@
 import type { PictureContainer } from '../picture/picture-model';
 import type { CrowdField } from './crowd-field';
 import { CrowdPlaces } from './crowd-places';
-import { type Cell, PaintedLayer } from './painted-layer';
+import { type Cell, type NumberedCell, PaintedLayer } from './painted-layer';
+import type { CrowdRows } from './walked-cell';
 
 /** How long a block that has changed stands in a light of its own, in milliseconds. */
 const FRESH_MS = 1100;
@@ -9,6 +10,7 @@ const FRESH_MS = 1100;
 const TOGETHER_MS = 250;
 /** How much of a frame may go into painting all blocks anew, in milliseconds. */
 const SHARE_MS = 4;
+const NO_ROWS: CrowdRows = { sizes: [], columns: 1 };
 
 /**
  * The blocks of a crowd on many small canvases inside an element. Only what has changed is painted again, so a class of
@@ -25,18 +27,21 @@ export class PaintedCrowd {
   private readonly fresh = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private frame = 0;
+  private ground: HTMLElement | null = null;
+  private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly ground: HTMLElement) {}
-
+  /** @param ground the element in which it is shown */
   show(
+    ground: HTMLElement,
     field: CrowdField,
     containers: readonly PictureContainer[],
     lit: ReadonlySet<string> | null,
     theme: number,
   ): void {
+    this.ground = ground;
     const members = this.places.follow(containers);
     const looks = `${window.devicePixelRatio} ${field.half} ${field.columns} ${theme}`;
-    if (looks !== this.looks) this.next = new PaintedLayer(this.ground, field, this.fresh);
+    if (looks !== this.looks) this.next = new PaintedLayer(ground, field, this.fresh);
     this.looks = looks;
     const until = TOGETHER_MS * Math.ceil((performance.now() + FRESH_MS) / TOGETHER_MS);
     const note = (id: string) => void this.fresh.set(id, until);
@@ -48,6 +53,7 @@ export class PaintedCrowd {
     } else if (this.shown) {
       this.shown.show(field, members, lit, note);
       this.shown.paint();
+      this.tell();
     }
     this.later();
   }
@@ -56,12 +62,47 @@ export class PaintedCrowd {
     return this.shown?.at(x, y) ?? null;
   }
 
-  /** Takes everything out of the element. */
+  /** Calls back whenever blocks are shown elsewhere or otherwise, until what it answers is called. */
+  onMoved(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** How many blocks are shown. */
+  get size(): number {
+    return this.rows().sizes.reduce((sum, size) => sum + size, 0);
+  }
+
+  rows(): CrowdRows {
+    return this.shown?.rows() ?? NO_ROWS;
+  }
+
+  /** As `PaintedLayer.cell`, of what is shown. */
+  cell(index: number): NumberedCell | null {
+    return this.shown?.cell(index) ?? null;
+  }
+
+  /** As `PaintedLayer.indexOf`, of what is shown. */
+  indexOf(id: string): number {
+    return this.shown?.indexOf(id) ?? -1;
+  }
+
+  /** As `PaintedLayer.indexAt`, of what is shown. */
+  indexAt(before: NumberedCell): number {
+    return this.shown?.indexAt(before) ?? 0;
+  }
+
+  /** Takes everything out of the element, until it is shown again. */
   end(): void {
     if (this.timer) clearTimeout(this.timer);
     cancelAnimationFrame(this.frame);
     this.shown?.element.remove();
-    this.shown = this.next = null;
+    this.timer = this.shown = this.next = null;
+    this.looks = '';
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   /** In the next frame: this one has had its share. */
@@ -78,9 +119,10 @@ export class PaintedCrowd {
       return;
     }
     this.shown?.element.remove();
-    this.ground.append(this.next.element);
+    this.ground?.append(this.next.element);
     this.shown = this.next;
     this.next = null;
+    this.tell();
   }
 
   /** Puts out the lights whose time is over, and waits for the next. */

@@ -3,12 +3,21 @@ import { BlockPainter } from './block-painter';
 import type { CrowdField } from './crowd-field';
 import { PaintedBand } from './painted-band';
 import { painterInks } from './painter-inks';
+import type { CrowdRows } from './walked-cell';
 
 /** A block, and the upper left corner of its cell, in CSS pixels. */
 export interface Cell {
   readonly container: PictureContainer;
   readonly x: number;
   readonly y: number;
+}
+
+/** A cell with its size, its number among all of them, and its place in the band of its state. */
+export interface NumberedCell extends Cell {
+  readonly width: number;
+  readonly height: number;
+  readonly index: number;
+  readonly place: number;
 }
 
 /** All blocks of a crowd in one size, band by band, in an element that can be shown when it is ready. */
@@ -67,8 +76,54 @@ export class PaintedLayer {
       const row = Math.floor((y - cellsY) / cellHeight);
       if (column < 0 || column >= columns || row < 0) continue;
       const container = this.bands.get(status)?.member(row * columns + column);
-      if (container) return { container, x: cellsX + column * cellWidth, y: cellsY + row * cellHeight };
+      if (container) return { container, ...this.corner(cellsX, cellsY, row * columns + column) };
     }
     return null;
+  }
+
+  rows(): CrowdRows {
+    const { bands, columns } = this.field;
+    return { sizes: bands.map(({ status }) => this.bands.get(status)?.size ?? 0), columns };
+  }
+
+  /** The block with this number, band by band and row by row. */
+  cell(index: number): NumberedCell | null {
+    const { bands, cellWidth: width, cellHeight: height } = this.field;
+    let place = index;
+    for (const { status, cellsX, cellsY } of bands) {
+      const band = this.bands.get(status);
+      const container = band?.member(place);
+      if (container) return { container, width, height, index, place, ...this.corner(cellsX, cellsY, place) };
+      place -= band?.size ?? 0;
+    }
+    return null;
+  }
+
+  /** The number of a container's block; -1 when there is none. */
+  indexOf(id: string): number {
+    let before = 0;
+    for (const { status } of this.field.bands) {
+      const band = this.bands.get(status);
+      const place = band?.placeOf(id) ?? -1;
+      if (place >= 0) return before + place;
+      before += band?.size ?? 0;
+    }
+    return -1;
+  }
+
+  /** The number of who stands now where somebody stood; of the nearest one when the band has become shorter. */
+  indexAt({ container, place, index }: NumberedCell): number {
+    let before = 0;
+    for (const { status } of this.field.bands) {
+      const size = this.bands.get(status)?.size ?? 0;
+      if (status === container.state.status && size > 0) return before + Math.min(place, size - 1);
+      before += size;
+    }
+    return Math.max(0, Math.min(index, before - 1));
+  }
+
+  private corner(cellsX: number, cellsY: number, place: number): { x: number; y: number } {
+    const { columns, cellWidth, cellHeight } = this.field;
+    return { x: cellsX + (place % columns) * cellWidth, y: cellsY + Math.floor(place / columns) * cellHeight };
   }
 }

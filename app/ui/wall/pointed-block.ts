@@ -5,4 +5,6 @@ export interface PointedBlock {
   readonly container: PictureContainer;
   readonly x: number;
   readonly y: number;
+  /** Where its lower edge is; absent: a little below. */
+  readonly below?: number;
 }

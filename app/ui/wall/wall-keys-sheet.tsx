@@ -21,6 +21,12 @@ export const WallKeysSheet = memo(function WallKeysSheet(props: { dialog: RefObj
             <dd>{words(`keys.${key}`)}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <kbd>Tab</kbd>
+          </dt>
+          <dd>{words('keys.walk')}</dd>
+        </div>
       </dl>
       <form method="dialog">
         <button type="submit" className="button-quiet">

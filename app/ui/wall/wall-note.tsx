@@ -7,7 +7,7 @@ import type { PointedBlock } from './pointed-block';
 export function WallNote({ pointed, width }: { pointed: PointedBlock; width: number }) {
   const words = useWords('wall');
   const picture = useWords('picture');
-  const { container, x, y } = pointed;
+  const { container, x, y, below = y + 60 } = pointed;
   const { doors, volumes = [], networks = [], writable } = container;
   const open = doors.flatMap(({ hostPort, containerPort }) =>
     hostPort === null ? [] : `${hostPort}→${containerPort}`,
@@ -27,7 +27,7 @@ export function WallNote({ pointed, width }: { pointed: PointedBlock; width: num
       className="wall-note"
       aria-hidden="true"
       data-below={y < 120}
-      style={{ left: `${across * 100}%`, top: y < 120 ? y + 60 : y }}
+      style={{ left: `${across * 100}%`, top: y < 120 ? below : y }}
     >
       <p className="flex items-center gap-2">
         <SeatSwatch look={container.seat.look} />

@@ -84,6 +84,7 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
             field={crowd}
             containers={containers}
             lit={lit}
+            label={words('stage.picture', { image: imageLabel(image), count: containers.length })}
             onPoint={onPoint}
             onChoose={onChoose}
           />

@@ -55,12 +55,17 @@ export const wall: Translated<typeof english> = {
     seats: 'Container nach Personen',
     counts: '{image}: {states}',
   },
+  /** The containers in the picture for whoever has no mouse. */
+  walk: {
+    keys: 'Mit den Pfeiltasten gehst du von Container zu Container, mit Bild auf und Bild ab von Gruppe zu Gruppe, mit Pos1 und Ende zum ersten und letzten. Enter beleuchtet alles von dieser Person, Escape geht hinaus.',
+  },
   keys: {
     title: 'Tasten der Wand',
     card: 'Karte mit dem Code falten oder öffnen',
     full: 'Vollbild und zurück',
     text: 'Der Kurs in Worten und zurück',
     find: 'Jemanden finden',
+    walk: 'Ins Bild: Pfeiltasten, Bild auf und Bild ab gehen von Block zu Block, Enter beleuchtet alles von dieser Person, Esc geht hinaus',
     help: 'Diese Tasten',
     escape: 'Zurück zum ganzen Kurs',
     close: 'Schließen',

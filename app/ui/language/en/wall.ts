@@ -53,12 +53,17 @@ export const wall = {
     seats: 'Containers by student',
     counts: '{image}: {states}',
   },
+  /** The containers in the picture for whoever has no mouse. */
+  walk: {
+    keys: 'Arrow keys go from container to container, Page Up and Page Down from group to group, Home and End to the first and the last. Enter lights everything of its student, Escape leaves.',
+  },
   keys: {
     title: 'Keys of the wall',
     card: 'Fold or open the card with the code',
     full: 'Full screen, and back',
     text: 'The class in words, and back',
     find: 'Find a student',
+    walk: 'Into the picture: arrow keys, Page Up and Page Down go from block to block, Enter lights everything of its student, Esc leaves',
     help: 'These keys',
     escape: 'Back to the whole class',
     close: 'Close',
