@@ -37,7 +37,8 @@ export function useDraft(terminal: DraftedTerminal) {
     if (terminal.shell && leftOpen(line) !== null) setDraft(`${line}\n`);
     else {
       setDraft('');
-      enter(line);
+      // What was copied often ends with the end of its last line, which says nothing to a shell.
+      enter(terminal.shell ? line.replace(/\n+$/, '') : line);
     }
   };
   return { draft, setDraft, field, put, type, submit };
