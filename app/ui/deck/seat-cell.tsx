@@ -6,6 +6,7 @@ import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { ContainerBlock } from '../picture/container-block';
 import type { SeatView } from '../room/room-model';
+import { errorGist } from './error-gist';
 import { NeedMark } from './need-mark';
 import type { Need } from './seat-needs';
 
@@ -91,7 +92,7 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
         </p>
         {roomy && activity !== null && activity.error !== null && (
           <p className="seat-cell-error" lang="en" title={activity.error}>
-            {activity.error}
+            {errorGist(activity.error)}
           </p>
         )}
       </div>

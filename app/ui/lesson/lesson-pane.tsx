@@ -22,10 +22,10 @@ export function LessonPane({ title, steps, current, onShow, onTry, keys }: Lesso
   const at = current ?? -1;
   const steppedTo = useRef<HTMLLIElement>(null);
   // A key or another screen may have gone on to a step below what is in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for every step
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every step, and when the steps have come
   useEffect(() => {
     steppedTo.current?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+  }, [at, steps.length]);
   return (
     <section className="flex min-h-0 flex-1 flex-col" aria-label={words('pane')}>
       <h2 className="px-4 py-2 text-lg font-semibold">{title}</h2>
