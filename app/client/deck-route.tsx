@@ -12,7 +12,15 @@ import { askResumeCode } from './ask-resume-code';
 import { ErrorLog } from './error-log';
 import { giftStore, ownFileContents } from './gift-store';
 import { layerPreview } from './layer-preview';
-import { allContainers, classImages, containersOf, hostPicture, imagesOf, publishedImages } from './picture-of';
+import {
+  allContainers,
+  classImages,
+  containersOf,
+  hostPicture,
+  imagesOf,
+  publishedImages,
+  tiesOfHost,
+} from './picture-of';
 import { publishStage, REGISTRY } from './publishing';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
@@ -84,7 +92,11 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
         published: publishedImages(state),
       }}
       browser={browser}
-      stage={{ images: classImages(state), containers: allContainers(state, me) }}
+      stage={{
+        images: classImages(state),
+        containers: allContainers(state, me),
+        tiesOf: (seat) => tiesOfHost(state, seat, me),
+      }}
       wallHref={`/r/${code}/wall`}
       replayHref={`/replay/${connection.room?.id}`}
       gifts={giftStore(state, me)}

@@ -2,6 +2,7 @@ import type { Network } from '#engine/model/network';
 import type { Host, RoomState, SeatId } from '#engine/model/room-state';
 import type { Volume } from '#engine/model/volume';
 import type {
+  HostTies,
   PictureContainer,
   PictureHost,
   PictureImage,
@@ -95,8 +96,7 @@ export function hostPicture(state: RoomState, seatId: SeatId, mine: SeatId | nul
   const now: PictureHost = {
     images: imagesOf(state, seatId),
     containers,
-    volumes: last(host, `volumes ${mine}`, volumesOf(host, owner, containers)),
-    networks: last(host, `networks ${mine}`, networksOf(host, owner, containers)),
+    ...ties(host, owner, containers, mine),
   };
   const name = `host ${mine}`;
   const before = wholes.get(host);
@@ -111,6 +111,21 @@ export function hostPicture(state: RoomState, seatId: SeatId, mine: SeatId | nul
   }
   wholes.set(host, { name, picture: now });
   return now;
+}
+
+/** What ties the containers of one host together: its volumes and networks. */
+export function tiesOfHost(state: RoomState, seatId: SeatId, mine: SeatId | null): HostTies {
+  const host = state.hosts.get(seatId);
+  const seat = state.seats.get(seatId);
+  if (!host || !seat) return EMPTY_HOST;
+  return ties(host, pictureSeat(state, seat, mine), containersOf(state, seatId, mine), mine);
+}
+
+function ties(host: Host, owner: PictureSeat, containers: readonly PictureContainer[], mine: SeatId | null): HostTies {
+  return {
+    volumes: last(host, `volumes ${mine}`, volumesOf(host, owner, containers)),
+    networks: last(host, `networks ${mine}`, networksOf(host, owner, containers)),
+  };
 }
 
 /** The images in the room's registry. */

@@ -7,7 +7,7 @@ import type { Problem } from '../ui/language/problem';
 import { useWords } from '../ui/language/use-words';
 import { ReplayScreen } from '../ui/replay/replay-screen';
 import { fetchRecording } from './fetch-recording';
-import { allContainers, classImages } from './picture-of';
+import { allContainers, classImages, tiesOfHost } from './picture-of';
 import type { Recording } from './recording';
 import { wallEvents } from './room-views';
 import { pictureSeat } from './seat-picture';
@@ -40,7 +40,11 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
     <ReplayScreen
       title={recording.title}
       date={new Date(recording.start).toLocaleString()}
-      stage={{ images: classImages(state), containers: allContainers(state, null) }}
+      stage={{
+        images: classImages(state),
+        containers: allContainers(state, null),
+        tiesOf: (seat) => tiesOfHost(state, seat, null),
+      }}
       events={wallEvents(recording.happenings, state, null)}
       seats={[...state.seats.values()].map((seat) => pictureSeat(state, seat, null))}
       followed={

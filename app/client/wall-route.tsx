@@ -6,7 +6,7 @@ import type { SeatId } from '#engine/model/room-state';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { WallScreen } from '../ui/wall/wall-screen';
 import type { WallSpotlightProps } from '../ui/wall/wall-spotlight';
-import { allContainers, classImages, hostPicture } from './picture-of';
+import { allContainers, classImages, hostPicture, tiesOfHost } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, wallEvents } from './room-views';
@@ -32,6 +32,7 @@ function LiveWall({ connection, joinUrl }: { connection: RoomConnection; joinUrl
       connection={connectionView(connection)}
       images={classImages(state)}
       containers={allContainers(state, null)}
+      tiesOf={(seat) => tiesOfHost(state, seat, null)}
       events={wallEvents(connection.happenings, state, null)}
       spotlight={spotlightOf(connection)}
     />

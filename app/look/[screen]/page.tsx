@@ -52,6 +52,8 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   'wall-30': <SampleWall crowd={30} />,
   'wall-100': <SampleWall crowd={100} />,
   'wall-300': <SampleWall crowd={300} />,
+  'wall-tied': <SampleWall tied={5} />,
+  'wall-tied-30': <SampleWall tied={20} />,
   'wall-1000': <SampleWall crowd={1000} />,
   'wall-images': <SampleWall crowd={90} images={9} />,
   'wall-published': <SampleWall crowd={1} images={1} />,

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { binarySize } from '#engine/client/format/human-size';
 import { useWords, type Words } from '../language/use-words';
+import { BlockFocusRing } from './block-focus-ring';
 import { BlockShape } from './block-shape';
 import { fitText } from './fit-text';
 import type { FloorLayout, FloorSpot } from './floor-layout';
@@ -83,7 +84,7 @@ export const FloorBlock = memo(function FloorBlock(props: FloorBlockProps) {
         onSelect(container);
       }}
     >
-      <FocusRing half={layout.half} />
+      <BlockFocusRing half={layout.half} />
       {drawing}
     </g>
   );
@@ -142,16 +143,5 @@ function Ring({ half }: { half: number }) {
       stroke="var(--sheet-lit)"
       strokeWidth={Math.max(1, half * 0.07)}
     />
-  );
-}
-
-/** A frame that stands out from the paper by a dark and a light line; shown while the keyboard is on the block. */
-function FocusRing({ half }: { half: number }) {
-  const frame = { x: -half * 1.12, y: -half * 1.72, width: half * 2.24, height: half * 2.42, rx: 4 };
-  return (
-    <g className="focus-ring" fill="none">
-      <rect {...frame} stroke="var(--focus-under)" strokeWidth="6" />
-      <rect {...frame} stroke="var(--focus-over)" strokeWidth="3" />
-    </g>
   );
 }

@@ -65,12 +65,16 @@ export interface PictureNetwork {
   readonly members: readonly string[];
 }
 
-/** One host, whole. */
-export interface PictureHost {
-  readonly images: readonly PictureImage[];
-  readonly containers: readonly PictureContainer[];
+/** What ties the containers of one host together. */
+export interface HostTies {
   readonly volumes: readonly PictureVolume[];
   readonly networks: readonly PictureNetwork[];
+}
+
+/** One host, whole. */
+export interface PictureHost extends HostTies {
+  readonly images: readonly PictureImage[];
+  readonly containers: readonly PictureContainer[];
 }
 
 export interface PictureLayer {

@@ -4,9 +4,13 @@ import type { PicturePart } from './picture-model';
 import type { StageLayout } from './stage-layout';
 import { STAGE } from './stage-sizes';
 
-/** A part that the keyboard can stand on, and the middle of where it is. */
-export interface StageStop extends Point {
+/** Something that the keyboard can stand on, and the middle of where it is. */
+interface KeyPlace extends Point {
   readonly key: string;
+}
+
+/** A part that the keyboard can stand on. */
+export interface StageStop extends KeyPlace {
   readonly part: PicturePart;
 }
 
@@ -31,7 +35,7 @@ export function stageStops({ tags, plots, drums, feet }: StageLayout, leaving: R
  * Where an arrow key leads. Left and right go through everything in its order, so that nothing is out of reach; up and
  * down to the nearest thing there; Home and End to the first and the last. Null for any other key.
  */
-export function stopAfter(stops: readonly StageStop[], key: string, pressed: string): StageStop | null {
+export function stopAfter<T extends KeyPlace>(stops: readonly T[], key: string, pressed: string): T | null {
   const at = stops.findIndex((stop) => stop.key === key);
   const here = stops[at];
   if (!here) return null;
@@ -54,8 +58,8 @@ export function stopAfter(stops: readonly StageStop[], key: string, pressed: str
 }
 
 /** A pixel more is already another line; sideways counts double, since a column is what the eye follows. */
-function nearest(from: StageStop, stops: readonly StageStop[], way: 1 | -1): StageStop {
-  const away = (to: StageStop) => Math.abs(to.y - from.y) + 2 * Math.abs(to.x - from.x);
+function nearest<T extends KeyPlace>(from: T, stops: readonly T[], way: 1 | -1): T {
+  const away = (to: KeyPlace) => Math.abs(to.y - from.y) + 2 * Math.abs(to.x - from.x);
   const there = stops.filter((to) => (to.y - from.y) * way > 4);
-  return there.reduce<StageStop | null>((best, to) => (best && away(best) <= away(to) ? best : to), null) ?? from;
+  return there.reduce<T | null>((best, to) => (best && away(best) <= away(to) ? best : to), null) ?? from;
 }

@@ -1,4 +1,5 @@
 import { type Point, SLOPE } from './isometric';
+import { nearestFirst } from './nearest-first';
 import type { PictureHost } from './picture-model';
 import type { StageLayout } from './stage-layout';
 import { STAGE } from './stage-sizes';
@@ -16,7 +17,7 @@ export function tiesOf({ tags, drums, feet }: StageLayout, host: PictureHost) {
         }),
       );
     const from = { x: x + 24, y: y + STAGE.tagHeight - 2 };
-    return { network, from, to: oneAfterTheOther(from, plugs) };
+    return { network, from, to: nearestFirst(from, plugs) };
   });
   const places = new Map(drums.map(({ volume, x, y }) => [volume.key, { x, y }]));
   const ropes = host.containers.flatMap((container) =>
@@ -37,19 +38,4 @@ export function tiesOf({ tags, drums, feet }: StageLayout, host: PictureHost) {
     }),
   );
   return { lines: lines.filter(({ to }) => to.length > 0), ropes };
-}
-
-/** The way a cable is laid: from each plug to the nearest that is left. */
-function oneAfterTheOther(from: Point, plugs: readonly Point[]): Point[] {
-  const left = [...plugs];
-  const way: Point[] = [];
-  let here = from;
-  while (left.length > 0) {
-    const far = ({ x, y }: Point) => Math.hypot(x - here.x, y - here.y);
-    const next = left.reduce((best, plug) => (far(plug) < far(best) ? plug : best));
-    left.splice(left.indexOf(next), 1);
-    way.push(next);
-    here = next;
-  }
-  return way;
 }

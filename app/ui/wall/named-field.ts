@@ -17,6 +17,8 @@ export const MOST_NAMES = 60;
 const ABOVE = 1.62;
 const BELOW = 0.58;
 const CELL_WIDTH = 2.24;
+/** With room for a barrel at the side. */
+const WIDE_CELL = 3.3;
 const LINE = 1.3;
 /** Room for a name of about ten letters, in sizes of ordinary text. */
 const NAME_WIDTH = 4.6;
@@ -24,13 +26,21 @@ const NAME_WIDTH = 4.6;
 /**
  * Where `count` blocks with names stand in a field of this size, as large as they get; null when the names would be too
  * small for the back row. `em` is the size of ordinary text. Room is made in steps, so that few newcomers move the others.
+ * With `beside` there is room at the side of each for what belongs to it.
  */
-export function namedField(width: number, height: number, em: number, count: number): NamedField | null {
+export function namedField(
+  width: number,
+  height: number,
+  em: number,
+  count: number,
+  beside = false,
+): NamedField | null {
   if (count > MOST_NAMES) return null;
   const capacity = roomFor(count);
   let best = { half: 0, columns: 1 };
   for (let columns = 1; columns <= capacity && width / columns >= NAME_WIDTH * em; columns += 1) {
-    const half = largestHalf(width / columns, height / Math.ceil(capacity / columns), em);
+    const cell = width / columns / (beside ? WIDE_CELL : CELL_WIDTH);
+    const half = largestHalf(cell, height / Math.ceil(capacity / columns), em);
     if (half > best.half) best = { half, columns };
   }
   const { half } = best;
@@ -56,8 +66,8 @@ export function nameDrop(half: number, font: number): number {
   return half * BELOW + font * LINE;
 }
 
-function largestHalf(cellWidth: number, cellHeight: number, em: number): number {
-  const wide = Math.min(cellWidth / CELL_WIDTH, 6.5 * em);
+function largestHalf(widest: number, cellHeight: number, em: number): number {
+  const wide = Math.min(widest, 6.5 * em);
   const small = (cellHeight - fontFor(0, em) * LINE) / (ABOVE + BELOW);
   const large = (cellHeight - fontFor(small, em) * LINE) / (ABOVE + BELOW);
   return Math.min(wide, large);

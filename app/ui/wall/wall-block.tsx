@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { useWords } from '../language/use-words';
+import { BlockFocusRing } from '../picture/block-focus-ring';
 import { BlockShape } from '../picture/block-shape';
 import { fitText } from '../picture/fit-text';
 import type { PictureContainer } from '../picture/picture-model';
-import { seatWords } from '../picture/picture-words';
+import { containerWords, seatWords } from '../picture/picture-words';
 import type { PointedBlock } from './pointed-block';
 
 interface WallBlockProps {
@@ -17,15 +18,24 @@ interface WallBlockProps {
   readonly room: number;
   /** It has been removed, and is drawn only so that one sees it go. */
   readonly leaving: boolean;
-  /** Looked for, stepped back because another one is, or neither. */
-  readonly light: 'lit' | 'back' | null;
+  /** Looked for or pointed at, stepped back because another one is, or neither. */
+  readonly light: BlockLight | null;
+  /** Its volumes and networks are drawn beside it: small marks need not tell of them. */
+  readonly tied: boolean;
+  /** All of its seat have been chosen to be lit. */
+  readonly chosen: boolean;
+  /** 0 where Tab stops. */
+  readonly tabIndex: 0 | -1;
   readonly onPoint: (pointed: PointedBlock | null) => void;
   readonly onChoose: (seatId: string) => void;
 }
 
+/** `aside` is only a little back, while somebody points. */
+export type BlockLight = 'lit' | 'aside' | 'back';
+
 /** One container of the wall: the block, whose it is, and small marks for volumes and networks. */
 export const WallBlock = memo(function WallBlock(props: WallBlockProps) {
-  const { container, x, y, half, font, room, leaving, light, onPoint, onChoose } = props;
+  const { container, x, y, half, font, room, leaving, light, tied, chosen, tabIndex, onPoint, onChoose } = props;
   const words = useWords('picture');
   const place = { transform: `translate(${x}px, ${y}px)` };
   if (leaving) {
@@ -35,26 +45,54 @@ export const WallBlock = memo(function WallBlock(props: WallBlockProps) {
       </g>
     );
   }
+  // Below the name and what hangs there.
+  const point = () => onPoint({ container, x, y: y - half * 1.6, below: y + half * 0.58 + font * 4 });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a pointer finds the others of this seat; keys have the search
+    // biome-ignore lint/a11y/useSemanticElements: a <button> cannot stand inside an SVG drawing
     <g
       style={place}
-      className="block-place"
-      opacity={light === 'back' ? 0.25 : 1}
-      onPointerEnter={() => onPoint({ container, x, y: y - half * 1.6 })}
+      className="block-place block-button wall-block"
+      data-light={light ?? undefined}
+      role="button"
+      aria-label={containerWords(words, container)}
+      aria-pressed={chosen}
+      tabIndex={tabIndex}
+      data-block={container.id}
+      onPointerEnter={point}
       onPointerLeave={() => onPoint(null)}
+      onFocus={point}
+      onBlur={() => onPoint(null)}
       onClick={() => onChoose(container.seat.id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onChoose(container.seat.id);
+      }}
     >
+      <BlockFocusRing half={half} />
       <polygon
         points={diamond(half * (light === 'lit' ? 1.12 : 1.07))}
         className={light === 'lit' ? 'wall-footprint wall-footprint-lit' : 'wall-footprint'}
       />
+      <NamedShape container={container} half={half} font={font} room={room} tied={tied} />
+    </g>
+  );
+});
+
+/** What a change of light leaves as it is. */
+const NamedShape = memo(function NamedShape(
+  props: Pick<WallBlockProps, 'container' | 'half' | 'font' | 'room' | 'tied'>,
+) {
+  const { container, half, font, room, tied } = props;
+  const words = useWords('picture');
+  return (
+    <>
       <BlockShape container={container} half={half} />
-      <WallMarks container={container} half={half} />
+      {!tied && <WallMarks container={container} half={half} />}
       <text y={half * 0.58 + font} textAnchor="middle" className="wall-name" style={{ fontSize: font }}>
         {fitText(seatWords(words, container.seat), Math.floor(room / (font * 0.5)))}
       </text>
-    </g>
+    </>
   );
 });
 

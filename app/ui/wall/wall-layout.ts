@@ -121,20 +121,25 @@ function arrangedRow(row: readonly LayoutImage[], box: Box, em: number, gap: num
   const strip = Math.min(stripHeight(em), (box.height * 0.1) / MOST_STRIPS);
   const sheets: WallSheet[] = [];
   const slabs: WallSlab[] = [];
+  const stripsOf = (image: LayoutImage, shared: number) =>
+    Math.max(0, Math.min(MOST_STRIPS, image.layers.length - Math.max(shared, 1)));
+  // The title blocks of a row are of one height and stand on one line, however wide a sheet is and however many lie below.
+  const titleHeight = Math.max(...[...widths.values()].map((width) => titleFor(width, em)));
+  const mostBelow = Math.max(
+    ...runs.flatMap(({ members, layers }) =>
+      members.map((image) => stripsOf(image, layers) * strip + (layers > 0 ? slabHeight : 0)),
+    ),
+  );
   let score = 0;
   let x = box.x;
   for (const { members, layers } of runs) {
     const from = x;
     for (const image of members) {
       const width = widths.get(image) ?? 0;
-      const strips = Math.max(0, Math.min(MOST_STRIPS, image.layers.length - Math.max(layers, 1)));
-      const paper = {
-        x,
-        y: box.y,
-        width,
-        height: Math.max(0, box.height - (layers > 0 ? slabHeight : 0) - strips * strip),
-      };
-      const sheet = { id: image.id, strips, ...paperParts(paper, em) };
+      const strips = stripsOf(image, layers);
+      const below = strips * strip + (layers > 0 ? slabHeight : 0);
+      const paper = { x, y: box.y, width, height: Math.max(0, box.height - below) };
+      const sheet = { id: image.id, strips, ...paperParts(paper, em, titleHeight, mostBelow - below) };
       sheets.push(sheet);
       // What most look for counts most.
       score += worth(image, sheet.field, em) * Math.min(1, width / (20 * em)) * Math.sqrt(1 + image.count);
@@ -181,15 +186,17 @@ function shares<T>(
   return parts;
 }
 
-function paperParts(paper: Box, em: number): { paper: Box; field: Box; title: Box } {
+/** What the words of a title block need on a sheet of this width. */
+function titleFor(width: number, em: number): number {
+  return (width >= 34 * em ? 3.3 : width >= 20 * em ? 4.6 : width >= 14 * em ? 5.2 : 7.4) * em;
+}
+
+/** @param lift how much higher than the lower edge asks for the title block stands */
+function paperParts(paper: Box, em: number, wanted: number, lift: number): { paper: Box; field: Box; title: Box } {
   const margin = Math.min(0.6 * em, paper.width * 0.05, paper.height * 0.05);
-  const wide = paper.width >= 34 * em;
-  const titleHeight = Math.min(
-    (wide ? 3.3 : paper.width >= 20 * em ? 5.2 : paper.width >= 14 * em ? 6 : 7.4) * em,
-    paper.height * 0.4,
-  );
+  const titleHeight = Math.min(wanted, (paper.height - lift) * 0.4);
   const inner = { x: paper.x + margin, width: Math.max(0, paper.width - 2 * margin) };
-  const title = { ...inner, y: paper.y + paper.height - margin - titleHeight, height: titleHeight };
+  const title = { ...inner, y: paper.y + paper.height - lift - margin - titleHeight, height: titleHeight };
   const top = paper.y + margin * 1.5;
   return { paper, title, field: { ...inner, y: top, height: Math.max(0, title.y - margin * 0.5 - top) } };
 }

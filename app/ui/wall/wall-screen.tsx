@@ -18,7 +18,7 @@ import { WallSpotlight, type WallSpotlightProps } from './wall-spotlight';
 import { WallStage, type WallStageProps } from './wall-stage';
 import { type WallEvent, WallTicker } from './wall-ticker';
 
-export interface WallScreenProps extends Pick<WallStageProps, 'images' | 'containers'> {
+export interface WallScreenProps extends Pick<WallStageProps, 'images' | 'containers' | 'tiesOf'> {
   readonly room: RoomView;
   readonly connection: Connection;
   readonly events: readonly WallEvent[];
@@ -27,7 +27,8 @@ export interface WallScreenProps extends Pick<WallStageProps, 'images' | 'contai
 }
 
 /** What the projector shows: which images there are, whose containers live from them, and how to join. */
-export function WallScreen({ room, connection, images, containers, events, spotlight = null }: WallScreenProps) {
+export function WallScreen(props: WallScreenProps) {
+  const { room, connection, images, containers, tiesOf, events, spotlight = null } = props;
   const words = useWords('wall');
   const picture = useWords('picture');
   const [folded, setFolded] = useState(false);
@@ -71,7 +72,7 @@ export function WallScreen({ room, connection, images, containers, events, spotl
       ) : spotlight && !asText ? (
         <WallSpotlight {...spotlight} />
       ) : (
-        <WallStage images={images} containers={containers} lit={lit} asText={asText} />
+        <WallStage images={images} containers={containers} tiesOf={tiesOf} lit={lit} asText={asText} />
       )}
       <footer className="wall-footer">
         {hint && (

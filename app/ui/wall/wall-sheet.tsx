@@ -5,19 +5,21 @@ import { useWords } from '../language/use-words';
 import { countByStatus, imageLabel } from '../picture/picture-words';
 import { CrowdCanvas } from './crowd-canvas';
 import { type CrowdField, crowdField } from './crowd-field';
-import { NamedBlocks } from './named-blocks';
+import { NamedBlocks, type NamedBlocksProps } from './named-blocks';
 import { namedField } from './named-field';
 import type { PointedBlock } from './pointed-block';
 import type { WallSheet as Sheet } from './wall-layout';
 import type { WallImage } from './wall-model';
 import { WallTitle } from './wall-title';
 
-interface WallSheetProps {
+interface WallSheetProps extends Pick<NamedBlocksProps, 'pointedSeat' | 'chosenSeat' | 'tiedSeats' | 'feet'> {
   readonly sheet: Sheet;
   readonly strip: number;
   readonly em: number;
   readonly wall: WallImage;
   readonly lit: ReadonlySet<string> | null;
+  /** Named blocks leave room at their side for volumes. */
+  readonly beside: boolean;
   /** It has been published a moment ago. */
   readonly fresh: boolean;
   readonly onPoint: (pointed: PointedBlock | null) => void;
@@ -26,12 +28,17 @@ interface WallSheetProps {
 
 /** An image as a drawing that lies flat, its title block, and everything made from it standing on it. */
 export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
-  const { sheet, strip, em, lit, fresh, onPoint, onChoose } = props;
+  const { sheet, strip, em, lit, pointedSeat, chosenSeat, tiedSeats, beside, feet, fresh, onPoint, onChoose } = props;
   const { image, containers } = props.wall;
   const { paper, field, title, strips } = sheet;
   const words = useWords('wall');
   const states = useMemo(() => countByStatus(containers), [containers]);
-  const fieldFor = useCallback((count: number) => namedField(field.width, field.height, em, count), [field, em]);
+  const fieldFor = useCallback(
+    (count: number) =>
+      (beside ? namedField(field.width, field.height, em, count, true) : null) ??
+      namedField(field.width, field.height, em, count),
+    [field, em, beside],
+  );
   const named = useMemo(() => fieldFor(containers.length) !== null, [fieldFor, containers.length]);
   const counts = states.map(({ status, count }) => `${status} ${count}`).join();
   const half = useRef<number | null>(null);
@@ -93,8 +100,13 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
         <NamedBlocks
           box={field}
           fieldFor={fieldFor}
+          sheet={image.id}
           containers={containers}
           lit={lit}
+          pointedSeat={pointedSeat}
+          chosenSeat={chosenSeat}
+          tiedSeats={tiedSeats}
+          feet={feet}
           label={words('stage.picture', { image: imageLabel(image), count: containers.length })}
           onPoint={onPoint}
           onChoose={onChoose}

@@ -3,20 +3,26 @@
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords, type Words } from '../language/use-words';
 import { ContainerBlock } from '../picture/container-block';
-import type { PictureContainer, PictureImage } from '../picture/picture-model';
+import type { HostTies, PictureContainer, PictureImage } from '../picture/picture-model';
 import { countByStatus, imageLabel } from '../picture/picture-words';
+import { isTied } from './is-tied';
 import type { PointedBlock } from './pointed-block';
+import { seatsTied, smallClass } from './seats-tied';
 import { useFreshImages } from './use-fresh-images';
 import { useStageSize } from './use-stage-size';
+import { WallFeet } from './wall-feet';
 import { type WallLayout, wallLayout } from './wall-layout';
 import { type WallImage, wallImages } from './wall-model';
 import { WallNote } from './wall-note';
 import { WallSheet } from './wall-sheet';
+import { WallTiesDrawing } from './wall-ties-drawing';
 import { WallWords } from './wall-words';
 
 export interface WallStageProps {
   readonly images: readonly PictureImage[];
   readonly containers: readonly PictureContainer[];
+  /** The volumes and networks of a seat, as they are now. */
+  readonly tiesOf: (seatId: string) => HostTies;
   /** Seats whose containers are to be found at a glance; absent or null: nobody is looked for. */
   readonly lit?: ReadonlySet<string> | null;
   /** Words instead of the picture. */
@@ -32,7 +38,7 @@ const MOST_EDGES = 8;
  * All images of the class and everybody's containers, filling whatever room there is: the images as sheets, their
  * containers standing on them with names, or in a crowd by state.
  */
-export function WallStage({ images, containers, lit = null, asText = false }: WallStageProps) {
+export function WallStage({ images, containers, tiesOf, lit = null, asText = false }: WallStageProps) {
   const words = useWords('wall');
   const stage = useRef<HTMLDivElement>(null);
   const size = useStageSize(stage);
@@ -50,6 +56,11 @@ export function WallStage({ images, containers, lit = null, asText = false }: Wa
   }, [chosen]);
   const chosenOnly = useMemo(() => (chosen === null ? null : new Set([chosen])), [chosen]);
   const light = lit ?? chosenOnly;
+  const pointedSeat = pointed?.container.seat.id ?? null;
+  const small = useMemo(() => smallClass(containers), [containers]);
+  const tied = useMemo(() => seatsTied(pointedSeat, light, small), [pointedSeat, light, small]);
+  const beside = small !== null && containers.some(isTied);
+  const [feet] = useState(() => new WallFeet());
   const of = new Map(walls.map((wall) => [wall.image.id, wall]));
   return (
     <section
@@ -91,6 +102,11 @@ export function WallStage({ images, containers, lit = null, asText = false }: Wa
                     em={size.em}
                     wall={wall}
                     lit={light}
+                    pointedSeat={pointedSeat}
+                    chosenSeat={chosen}
+                    tiedSeats={tied}
+                    beside={beside}
+                    feet={feet}
                     fresh={fresh.has(sheet.id)}
                     onPoint={onPoint}
                     onChoose={onChoose}
@@ -99,11 +115,22 @@ export function WallStage({ images, containers, lit = null, asText = false }: Wa
               );
             })}
             <Chest layout={layout} of={of} />
-            {pointed && <WallNote pointed={pointed} width={size.width} />}
+            {tied.length > 0 && (
+              <WallTiesDrawing
+                seats={tied}
+                tiesOf={tiesOf}
+                containers={containers}
+                feet={feet}
+                width={size.width}
+                height={size.height}
+                em={size.em}
+              />
+            )}
+            {pointed && <WallNote pointed={pointed} width={size.width} tiesOf={tiesOf} />}
           </>
         )}
       </div>
-      <WallWords walls={walls} shown={asText} />
+      <WallWords walls={walls} tiesOf={tiesOf} shown={asText} />
     </section>
   );
 }

@@ -1,12 +1,14 @@
 import { memo, useMemo } from 'react';
 import { useWords } from '../language/use-words';
-import type { PictureContainer, PictureSeat } from '../picture/picture-model';
-import { containerWords, countByStatus, imageLabel, seatWords } from '../picture/picture-words';
+import type { HostTies, PictureContainer, PictureSeat } from '../picture/picture-model';
+import { containerWords, countByStatus, imageLabel, seatWords, volumeLabel } from '../picture/picture-words';
+import { isTied } from './is-tied';
 import { useCalm } from './use-calm';
 import type { WallImage } from './wall-model';
 
 interface WallWordsProps {
   readonly walls: readonly WallImage[];
+  readonly tiesOf: (seatId: string) => HostTies;
   /** Shown instead of the picture, or only told to those who cannot see it. */
   readonly shown: boolean;
 }
@@ -15,10 +17,11 @@ interface WallWordsProps {
 const PATIENCE_MS = 500;
 
 /** The stage as text: how many containers in which state from each image, and every seat with what it has. */
-export function WallWords({ walls, shown }: WallWordsProps) {
+export function WallWords({ walls, tiesOf, shown }: WallWordsProps) {
   const words = useWords('wall');
   const told = useCalm(walls, PATIENCE_MS, true);
-  const seats = useMemo(() => bySeat(told), [told]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `told` says when, `tiesOf` is another one every time
+  const seats = useMemo(() => bySeat(told, tiesOf), [told]);
   return (
     // Shown it scrolls, also by keyboard.
     <section
@@ -44,8 +47,8 @@ export function WallWords({ walls, shown }: WallWordsProps) {
       <h3>{words('text.seats')}</h3>
       {seats.length === 0 && <p>{words('text.nobody')}</p>}
       <ul>
-        {seats.map(({ seat, containers }) => (
-          <SeatWords key={seat.id} seat={seat} containers={containers} />
+        {seats.map((one) => (
+          <SeatWords key={one.seat.id} {...one} />
         ))}
       </ul>
     </section>
@@ -53,8 +56,11 @@ export function WallWords({ walls, shown }: WallWordsProps) {
 }
 
 const SeatWords = memo(
-  function SeatWords(props: { seat: PictureSeat; containers: readonly PictureContainer[] }) {
+  function SeatWords(props: SeatOnWall) {
+    const words = useWords('wall');
     const picture = useWords('picture');
+    const names = new Map(props.containers.map(({ id, name }) => [id, name]));
+    const namesOf = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []).join(', ');
     return (
       <li>
         <bdi>{seatWords(picture, props.seat)}</bdi>
@@ -64,17 +70,39 @@ const SeatWords = memo(
               {containerWords(picture, container)}
             </li>
           ))}
+          {props.volumes
+            .filter(({ usedBy }) => usedBy.some((id) => names.has(id)))
+            .map((volume) => (
+              <li key={volume.key}>
+                {words('text.volume', { name: volumeLabel(volume), users: namesOf(volume.usedBy) })}
+              </li>
+            ))}
+          {props.networks
+            .filter(({ members }) => members.some((id) => names.has(id)))
+            .map(({ key, name, members }) => (
+              <li key={key}>{words('text.network', { name, members: namesOf(members) })}</li>
+            ))}
         </ul>
       </li>
     );
   },
   (before, after) =>
     before.seat === after.seat &&
+    before.volumes === after.volumes &&
+    before.networks === after.networks &&
     before.containers.length === after.containers.length &&
     before.containers.every((container, index) => container === after.containers[index]),
 );
 
-function bySeat(walls: readonly WallImage[]): { seat: PictureSeat; containers: PictureContainer[] }[] {
+interface SeatOnWall extends HostTies {
+  readonly seat: PictureSeat;
+  readonly containers: readonly PictureContainer[];
+}
+
+const UNTIED: HostTies = { volumes: [], networks: [] };
+
+/** Of those without ties nobody asks: there may be hundreds. */
+function bySeat(walls: readonly WallImage[], tiesOf: (seatId: string) => HostTies): SeatOnWall[] {
   const seats = new Map<string, { seat: PictureSeat; containers: PictureContainer[] }>();
   for (const { containers } of walls) {
     for (const container of containers) {
@@ -83,5 +111,8 @@ function bySeat(walls: readonly WallImage[]): { seat: PictureSeat; containers: P
       else seats.set(container.seat.id, { seat: container.seat, containers: [container] });
     }
   }
-  return [...seats.values()];
+  return [...seats.values()].map(({ seat, containers }) => {
+    const { volumes, networks } = containers.some(isTied) ? tiesOf(seat.id) : UNTIED;
+    return { seat, containers, volumes, networks };
+  });
 }

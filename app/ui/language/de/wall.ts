@@ -26,7 +26,7 @@ export const wall: Translated<typeof english> = {
     rest: 'Auch im Schrank',
     changes: '{count, plural, one {# eigene Änderung} other {# eigene Änderungen}}',
     volumes: 'Volume {names}',
-    networks: '{count, plural, one {# Netzwerk} other {# Netzwerke}}',
+    networks: 'Netzwerk {names}',
   },
   state: {
     running: '{count, plural, one {läuft} other {laufen}}',
@@ -54,6 +54,8 @@ export const wall: Translated<typeof english> = {
     images: 'Images',
     seats: 'Container nach Personen',
     counts: '{image}: {states}',
+    volume: 'Volume {name}, genutzt von {users}',
+    network: 'Netzwerk {name}, verbindet {members}',
   },
   /** The containers in the picture for whoever has no mouse. */
   walk: {

@@ -23,7 +23,7 @@ export const wall = {
     rest: 'Also in the chest',
     changes: '{count, plural, one {# change} other {# changes}} of its own',
     volumes: 'volume {names}',
-    networks: '{count, plural, one {# network} other {# networks}}',
+    networks: 'network {names}',
   },
   /** So many are … */
   state: {
@@ -52,6 +52,8 @@ export const wall = {
     images: 'Images',
     seats: 'Containers by student',
     counts: '{image}: {states}',
+    volume: 'volume {name}, used by {users}',
+    network: 'network {name}, connects {members}',
   },
   /** The containers in the picture for whoever has no mouse. */
   walk: {
