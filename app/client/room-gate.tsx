@@ -28,7 +28,8 @@ export function RoomGate({ code, needs, children }: RoomGateProps) {
   const refused = grant !== undefined && missing(needs, grant);
   const connection = useRoom(code, refused ? undefined : needs === 'anyone' ? noSeat(grant) : grant);
   const problem = connection?.status.is === 'ended' ? connection.status.problem : null;
-  const seatLost = problem?.startsWith('seat/') ?? false;
+  // Who is banned may be let in again, to the same seat.
+  const seatLost = problem !== null && mayJoinAgain(problem);
   useEffect(() => {
     // Kept, it would be tried again by the form for joining. Another tab may have taken a new one meanwhile.
     if (seatLost && grant && heldSeat(code)?.secret === grant.secret) forgetSeat(code);
@@ -73,8 +74,13 @@ function Ended({ code, grant, problem }: { code: string; grant: SeatGrant | null
   ];
   return (
     <WordsPage text={problems(problem)}>
+      {problem === 'seat/banned' && (
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {words('gate.tryAgain')}
+        </button>
+      )}
       {ways.map(([href, name], index) => (
-        <Link key={href} className={index === 0 ? 'button' : 'button-quiet'} href={href}>
+        <Link key={href} className={index === 0 && problem !== 'seat/banned' ? 'button' : 'button-quiet'} href={href}>
           {name}
         </Link>
       ))}

@@ -5,6 +5,7 @@ import type { ClassSettings, Gift } from '#engine/model/class-state';
 import type { SeatId } from '#engine/model/room-state';
 import type { Audience, UserCommand } from '#engine/room/command';
 import type { CommandReply } from '#server/protocol/messages';
+import type { Problem } from '../language/problem';
 import { useWords } from '../language/use-words';
 import type { PictureSeat } from '../picture/picture-model';
 import type { AudienceOption } from './audience-field';
@@ -30,10 +31,12 @@ export function useDeckActions(
   const words = useWords('deck');
   const problems = useWords('problems');
   const [lastHints, setLastHints] = useState<readonly string[]>([]);
+  /** In words for somebody who leads: what a seat would be told of itself is about another here. */
+  const refusal = (code: Problem) => (code === 'seat/unknown' ? words('done.seatGone') : problems(code));
   const act = async (command: UserCommand, done: string): Promise<boolean> => {
     const reply = await lead(command);
     if (reply.ok) say('done', done);
-    else say('error', problems(reply.code));
+    else say('error', refusal(reply.code));
     return reply.ok;
   };
   return {
@@ -58,7 +61,7 @@ export function useDeckActions(
       const failed: { name: string; text: string }[] = [];
       for (const to of givingGroups(seats, gift)) {
         const reply = await lead({ type: 'class.give', to, gift });
-        if (!reply.ok) return { ok: false, text: problems(reply.code) };
+        if (!reply.ok) return { ok: false, text: refusal(reply.code) };
         for (const [seat, text] of Object.entries((reply.value ?? {}) as Record<string, string>)) {
           failed.push({ name: nameOf(seat), text });
         }
@@ -80,7 +83,7 @@ export function useDeckActions(
       ),
     breakRemoval: async ({ id }: PictureSeat, container: string) => {
       const reply = await lead({ type: 'class.fail-removal', seat: id, container });
-      if (!reply.ok) say('error', problems(reply.code));
+      if (!reply.ok) say('error', refusal(reply.code));
       else if (typeof reply.value === 'string') say('error', reply.value);
       else say('done', words('done.fault', { container }));
     },

@@ -152,6 +152,8 @@ export const deck: Translated<typeof english> = {
     copied: 'Kopiert.',
     notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Markiere den Link und kopiere ihn von Hand.',
     settings: 'Einstellungen gelten für alle.',
+    seatGone:
+      'Diese Person ist nicht mehr im Kurs: Sie wurde inzwischen hinausgeschickt, vielleicht von jemandem, der mit dir leitet.',
     nobodyWaits: 'Niemand wartet gerade auf dich.',
     dismiss: 'Ausblenden',
   },

@@ -26,6 +26,7 @@ export const parts: Translated<typeof en> = {
     join: 'Namen schreiben und beitreten',
     joinAsStudent: 'Als Teilnehmer:in beitreten',
     joinAgain: 'Noch einmal beitreten',
+    tryAgain: 'Noch einmal versuchen',
     resume: 'Ich habe einen Umzugscode',
     recording: 'Aufzeichnung ansehen',
     bench: 'Zu deinem Platz',

@@ -150,6 +150,7 @@ export const deck = {
     copied: 'Copied.',
     notCopied: 'The browser did not let it be copied. Select the link and copy it by hand.',
     settings: 'Settings saved for everybody.',
+    seatGone: 'This seat is not in the class any more: it has been sent out meanwhile, perhaps from another deck.',
     nobodyWaits: 'Nobody waits for you now.',
     dismiss: 'Dismiss',
   },

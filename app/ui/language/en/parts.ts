@@ -24,6 +24,7 @@ export const parts = {
     join: 'Type your name and join',
     joinAsStudent: 'Join as a student',
     joinAgain: 'Join again',
+    tryAgain: 'Try again',
     resume: 'I have a resume code',
     recording: 'Watch the recording',
     bench: 'To your bench',
