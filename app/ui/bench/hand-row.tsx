@@ -13,10 +13,9 @@ export function HandRow({ of, signs }: { of: BenchClass; signs: BenchSigns }) {
     <div className="hand-row" role="group" aria-label={words('hand.row')}>
       <HandControls of={of} signs={signs} />
       {!of.watching && (
-        <>
-          <span className="ms-auto" />
+        <span className="hand-repairs">
           <HostRepairs signs={signs} undoLine={of.undoLine} />
-        </>
+        </span>
       )}
     </div>
   );

@@ -26,9 +26,15 @@ export function StepCard({ step, onTry, brief = false }: StepCardProps) {
     return (
       <section className="step-card" aria-label={words('now')}>
         <h2 className="step-card-title text-lg font-semibold">{words(onTry ? 'notBegun' : 'notBegunWatching')}</h2>
-        {onTry && (
+        {onTry && !brief && (
           <p className="lesson-text block! text-soft">
-            {words.rich('lookAround', { code: (text) => <code key={String(text)}>{text}</code> })}
+            {words.rich('lookAround', {
+              code: (text) => (
+                <code key={String(text)} className="whitespace-nowrap">
+                  {text}
+                </code>
+              ),
+            })}
           </p>
         )}
       </section>
