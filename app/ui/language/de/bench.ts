@@ -37,7 +37,7 @@ export const bench: Translated<typeof en> = {
     stop: 'Bildschirm wird gezeigt',
     means: 'Alle in der Klasse können deine Terminals und Dateien ansehen. Tippen kann darin niemand.',
   },
-  undo: 'Letzten Befehl zurücknehmen',
+  undo: 'Befehl zurücknehmen',
   reset: {
     name: 'Host zurücksetzen',
     question: 'Deinen Host zurücksetzen?',
