@@ -62,3 +62,16 @@ test('a refusal for good ends that command only', async () => {
   expect(await first).toEqual({ ok: false, code: 'terminal/busy' });
   expect(sent.map(({ line: text }) => text)).toEqual(['a', 'b']);
 });
+
+test('what is to be tried again is not sent twice when the connection has come anew meanwhile', async () => {
+  const { queue, sent } = rig();
+  queue.open(0);
+  const first = queue.send(line('a'));
+  sent[0]?.reply({ ok: false, code: 'room/unavailable' });
+  queue.pause();
+  queue.open(0);
+  await vi.advanceTimersByTimeAsync(700);
+  expect(sent.map(({ clientSeq }) => clientSeq)).toEqual([1, 1]);
+  sent[1]?.reply({ ok: true, value: null });
+  expect(await first).toEqual({ ok: true, value: null });
+});

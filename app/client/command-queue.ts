@@ -60,8 +60,10 @@ export class CommandQueue {
     const sending = this.sending;
     this.transmit({ clientSeq: first.clientSeq, command: first.command }, (reply) => {
       if (sending !== this.sending) return;
-      if (!reply.ok && PROBLEMS[reply.code].again) setTimeout(() => this.next(), RETRY_MS);
-      else {
+      if (!reply.ok && PROBLEMS[reply.code].again) {
+        // Unless a new connection has sent it already.
+        setTimeout(() => sending === this.sending && this.next(), RETRY_MS);
+      } else {
         this.waiting.shift();
         first.resolve(reply);
         this.next();

@@ -102,8 +102,10 @@ export class RoomConnection {
   };
 
   /** Sends a command; resolves with the room's reply, of which nobody is told. */
-  submit(command: UserCommand): Promise<CommandReply> {
-    return this.commands.send(command);
+  async submit(command: UserCommand): Promise<CommandReply> {
+    const reply = await this.commands.send(command);
+    // It was sent again because its answer had got lost: it counts, and only what was answered is not known.
+    return reply.ok || reply.code !== 'command/already-taken' ? reply : { ok: true, value: null };
   }
 
   /** Sends a command; resolves with the reply's value, or null after a refusal, which `onProblem` is told of. */
@@ -220,7 +222,7 @@ export class RoomConnection {
   }
 
   private refused(code: ProblemCode): void {
-    if (code !== 'command/already-taken') for (const listener of this.problemListeners) listener(code);
+    for (const listener of this.problemListeners) listener(code);
   }
 
   private took(result: 'applied' | 'known' | 'gap'): void {
