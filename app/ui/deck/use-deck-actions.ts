@@ -33,9 +33,10 @@ export function useDeckActions(
   const [lastHints, setLastHints] = useState<readonly string[]>([]);
   /** In words for somebody who leads: what a seat would be told of itself is about another here. */
   const refusal = (code: Problem) => (code === 'seat/unknown' ? words('done.seatGone') : problems(code));
-  const act = async (command: UserCommand, done: string): Promise<boolean> => {
+  /** `done`: what is said then, perhaps by what the room has answered. */
+  const act = async (command: UserCommand, done: string | ((value: unknown) => string)): Promise<boolean> => {
     const reply = await lead(command);
-    if (reply.ok) say('done', done);
+    if (reply.ok) say('done', typeof done === 'string' ? done : done(reply.value));
     else say('error', refusal(reply.code));
     return reply.ok;
   };
@@ -71,7 +72,10 @@ export function useDeckActions(
     reset: ({ to, name }: AudienceOption) =>
       void act({ type: 'host.reset', seats: to }, words('done.reset', { to: name })),
     rename: ({ id }: PictureSeat, name: string) =>
-      void act({ type: 'seat.rename', seat: id, name }, words('done.renamed', { name })),
+      // The room may have made the name one of its own.
+      void act({ type: 'seat.rename', seat: id, name }, (given) =>
+        words('done.renamed', { name: (given as { name: string } | null)?.name ?? name }),
+      ),
     sendOut: ({ id, name }: PictureSeat, how: 'kicked' | 'banned') =>
       void act({ type: 'seat.send-out', seat: id, how }, words(`done.${how}`, { name })),
     readmit: ({ id, name }: PictureSeat) =>
