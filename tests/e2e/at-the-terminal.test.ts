@@ -44,6 +44,10 @@ test('a terminal takes what people do: pastes, lines that go on, questions answe
   expect(await ana.field().inputValue()).toBe('for i in 1 2; do\necho "n$i"\ndone');
   await ana.field().press('Control+c');
   expect(await ana.field().inputValue()).toBe('');
+  // Behind Ctrl-C history begins anew at its newest line.
+  await ana.field().press('ArrowUp');
+  expect(await ana.field().inputValue()).toBe('for i in 1 2; do\necho "n$i"\ndone');
+  await ana.field().press('Control+c');
 
   // On a phone there is no room for bars, and a question shows all of itself and its answers.
   await pia.enter('docker pull redis');

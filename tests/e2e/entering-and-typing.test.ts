@@ -124,6 +124,25 @@ test('the line has the keys of a shell, completion and history are lists, and wh
   await page.waitForFunction(() => document.querySelector('textarea')?.value === 'docker stop nothing-here');
   await page.keyboard.press('Control+c');
 
+  // Each terminal has a line of its own, and the one turned to is typed in at once.
+  await page.keyboard.type('docker half');
+  await page.getByRole('button', { name: 'Open another terminal' }).click();
+  await page.locator('textarea[aria-label^="Terminal 2"]:focus').waitFor();
+  expect(await field.inputValue()).toBe('');
+  await page.keyboard.type('second');
+  await page.getByRole('button', { name: 'Terminal 1', exact: true }).click();
+  await page.locator('textarea[aria-label^="Terminal 1"]:focus').waitFor();
+  expect(await field.inputValue()).toBe('docker half');
+  await page.keyboard.press('Control+c');
+
+  // A search that is left for something else leaves the focus there.
+  await page.keyboard.press('Control+r');
+  await page.getByRole('combobox', { name: 'Search what was typed before' }).waitFor();
+  await page.getByRole('button', { name: 'Smaller letters' }).click();
+  await page.getByRole('combobox').waitFor({ state: 'detached' });
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(false);
+  await field.focus();
+
   // Escape, then Tab leaves; Tab alone would stay.
   await page.keyboard.type('docker');
   await page.keyboard.press('Escape');
