@@ -80,7 +80,11 @@ export class PaintedBlock {
   private top(context: CanvasRenderingContext2D, look: SeatLook, { state, writable }: PictureContainer): void {
     const { half, inks, block } = this;
     if (half < TOPPED) return;
-    fill(context, outlined(block.topAt(half * 0.06, 0.2)), state.status === 'exited' ? look.colour : inks.writable);
+    const frosted = state.status === 'paused';
+    // Whose it is stays to be seen at the rim of what is frosted.
+    if (frosted) fill(context, outlined(block.topAt(0, 0.08)), look.colour);
+    const ink = state.status === 'exited' ? look.colour : inks.writable;
+    fill(context, outlined(block.topAt(half * 0.06, frosted ? 0.44 : 0.2)), ink);
     if (writable.files > 0) fill(context, outlined(block.topAt(half * 0.06, 0.68)), inks.pen);
   }
 

@@ -3,7 +3,7 @@ import { BlockPainter } from './block-painter';
 import type { CrowdField } from './crowd-field';
 import { PaintedBand } from './painted-band';
 import { painterInks } from './painter-inks';
-import type { CrowdRows } from './walked-cell';
+import { type CrowdRows, heirOf } from './walked-cell';
 
 /** A block, and the upper left corner of its cell, in CSS pixels. */
 export interface Cell {
@@ -111,15 +111,10 @@ export class PaintedLayer {
     return -1;
   }
 
-  /** The number of who stands now where somebody stood; of the nearest one when the band has become shorter. */
+  /** The number of who stands now where somebody stood. */
   indexAt({ container, place, index }: NumberedCell): number {
-    let before = 0;
-    for (const { status } of this.field.bands) {
-      const size = this.bands.get(status)?.size ?? 0;
-      if (status === container.state.status && size > 0) return before + Math.min(place, size - 1);
-      before += size;
-    }
-    return Math.max(0, Math.min(index, before - 1));
+    const band = this.field.bands.findIndex(({ status }) => status === container.state.status);
+    return heirOf(this.rows(), band, place, index);
   }
 
   private corner(cellsX: number, cellsY: number, place: number): { x: number; y: number } {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CrowdRows, walkedCell } from './walked-cell';
+import { type CrowdRows, heirOf, walkedCell } from './walked-cell';
 
 /**
  * ```
@@ -57,6 +57,15 @@ test('Page Up and Page Down go to the beginnings of bands, Home and End to the e
 
 test('a key that does not walk is left to others', () => {
   for (const key of ['Enter', 'Tab', 'a', 'Escape']) expect(walkedCell(ROWS, 3, key)).toBeNull();
+});
+
+test('who has gone is followed by whoever stands in that place, at the end of the band, or next to it', () => {
+  expect(heirOf(ROWS, 0, 3, 3)).toBe(3);
+  expect(heirOf(ROWS, 0, 6, 6)).toBe(5);
+  expect(heirOf(ROWS, 2, 4, 12)).toBe(11);
+  expect(heirOf(ROWS, -1, 0, 6)).toBe(6);
+  expect(heirOf(ROWS, -1, 2, 14)).toBe(11);
+  expect(heirOf({ sizes: [], columns: 4 }, -1, 0, 3)).toBe(0);
 });
 
 const rows = fc.record({

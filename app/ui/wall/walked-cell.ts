@@ -36,6 +36,21 @@ export function walkedCell(rows: CrowdRows, from: number, key: string): number |
   }
 }
 
+/**
+ * The cell of whoever stands now where somebody has gone from: at the same place of the band, at its end when it has
+ * become shorter, at the nearest number when all of it has gone.
+ *
+ * @param band which of `sizes`; -1 for a band that is no more
+ * @param from the number that the cell had
+ */
+export function heirOf({ sizes }: CrowdRows, band: number, place: number, from: number): number {
+  const size = sizes[band] ?? 0;
+  const before = sizes.slice(0, Math.max(0, band)).reduce((sum, one) => sum + one, 0);
+  if (size > 0) return before + Math.min(place, size - 1);
+  const count = sizes.reduce((sum, one) => sum + one, 0);
+  return Math.max(0, Math.min(from, count - 1));
+}
+
 /** The numbers of the first cell of a band and of the first one after it. */
 function bandOf({ sizes }: CrowdRows, cell: number): { band: number; start: number; end: number } {
   let start = 0;

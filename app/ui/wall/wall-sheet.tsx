@@ -123,7 +123,7 @@ const Band = memo(function Band({ band }: { band: CrowdField['bands'][number] })
   return (
     <li style={{ top: band.y, height: band.height, width: band.cellsX > band.x ? band.cellsX : undefined }}>
       <b style={{ fontSize: font }}>{count}</b>
-      <span style={{ fontSize: font < 30 ? font * 0.7 : undefined }}>{words(`state.${status}`, { count })}</span>
+      <span style={{ fontSize: `min(${font * 0.7}px, 1.15em)` }}>{words(`state.${status}`, { count })}</span>
     </li>
   );
 }, looksTheSame);
