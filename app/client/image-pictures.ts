@@ -7,11 +7,14 @@ const drawings = new WeakMap<Image, Map<string, PictureImage>>();
 /** An image that is retagged again and again need not keep every drawing of it. */
 const MOST_DRAWINGS = 8;
 
-/** Images as they are drawn beside each other; each is the same object for as long as nothing about it changes. */
+/**
+ * Images as they are drawn beside each other, of one host where its tags are given; each is the same object for as long as nothing about it changes.
+ */
 export function imagePictures(
   state: RoomState,
   ids: readonly string[],
   labels: ReadonlyMap<string, readonly string[]>,
+  tags?: ReadonlyMap<string, string>,
 ): PictureImage[] {
   const images = ids.flatMap((id) => state.images.get(id as Image['id']) ?? []);
   const uses = new Map<string, number>();
@@ -21,13 +24,15 @@ export function imagePictures(
   return images.map((image) => {
     const names = labels.get(image.id) ?? [];
     const shared = image.diffIds.map((diffId) => (uses.get(diffId) ?? 0) > 1);
-    const key = JSON.stringify([names, shared.map(Number).join(''), published.has(image.id)]);
+    const references = tags && referencesOf(tags, image.id, names);
+    const key = JSON.stringify([names, references, shared.map(Number).join(''), published.has(image.id)]);
     const known = drawings.get(image) ?? new Map<string, PictureImage>();
     const last = known.get(key);
     if (last) return last;
     const picture: PictureImage = {
       id: image.id,
       labels: names,
+      ...(references && { references }),
       layers: layersOf(state, image, shared),
       config: configOf(image),
       published: published.has(image.id),
@@ -59,6 +64,19 @@ export function labelsOf(tags: ReadonlyMap<string, string>): Map<string, string[
     if (!known.includes(label)) labels.set(image, [...known, label]);
   }
   return labels;
+}
+
+/** The full names that stand behind labels which are none on this host themselves; undefined where all of them are. */
+function referencesOf(
+  tags: ReadonlyMap<string, string>,
+  image: string,
+  labels: readonly string[],
+): readonly string[] | undefined {
+  if (labels.every((label) => tags.get(label) === image)) return undefined;
+  const full = [...tags].flatMap(([reference, id]) => (id === image ? [reference] : []));
+  return labels.map((label) =>
+    tags.get(label) === image ? label : (full.find((reference) => familiar(reference) === label) ?? label),
+  );
 }
 
 /** The registry of the room is where names come from; drawing it on every label would only hide them. */

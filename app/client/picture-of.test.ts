@@ -91,6 +91,18 @@ test('volumes, networks, health and start are told; the networks that everybody 
   expect(b?.health).toBeUndefined();
 });
 
+test('an image of a registry has its short name as label and is called in full by commands, if it has no other', () => {
+  const room = ready();
+  play(room, 's1', 'docker tag busybox registry:5000/web:1');
+  play(room, 's1', 'docker tag busybox localhost:5000/zed:1');
+  const [image] = imagesOf(room.state, 's1');
+  expect(image?.labels).toEqual(['busybox:latest', 'web:1', 'zed:1']);
+  expect(image?.references).toEqual(['busybox:latest', 'registry:5000/web:1', 'localhost:5000/zed:1']);
+  play(room, 's1', 'docker tag busybox web:1');
+  play(room, 's1', 'docker rmi localhost:5000/zed:1');
+  expect(imagesOf(room.state, 's1')[0]?.references).toBeUndefined();
+});
+
 test('of a host that is not there is empty', () => {
   const { state } = new TestClass();
   expect(hostPicture(state, 'nobody', null)).toEqual({ images: [], containers: [], volumes: [], networks: [] });

@@ -83,7 +83,7 @@ export function imagesOf(state: RoomState, seat: SeatId): readonly PictureImage[
   const used = new Set([...host.containers.values()].filter((c) => !c.intermediate).map(({ image }) => image));
   const parents = new Set([...host.images.values()].map(({ parent }) => parent));
   const shown = [...host.images.keys()].filter((id) => labels.has(id) || used.has(id) || !parents.has(id));
-  return last(host, 'images', imagePictures(state, shown, labels));
+  return last(host, 'images', imagePictures(state, shown, labels, host.tags));
 }
 
 /** One host, whole, as whoever has the seat `mine` sees it. */

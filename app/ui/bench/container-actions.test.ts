@@ -24,6 +24,13 @@ test('an image without EXPOSE is run without a port, one without a tag by its ID
   expect(imageActions(bare, 8080, 'web1')[0]?.command).toBe('docker run -d --name web1 3f8a00ba1c2e');
 });
 
+test('commands call an image of a registry in full, as its host does', () => {
+  const pulled = { ...webApp, labels: ['web:1'], references: ['registry:5000/web:1'] };
+  const commands = imageActions(pulled, 8080, 'web1').map(({ command }) => command);
+  expect(commands).toHaveLength(4);
+  for (const command of commands) expect(command).toMatch(/ registry:5000\/web:1$/);
+});
+
 test('a volume in use is not removed; any image can be run with it', () => {
   const volume = { key: 'a', name: 'data', anonymous: false, seat: sampleContainer(0).seat, files: 1, bytes: 1 };
   const lines = (usedBy: string[]) =>

@@ -123,7 +123,7 @@ function runLine(image: PictureImage, freePort: number, freeName: string, more: 
 }
 
 function referenceOf(image: PictureImage): string {
-  return image.labels.length > 0 ? imageLabel(image) : shortDigest(image.id);
+  return (image.references ?? image.labels)[0] ?? shortDigest(image.id);
 }
 
 function safeName(stem: string): string {

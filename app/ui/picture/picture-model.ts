@@ -93,6 +93,8 @@ export interface PictureImage {
   readonly id: string;
   /** Every `name:tag` that points here; none for a dangling image. */
   readonly labels: readonly string[];
+  /** What commands on its host call it, label by label; left out where they take the labels. */
+  readonly references?: readonly string[];
   /** Bottom first: Dockerfile order. */
   readonly layers: readonly PictureLayer[];
   readonly config: {

@@ -3,7 +3,7 @@ import type { ContainerStatus, PictureContainer, PictureImage } from '../picture
 
 /** What exists on a host and may be named in a command line. */
 export interface KnownNames {
-  /** `name:tag` of images on the host and in the registry. */
+  /** What images on the host and in the registry are called in commands. */
   readonly images: readonly string[];
   readonly containers: readonly string[];
   /** The next host port that is free. */
@@ -39,9 +39,10 @@ const BUILT_IN = new Set(['bridge', 'host', 'none']);
 /** What the picture of a host knows, for the chips of its terminal. */
 export function knownNames({ images, containers, published, volumes = [], networks = [] }: Host): KnownNames {
   const all = [...images, ...published];
+  const local = unique(images.flatMap(({ labels, references = labels }) => references));
   return {
-    images: unique(all.flatMap(({ labels }) => labels)),
-    local: unique(images.flatMap(({ labels }) => labels)),
+    images: unique([...local, ...published.flatMap(({ labels }) => labels)]),
+    local,
     exposed: Object.fromEntries(
       all.flatMap(({ labels, config }) => labels.map((label) => [label, config.exposed.map(Number.parseFloat)])),
     ),
