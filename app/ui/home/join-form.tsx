@@ -33,7 +33,6 @@ export function JoinForm({ code: given = '', invited, onFind, onNames, onJoin, o
   const hydrated = useHydrated();
   const codeField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
-  const found = useFound(code, onFind);
   // Whoever was quicker than the page has typed into fields that nobody watched yet.
   useEffect(() => {
     if (codeField.current?.value) setCode(cleanCode(codeField.current.value));
@@ -41,6 +40,7 @@ export function JoinForm({ code: given = '', invited, onFind, onNames, onJoin, o
   }, []);
 
   const { problem, refusal, waiting, onSubmit } = useEntry(
+    [code, name],
     () => {
       if (code.length < 6) {
         codeField.current?.focus();
@@ -52,6 +52,7 @@ export function JoinForm({ code: given = '', invited, onFind, onNames, onJoin, o
     },
     () => onJoin(code, name.trim()),
   );
+  const found = useFound(code, onFind, refusal);
   const noCode = problem !== null && code.length < 6;
   const noName = refusal !== null ? refusal.startsWith('seat/name') : problem !== null && !noCode && name.trim() === '';
   return (

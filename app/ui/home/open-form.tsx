@@ -22,6 +22,7 @@ export function OpenForm({ needsKey, onTeach, onPractise }: OpenFormProps) {
   const id = useId();
   const hydrated = useHydrated();
   const { problem, waiting, onSubmit, run } = useEntry(
+    [title, key],
     () => null,
     () => onTeach(title.trim(), key),
   );

@@ -22,6 +22,7 @@ export function ResumeForm({ code: given = '', onResume, onBack }: ResumeFormPro
   const [resumeCode, setResumeCode] = useState('');
   const id = useId();
   const { problem, waiting, onSubmit } = useEntry(
+    [code, resumeCode],
     () => (code.length < 6 || resumeCode.trim() === '' ? words('resume.missing') : null),
     () => onResume(code, resumeCode),
   );
