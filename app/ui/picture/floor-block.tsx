@@ -3,7 +3,7 @@ import { binarySize } from '#engine/client/format/human-size';
 import { useWords, type Words } from '../language/use-words';
 import { BlockFocusRing } from './block-focus-ring';
 import { BlockShape } from './block-shape';
-import { fitText } from './fit-text';
+import { fitName } from './fit-name';
 import type { FloorLayout, FloorSpot } from './floor-layout';
 import { SLOPE } from './isometric';
 import { partKey } from './part-key';
@@ -94,6 +94,9 @@ function inWords({ cpuPercent, memoryBytes }: PictureMeters): { cpu: string; mem
   return { cpu: `${Math.round(cpuPercent)}%`, memory: binarySize(memoryBytes) };
 }
 
+/** Average letters that a name has between the two blocks in front, at every scale of a floor. */
+const COLUMNS = 9.5;
+
 function BlockName(props: {
   words: Words<'picture'>;
   container: PictureContainer;
@@ -105,7 +108,7 @@ function BlockName(props: {
   const { cpu, memory } = meters ? inWords(meters) : { cpu: '', memory: '' };
   return (
     <text y={half * SLOPE + 15} textAnchor="middle" className="floor-name">
-      {fitText(nameOf === 'owner' ? seatWords(words, container.seat) : container.name, 10)}
+      {fitName(nameOf === 'owner' ? seatWords(words, container.seat) : container.name, COLUMNS)}
       {meters && container.state.status === 'running' && (
         <tspan x="0" dy="1.2em" className="floor-meters">
           {cpu} {memory}

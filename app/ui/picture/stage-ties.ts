@@ -1,21 +1,16 @@
-import { type Point, SLOPE } from './isometric';
 import { nearestFirst } from './nearest-first';
 import type { PictureHost } from './picture-model';
+import { plugAt } from './plug-at';
 import type { StageLayout } from './stage-layout';
 import { STAGE } from './stage-sizes';
 
 /** Where lines and ropes begin and end; what hangs on a container that is not drawn is left out. */
 export function tiesOf({ tags, drums, feet }: StageLayout, host: PictureHost) {
   const lines = tags.map(({ network, x, y }) => {
-    const shift = ((network.look % 3) - 1) * 0.26;
-    const plugs = network.members
-      .flatMap((id) => feet.get(id) ?? [])
-      .map(
-        (foot): Point => ({
-          x: foot.x + foot.half * shift,
-          y: foot.y + foot.half * ((1 - Math.abs(shift)) * SLOPE - 0.12),
-        }),
-      );
+    const plugs = network.members.flatMap((id) => {
+      const foot = feet.get(id);
+      return foot ? [plugAt(foot, network.look)] : [];
+    });
     const from = { x: x + 24, y: y + STAGE.tagHeight - 2 };
     return { network, from, to: nearestFirst(from, plugs) };
   });

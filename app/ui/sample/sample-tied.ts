@@ -32,7 +32,7 @@ function tiedHost(look: number): { seat: PictureSeat; containers: PictureContain
   const [shop, logs] = [id('shop'), id('logs-net')];
   const web = sampleContainer(look, 'running', {
     id: id('web'),
-    volumes: [mount('data'), ...(rich ? [mount('logs')] : [])],
+    volumes: [mount('data'), ...(rich ? [mount('access-logs')] : [])],
     networks: [shop, ...(rich ? [logs] : [])],
   });
   const api = sampleContainer(look, look === 2 ? 'exited' : 'running', {
@@ -51,7 +51,7 @@ function tiedHost(look: number): { seat: PictureSeat; containers: PictureContain
     volumes: [
       { ...common, key: `${seat.id}/data`, name: 'data', files: 14, bytes: 90_000, usedBy: [web.id, api.id] },
       ...(rich
-        ? [{ ...common, key: `${seat.id}/logs`, name: 'access-logs', files: 2, bytes: 800, usedBy: [web.id] }]
+        ? [{ ...common, key: `${seat.id}/access-logs`, name: 'access-logs', files: 2, bytes: 800, usedBy: [web.id] }]
         : []),
     ],
     networks: [

@@ -188,7 +188,7 @@ function shares<T>(
 
 /** What the words of a title block need on a sheet of this width. */
 function titleFor(width: number, em: number): number {
-  return (width >= 34 * em ? 3.3 : width >= 20 * em ? 4.6 : width >= 14 * em ? 5.2 : 7.4) * em;
+  return (width >= 40 * em ? 3.3 : width >= 20 * em ? 4.6 : width >= 14 * em ? 5.2 : 7.4) * em;
 }
 
 /** @param lift how much higher than the lower edge asks for the title block stands */

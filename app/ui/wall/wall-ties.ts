@@ -1,6 +1,7 @@
 import type { Point } from '../picture/isometric';
 import { nearestFirst } from '../picture/nearest-first';
 import type { HostTies, PictureContainer, PictureNetwork, PictureVolume } from '../picture/picture-model';
+import { plugAt } from '../picture/plug-at';
 import type { WallFoot } from './wall-foot';
 
 /** A barrel beside the first container that mounts it; (x, y) is the middle of its foot. */
@@ -124,15 +125,9 @@ function linesOf(networks: readonly PictureNetwork[], standing: readonly Standin
         from,
         to: nearestFirst(
           from,
-          members.map((member) => plug(member, network.look)),
+          members.map((member) => plugAt(member.foot, network.look)),
         ),
       },
     ];
   });
-}
-
-/** At the left edge of the block's foot: three networks of one container side by side. */
-function plug({ foot }: Standing, look: number): Point {
-  const across = 0.74 - 0.22 * ((look - 1) % 3);
-  return { x: foot.x - foot.half * across, y: foot.y + foot.half * ((1 - across) * 0.577 + 0.04) };
 }
