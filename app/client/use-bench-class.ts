@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SeatId } from '#engine/model/room-state';
 import { lastStep } from '#engine/model/undo-step';
 import type { BenchClass, BenchSigns } from '../ui/bench/bench-class';
@@ -22,9 +22,11 @@ export function useBenchClass(connection: RoomConnection, me: SeatId): { of: Ben
       onHelp: (wanted) => connection.wish({ type: 'seat.want-help', wanted }),
       onShare: (sharing) => connection.wish({ type: 'seat.share', sharing }),
       onUndo: () => connection.wish({ type: 'host.undo' }),
-      onReset: () => {
-        mine();
-        return connection.wish({ type: 'host.reset', seats: [me] });
+      onReset: async () => {
+        mine(true);
+        const taken = await connection.wish({ type: 'host.reset', seats: [me] });
+        if (!taken) mine(false);
+        return taken;
       },
     }),
     [connection, me, mine],
@@ -51,7 +53,7 @@ export function useBenchClass(connection: RoomConnection, me: SeatId): { of: Ben
   };
 }
 
-/** When somebody else reset the host since this page was opened; `mine` says that the next time it is the seat itself. */
+/** When somebody else reset the host since this page was opened; `mine` says whether the next time it is the seat itself. */
 function useClearedByOthers(connection: RoomConnection, me: SeatId) {
   const [clearedAt, setClearedAt] = useState<number | null>(null);
   const told = useRef<number | null>(null);
@@ -65,8 +67,8 @@ function useClearedByOthers(connection: RoomConnection, me: SeatId) {
     if (!own.current) setClearedAt(last);
     own.current = false;
   }, [connection, last]);
-  const [mine] = useState(() => () => {
-    own.current = true;
-  });
+  const mine = useCallback((is: boolean) => {
+    own.current = is;
+  }, []);
   return { clearedAt, mine };
 }

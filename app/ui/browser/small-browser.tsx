@@ -37,7 +37,7 @@ export function SmallBrowser({ url, answer, loading, ports, onOpen, onBack }: Sm
         className="flex flex-none gap-1 p-2"
         onSubmit={(event) => {
           event.preventDefault();
-          open(typed?.trim() || url || atPort(ports[0] ?? 8080));
+          open((typed ?? url).trim() || atPort(ports[0] ?? 8080));
         }}
       >
         <button
