@@ -28,7 +28,7 @@ export interface PictureAction {
   readonly other?: string;
 }
 
-/** What can be done with a container in its state (docker-facts §5.1): only what Docker would not refuse. */
+/** What can be done with a container in its state: only what Docker would not refuse. */
 export function containerActions({ name, state, image }: PictureContainer): PictureAction[] {
   const action = (action: ActionName, command: string): PictureAction => ({
     name: action,

@@ -17,7 +17,7 @@ interface ImageCardProps {
   readonly onClose: () => void;
 }
 
-/** The chosen image: what it will run, and what can be done with it. */
+/** The chosen image: what can be done with it, and its title block. */
 export function ImageCard({ image, containers, freePort, freeName, onType, onClose }: ImageCardProps) {
   const words = useWords('bench');
   const name = imageLabel(image);

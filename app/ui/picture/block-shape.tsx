@@ -7,7 +7,7 @@ import { BlockMeters } from './block-meters';
 import type { ContainerStatus, PictureContainer, PictureMeters } from './picture-model';
 import { WritableSheet } from './writable-sheet';
 
-/** A container that has ended holds no port any more (docker-facts §7.3). */
+/** A container that has ended holds no port any more. */
 const DOORS_IN: ReadonlySet<ContainerStatus> = new Set(['created', 'running', 'paused', 'restarting']);
 
 /**

@@ -1,4 +1,4 @@
-/** The states of docker-facts §5.1. */
+/** The states of `docker ps`. */
 export type ContainerStatus = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
 
 /** A student's place in the room; `look` is the index for `seatLook`. */

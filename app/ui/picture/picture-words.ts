@@ -52,7 +52,7 @@ export function statesWords(words: Words<'picture'>, containers: readonly Pictur
   );
 }
 
-/** The name an image is called by: its first tag, or `<none>` like Docker (docker-facts §3.1). */
+/** The name an image is called by: its first tag, or `<none>` like Docker. */
 export function imageLabel(image: PictureImage): string {
   return image.labels[0] ?? '<none>:<none>';
 }
@@ -67,12 +67,12 @@ export function volumeLabel({ name, anonymous }: PictureVolume): string {
   return anonymous ? shortDigest(name) : name;
 }
 
-/** `sha256:9f2c41ab77d0…` → `9f2c41ab77d0`, the twelve digits that Docker prints (docker-facts §2.2). */
+/** `sha256:9f2c41ab77d0…` → `9f2c41ab77d0`, the twelve digits that Docker prints. */
 export function shortDigest(digest: string, digits = 12): string {
   return digest.replace(/^sha256:/, '').slice(0, digits);
 }
 
-/** Decimal units as Docker prints sizes: `5.5MB` (docker-facts §2.4). */
+/** Decimal units as Docker prints sizes: `5.5MB`. */
 export function sizeWords(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   let value = bytes;

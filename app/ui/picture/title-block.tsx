@@ -6,7 +6,7 @@ import { imageLabel, imageSize, shortDigest, sizeWords } from './picture-words';
 
 /**
  * The title block of a drawing: what an image is called, its digest stamp, and that it is read-only. With `config` also
- * what the image says without adding a sheet: CMD, ENTRYPOINT, ENV, EXPOSE, WORKDIR (docker-facts §6.2).
+ * what the image says without adding a sheet: CMD, ENTRYPOINT, ENV, EXPOSE, WORKDIR.
  */
 export function TitleBlock({ image, config = false }: { image: PictureImage; config?: boolean }) {
   const words = useWords('picture');
