@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests stand beside their source; what spans modules is in tests/; what drives browsers runs one file at a time. */
+/** Unit tests stand beside their source; what spans modules is in tests/; what drives browsers runs in tests/e2e/, each file with a server and a browser of its own. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -12,6 +12,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{engine,server,app,lessons}/**/*.test.{ts,tsx}'],
+          // Files share a worker and the modules loaded in it, as rooms share a server: loading them anew for each file
+          // took longer than the tests.
+          isolate: false,
         },
       },
       {
@@ -29,7 +32,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
-          fileParallelism: false,
           hookTimeout: 300_000,
         },
       },

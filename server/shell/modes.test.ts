@@ -6,8 +6,6 @@ import { protocolMode } from './protocol-mode';
 import { scriptMode } from './script-mode';
 import { SoloServer } from './solo-server';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 test('K61 the line protocol: an empty host with busybox alone, one answer a line, time that is waited for is left out', async () => {
   const input = new PassThrough();
   const output = new PassThrough();
@@ -97,7 +95,7 @@ class Screen {
   }
 
   async until(text: string): Promise<void> {
-    await vi.waitFor(() => expect(this.shown).toContain(text), { timeout: 20_000, interval: 10 });
+    await vi.waitFor(() => expect(this.shown).toContain(text), { timeout: 120_000, interval: 10 });
     this.shown = this.shown.slice(this.shown.indexOf(text) + text.length);
   }
 }

@@ -1,27 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { axeFindings } from './findings';
 import { serverAndBrowser } from './server-and-browser';
 
 const scene = serverAndBrowser();
 
-const THEMES = ['light', 'dark', 'projector'] as const;
-const LANGUAGES = ['en', 'de'] as const;
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 describe('the page of all drawings', () => {
-  test.each(THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, language }))))(
-    'has no fault that axe finds in $theme, $language',
-    async ({ theme, language }) => {
-      const page = await look({ theme, language });
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`),
-      ).toEqual([]);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      await page.context().close();
-    },
-  );
+  test.each(['en', 'de'])('has no fault that axe finds in any theme, in %s', async (language) => {
+    const page = await look({ language });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await page.context().close();
+  });
 
   test.each([
     { name: 'on a phone of 360 pixels', width: 360, height: 740, zoom: 1 },
@@ -86,7 +76,6 @@ describe('the page of all drawings', () => {
 });
 
 interface Looking {
-  readonly theme?: string;
   readonly language?: string;
   readonly width?: number;
   readonly height?: number;
@@ -95,11 +84,10 @@ interface Looking {
 }
 
 async function look(as: Looking): Promise<Page> {
-  const { theme = 'light', language = 'en', width = 1440, height = 900, pixels = 1, reducedMotion = 'reduce' } = as;
+  const { language = 'en', width = 1440, height = 900, pixels = 1, reducedMotion = 'reduce' } = as;
   const { server, browser } = scene;
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: pixels, reducedMotion });
   await context.addCookies([{ name: 'drydock-language', value: language, url: server.url }]);
-  await context.addInitScript((name) => localStorage.setItem('drydock-theme', name), theme);
   const page = await context.newPage();
   await page.goto(`${server.url}/look`);
   // The contrasts are measured by the page itself: then it is alive.

@@ -1,17 +1,18 @@
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { CATALOGUES } from '../language/catalogues';
 import { ControlsProvider } from './controls';
 import { ariaKeys, CONTROL_IDS, DECK_SHORTCUTS } from './deck-shortcuts';
 
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: () => {} }) }));
-
 /** What the server would send for it. */
 function markup(element: ReactElement): string {
   return renderToStaticMarkup(
-    createElement(IntlProvider, { locale: 'en', messages: CATALOGUES.en, timeZone: 'UTC' } as never, element),
+    <AppRouterContext value={{ refresh: () => {} } as never}>
+      {createElement(IntlProvider, { locale: 'en', messages: CATALOGUES.en, timeZone: 'UTC' } as never, element)}
+    </AppRouterContext>,
   );
 }
 
