@@ -3,7 +3,7 @@ import { binarySize } from '#engine/client/format/human-size';
 import { useWords, type Words } from '../language/use-words';
 import { BlockFocusRing } from './block-focus-ring';
 import { BlockShape } from './block-shape';
-import { fitName } from './fit-name';
+import { FittedName } from './fitted-name';
 import type { FloorLayout, FloorSpot } from './floor-layout';
 import { SLOPE } from './isometric';
 import { partKey } from './part-key';
@@ -96,6 +96,8 @@ function inWords({ cpuPercent, memoryBytes }: PictureMeters): { cpu: string; mem
 
 /** Average letters that a name has between the two blocks in front, at every scale of a floor. */
 const COLUMNS = 9.5;
+/** The way between those two blocks, in halves of one. */
+const BETWEEN = 2.35;
 
 function BlockName(props: {
   words: Words<'picture'>;
@@ -108,7 +110,11 @@ function BlockName(props: {
   const { cpu, memory } = meters ? inWords(meters) : { cpu: '', memory: '' };
   return (
     <text y={half * SLOPE + 15} textAnchor="middle" className="floor-name">
-      {fitName(nameOf === 'owner' ? seatWords(words, container.seat) : container.name, COLUMNS)}
+      <FittedName
+        name={nameOf === 'owner' ? seatWords(words, container.seat) : container.name}
+        columns={COLUMNS}
+        width={half * BETWEEN}
+      />
       {meters && container.state.status === 'running' && (
         <tspan x="0" dy="1.2em" className="floor-meters">
           {cpu} {memory}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useWords } from '../language/use-words';
 import { BlockFocusRing } from '../picture/block-focus-ring';
 import { BlockShape } from '../picture/block-shape';
-import { fitName } from '../picture/fit-name';
+import { FittedName } from '../picture/fitted-name';
 import type { PictureContainer } from '../picture/picture-model';
 import { containerWords, seatWords } from '../picture/picture-words';
 import type { PointedBlock } from './pointed-block';
@@ -90,7 +90,7 @@ const NamedShape = memo(function NamedShape(
       <BlockShape container={container} half={half} />
       {!tied && <WallMarks container={container} half={half} />}
       <text y={half * 0.58 + font} textAnchor="middle" className="wall-name" style={{ fontSize: font }}>
-        {fitName(seatWords(words, container.seat), room / (font * 0.53))}
+        <FittedName name={seatWords(words, container.seat)} columns={room / (font * 0.53)} width={room * 0.96} />
       </text>
     </>
   );

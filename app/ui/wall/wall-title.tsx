@@ -33,7 +33,7 @@ export const WallTitle = memo(function WallTitle({ box, image, counts, published
         </p>
       </div>
       {counts.length > 0 && (
-        <ul className="wall-counts">
+        <ul className="wall-counts" data-many={counts.length > 3}>
           {counts.map(({ text, count }) => (
             <li key={text}>
               <b>{count}</b> {text}
