@@ -1,10 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useFormatter } from 'use-intl';
 import { flat } from '#engine/model/blocks';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import type { Problem } from '../ui/language/problem';
 import { useWords } from '../ui/language/use-words';
+import { WordsPage } from '../ui/parts/words-page';
 import { ReplayScreen } from '../ui/replay/replay-screen';
 import { fetchRecording } from './fetch-recording';
 import { allContainers, classImages, tiesOfHost } from './picture-of';
@@ -15,8 +17,8 @@ import { usePlayback } from './use-playback';
 
 /** The recording of a class, played back by the code that showed it live. */
 export function ReplayRoute({ roomId }: { roomId: string }) {
-  const problems = useWords('problems');
   const words = useWords('replay');
+  const format = useFormatter();
   const [loaded, setLoaded] = useState<Recording | { problem: Problem } | null>(null);
   const [followed, follow] = useState<string | null>(null);
   const recording = loaded && 'seek' in loaded ? loaded : null;
@@ -28,10 +30,11 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
     });
   }, [roomId]);
 
+  if (loaded && 'problem' in loaded) return <NoRecording problem={loaded.problem} />;
   if (!recording) {
     return (
       <main className="flex min-h-dvh items-center justify-center p-8" role="status">
-        {loaded && 'problem' in loaded ? problems(loaded.problem) : words('loading')}
+        {words('loading')}
       </main>
     );
   }
@@ -39,7 +42,7 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
   return (
     <ReplayScreen
       title={recording.title}
-      date={new Date(recording.start).toLocaleString()}
+      date={format.dateTime(recording.start, { dateStyle: 'medium', timeStyle: 'short' })}
       stage={{
         images: classImages(state),
         containers: allContainers(state, null),
@@ -66,5 +69,25 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
       onSeek={seek}
       onSpeed={setSpeed}
     />
+  );
+}
+
+/** Why there is nothing to play back, and where to go. */
+function NoRecording({ problem }: { problem: Problem }) {
+  const words = useWords('replay');
+  const problems = useWords('problems');
+  const parts = useWords('parts');
+  const missing = problem === 'query/not-found';
+  return (
+    <WordsPage text={missing ? words('missing') : problems(problem)}>
+      {!missing && (
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {parts('gate.tryAgain')}
+        </button>
+      )}
+      <a className={missing ? 'button' : 'button-quiet'} href="/">
+        {parts('gate.home')}
+      </a>
+    </WordsPage>
   );
 }

@@ -24,7 +24,6 @@ export const parts: Translated<typeof en> = {
     notInstructor:
       'Das ist die Seite der Kursleitung. Sie öffnet sich in dem Browser, in dem der Kurs eröffnet wurde, oder mit einem Link, den die Kursleitung dir gibt.',
     join: 'Namen schreiben und beitreten',
-    joinAsStudent: 'Als Teilnehmer:in beitreten',
     joinAgain: 'Noch einmal beitreten',
     tryAgain: 'Noch einmal versuchen',
     resume: 'Ich habe einen Umzugscode',

@@ -4,6 +4,8 @@ import type { replay as english } from '../en/replay';
 /** Texte: ein Kurs, noch einmal abgespielt. */
 export const replay: Translated<typeof english> = {
   loading: 'Lade die Aufzeichnung …',
+  missing:
+    'Unter dieser Adresse gibt es keine Aufzeichnung. Vergleiche den Link mit dem, den du bekommen hast, oder öffne eine von deinen auf der ersten Seite.',
   follow: 'Folgen',
   everybody: 'dem ganzen Kurs',
   nothing: 'In diesem Moment ist noch nichts veröffentlicht. Spiel weiter.',

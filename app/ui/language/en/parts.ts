@@ -22,7 +22,6 @@ export const parts = {
     notInstructor:
       'This is the instructor’s page. It opens in the browser in which the class was opened, or with a link that the instructor gives you.',
     join: 'Type your name and join',
-    joinAsStudent: 'Join as a student',
     joinAgain: 'Join again',
     tryAgain: 'Try again',
     resume: 'I have a resume code',

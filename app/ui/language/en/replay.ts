@@ -1,6 +1,8 @@
 /** Texts: a class played back. */
 export const replay = {
   loading: 'Loading the recording …',
+  missing:
+    'There is no recording at this address. Compare the link with the one you were given, or open one of yours from the first page.',
   follow: 'Follow',
   everybody: 'the class',
   nothing: 'Nothing has been published at this moment. Play on.',
