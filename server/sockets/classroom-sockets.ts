@@ -9,6 +9,7 @@ import type { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
 import type { Rooms } from '#server/room/rooms';
 import type { RoomStore } from '#server/store/room-store';
+import { boundIntake } from './bound-intake';
 import { Connection, type ConnectionPorts } from './connection';
 import { Consequences } from './consequences';
 import { Presences } from './presences';
@@ -68,6 +69,7 @@ export class ClassroomSockets {
       pingInterval: 10_000,
       pingTimeout: 8_000,
     });
+    this.io.engine.on('connection', (wire) => boundIntake(wire, ports.metrics));
     this.presences = new Presences((roomId) => this.announce(roomId));
     this.io.use((socket, next) => {
       this.admit(socket.handshake.auth).then(

@@ -25,6 +25,7 @@ export type IoSocket = Socket<ClientToServer, ServerToClient, Record<string, nev
 
 /** Sustained messages a second that one connection may send, and how many it may send at once. */
 const RATE = { points: 60, duration: 2 };
+const KNOWN: ReadonlySet<unknown> = new Set(['command', 'query', 'sync', 'watch'] satisfies (keyof ClientToServer)[]);
 /** Refused messages in a row after which the connection is ended. */
 const PATIENCE = 2_000;
 
@@ -41,7 +42,10 @@ export interface ConnectionPorts {
 export class Connection {
   private readonly limiter = new RateLimiterMemory(RATE);
   private refusals = 0;
-  /** Set while the screen has stopped reading: it gets no frames and is brought up to date when it reads again. */
+  /**
+   * Set while the screen has stopped reading: it gets no frames and no other states, and is brought up to date when it
+   * reads again.
+   */
   lagging = false;
   /** The seats that it follows besides its own. */
   watched: readonly SeatId[] = [];
@@ -56,10 +60,13 @@ export class Connection {
   /** Takes up the conversation: listens, and sends what the screen does not have yet. */
   async begin(): Promise<void> {
     const { socket } = this;
-    socket.on('command', (envelope, reply) => void this.command(envelope, reply));
-    socket.on('query', (query, reply) => void this.query(query, reply));
+    socket.on('command', (...sent) => void this.command(sent[0], sent.at(-1)));
+    socket.on('query', (...sent) => void this.query(sent[0], sent.at(-1)));
     socket.on('sync', (have) => void this.sync(have));
     socket.on('watch', (request) => void this.watch(request));
+    socket.onAny((name: unknown, ...sent: unknown[]) => {
+      if (!KNOWN.has(name)) void this.unknown(sent.at(-1));
+    });
     await this.welcome(this.hello.have);
   }
 
@@ -76,6 +83,11 @@ export class Connection {
     this.lagging = true;
     this.ports.metrics.lagging.inc();
     for (const room of [...this.socket.rooms]) if (room !== this.socket.id) this.socket.leave(room);
+  }
+
+  /** Ends the connection of a screen for which more waits than can be kept. It may come back by itself. */
+  drop(): void {
+    this.socket.conn.close(true);
   }
 
   /** The screen reads again: a whole state is cheaper than finding out what it has. */
@@ -119,15 +131,14 @@ export class Connection {
         }
         this.watched = this.watched.filter((watched) => mayFollow(state, this.seat, watched));
         const follows = [...this.own, ...this.watched];
-        socket.join(channel.everybody);
-        for (const followed of follows) socket.join(channel.followers(followed));
+        this.join(channel.everybody, ...follows.map((followed) => channel.followers(followed)));
         if (!seat) return follows;
         you = { seat: seat.id, role: seat.role };
         lastClientSeq = state.privates.get(seat.id)?.receipts.get(hello.client) ?? 0;
         watchedBy = watchers.of(state, seat.id);
         if (seat.role === 'instructor') {
           this.instructs = true;
-          socket.join(channel.instructors);
+          this.join(channel.instructors);
           activities = channel.activities.all(state);
         }
         return follows;
@@ -159,6 +170,11 @@ export class Connection {
     }
   }
 
+  /** Meanwhile the screen may have gone, or stopped reading. */
+  private join(...rooms: string[]): void {
+    if (this.socket.connected && !this.lagging) this.socket.join(rooms);
+  }
+
   private async command(raw: unknown, reply: unknown): Promise<void> {
     const answer = replier<CommandReply>(reply);
     if (!(await this.admitted(answer))) return;
@@ -176,12 +192,13 @@ export class Connection {
     const parsed = schemas.query.safeParse(raw);
     if (!parsed.success) return this.refuse(answer, 'message/malformed');
     if (!this.hello.seat) return this.refuse(answer, 'command/not-allowed');
+    if (this.lagging) return this.refuse(answer, 'server/busy');
     answer(await answerQuery(this.ports.actor, this.hello.seat.id, parsed.data));
   }
 
   private async sync(raw: unknown): Promise<void> {
     const parsed = schemas.have.safeParse(raw);
-    if (!(await this.admitted(() => {}))) return;
+    if (!(await this.admitted(() => {})) || this.lagging) return;
     await this.welcome(parsed.success ? parsed.data : { seq: 0, counts: {} });
   }
 
@@ -193,8 +210,13 @@ export class Connection {
     for (const seat of this.watched) this.socket.leave(channel.followers(seat));
     // The welcome leaves out what may not be followed.
     this.watched = [...new Set(parsed.data.seats)].filter((seat) => seat !== this.seat);
-    await this.welcome(parsed.data.have);
+    if (!this.lagging) await this.welcome(parsed.data.have);
     watchers.changed();
+  }
+
+  private async unknown(reply: unknown): Promise<void> {
+    const answer = replier(reply);
+    if (await this.admitted(answer)) this.refuse(answer, 'message/malformed');
   }
 
   private async admitted(answer: (reply: { ok: false; code: ProblemCode }) => void): Promise<boolean> {

@@ -4,6 +4,8 @@ const EVERY_MS = 250;
 /** Packets and bytes that may wait for one connection before it gets no more frames. */
 const MOST_PACKETS = 128;
 const MOST_BYTES = 2_000_000;
+/** With so many its connection is ended: answers go on, to a screen that asks and does not read. */
+const TOO_MANY_BYTES = 32_000_000;
 
 /**
  * Socket.IO's write buffers have no bound. This looks at them now and then: a screen that has stopped reading is cut off
@@ -13,7 +15,8 @@ export function watchBacklogs(connections: () => Iterable<Connection>): () => vo
   const timer = setInterval(() => {
     for (const connection of connections()) {
       const { packets, bytes } = backlog(connection);
-      if (!connection.lagging && (packets > MOST_PACKETS || bytes > MOST_BYTES)) connection.lag();
+      if (bytes > TOO_MANY_BYTES) connection.drop();
+      else if (!connection.lagging && (packets > MOST_PACKETS || bytes > MOST_BYTES)) connection.lag();
       else if (connection.lagging && packets === 0 && bytes === 0) void connection.recover();
     }
   }, EVERY_MS);

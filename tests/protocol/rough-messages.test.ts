@@ -54,6 +54,29 @@ test('R10 malformed handshakes and bodies are refused in words', async () => {
   expect([big.status, big.body.code]).toEqual([413, 'message/too-large']);
 });
 
+test('R40 messages of unknown names, and answers asked for in odd places, are answered and counted', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  using bench = await RawScreen.of(server.url, await server.join(room.code, 'Ana'));
+  const wire = bench.socket.timeout(5_000) as unknown as { emitWithAck(...sent: unknown[]): Promise<unknown> };
+  const malformed = { ok: false, code: 'message/malformed' };
+  for (const sent of [['nonsense'], ['error', 1, 2], ['message', {}], ['command'], ['query'], ['command', 1, 2, 3]]) {
+    expect([sent, await wire.emitWithAck(...sent)]).toEqual([sent, malformed]);
+  }
+  const answers = await Promise.all(Array.from({ length: 200 }, () => wire.emitWithAck('nonsense')));
+  expect(answers).toContainEqual({ ok: false, code: 'message/too-many' });
+});
+
+test('R44 a connection that sends megabytes on megabytes is ended, and others go on working', async () => {
+  await using server = await testServer();
+  const { room } = await server.open();
+  using rude = await RawScreen.of(server.url, await server.join(room.code, 'Rude'));
+  using calm = await RawScreen.of(server.url, await server.join(room.code, 'Calm'));
+  for (let n = 0; n < 20; n += 1) rude.socket.emit('sync', 'x'.repeat(500_000) as never);
+  await rude.until(() => rude.socket.disconnected);
+  expect((await calm.type('docker ps')).ok).toBe(true);
+});
+
 test('R40 an oversized message ends that connection and no other', async () => {
   await using server = await testServer();
   const { room } = await server.open();
