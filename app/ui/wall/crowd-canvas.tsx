@@ -14,6 +14,8 @@ interface CrowdCanvasProps {
   readonly box: Box;
   readonly field: CrowdField;
   readonly containers: readonly PictureContainer[];
+  /** The image they were made from. */
+  readonly sheet: string;
   /** Seats whose blocks are lit while the others step back; null: nobody is looked for. */
   readonly lit: ReadonlySet<string> | null;
   /** What they are, for whoever comes by keyboard. */
@@ -23,7 +25,8 @@ interface CrowdCanvasProps {
 }
 
 /** The blocks of a crowd, painted: without words for those who see it, block by block for those who walk through it. */
-export function CrowdCanvas({ box, field, containers, lit, label, onPoint, onChoose }: CrowdCanvasProps) {
+export function CrowdCanvas(props: CrowdCanvasProps) {
+  const { box, field, containers, sheet, lit, label, onPoint, onChoose } = props;
   const ground = useRef<HTMLDivElement>(null);
   const [crowd] = useState(() => new PaintedCrowd());
   const theme = useThemeVersion();
@@ -61,7 +64,7 @@ export function CrowdCanvas({ box, field, containers, lit, label, onPoint, onCho
           if (cell) onChoose(cell.container.seat.id);
         }}
       />
-      <CrowdWalk box={box} crowd={crowd} label={label} lit={lit} onPoint={onPoint} onChoose={onChoose} />
+      <CrowdWalk box={box} crowd={crowd} sheet={sheet} label={label} lit={lit} onPoint={onPoint} onChoose={onChoose} />
     </>
   );
 }

@@ -13,6 +13,8 @@ interface CrowdWalkProps {
   /** Where the crowd lies on the stage. */
   readonly box: Box;
   readonly crowd: PaintedCrowd;
+  /** The image they were made from. */
+  readonly sheet: string;
   /** What they are. */
   readonly label: string;
   /** Seats whose blocks are lit; null: nobody is looked for. */
@@ -26,7 +28,7 @@ interface CrowdWalkProps {
  * takes no press of a pointer. The cursor is the only option that exists: a thousand that change twenty times a second
  * would be work for nobody.
  */
-export function CrowdWalk({ box, crowd, label, lit, onPoint, onChoose }: CrowdWalkProps) {
+export function CrowdWalk({ box, crowd, sheet, label, lit, onPoint, onChoose }: CrowdWalkProps) {
   const words = useWords('wall');
   const picture = useWords('picture');
   const [inside, setInside] = useState(false);
@@ -61,6 +63,7 @@ export function CrowdWalk({ box, crowd, label, lit, onPoint, onChoose }: CrowdWa
       role="listbox"
       tabIndex={0}
       className="wall-walk"
+      data-sheet={sheet}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       aria-label={label}
       aria-describedby={`${id}-keys`}
@@ -76,6 +79,7 @@ export function CrowdWalk({ box, crowd, label, lit, onPoint, onChoose }: CrowdWa
           id={`${id}-${cursor.container.id}`}
           role="option"
           tabIndex={-1}
+          data-block={cursor.container.id}
           aria-selected={lit?.has(cursor.container.seat.id) ?? false}
           aria-posinset={cursor.index + 1}
           aria-setsize={crowd.size}

@@ -88,6 +88,7 @@ export function NamedBlocks(props: NamedBlocksProps) {
       aria-label={label}
       className="wall-named on-floor"
       data-many={containers.length > LIVELY}
+      data-sheet={sheet}
       style={{ left: box.x, top: box.y }}
       width={box.width}
       height={box.height}

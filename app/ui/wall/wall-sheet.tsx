@@ -90,6 +90,7 @@ export const WallSheet = memo(function WallSheet(props: WallSheetProps) {
             box={field}
             field={crowd}
             containers={containers}
+            sheet={image.id}
             lit={lit}
             label={words('stage.picture', { image: imageLabel(image), count: containers.length })}
             onPoint={onPoint}

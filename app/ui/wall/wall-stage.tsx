@@ -9,6 +9,7 @@ import { isTied } from './is-tied';
 import type { PointedBlock } from './pointed-block';
 import { seatsTied, smallClass } from './seats-tied';
 import { useFreshImages } from './use-fresh-images';
+import { useKeptFocus } from './use-kept-focus';
 import { useStageSize } from './use-stage-size';
 import { WallFeet } from './wall-feet';
 import { type WallLayout, wallLayout } from './wall-layout';
@@ -42,6 +43,7 @@ export function WallStage({ images, containers, tiesOf, lit = null, asText = fal
   const words = useWords('wall');
   const stage = useRef<HTMLDivElement>(null);
   const size = useStageSize(stage);
+  useKeptFocus(stage);
   const walls = useWallImages(images, containers);
   const fresh = useFreshImages(images);
   const layout = useLayout(walls, size);
