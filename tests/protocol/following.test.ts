@@ -2,24 +2,36 @@ import { expect, test } from 'vitest';
 import type { SeatGrant } from '#server/protocol/messages';
 import { RawScreen, type TestServer, testServer } from './test-server';
 
-async function begun(server: TestServer): Promise<{ teacher: SeatGrant; ana: SeatGrant; ben: SeatGrant }> {
-  const teacher = await server.open();
-  const { code } = teacher.room;
-  return { teacher, ana: await server.join(code, 'Ana'), ben: await server.join(code, 'Ben') };
+interface ClassOfTwo extends Disposable {
+  readonly teacher: SeatGrant;
+  readonly ana: SeatGrant;
+  readonly ben: SeatGrant;
+  /** Ana's screen. */
+  readonly bench: RawScreen;
+  /** Ben's. */
+  readonly neighbour: RawScreen;
+  readonly wall: RawScreen;
 }
 
-async function wallOf(server: TestServer, { room }: SeatGrant): Promise<RawScreen> {
-  const wall = new RawScreen(server.url, { room: room.id, client: 'wall-0001', have: { seq: 0, counts: {} } });
+async function classOfTwo(server: TestServer): Promise<ClassOfTwo> {
+  const teacher = await server.open();
+  const { id, code } = teacher.room;
+  const ana = await server.join(code, 'Ana');
+  const ben = await server.join(code, 'Ben');
+  const bench = await RawScreen.of(server.url, ana);
+  const neighbour = await RawScreen.of(server.url, ben);
+  const wall = new RawScreen(server.url, { room: id, client: 'wall-0001', have: { seq: 0, counts: {} } });
   await wall.until(() => wall.welcomes.length > 0);
-  return wall;
+  const leave = () => {
+    for (const screen of [bench, neighbour, wall]) screen[Symbol.dispose]();
+  };
+  return { teacher, ana, ben, bench, neighbour, wall, [Symbol.dispose]: leave };
 }
 
 test('R52 a student or a wall follows nobody who does not show themselves', async () => {
   await using server = await testServer();
-  const { teacher, ana, ben } = await begun(server);
-  using bench = await RawScreen.of(server.url, ana);
-  using neighbour = await RawScreen.of(server.url, ben);
-  using wall = await wallOf(server, teacher);
+  using screens = await classOfTwo(server);
+  const { ana, ben, bench, neighbour, wall } = screens;
   for (const screen of [neighbour, wall]) expect(await screen.watch('s0', ana.seat, 's9')).toEqual([]);
   const ask = { type: 'file', seat: ana.seat, target: 'host', path: '/etc/hostname' } as const;
   // Also at the very moment at which it asks to follow.
@@ -34,10 +46,8 @@ test('R52 a student or a wall follows nobody who does not show themselves', asyn
 
 test('R52 whoever shares is followed by all who want, until they cease: then at once by nobody but instructors', async () => {
   await using server = await testServer();
-  const { teacher, ana, ben } = await begun(server);
-  using bench = await RawScreen.of(server.url, ana);
-  using neighbour = await RawScreen.of(server.url, ben);
-  using wall = await wallOf(server, teacher);
+  using screens = await classOfTwo(server);
+  const { teacher, ana, bench, neighbour, wall } = screens;
   using deck = await RawScreen.of(server.url, teacher);
   expect(await deck.watch(ana.seat)).toEqual([ana.seat]);
   await bench.send({ type: 'seat.share', sharing: true });
@@ -64,10 +74,9 @@ test('R52 whoever shares is followed by all who want, until they cease: then at 
 
 test('R52 who stands in the spotlight is followed as long, and no seat beside', async () => {
   await using server = await testServer();
-  const { teacher, ana, ben } = await begun(server);
+  using screens = await classOfTwo(server);
+  const { teacher, ana, ben, neighbour, wall } = screens;
   using deck = await RawScreen.of(server.url, teacher);
-  using wall = await wallOf(server, teacher);
-  using neighbour = await RawScreen.of(server.url, ben);
   await deck.send({ type: 'class.spotlight', seat: ana.seat });
   expect(await wall.watch(ana.seat, ben.seat)).toEqual([ana.seat]);
   expect(await neighbour.watch(ana.seat)).toEqual([ana.seat]);
@@ -80,9 +89,8 @@ test('R52 who stands in the spotlight is followed as long, and no seat beside', 
 
 test('R53 a seat is told who of the instructors looks at it, when that changes and when it comes', async () => {
   await using server = await testServer();
-  const { teacher, ana, ben } = await begun(server);
-  using bench = await RawScreen.of(server.url, ana);
-  using neighbour = await RawScreen.of(server.url, ben);
+  using screens = await classOfTwo(server);
+  const { teacher, ana, bench, neighbour } = screens;
   const deck = await RawScreen.of(server.url, teacher);
   await deck.watch(ana.seat, 's0');
   await bench.until(() => bench.watchedBy.at(-1)?.[0] === 'Instructor');

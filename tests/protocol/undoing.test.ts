@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { CommandReply, SeatGrant } from '#server/protocol/messages';
 import { WorkerSandbox } from '#server/sandbox/worker-sandbox';
 import { MemoryRoomStore } from '#server/store/memory-room-store';
 import type { StoredEvent } from '#server/store/room-store';
-import { RawScreen, testServer } from './test-server';
+import { RawScreen, type TestServer, testServer } from './test-server';
 
 const namesOf = (screen: RawScreen, seat: string) => [...(screen.replica.state.hosts.get(seat)?.names.keys() ?? [])];
 
@@ -22,6 +23,45 @@ class SlowReading extends MemoryRoomStore {
     this.reading += 1;
     await this.gate;
     return super.readSeatEvents(...asked);
+  }
+}
+
+/** A server whose reading of the log is held, and Ana's bench in its class. */
+class SlowClass implements AsyncDisposable {
+  private constructor(
+    readonly store: SlowReading,
+    readonly server: TestServer,
+    readonly teacher: SeatGrant,
+    readonly ana: SeatGrant,
+    readonly bench: RawScreen,
+  ) {}
+
+  static async open(): Promise<SlowClass> {
+    const store = new SlowReading();
+    const server = await testServer({ store });
+    const teacher = await server.open();
+    const ana = await server.join(teacher.room.code, 'Ana');
+    return new SlowClass(store, server, teacher, ana, await RawScreen.of(server.url, ana));
+  }
+
+  /** Sends an undo whose reading has begun when this is over; `undone` waits for the reply. */
+  async heldUndo(clientSeq?: number): Promise<{ readonly undone: Promise<CommandReply> }> {
+    this.store.hold();
+    const undone = this.bench.send({ type: 'host.undo' }, clientSeq);
+    await this.bench.until(() => this.store.reading === 1);
+    return { undone };
+  }
+
+  /** Waits until the volume `two` is told to be gone, and looks whether `one` alone is left. */
+  async onlySecondUndone(): Promise<void> {
+    const { bench, ana } = this;
+    await bench.until(() => bench.screenText().includes('undone: docker volume create two\n'));
+    expect([...(bench.replica.state.hosts.get(ana.seat)?.volumes.keys() ?? [])]).toEqual(['one']);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.bench[Symbol.dispose]();
+    await this.server[Symbol.asyncDispose]();
   }
 }
 
@@ -64,53 +104,38 @@ test('R61 an undo goes back step by step, is told in the terminal, and a crash i
 });
 
 test('R62 while the log is read others go on, and a line typed meanwhile is what is undone', async () => {
-  const store = new SlowReading();
-  await using server = await testServer({ store });
-  const teacher = await server.open();
-  const ana = await server.join(teacher.room.code, 'Ana');
+  await using slow = await SlowClass.open();
+  const { store, server, teacher, ana, bench } = slow;
   using deck = await RawScreen.of(server.url, teacher);
-  using bench = await RawScreen.of(server.url, ana);
   using second = await RawScreen.of(server.url, ana, 'tab-00002');
   await bench.type('docker volume create one');
-  store.hold();
-  const undone = bench.send({ type: 'host.undo' });
-  await bench.until(() => store.reading === 1);
+  const { undone } = await slow.heldUndo();
   expect(await deck.type('docker ps')).toMatchObject({ ok: true });
   expect(await second.type('docker volume create two')).toMatchObject({ ok: true });
   // Whoever presses twice is not read for twice.
   expect(await second.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'host/busy' });
   store.goOn();
   expect(await undone).toMatchObject({ ok: true });
-  await bench.until(() => bench.screenText().includes('undone: docker volume create two\n'));
-  expect([...(bench.replica.state.hosts.get(ana.seat)?.volumes.keys() ?? [])]).toEqual(['one']);
+  await slow.onlySecondUndone();
 });
 
 test('R61 an undo that is sent again while the log is read is answered as the first one', async () => {
-  const store = new SlowReading();
-  await using server = await testServer({ store });
-  const teacher = await server.open();
-  const ana = await server.join(teacher.room.code, 'Ana');
-  using bench = await RawScreen.of(server.url, ana);
+  await using slow = await SlowClass.open();
+  const { store, server, ana, bench } = slow;
   for (const name of ['one', 'two']) await bench.type(`docker volume create ${name}`);
-  store.hold();
-  const undone = bench.send({ type: 'host.undo' }, 50);
-  await bench.until(() => store.reading === 1);
+  const { undone } = await slow.heldUndo(50);
   using back = await RawScreen.of(server.url, ana);
   const again = back.send({ type: 'host.undo' }, 50);
   expect(await back.ask({ type: 'complete', terminal: 't1', line: '', cursor: 0 })).toMatchObject({ ok: true });
   store.goOn();
   expect(await Promise.all([undone, again])).toMatchObject([{ ok: true }, { ok: true }]);
-  await bench.until(() => bench.screenText().includes('undone: docker volume create two\n'));
-  expect([...(bench.replica.state.hosts.get(ana.seat)?.volumes.keys() ?? [])]).toEqual(['one']);
+  await slow.onlySecondUndone();
 });
 
 test('R62 for who will be refused nothing is read', async () => {
-  const store = new SlowReading();
-  await using server = await testServer({ store });
-  const teacher = await server.open();
-  const ana = await server.join(teacher.room.code, 'Ana');
+  await using slow = await SlowClass.open();
+  const { store, server, teacher, ana, bench } = slow;
   using deck = await RawScreen.of(server.url, teacher);
-  using bench = await RawScreen.of(server.url, ana);
   await bench.type('docker volume create one');
   await deck.send({ type: 'class.freeze', message: 'eyes here' });
   expect(await bench.send({ type: 'host.undo' })).toEqual({ ok: false, code: 'class/frozen' });
