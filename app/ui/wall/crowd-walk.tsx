@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { containerWords } from '../picture/picture-words';
 import type { Box } from './box';
@@ -28,7 +28,8 @@ interface CrowdWalkProps {
  * takes no press of a pointer. The cursor is the only option that exists: a thousand that change twenty times a second
  * would be work for nobody.
  */
-export function CrowdWalk({ box, crowd, sheet, label, lit, onPoint, onChoose }: CrowdWalkProps) {
+export const CrowdWalk = memo(function CrowdWalk(props: CrowdWalkProps) {
+  const { box, crowd, sheet, label, lit, onPoint, onChoose } = props;
   const words = useWords('wall');
   const picture = useWords('picture');
   const [inside, setInside] = useState(false);
@@ -94,7 +95,7 @@ export function CrowdWalk({ box, crowd, sheet, label, lit, onPoint, onChoose }: 
       </span>
     </div>
   );
-}
+});
 
 /**
  * Where the cursor stands while somebody is inside: with its container wherever that goes; when it is removed, with
