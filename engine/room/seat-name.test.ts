@@ -32,6 +32,14 @@ test('of two that look the same the second gets a number', () => {
   expect(uniqueName('Ana', ['Ana', 'Ana 2'])).toBe('Ana 3');
 });
 
+test('R11 nobody passes for the instructor by letters of another alphabet, an l for an I, or a blank that is none', () => {
+  for (const disguised of ['Instruct\u043er', 'lnstructor', '\u0406nstruct\u03bfr', 'Instruct0r', '\u0399nstructor']) {
+    expect(uniqueName(cleanName(disguised), ['Instructor'])).toBe(`${disguised} 2`);
+  }
+  expect(cleanName('Instructor\u2800')).toBe('Instructor');
+  expect(uniqueName('\u0410\u043d\u043d\u0430', ['\u0418\u0432\u0430\u043d', 'Anna'])).toBe('\u0410\u043d\u043d\u0430');
+});
+
 test('any names given to a class come out different from one another and clean', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 20 }), (raws) => {

@@ -1,8 +1,9 @@
 import { isReadable } from './is-readable';
 import { LIMITS } from './limits';
+import { withoutLookAlikes } from './look-alikes';
 
-/** Control characters, and the marks that switch the direction of the text around them. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Control characters, the blank of Braille, and the marks that switch the direction of the text around them. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\ufeff]/gu;
 /** What joins, parts and varies the letters beside it (family emoji, Persian, Hindi). */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -34,5 +35,5 @@ export function uniqueName(name: string, taken: Iterable<string>): string {
 }
 
 function folded(name: string): string {
-  return name.normalize('NFKC').replace(UNSEEN, '').toLowerCase();
+  return withoutLookAlikes(name.normalize('NFKC').replace(UNSEEN, '').toLowerCase());
 }
