@@ -3,8 +3,13 @@ import { afterAll, beforeAll } from 'vitest';
 import { DrydockProcess } from './drydock-process';
 import { openBrowser } from './open-browser';
 
+export interface ServerAndBrowser {
+  readonly server: DrydockProcess;
+  readonly browser: Browser;
+}
+
 /** A server of its own and a browser for the tests of one file; there from the first test to the last. */
-export function serverAndBrowser(): { readonly server: DrydockProcess; readonly browser: Browser } {
+export function serverAndBrowser(): ServerAndBrowser {
   let server: DrydockProcess | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
