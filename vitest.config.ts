@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests stand beside their source; what spans modules is in tests/; what drives browsers runs in tests/e2e/, each file with a server and a browser of its own. */
+/**
+ * Unit tests stand beside their source; what spans modules is in tests/; what drives browsers is in tests/e2e/, each file
+ * with a server and a browser of its own.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
