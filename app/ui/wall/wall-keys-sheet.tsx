@@ -4,6 +4,9 @@ import { memo, type RefObject, useId } from 'react';
 import { useWords } from '../language/use-words';
 import { WALL_KEYS, type WallKey } from './use-wall-keys';
 
+/** As keyboards have it, in every language. */
+const INTO_PICTURE = 'Tab';
+
 /** The sheet that lists the keys of the wall. Open it with `showModal` of the dialog that `dialog` is given. */
 export const WallKeysSheet = memo(function WallKeysSheet(props: { dialog: RefObject<HTMLDialogElement | null> }) {
   const { dialog } = props;
@@ -23,7 +26,7 @@ export const WallKeysSheet = memo(function WallKeysSheet(props: { dialog: RefObj
         ))}
         <div>
           <dt>
-            <kbd>Tab</kbd>
+            <kbd>{INTO_PICTURE}</kbd>
           </dt>
           <dd>{words('keys.walk')}</dd>
         </div>
