@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ControlId } from '../../app/ui/deck/deck-shortcuts';
-import { LANGUAGES, type Language } from '../../app/ui/language/languages';
+import type { Language } from '../../app/ui/language/languages';
 import { wordsIn } from '../../app/ui/language/words-in';
 import { DeckHand } from './deck-hand';
-import { axeFindings, sidewaysFindings } from './findings';
+import { sidewaysFindings } from './findings';
+import { judgeScreen, type ScreenState } from './judge-screen';
 import { LivelyClass } from './screens/lively-class';
-import { THEMES } from './screens/screen-sizes';
 import { type SeatedPageOptions, seatedPage } from './seated-page';
 import { serverAndBrowser } from './server-and-browser';
 import { SimulatedSeat } from './simulated-seat';
@@ -19,42 +19,15 @@ afterEach(() => expect(findings.splice(0)).toEqual([]));
 const LONG = 1_200_000;
 const SLOW = { timeout: 30_000 };
 
-/** How a page comes into a state, and what undoes it for the next one. */
-interface State {
-  readonly name: string;
-  readonly enter: (page: Page, language: Language) => Promise<unknown>;
-  readonly leave?: (page: Page) => Promise<unknown>;
-  /** Much of the same, which takes axe long: judged once, in one theme and one language. */
-  readonly crowd?: true;
-}
+/** A class of thirty for all tests; the last one changes and ends it. */
+let held: LivelyClass;
+beforeAll(async () => {
+  held = await LivelyClass.open(scene.server.url, 30);
+}, LONG);
+afterAll(() => held[Symbol.dispose]());
 
-/**
- * Judges the states of one page: the first one in all themes and in both languages, the others in a theme and a language
- * that take turns. One that cannot be reached is a finding as well.
- */
-async function judge(path: string, options: SeatedPageOptions, states: readonly State[]): Promise<void> {
-  const { server, browser } = scene;
-  const languages = Object.keys(LANGUAGES) as Language[];
-  for (const [turn, language] of languages.entries()) {
-    await using page = await seatedPage(browser, server.url, { ...options, language, stillness: true });
-    page.setDefaultTimeout(SLOW.timeout);
-    await page.goto(path);
-    for (const [n, { name, enter, leave, crowd }] of states.entries()) {
-      // The first state is that in which the page opens: everybody sees it.
-      if ((n > 0 || crowd) && n % languages.length !== turn) continue;
-      try {
-        await enter(page, language);
-        const themes = n === 0 && turn === 0 && !crowd ? THEMES : [THEMES[(n + turn) % THEMES.length] ?? 'light'];
-        const against = await axeFindings(page, themes);
-        findings.push(...against.map((text) => `${path}, ${name}, ${language}: ${text}`));
-        await leave?.(page);
-      } catch (error) {
-        findings.push(`${path}, ${name}, ${language}: cannot be reached: ${(error as Error).message}`);
-      }
-    }
-  }
-}
-
+const judge = async (path: string, options: SeatedPageOptions, states: readonly ScreenState[]) =>
+  findings.push(...(await judgeScreen(scene, path, options, states)));
 const dismiss = (page: Page) => page.keyboard.press('Escape');
 const appears = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first().waitFor(SLOW);
@@ -64,7 +37,7 @@ const containers = (page: Page) =>
     .first()
     .waitFor({ ...SLOW, state: 'attached' });
 const control = (page: Page, id: ControlId) => new DeckHand(page).press(id);
-const dialog = (id: ControlId): State => ({
+const dialog = (id: ControlId): ScreenState => ({
   name: id,
   enter: async (page) => {
     await control(page, id);
@@ -104,18 +77,133 @@ test(
 );
 
 test(
+  'the deck of a class of thirty: every view, every dialog, a seat',
+  async () => {
+    const path = `/r/${held.code}/teach`;
+    const seat = held.instructor.grant;
+    const views: readonly ControlId[] = ['viewPublish', 'viewTerminal', 'viewHost', 'viewBrowser', 'viewClass'];
+    const dialogs: readonly ControlId[] = [
+      'palette',
+      'shortcuts',
+      'settings',
+      'links',
+      'freeze',
+      'hint',
+      'give',
+      'reset',
+      'end',
+    ];
+    await judge(path, { seat }, [
+      { name: 'class', enter: containers },
+      ...dialogs.map(dialog),
+      ...views.map((id) => ({ name: id, enter: (page: Page) => control(page, id) })),
+    ]);
+    const seatViews: readonly ControlId[] = ['seatPicture', 'seatErrors', 'seatFault', 'seatTerminal'];
+    const seatDialogs: readonly ControlId[] = ['seatRename', 'seatHint', 'seatGive', 'seatKick', 'seatBan'];
+    await judge(path, { seat }, [
+      {
+        name: 'a seat',
+        enter: (page, language) =>
+          page
+            .getByRole('button', { name: wordsIn(language, 'deck')('roster.watch', { name: 'Ana' }), exact: true })
+            .first()
+            .click(),
+      },
+      ...seatViews.map((id) => ({ name: id, enter: (page: Page) => control(page, id) })),
+      ...seatDialogs.map(dialog),
+    ]);
+    await judge(path, { seat, phone: true }, [
+      { name: 'remote', enter: (page) => appears(page, held.code.slice(0, 3)) },
+    ]);
+  },
+  LONG,
+);
+
+test(
+  'a class of none and a class of a hundred',
+  async () => {
+    const { url } = scene.server;
+    using lonely = await SimulatedSeat.open(url, 'Early', 'Ms Lee');
+    const early = lonely.grant.room.code;
+    await judge(`/r/${early}/wall`, {}, [
+      { name: 'empty', enter: (page) => page.getByText(early.slice(0, 3)).first().waitFor() },
+    ]);
+    await judge(`/r/${early}/teach`, { seat: lonely.grant }, [
+      { name: 'empty', enter: (page) => appears(page, early.slice(0, 3)) },
+    ]);
+    const first = await SimulatedSeat.join(url, early, 'Ana');
+    await judge(`/r/${early}`, { seat: first.grant }, [
+      { name: 'empty', enter: (page) => appears(page, early.slice(0, 3)) },
+    ]);
+    using crowd = await LivelyClass.open(url, 100);
+    await judge(`/r/${crowd.code}/wall`, { width: 1920, height: 1080 }, [
+      { name: 'a hundred', enter: containers, crowd: true },
+    ]);
+    await judge(`/r/${crowd.code}/teach`, { seat: crowd.instructor.grant }, [
+      { name: 'a hundred', enter: containers, crowd: true },
+    ]);
+  },
+  LONG,
+);
+
+test(
+  'nothing sticks out on a small phone or at twice the size',
+  async () => {
+    const { server, browser } = scene;
+    const { code, instructor, students } = held;
+    const ana = (students[0] as SimulatedSeat).grant;
+    const seen = (page: Page) => appears(page, code.slice(0, 3));
+    const still = async () => {};
+    const pages: readonly [string, SeatedPageOptions, (page: Page) => Promise<unknown>][] = [
+      ['/', {}, still],
+      ['/nowhere', {}, still],
+      [`/r/${code}`, { seat: ana }, seen],
+      [`/r/${code}/teach`, { seat: instructor.grant }, seen],
+      [`/r/${code}/wall`, {}, seen],
+      [
+        `/replay/${instructor.grant.room.id}`,
+        { seat: instructor.grant },
+        (page) => page.locator('input[type=range]').waitFor(SLOW),
+      ],
+    ];
+    const sizes: readonly SeatedPageOptions[] = [
+      { phone: true, width: 360, height: 740, language: 'de' },
+      // 1440 and 1280 at 200 %.
+      { width: 720, height: 450, language: 'en' },
+      { width: 640, height: 400, language: 'de' },
+    ];
+    for (const [path, options, ready] of pages) {
+      for (const size of sizes) {
+        await using page = await seatedPage(browser, server.url, { ...options, ...size, stillness: true });
+        await page.goto(path);
+        await page.getByRole('main').waitFor(SLOW);
+        await ready(page);
+        const where = `${path} at ${size.width}`;
+        findings.push(...(await sidewaysFindings(page)).map((text) => `${where}: ${text}`));
+        for (const tab of await page.getByRole('tab').all()) {
+          if (!(await tab.isVisible())) continue;
+          await tab.click();
+          const view = await tab.innerText();
+          findings.push(...(await sidewaysFindings(page)).map((text) => `${where}, ${view}: ${text}`));
+        }
+      }
+    }
+  },
+  LONG,
+);
+
+test(
   'a class of thirty: its benches, its wall, its recording',
   async () => {
-    using held = await LivelyClass.open(scene.server.url, 30);
     const { code, instructor, students } = held;
     const [ana, ben, chi, dara] = students as [SimulatedSeat, SimulatedSeat, SimulatedSeat, SimulatedSeat];
     const live = (page: Page) => appears(page, code.slice(0, 3));
-    const tab = (key: 'picture' | 'browser' | 'files'): State => ({
+    const tab = (key: 'picture' | 'browser' | 'files'): ScreenState => ({
       name: key,
       enter: (page, language) => page.getByRole('tab', { name: wordsIn(language, 'bench')(key), exact: true }).click(),
     });
 
-    const benchButton = (name: string, button: (language: Language) => string): State => ({
+    const benchButton = (name: string, button: (language: Language) => string): ScreenState => ({
       name,
       enter: async (page, language) => {
         await page.getByRole('button', { name: button(language), exact: true }).click();
@@ -179,124 +267,6 @@ test(
     await judge(`/r/${code}`, { seat: ana.grant }, [
       { name: 'closed', enter: (page) => page.getByRole('heading').first().waitFor() },
     ]);
-  },
-  LONG,
-);
-
-test(
-  'the deck of a class of thirty: every view, every dialog, a seat',
-  async () => {
-    using held = await LivelyClass.open(scene.server.url, 30);
-    const path = `/r/${held.code}/teach`;
-    const seat = held.instructor.grant;
-    const views: readonly ControlId[] = ['viewPublish', 'viewTerminal', 'viewHost', 'viewBrowser', 'viewClass'];
-    const dialogs: readonly ControlId[] = [
-      'palette',
-      'shortcuts',
-      'settings',
-      'links',
-      'freeze',
-      'hint',
-      'give',
-      'reset',
-      'end',
-    ];
-    await judge(path, { seat }, [
-      { name: 'class', enter: containers },
-      ...dialogs.map(dialog),
-      ...views.map((id) => ({ name: id, enter: (page: Page) => control(page, id) })),
-    ]);
-    const seatViews: readonly ControlId[] = ['seatPicture', 'seatErrors', 'seatFault', 'seatTerminal'];
-    const seatDialogs: readonly ControlId[] = ['seatRename', 'seatHint', 'seatGive', 'seatKick', 'seatBan'];
-    await judge(path, { seat }, [
-      {
-        name: 'a seat',
-        enter: (page, language) =>
-          page
-            .getByRole('button', { name: wordsIn(language, 'deck')('roster.watch', { name: 'Ana' }), exact: true })
-            .first()
-            .click(),
-      },
-      ...seatViews.map((id) => ({ name: id, enter: (page: Page) => control(page, id) })),
-      ...seatDialogs.map(dialog),
-    ]);
-    await judge(path, { seat, phone: true }, [
-      { name: 'remote', enter: (page) => appears(page, held.code.slice(0, 3)) },
-    ]);
-  },
-  LONG,
-);
-
-test(
-  'a class of none and a class of a hundred',
-  async () => {
-    const { url } = scene.server;
-    using lonely = await SimulatedSeat.open(url, 'Early', 'Ms Lee');
-    const early = lonely.grant.room.code;
-    await judge(`/r/${early}/wall`, {}, [
-      { name: 'empty', enter: (page) => page.getByText(early.slice(0, 3)).first().waitFor() },
-    ]);
-    await judge(`/r/${early}/teach`, { seat: lonely.grant }, [
-      { name: 'empty', enter: (page) => appears(page, early.slice(0, 3)) },
-    ]);
-    const first = await SimulatedSeat.join(url, early, 'Ana');
-    await judge(`/r/${early}`, { seat: first.grant }, [
-      { name: 'empty', enter: (page) => appears(page, early.slice(0, 3)) },
-    ]);
-    using held = await LivelyClass.open(url, 100);
-    await judge(`/r/${held.code}/wall`, { width: 1920, height: 1080 }, [
-      { name: 'a hundred', enter: containers, crowd: true },
-    ]);
-    await judge(`/r/${held.code}/teach`, { seat: held.instructor.grant }, [
-      { name: 'a hundred', enter: containers, crowd: true },
-    ]);
-  },
-  LONG,
-);
-
-test(
-  'nothing sticks out on a small phone or at twice the size',
-  async () => {
-    const { server, browser } = scene;
-    using held = await LivelyClass.open(server.url, 30);
-    const { code, instructor, students } = held;
-    const ana = (students[0] as SimulatedSeat).grant;
-    const seen = (page: Page) => appears(page, code.slice(0, 3));
-    const still = async () => {};
-    const pages: readonly [string, SeatedPageOptions, (page: Page) => Promise<unknown>][] = [
-      ['/', {}, still],
-      ['/nowhere', {}, still],
-      [`/r/${code}`, { seat: ana }, seen],
-      [`/r/${code}/teach`, { seat: instructor.grant }, seen],
-      [`/r/${code}/wall`, {}, seen],
-      [
-        `/replay/${instructor.grant.room.id}`,
-        { seat: instructor.grant },
-        (page) => page.locator('input[type=range]').waitFor(SLOW),
-      ],
-    ];
-    const sizes: readonly SeatedPageOptions[] = [
-      { phone: true, width: 360, height: 740, language: 'de' },
-      // 1440 and 1280 at 200 %.
-      { width: 720, height: 450, language: 'en' },
-      { width: 640, height: 400, language: 'de' },
-    ];
-    for (const [path, options, ready] of pages) {
-      for (const size of sizes) {
-        await using page = await seatedPage(browser, server.url, { ...options, ...size, stillness: true });
-        await page.goto(path);
-        await page.getByRole('main').waitFor(SLOW);
-        await ready(page);
-        const where = `${path} at ${size.width}`;
-        findings.push(...(await sidewaysFindings(page)).map((text) => `${where}: ${text}`));
-        for (const tab of await page.getByRole('tab').all()) {
-          if (!(await tab.isVisible())) continue;
-          await tab.click();
-          const view = await tab.innerText();
-          findings.push(...(await sidewaysFindings(page)).map((text) => `${where}, ${view}: ${text}`));
-        }
-      }
-    }
   },
   LONG,
 );
