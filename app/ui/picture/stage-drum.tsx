@@ -1,20 +1,18 @@
 import { useWords } from '../language/use-words';
 import { fitText } from './fit-text';
 import type { StageShared } from './host-stage';
-import { partKey } from './part-key';
 import type { PictureHost, PicturePart } from './picture-model';
 import { sizeWords, volumeLabel } from './picture-words';
 import type { StageDrum as DrumPlace } from './stage-flow';
-import { isLit } from './stage-part';
+import { choosesPart, isLit, lightsPart } from './stage-part';
 import { VolumeDrum } from './volume-drum';
 
 /** A volume at its place on a stage, with its name; a button where parts can be chosen. */
 export function StageDrum({ drum, host, ...shared }: { drum: DrumPlace; host: PictureHost } & StageShared) {
-  const { highlight, onHighlight, selected, onSelect, current } = shared;
+  const { highlight, selected, onSelect } = shared;
   const words = useWords('picture');
   const { volume, x, y } = drum;
   const part: PicturePart = { on: 'volume', key: volume.key };
-  const key = partKey(part);
   const users = host.containers.filter(({ id }) => volume.usedBy.includes(id));
   const lit =
     isLit(part, highlight, selected) || (highlight?.on === 'container' && volume.usedBy.includes(highlight.id));
@@ -29,8 +27,7 @@ export function StageDrum({ drum, host, ...shared }: { drum: DrumPlace; host: Pi
     className: 'block-place',
     style: { transform: `translate(${x}px, ${y}px)` },
     'aria-label': spoken,
-    onPointerEnter: () => onHighlight(part),
-    onPointerLeave: () => onHighlight(null),
+    ...lightsPart(part, shared),
   };
   const drawing = (
     <>
@@ -55,12 +52,7 @@ export function StageDrum({ drum, host, ...shared }: { drum: DrumPlace; host: Pi
       {...common}
       role="button"
       className="block-place block-button"
-      aria-pressed={selected !== null && partKey(selected) === key}
-      data-part={key}
-      tabIndex={current === key ? 0 : -1}
-      onFocus={() => onHighlight(part)}
-      onBlur={() => onHighlight(null)}
-      onClick={() => onSelect(part)}
+      {...choosesPart(part, shared)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
