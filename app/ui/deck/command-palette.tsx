@@ -5,7 +5,7 @@ import { useWords } from '../language/use-words';
 import type { SeatView } from '../room/room-model';
 import { useControls } from './controls';
 import { DeckDialog } from './deck-dialog';
-import { CONTROL_IDS, DECK_SHORTCUTS } from './deck-shortcuts';
+import { CONTROL_IDS, type ControlId, DECK_SHORTCUTS } from './deck-shortcuts';
 import { fuzzyMatch } from './fuzzy-match';
 import { KeyCap } from './key-cap';
 
@@ -13,6 +13,15 @@ interface CommandPaletteProps {
   readonly seats: readonly SeatView[];
   readonly onOpenSeat: (seat: string) => void;
   readonly onClosed: () => void;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly name: string;
+  readonly keys: string | null;
+  /** Why it cannot be used now. */
+  readonly off?: string | false | undefined;
+  readonly run: () => void;
 }
 
 /** Entries shown at once: more are found by typing on. */
@@ -25,11 +34,14 @@ export function CommandPalette({ seats, onOpenSeat, onClosed }: CommandPalettePr
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const entries = [
-    ...CONTROL_IDS.filter((control) => control !== 'palette' && !controls[control].off).map((control) => ({
+  const needsSeat = (control: ControlId) => DECK_SHORTCUTS[control].place === 'seat' && controls.seatClose.off === true;
+  const entries: Entry[] = [
+    ...CONTROL_IDS.filter((control) => control !== 'palette').map((control) => ({
       key: control as string,
       name: controls[control].name,
       keys: DECK_SHORTCUTS[control].key as string | null,
+      // What cannot be used now is found all the same, with the reason.
+      off: controls[control].off && words(needsSeat(control) ? 'palette.noSeat' : 'palette.off'),
       run: controls[control].run,
     })),
     ...seats
@@ -43,14 +55,15 @@ export function CommandPalette({ seats, onOpenSeat, onClosed }: CommandPalettePr
   ];
   const found = entries
     .map((entry) => ({ ...entry, score: fuzzyMatch(typed, entry.name) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .filter(({ score, off }) => score > 0 && !(off && typed.trim() === ''))
+    .sort((a, b) => Number(Boolean(a.off)) - Number(Boolean(b.off)) || b.score - a.score)
     .slice(0, MOST);
   const current = found[Math.min(at, found.length - 1)];
   return (
     <DeckDialog title={words('palette.title')} onClosed={onClosed}>
       {(close) => {
-        const choose = (run: () => void) => {
+        const choose = ({ run, off }: Entry) => {
+          if (off) return;
           close();
           // The dialog gives the focus back first; what is chosen may then take it elsewhere.
           requestAnimationFrame(run);
@@ -76,7 +89,7 @@ export function CommandPalette({ seats, onOpenSeat, onClosed }: CommandPalettePr
               onKeyDown={(event) => {
                 const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
                 if (step !== 0) setAt((now) => (Math.min(now, found.length - 1) + step + found.length) % found.length);
-                else if (event.key === 'Enter' && current) choose(current.run);
+                else if (event.key === 'Enter' && current) choose(current);
                 else return;
                 event.preventDefault();
               }}
@@ -90,10 +103,12 @@ export function CommandPalette({ seats, onOpenSeat, onClosed }: CommandPalettePr
                   role="option"
                   tabIndex={-1}
                   aria-selected={entry === current}
+                  aria-disabled={entry.off ? true : undefined}
                   className="palette-entry"
-                  onClick={() => choose(entry.run)}
+                  onClick={() => choose(entry)}
                 >
                   <bdi className="min-w-0 flex-1 truncate">{entry.name}</bdi>
+                  {entry.off && <span className="palette-note">{entry.off}</span>}
                   {entry.keys !== null && <KeyCap keys={entry.keys} />}
                 </div>
               ))}

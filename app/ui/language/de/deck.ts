@@ -259,6 +259,8 @@ export const deck: Translated<typeof english> = {
     qr: 'QR-Code von {url}',
   },
   palette: {
+    off: 'jetzt nicht',
+    noSeat: 'öffne zuerst jemanden: tippe einen Namen',
     title: 'Bedienung oder Person suchen',
     field: 'Name einer Bedienung oder Person',
     none: 'Nichts heißt so.',

@@ -255,6 +255,8 @@ export const deck = {
     qr: 'QR code of {url}',
   },
   palette: {
+    off: 'not now',
+    noSeat: 'open a student first: type a name',
     title: 'Find a control or a student',
     field: 'Name of a control or a student',
     none: 'Nothing is called that.',
