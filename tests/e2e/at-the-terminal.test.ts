@@ -24,9 +24,9 @@ test('a terminal takes what people do: pastes, lines that go on, questions answe
 
   // What was typed to the program is not among the shell's lines.
   await ana.field().press('ArrowUp');
-  expect(await ana.field().inputValue()).toBe('echo at the host');
+  await expect.poll(() => ana.field().inputValue()).toBe('echo at the host');
   await ana.field().press('ArrowUp');
-  expect(await ana.field().inputValue()).toBe('docker exec -it red redis-cli');
+  await expect.poll(() => ana.field().inputValue()).toBe('docker exec -it red redis-cli');
   await ana.field().press('Control+u');
 
   // A loop goes on below until its end.
@@ -41,18 +41,18 @@ test('a terminal takes what people do: pastes, lines that go on, questions answe
   await expect.poll(() => ana.lastOutput(), SOON).toBe('n1\nn2\n');
   await ana.atPrompt();
   await ana.field().press('ArrowUp');
-  expect(await ana.field().inputValue()).toBe('for i in 1 2; do\necho "n$i"\ndone');
+  await expect.poll(() => ana.field().inputValue()).toBe('for i in 1 2; do\necho "n$i"\ndone');
   await ana.field().press('Control+c');
-  expect(await ana.field().inputValue()).toBe('');
+  await expect.poll(() => ana.field().inputValue()).toBe('');
   // Behind Ctrl-C history begins anew at its newest line.
   await ana.field().press('ArrowUp');
-  expect(await ana.field().inputValue()).toBe('for i in 1 2; do\necho "n$i"\ndone');
+  await expect.poll(() => ana.field().inputValue()).toBe('for i in 1 2; do\necho "n$i"\ndone');
   await ana.field().press('Control+c');
 
   // On a phone there is no room for bars, and a question shows all of itself and its answers.
   await pia.enter('docker pull redis');
   await pia.atPrompt();
-  expect(await pia.lastOutput()).not.toContain('[');
+  await expect.poll(() => pia.lastOutput()).not.toContain('[');
   await pia.enter('docker image prune -a');
   await pia.atPrompt(/\[y\/N\]/);
   const question = pia.page.locator('.terminal-line .terminal-prompt');
@@ -61,7 +61,7 @@ test('a terminal takes what people do: pastes, lines that go on, questions answe
   await pia.page.getByRole('button', { name: 'y', exact: true }).click();
   await pia.page.getByRole('button', { name: 'Enter', exact: true }).click();
   await pia.atPrompt();
-  expect(await pia.lastOutput()).toContain('Total reclaimed space');
+  await expect.poll(() => pia.lastOutput()).toContain('Total reclaimed space');
 
   expect([teacher, ana, pia].flatMap(({ complaints }) => complaints)).toEqual([]);
 });

@@ -21,8 +21,8 @@ test('a bench shows what a container has changed, follows links, and says what i
   await page.getByText('What it changed on its writable sheet').click();
   const changed = page.getByRole('button', { name: /index\.html/ });
   await changed.waitFor(SLOW);
-  expect(await changed.innerText()).toMatch(/^C\s/);
-  expect(await page.getByRole('button', { name: /two\.html/ }).innerText()).toMatch(/^A\s/);
+  await expect.poll(() => changed.innerText()).toMatch(/^C\s/);
+  await expect.poll(() => page.getByRole('button', { name: /two\.html/ }).innerText()).toMatch(/^A\s/);
   await changed.click();
   await page.getByLabel('Text of /usr/share/nginx/html/index.html').getByText('href=/two.html').waitFor(SLOW);
 

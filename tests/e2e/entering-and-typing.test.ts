@@ -34,7 +34,7 @@ test('a pasted link tells the class before a name is typed; a refused name is to
   const offered = page.getByRole('group', { name: 'Names to take' }).getByRole('button');
   await offered.last().click();
   const taken = await offered.last().innerText();
-  expect(await page.getByLabel('Your name').inputValue()).toBe(taken);
+  await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe(taken);
   await page.getByRole('button', { name: 'Join the class' }).click();
   await live(page);
   await page.getByRole('button', { name: `You are ${taken}: menu` }).waitFor();
@@ -72,7 +72,7 @@ test('another language is spoken at once, and the line that is being typed stays
   await page.getByLabel('Language').selectOption('de');
   const german = wordsIn('de', 'terminal');
   await page.getByRole('textbox', { name: german('line.label', { terminal: german('ofHost', { n: '1' }) }) }).waitFor();
-  expect(await line(page).inputValue()).toBe('docker run -d ng');
+  await expect.poll(() => line(page).inputValue()).toBe('docker run -d ng');
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   expect(await line(page).getAttribute('lang')).toBe('en');
 });
@@ -97,10 +97,10 @@ test('the line has the keys of a shell, completion and history are lists, and wh
   await page.keyboard.type('d');
   await page.keyboard.press('Control+e');
   await page.keyboard.press('Control+w');
-  expect(await field.inputValue()).toBe('docker ps ');
+  await expect.poll(() => field.inputValue()).toBe('docker ps ');
   await page.keyboard.press('Control+u');
   await page.keyboard.press('Control+y');
-  expect(await field.inputValue()).toBe('docker ps ');
+  await expect.poll(() => field.inputValue()).toBe('docker ps ');
   await page.keyboard.press('Control+u');
 
   await page.keyboard.type('docker netw');
@@ -128,11 +128,11 @@ test('the line has the keys of a shell, completion and history are lists, and wh
   await page.keyboard.type('docker half');
   await page.getByRole('button', { name: 'Open another terminal' }).click();
   await page.locator('textarea[aria-label^="Terminal 2"]:focus').waitFor();
-  expect(await field.inputValue()).toBe('');
+  await expect.poll(() => field.inputValue()).toBe('');
   await page.keyboard.type('second');
   await page.getByRole('button', { name: 'Terminal 1', exact: true }).click();
   await page.locator('textarea[aria-label^="Terminal 1"]:focus').waitFor();
-  expect(await field.inputValue()).toBe('docker half');
+  await expect.poll(() => field.inputValue()).toBe('docker half');
   await page.keyboard.press('Control+c');
 
   // A search that is left for something else leaves the focus there.
@@ -168,7 +168,7 @@ test('one thumb at 360 pixels puts a command together from what exists', async (
     .waitFor();
   await pia.atPrompt();
   for (const piece of ['docker', 'stop', 'web1']) await press(piece);
-  expect(await pia.field().inputValue()).toBe('docker stop web1 ');
+  await expect.poll(() => pia.field().inputValue()).toBe('docker stop web1 ');
   expect([...teacher.complaints, ...pia.complaints]).toEqual([]);
   await Promise.all([teacher.page.context().close(), pia.page.context().close()]);
 });

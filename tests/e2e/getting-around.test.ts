@@ -16,7 +16,9 @@ test('a seat moves to a phone and its containers with it; whoever looks in late 
   await ana.field().press('Control+p');
   await ana.field().press('Control+q');
   await ana.atPrompt();
-  expect(await ana.containers()).toEqual(['box, running, from alpine, Ana', 'web1, running, from nginx, Ana']);
+  await expect
+    .poll(() => ana.containers())
+    .toEqual(['box, running, from alpine, Ana', 'web1, running, from nginx, Ana']);
 
   const wall = await Wall.open(browser, server.url, teacher.code);
   const ticker = wall.page.getByLabel('What just happened');

@@ -130,14 +130,13 @@ export class Student extends HostOwner {
     return student;
   }
 
-  /** Opens an address in the small browser of the bench; answers the page's text. */
-  async browse(address: string): Promise<string> {
+  /** Opens an address in the small browser of the bench, and waits until its page says `text`. */
+  async browse(address: string, text: string): Promise<void> {
     await this.page.getByRole('tab', { name: 'Browser' }).click();
     await this.page.getByLabel('Address', { exact: true }).fill(address);
     await this.page.getByRole('button', { name: 'Open', exact: true }).click();
     const frame = this.page.frameLocator(`iframe[title="Page at ${address}"]`);
-    await frame.locator('body').waitFor(SLOW);
-    return frame.locator('body').innerText();
+    await frame.getByText(text).waitFor(SLOW);
   }
 
   async showPicture(): Promise<void> {

@@ -58,7 +58,7 @@ export async function leadEverybody({ teacher, deck, wall, pia, kay, pol, ana }:
   const palette = await deck.open('palette');
   await palette.getByRole('combobox').fill('ban');
   const ban = palette.getByRole('option', { name: /^Ban/ });
-  expect(await ban.textContent()).toContain('open a student first');
+  await expect.poll(() => ban.textContent()).toContain('open a student first');
   expect(await ban.getAttribute('aria-disabled')).toBe('true');
   await palette.getByRole('combobox').fill('seat pia');
   await palette.getByRole('option', { name: 'Open the seat of Pia' }).waitFor();
