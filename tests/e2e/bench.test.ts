@@ -31,11 +31,21 @@ test('a bench shows what a container has changed, follows links, and says what i
   await page.frameLocator('iframe[title="Page at localhost:8080/two.html"]').getByText('second').waitFor(SLOW);
 
   await page.getByRole('tab', { name: 'Files' }).click();
-  await page.getByRole('button', { name: 'Open the Node example' }).click();
+  const example = page.getByRole('button', { name: 'Open the Node example' });
+  await example.waitFor(SLOW);
+  let arrive = () => {};
+  const onItsWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/_next/static/chunks/**', (route) => onItsWay.then(() => route.continue()));
+  await example.click();
+  // Until the editor's code is here one writes in a plain field, and goes on writing when the editor takes its place.
   const text = page.getByRole('textbox', { name: /web-app\/Dockerfile/ });
-  await page.locator('.cm-content').waitFor(SLOW);
-  await text.press('Control+End');
-  await text.pressSequentially('FRMO node');
+  await page.locator('.file-editor textarea').press('Control+End');
+  await page.keyboard.type('FRMO');
+  arrive();
+  await page.locator('.cm-content:focus').waitFor(SLOW);
+  await page.keyboard.type(' node');
   await text.press('Enter');
   await page.getByText(/unknown instruction: FRMO \(did you mean FROM\?\)/).waitFor(SLOW);
   await text.press('Control+s');

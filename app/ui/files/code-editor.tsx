@@ -12,7 +12,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { codeLanguage } from './code-language';
 import { CODE_LOOK } from './code-look';
@@ -25,7 +25,7 @@ import { mistakesIn } from './mistakes-in';
 const PAUSE = 350;
 
 /** The editor with colours, line numbers and mistakes as one types. Its code is fetched when a file is opened. */
-export function CodeEditor({ path, value, onChange, onSave, envOf }: FileEditorProps) {
+export function CodeEditor({ path, value, onChange, onSave, envOf, caret }: FileEditorProps) {
   const words = useWords('files');
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
@@ -35,7 +35,8 @@ export function CodeEditor({ path, value, onChange, onSave, envOf }: FileEditorP
   const label = words('text', { path });
   const tabs = words('tabs');
 
-  useEffect(() => {
+  // Before anything is painted: no key that is pressed meanwhile goes astray.
+  useLayoutEffect(() => {
     const parent = place.current;
     if (!parent) return;
     const language = new Compartment();
@@ -81,6 +82,12 @@ export function CodeEditor({ path, value, onChange, onSave, envOf }: FileEditorP
       }),
     });
     view.current = editor;
+    if (caret.current) {
+      const within = (position: number) => Math.min(position, editor.state.doc.length);
+      editor.dispatch({ selection: { anchor: within(caret.current.anchor), head: within(caret.current.head) } });
+      editor.focus();
+      caret.current = null;
+    }
     let open = true;
     codeLanguage(path).then(
       (read) => open && editor.dispatch({ effects: language.reconfigure(read) }),
@@ -92,7 +99,7 @@ export function CodeEditor({ path, value, onChange, onSave, envOf }: FileEditorP
       view.current = null;
       editor.destroy();
     };
-  }, [path, label, tabs]);
+  }, [path, label, tabs, caret]);
 
   useEffect(() => {
     const editor = view.current;

@@ -1,10 +1,10 @@
 'use client';
 
 import { Check, CircleX, type LucideIcon, Pencil, RefreshCw } from 'lucide-react';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { SaveState } from './file-draft';
-import { FileEditor, type FileEditorProps } from './file-editor';
+import { type Caret, FileEditor, type FileEditorProps } from './file-editor';
 import { FileMenu } from './file-menu';
 import type { EnvOfImage } from './mistakes-in';
 import { useFileDraft } from './use-file-draft';
@@ -33,6 +33,7 @@ export function EditorPane({ open, name, isTaken, onSave, onRename, onRemove, en
   const words = useWords('files');
   const { text, state, type, save, takeTheirs } = useFileDraft(open.content, (draft) => onSave(open.path, draft));
   const Editor = useEditor();
+  const caret = useRef<Caret | null>(null);
   const Icon = ICONS[state];
   return (
     <>
@@ -67,7 +68,7 @@ export function EditorPane({ open, name, isTaken, onSave, onRename, onRemove, en
           </button>
         </div>
       )}
-      <Editor path={open.path} value={text} onChange={type} onSave={save} envOf={envOf} />
+      <Editor path={open.path} value={text} onChange={type} onSave={save} envOf={envOf} caret={caret} />
     </>
   );
 }

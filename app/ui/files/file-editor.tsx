@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../language/use-words';
 import { dockerfileWords } from './dockerfile-words';
 import { kindOf } from './kind-of';
@@ -12,16 +12,34 @@ export interface FileEditorProps {
   readonly onChange: (value: string) => void;
   readonly onSave: () => void;
   readonly envOf: EnvOfImage;
+  /** Where one was writing when one editor took the other's place; null when the focus was elsewhere. */
+  readonly caret: RefObject<Caret | null>;
+}
+
+/** What is selected, in characters from the beginning of the text. */
+export interface Caret {
+  readonly anchor: number;
+  readonly head: number;
 }
 
 /**
  * A plain text field, until the editor's code has come and where it does not come. A Dockerfile gets its instructions
  * coloured by a copy of the text that lies below the field.
  */
-export function FileEditor({ path, value, onChange, onSave }: FileEditorProps) {
+export function FileEditor({ path, value, onChange, onSave, caret }: FileEditorProps) {
   const words = useWords('files');
   const below = useRef<HTMLPreElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const coloured = kindOf(path) === 'dockerfile';
+  // Whoever types while the editor's code arrives goes on typing where they were.
+  useLayoutEffect(() => {
+    const left = field.current;
+    return () => {
+      if (left && left === document.activeElement) {
+        caret.current = { anchor: left.selectionStart, head: left.selectionEnd };
+      }
+    };
+  }, [caret]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
@@ -46,6 +64,7 @@ export function FileEditor({ path, value, onChange, onSave }: FileEditorProps) {
         </pre>
       )}
       <textarea
+        ref={field}
         aria-label={words('text', { path })}
         value={value}
         spellCheck={false}
