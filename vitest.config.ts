@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     // How long something takes is no test's business: on a busy machine it takes long.
     testTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
