@@ -44,8 +44,8 @@ test('a bench shows what a container has changed, follows links, and says what i
   await page.locator('.file-editor textarea').press('Control+End');
   await page.keyboard.type('FRMO');
   arrive();
-  await page.locator('.cm-content:focus').waitFor(SLOW);
   await page.keyboard.type(' node');
+  await page.locator('.cm-content:focus').waitFor(SLOW);
   await text.press('Enter');
   await page.getByText(/unknown instruction: FRMO \(did you mean FROM\?\)/).waitFor(SLOW);
   await text.press('Control+s');

@@ -3,7 +3,7 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState } from '@codemirror/state';
+import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -16,6 +16,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { codeLanguage } from './code-language';
 import { CODE_LOOK } from './code-look';
+import { Echoes } from './echoes';
 import type { FileEditorProps } from './file-editor';
 import type { FileMistake } from './file-mistake';
 import { MistakeList } from './mistake-list';
@@ -24,11 +25,15 @@ import { mistakesIn } from './mistakes-in';
 /** How long after the last key mistakes are looked for, in milliseconds. */
 const PAUSE = 350;
 
+/** Marks a change that did not come from whoever types. */
+const fromOutside = Annotation.define<true>();
+
 /** The editor with colours, line numbers and mistakes as one types. Its code is fetched when a file is opened. */
 export function CodeEditor({ path, value, onChange, onSave, envOf, caret }: FileEditorProps) {
   const words = useWords('files');
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  const echoes = useRef(new Echoes(value));
   const now = useRef({ value, onChange, onSave, envOf });
   now.current = { value, onChange, onSave, envOf };
   const [mistakes, setMistakes] = useState<readonly FileMistake[]>([]);
@@ -40,6 +45,7 @@ export function CodeEditor({ path, value, onChange, onSave, envOf, caret }: File
     const parent = place.current;
     if (!parent) return;
     const language = new Compartment();
+    echoes.current = new Echoes(now.current.value);
     const editor = new EditorView({
       parent,
       state: EditorState.create({
@@ -75,7 +81,10 @@ export function CodeEditor({ path, value, onChange, onSave, envOf, caret }: File
             spellcheck: 'false',
           }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) now.current.onChange(update.state.doc.toString());
+            if (!update.docChanged || update.transactions.some((change) => change.annotation(fromOutside))) return;
+            const text = update.state.doc.toString();
+            echoes.current.say(text);
+            now.current.onChange(text);
           }),
           CODE_LOOK,
         ],
@@ -103,9 +112,11 @@ export function CodeEditor({ path, value, onChange, onSave, envOf, caret }: File
 
   useEffect(() => {
     const editor = view.current;
-    const text = editor?.state.doc.toString();
-    if (!editor || text === undefined || text === value) return;
-    editor.dispatch({ changes: { from: 0, to: text.length, insert: value } });
+    if (!editor || echoes.current.hears(value)) return;
+    editor.dispatch({
+      changes: { from: 0, to: editor.state.doc.length, insert: value },
+      annotations: fromOutside.of(true),
+    });
   }, [value]);
 
   useEffect(() => {
