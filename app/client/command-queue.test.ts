@@ -63,6 +63,18 @@ test('a refusal for good ends that command only', async () => {
   expect(sent.map(({ line: text }) => text)).toEqual(['a', 'b']);
 });
 
+test.each([
+  ['letters', 'x'.repeat(1_000_000)],
+  ['letters of three bytes', '語'.repeat(340_000)],
+  ['letters that are written as six', '\u0001'.repeat(170_000)],
+])('what no message can hold is refused before it is sent, and the next goes on: %s', async (_, text) => {
+  const { queue, sent } = rig();
+  queue.open(0);
+  expect(await queue.send(line(text))).toEqual({ ok: false, code: 'message/too-large' });
+  void queue.send(line('a'));
+  expect(sent.map(({ clientSeq, line: is }) => [clientSeq, is])).toEqual([[1, 'a']]);
+});
+
 test('what is to be tried again is not sent twice when the connection has come anew meanwhile', async () => {
   const { queue, sent } = rig();
   queue.open(0);

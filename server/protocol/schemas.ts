@@ -10,6 +10,8 @@ const terminal = z.string().regex(/^t\d$/);
 const path = z.string().min(1).max(1_000);
 /** A little over the room's own limit, so that the room answers with the words for it. */
 const line = z.string().max(LIMITS.line + 1);
+/** What people paste. No longer than a message can be: the room answers what is too long for it, in words. */
+const long = z.string();
 
 /** What one person says to others; the room cleans it and answers where it is too long. */
 const said = z.string().max(4 * LIMITS.hint);
@@ -35,16 +37,16 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
     type: z.literal('terminal.enter'),
     host: seat,
     terminal,
-    line,
+    line: long,
     columns: z.int().min(1).max(2_000).optional(),
   }),
-  z.strictObject({ type: z.literal('terminal.answer'), host: seat, terminal, text: line.nullable() }),
+  z.strictObject({ type: z.literal('terminal.answer'), host: seat, terminal, text: long.nullable() }),
   z.strictObject({ type: z.literal('terminal.interrupt'), host: seat, terminal }),
   z.strictObject({ type: z.literal('terminal.detach'), host: seat, terminal }),
   z.strictObject({ type: z.literal('terminal.open'), host: seat, terminal }),
   z.strictObject({ type: z.literal('terminal.close'), host: seat, terminal }),
   z.strictObject({ type: z.literal('terminal.clear'), host: seat, terminal }),
-  z.strictObject({ type: z.literal('files.save'), host: seat, path, content: z.string().max(LIMITS.file + 1) }),
+  z.strictObject({ type: z.literal('files.save'), host: seat, path, content: long }),
   z.strictObject({ type: z.literal('files.remove'), host: seat, path }),
   z.strictObject({ type: z.literal('files.example'), host: seat }),
   z.strictObject({

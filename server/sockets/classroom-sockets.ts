@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import { MESSAGE_BYTES } from '#server/protocol/message-bytes';
 import type { Hello } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { readCode } from '#server/protocol/room-code';
@@ -17,8 +18,6 @@ import { type IoServer, RoomChannel } from './room-channel';
 import { watchBacklogs } from './watch-backlogs';
 import { Watchers } from './watchers';
 
-/** Largest message in bytes: a file saved in the editor, with room to spare. */
-const MESSAGE_BYTES = 1_000_000;
 /** How long joins and leaves are collected before everybody is told, in milliseconds. */
 const PRESENCE_PAUSE = 250;
 /** How long a room that nobody asks for stays in memory, in milliseconds. */
