@@ -22,13 +22,14 @@ export function usePlayback(recording: Recording | null) {
 
   useEffect(() => {
     if (!recording || !playing) return;
-    let last = performance.now();
+    // A frame's time is when it began, which may be before this line: only frames are measured against each other.
+    let last: number | null = null;
     let handle = 0;
     const tick = (now: number) => {
       const next = recording.nextAfter(at.current);
       const pause = next === null ? 0 : next - at.current;
       const from = pause > LONGEST_PAUSE && next !== null ? next - LONGEST_PAUSE : at.current;
-      at.current = Math.min(from + (now - last) * speed, recording.duration);
+      at.current = Math.min(from + (now - (last ?? now)) * speed, recording.duration);
       last = now;
       recording.seek(at.current);
       shown();
