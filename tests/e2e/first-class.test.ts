@@ -166,8 +166,8 @@ test('a class, from opening the room over the death of the server to the recordi
   await replay.getByRole('button', { name: 'Play' }).waitFor();
   expect(Number(await scrub.inputValue())).toBeGreaterThan(0);
   expect(Number(await scrub.inputValue())).toBeLessThan(end);
-  await replay.getByLabel('Follow').selectOption('Ana');
   await scrub.fill(String(await scrub.getAttribute('max')));
+  await replay.getByLabel('Follow').selectOption('Ana');
   await replay.getByText('docker exec -it web1 sh').waitFor();
 
   expect([...screens, teacher].flatMap(({ complaints }) => complaints)).toEqual([]);
