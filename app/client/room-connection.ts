@@ -179,7 +179,9 @@ export class RoomConnection {
       if (first) {
         this.arrivals += 1;
         this.commands.open(welcome.lastClientSeq);
-        if (this.watched.length > 0 && welcome.follows.length <= 1) this.watch(this.watched);
+        if (!this.watched.every((seat) => welcome.follows.some((followed) => followed.seat === seat))) {
+          this.watch(this.watched);
+        }
       }
       this.changed();
     });

@@ -1,3 +1,6 @@
+import type { ClaimsBoard } from './claims-board';
+import type { ClassLesson } from './class-lesson';
+import type { Poll, PollId } from './poll';
 import type { SeatId } from './room-state';
 
 /** How a class is led: what the instructor has set for everybody. All of it is public. */
@@ -11,6 +14,12 @@ export interface ClassState {
   spotlight: SeatId | null;
   /** The last hint to all. */
   hint: Hint | null;
+  /** What is being taught, null before a lesson is opened. */
+  lesson: ClassLesson | null;
+  /** What was asked in this lesson and of claims. */
+  polls: Map<PollId, Poll>;
+  /** Null before the first claim is laid out. */
+  claims: ClaimsBoard | null;
 }
 
 export interface ClassSettings {

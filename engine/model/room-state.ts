@@ -1,12 +1,15 @@
 import type { BuildCacheRecord } from './build-cache-record';
 import type { ClassState, Hint, SeatFlag } from './class-state';
 import type { Container } from './container';
+import type { Desk } from './desk';
 import type { Digest } from './digest';
 import type { Change } from './file-tree';
 import type { Image, LayerMeta } from './image';
+import type { Block } from './lesson';
 import type { Network } from './network';
 import type { NotedEvents } from './noted-events';
 import type { LastPorts } from './open-port';
+import type { Answers, PollId } from './poll';
 import type { Process, User } from './process';
 import type { HubPulls, RegistryRules } from './registry-rules';
 import type { Terminal } from './terminal';
@@ -42,7 +45,7 @@ export interface RoomState {
   hosts: Map<SeatId, Host>;
   /** A server and a recording follow every seat; a screen only those it has been given. */
   follows: 'all' | 'given';
-  /** Fed by private events only. Absent for seats that this replica does not follow. */
+  /** Fed by private events only. Absent for seats that this replica does not follow. The desk's is kept under `DESK`. */
   privates: Map<SeatId, SeatPrivate>;
 }
 
@@ -84,6 +87,18 @@ export interface Seat {
   watching?: true;
   /** Sent out: `kicked` may come back by joining again, `banned` may not. Its host stands as it stood. */
   out?: 'kicked' | 'banned';
+  /** What it says it has done alone before; absent: nothing. */
+  brought?: readonly BroughtLesson[];
+}
+
+/** A lesson that somebody has worked through alone, as their device remembers it. */
+export interface BroughtLesson {
+  lesson: string;
+  /** Steps done, and how many there were. */
+  done: number;
+  steps: number;
+  /** When it was worked on last, in milliseconds since 1970. */
+  at: number;
 }
 
 export interface Registry {
@@ -170,6 +185,12 @@ export interface SeatPrivate {
   undoable?: readonly UndoStep[];
   /** How often a name with several addresses was looked up; absent before the first time. */
   nameTurns?: number;
+  /** What it has answered, by poll; absent before the first answer. */
+  answers?: Map<PollId, Answers>;
+  /** Hints that were opened in the lesson, by step ID, weakest first; absent before the first. */
+  hints?: Map<string, readonly (readonly Block[])[]>;
+  /** In the desk's private part only. */
+  desk?: Desk;
 }
 
 export interface LogLine {

@@ -1,5 +1,7 @@
 import type { RoomState, Seat } from '../model/room-state';
 import { freeNamespace } from '../registry/namespace';
+import { applyLessonEvent, isLessonEvent, LESSON_EVENTS, type LessonEvent } from './apply-lesson';
+import { applyPollEvent, isPollEvent, POLL_EVENTS, type PollEvent } from './apply-poll';
 import type { PublicEvent } from './events';
 
 /** What an instructor sets for everybody. */
@@ -22,19 +24,35 @@ const SEAT_EVENTS = [
   'seat.renamed',
   'seat.sent-out',
   'seat.readmitted',
+  'seat.brought',
 ] as const satisfies readonly PublicEvent['type'][];
 
 type LeadEvent = Extract<PublicEvent, { type: (typeof LEAD_EVENTS)[number] }>;
-export type SeatEvent = Extract<PublicEvent, { type: (typeof SEAT_EVENTS)[number] }>;
+type SeatEvent = Extract<PublicEvent, { type: (typeof SEAT_EVENTS)[number] }>;
+/** How the class is led, what it is taught and asked, and how its seats stand. */
+export type ClassEvent = LeadEvent | SeatEvent | LessonEvent | PollEvent;
 
-const CLASS_EVENTS: ReadonlySet<string> = new Set([...LEAD_EVENTS, ...SEAT_EVENTS]);
+const CLASS_EVENTS: ReadonlySet<string> = new Set<ClassEvent['type']>([
+  ...LEAD_EVENTS,
+  ...SEAT_EVENTS,
+  ...LESSON_EVENTS,
+  ...POLL_EVENTS,
+]);
 
-export function isClassEvent(event: PublicEvent): event is LeadEvent | SeatEvent {
+export function isClassEvent(event: PublicEvent): event is ClassEvent {
   return CLASS_EVENTS.has(event.type);
 }
 
-/** The part of `apply` that concerns how the class is led and how its seats stand. */
-export function applyClassEvent(state: RoomState, at: number, event: LeadEvent | SeatEvent): void {
+/** The part of `apply` that concerns the class rather than what is on hosts and in the registry. */
+export function applyClassEvent(state: RoomState, at: number, event: ClassEvent): void {
+  if (isLessonEvent(event)) {
+    applyLessonEvent(state, at, event);
+    return;
+  }
+  if (isPollEvent(event)) {
+    applyPollEvent(state, at, event);
+    return;
+  }
   if ('seat' in event) {
     const seat = state.seats.get(event.seat);
     if (seat) state.seats.set(seat.id, changed(state, seat, at, event));
@@ -43,7 +61,11 @@ export function applyClassEvent(state: RoomState, at: number, event: LeadEvent |
   switch (event.type) {
     case 'class.step-shown': {
       const { step } = state.room;
+      const { lesson } = state.class;
       state.room = { ...state.room, step: event.step };
+      if (lesson?.sheet.id === event.step.lesson) {
+        state.class = { ...state.class, lesson: { ...lesson, index: event.step.index, shownAt: at } };
+      }
       if (step?.lesson === event.step.lesson && step.index === event.step.index) return;
       // Done with what was shown before says nothing of what is shown now.
       for (const seat of state.seats.values()) if (seat.flag) state.seats.set(seat.id, without(seat, 'flag'));
@@ -87,6 +109,8 @@ function changed(state: RoomState, seat: Seat, at: number, event: SeatEvent): Se
       return { ...without(seat, 'handAt', 'flag', 'wantsHelp', 'sharing'), out: event.how };
     case 'seat.readmitted':
       return without(seat, 'out');
+    case 'seat.brought':
+      return { ...seat, brought: event.lessons };
     default:
       event satisfies never;
       return seat;

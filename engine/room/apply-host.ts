@@ -2,7 +2,7 @@ import type { Container, PortBinding } from '../model/container';
 import type { NetworkAttachment } from '../model/network';
 import { countedOn } from '../model/open-port';
 import type { Host } from '../model/room-state';
-import type { SeatEvent } from './apply-class';
+import type { ClassEvent } from './apply-class';
 import type { PublicEvent } from './events';
 import { restoreHost } from './host-differences';
 
@@ -11,7 +11,7 @@ const PIDS_APART = 64;
 
 export type HostEvent = Exclude<
   Extract<PublicEvent, { seat: string }>,
-  SeatEvent | { type: 'registry.pushed' | 'registry.deleted' | 'hub.pulled' | 'host.cleared' }
+  ClassEvent | { type: 'registry.pushed' | 'registry.deleted' | 'hub.pulled' | 'host.cleared' }
 >;
 
 /** The part of `apply` that concerns what everybody sees of one host. */

@@ -2,6 +2,7 @@ import { addToLog } from '../model/container-log';
 import type { Change } from '../model/file-tree';
 import { remember } from '../model/noted-events';
 import type { SeatPrivate } from '../model/room-state';
+import { answered, applyDeskEvent, isDeskEvent } from './apply-desk';
 import { applyTerminalEvent, isTerminalEvent } from './apply-terminal';
 import { emptyPrivate } from './empty-room';
 import type { PrivateEvent } from './events';
@@ -17,6 +18,10 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
   own.count += 1;
   if (isTerminalEvent(event)) {
     applyTerminalEvent(own, at, event);
+    return;
+  }
+  if (isDeskEvent(event)) {
+    applyDeskEvent(own, at, event);
     return;
   }
   switch (event.type) {
@@ -40,6 +45,20 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
       else own.hint = { text, at };
       return;
     }
+    case 'answer.given': {
+      const { poll, round, option, confidence } = event;
+      own.answers ??= new Map();
+      own.answers.set(poll, answered(own.answers.get(poll), round, { option, confidence, at }));
+      return;
+    }
+    case 'answer.reflected':
+      own.answers ??= new Map();
+      own.answers.set(event.poll, { ...own.answers.get(event.poll), reflection: event.text });
+      return;
+    case 'hint.opened':
+      own.hints ??= new Map();
+      own.hints.set(event.step, [...(own.hints.get(event.step) ?? []), event.hint]);
+      return;
     case 'host.forgotten':
       forgetHost(own);
       return;
@@ -106,9 +125,15 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
 
 /** What stays of a seat whose host is cleared: where its replicas stand, whom it has heard, and what it was told. */
 function forgetHost(own: SeatPrivate): void {
-  const { seat, count, receipts, hint } = own;
+  const { seat, count, receipts, hint, answers, hints } = own;
   for (const part of Object.keys(own)) Reflect.deleteProperty(own, part);
-  Object.assign(own, emptyPrivate(seat), { count, receipts, ...(hint && { hint }) });
+  Object.assign(own, emptyPrivate(seat), {
+    count,
+    receipts,
+    ...(hint && { hint }),
+    ...(answers && { answers }),
+    ...(hints && { hints }),
+  });
 }
 
 const VOLUME = 'volume:';

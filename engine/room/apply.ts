@@ -1,3 +1,4 @@
+import { DESK } from '../model/desk';
 import { PULL_WINDOW } from '../model/registry-rules';
 import type { RoomState } from '../model/room-state';
 import { freeNamespace } from '../registry/namespace';
@@ -29,6 +30,7 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
   switch (event.type) {
     case 'room.opened':
       state.room = { ...event.room, status: 'open', step: null };
+      if (state.follows === 'all') state.privates.set(DESK, emptyPrivate(DESK));
       return;
     case 'room.closed':
       state.room = { ...state.room, status: 'closed' };

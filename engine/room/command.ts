@@ -1,6 +1,8 @@
+import type { Pace } from '../model/class-lesson';
 import type { ClassSettings, Gift, SeatFlag } from '../model/class-state';
+import type { Confidence, PollId, Round } from '../model/poll';
 import type { RegistryRules } from '../model/registry-rules';
-import type { SeatId } from '../model/room-state';
+import type { BroughtLesson, SeatId } from '../model/room-state';
 import type { RunReport } from '../model/sandbox-run';
 
 /** What a person asks for. The seat that asks is known from the connection, never from the command. */
@@ -38,7 +40,34 @@ export type UserCommand =
   | { type: 'host.undo' }
   /** Students: their own seat only. */
   | { type: 'host.reset'; seats: Audience }
+  /** In a self-paced lesson the sender goes to another step. */
+  | { type: 'lesson.move'; index: number }
+  /** The sender's next hint in a step. */
+  | { type: 'lesson.hint'; step: string }
+  /** Lays out the state that a step begins from. Students: on their own host only. Replied with `GiftProblems`. */
+  | { type: 'lesson.set-up'; step: string; to: Audience }
+  /** The sender's own answer, once in a round. */
+  | { type: 'poll.answer'; poll: PollId; option: number; confidence: Confidence }
+  /** What the sender makes of it, once the answer is known; a new text takes the place of the last. */
+  | { type: 'poll.reflect'; poll: PollId; text: string }
+  /** What the sender's device remembers of lessons done alone. */
+  | { type: 'seat.bring'; lessons: readonly BroughtLesson[] }
   // From here on instructors only.
+  /** The text of a lesson. Replied with the mistakes in it (`LessonMistake[]`); a text with mistakes is not opened. */
+  | { type: 'lesson.open'; text: string; pace: Pace }
+  | { type: 'lesson.close' }
+  | { type: 'lesson.set-pace'; pace: Pace }
+  | { type: 'lesson.pause'; paused: boolean }
+  | { type: 'lesson.skip'; step: string; skipped: boolean }
+  /** Takes answers, from all again in the first round. */
+  | { type: 'poll.open'; poll: PollId; round: Round }
+  | { type: 'poll.close'; poll: PollId }
+  /** Shows everybody what was answered, or takes it back. */
+  | { type: 'poll.show'; poll: PollId; shown: boolean }
+  /** Puts these cards on the board of claims, one of them large, and shows everybody the board or not. */
+  | { type: 'claims.lay-out'; cards: readonly number[]; current: number | null; shown: boolean }
+  /** Shows everybody what the class's own doing says of a claim. */
+  | { type: 'claims.weigh'; claim: number }
   | { type: 'class.lock'; locked: boolean }
   /** Null releases. */
   | { type: 'class.freeze'; message: string | null }

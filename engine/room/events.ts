@@ -1,15 +1,30 @@
 import type { BuildCacheRecord } from '../model/build-cache-record';
+import type { Finding } from '../model/claims-board';
+import type { Pace } from '../model/class-lesson';
 import type { ClassSettings, SeatFlag } from '../model/class-state';
 import type { Container, ContainerState, Health, HostConfig, PortBinding } from '../model/container';
 import type { DaemonEvent } from '../model/daemon-event';
+import type { StuckReason } from '../model/desk';
 import type { Digest } from '../model/digest';
 import type { LayerEdit } from '../model/file-tree';
 import type { HostDifference, PrivateDifference } from '../model/host-difference';
 import type { Image, LayerMeta } from '../model/image';
+import type { Block, LessonKey, LessonSheet } from '../model/lesson';
 import type { Network, NetworkAttachment } from '../model/network';
+import type { Confidence, PollId, PollResult, Round } from '../model/poll';
 import type { Process, ShellSession } from '../model/process';
 import type { RegistryRules } from '../model/registry-rules';
-import type { Exec, LogLine, Manifest, ProbeResult, RoomInfo, ScriptService, Seat, SeatId } from '../model/room-state';
+import type {
+  BroughtLesson,
+  Exec,
+  LogLine,
+  Manifest,
+  ProbeResult,
+  RoomInfo,
+  ScriptService,
+  Seat,
+  SeatId,
+} from '../model/room-state';
 import type { Attachment } from '../model/terminal';
 import type { Volume } from '../model/volume';
 
@@ -34,6 +49,28 @@ export type PublicEvent =
   | { type: 'class.settings-set'; settings: ClassSettings }
   /** To all; null takes it back. */
   | { type: 'class.hinted'; text: string | null }
+  /** What everybody is taught from now on; progress and polls of the lesson before are gone. */
+  | { type: 'lesson.opened'; sheet: LessonSheet; pace: Pace }
+  | { type: 'lesson.closed' }
+  | { type: 'lesson.pace-set'; pace: Pace }
+  | { type: 'lesson.paused'; paused: boolean }
+  | { type: 'lesson.skipped'; step: string; skipped: boolean }
+  /** In a self-paced lesson the seat went to another step. */
+  | { type: 'lesson.moved'; seat: SeatId; index: number }
+  /** Goals of a step, by their places, that the seat has reached. */
+  | { type: 'lesson.reached'; seat: SeatId; step: string; goals: readonly number[] }
+  | { type: 'lesson.done'; seat: SeatId; step: string }
+  /** The seat has opened so many hints of the step. */
+  | { type: 'lesson.helped'; seat: SeatId; step: string; hints: number }
+  | { type: 'poll.opened'; poll: PollId; options: number; round: Round }
+  | { type: 'poll.closed'; poll: PollId }
+  /** What was answered is private. */
+  | { type: 'poll.answered'; seat: SeatId; poll: PollId; round: Round }
+  /** Everybody may see what was answered; null takes it back. */
+  | { type: 'poll.shown'; poll: PollId; result: PollResult | null }
+  | { type: 'claims.laid-out'; cards: readonly number[]; current: number | null; shown: boolean }
+  | { type: 'claim.weighed'; claim: number; findings: readonly Finding[] }
+  | { type: 'seat.brought'; seat: SeatId; lessons: readonly BroughtLesson[] }
   | { type: 'seat.hand-set'; seat: SeatId; up: boolean }
   | { type: 'seat.flag-set'; seat: SeatId; flag: SeatFlag | null }
   | { type: 'seat.help-set'; seat: SeatId; wanted: boolean }
@@ -122,6 +159,24 @@ export type PrivateEvent =
   | { type: 'files.changed'; seat: SeatId; target: string; edits: readonly LayerEdit[] }
   /** A hint to this seat alone; null takes it back. */
   | { type: 'seat.hinted'; seat: SeatId; text: string | null }
+  | { type: 'answer.given'; seat: SeatId; poll: PollId; round: Round; option: number; confidence: Confidence }
+  /** What somebody makes of it afterwards. */
+  | { type: 'answer.reflected'; seat: SeatId; poll: PollId; text: string }
+  | { type: 'hint.opened'; seat: SeatId; step: string; hint: readonly Block[] }
+  /** For the desk; `seat` is `DESK` in all of these, and `of` whom it is about. */
+  | { type: 'desk.keyed'; seat: SeatId; key: LessonKey | null }
+  | {
+      type: 'desk.answered';
+      seat: SeatId;
+      of: SeatId;
+      poll: PollId;
+      round: Round;
+      option: number;
+      confidence: Confidence;
+    }
+  | { type: 'desk.reflected'; seat: SeatId; of: SeatId; poll: PollId; text: string }
+  /** Somebody seems to be stuck in a step, or (null) no longer. */
+  | { type: 'desk.stuck'; seat: SeatId; of: SeatId; step: string; why: StuckReason | null }
   /** The private part of `host.cleared`: files, logs, processes and terminals are gone; receipts stay. */
   | { type: 'host.forgotten'; seat: SeatId }
   /** The private part of `host.restored`; its files come as `files.changed`. What was done since `before` private events is taken back. */
@@ -207,6 +262,13 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'command.accepted',
   'files.changed',
   'seat.hinted',
+  'answer.given',
+  'answer.reflected',
+  'hint.opened',
+  'desk.keyed',
+  'desk.answered',
+  'desk.reflected',
+  'desk.stuck',
   'host.forgotten',
   'host.recalled',
   'host.given',

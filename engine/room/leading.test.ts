@@ -21,6 +21,16 @@ const LEADING = {
   'class.hint': { type: 'class.hint', to: 'all', text: 'Try docker ps' },
   'class.give': { type: 'class.give', to: 'all', gift: { kind: 'image', reference: 'nginx' } },
   'class.lower-hands': { type: 'class.lower-hands', of: 'all' },
+  'lesson.open': { type: 'lesson.open', text: '', pace: 'instructor' },
+  'lesson.close': { type: 'lesson.close' },
+  'lesson.set-pace': { type: 'lesson.set-pace', pace: 'self' },
+  'lesson.pause': { type: 'lesson.pause', paused: true },
+  'lesson.skip': { type: 'lesson.skip', step: 'one', skipped: true },
+  'poll.open': { type: 'poll.open', poll: 'step:one', round: 1 },
+  'poll.close': { type: 'poll.close', poll: 'step:one' },
+  'poll.show': { type: 'poll.show', poll: 'step:one', shown: true },
+  'claims.lay-out': { type: 'claims.lay-out', cards: [1], current: 1, shown: true },
+  'claims.weigh': { type: 'claims.weigh', claim: 1 },
   'seat.rename': { type: 'seat.rename', seat: 's1', name: 'Anna' },
   'seat.send-out': { type: 'seat.send-out', seat: 's2', how: 'banned' },
   'seat.readmit': { type: 'seat.readmit', seat: 's2' },
@@ -43,6 +53,7 @@ const WORKING = {
   'browser.open': { type: 'browser.open', host: 's1', url: 'localhost:8080' },
   'host.undo': { type: 'host.undo' },
   'host.reset': { type: 'host.reset', seats: ['s1'] },
+  'lesson.set-up': { type: 'lesson.set-up', step: 'one', to: ['s1'] },
 } as const;
 
 const SPEAKING = {
@@ -50,6 +61,11 @@ const SPEAKING = {
   'seat.flag': { type: 'seat.flag', flag: 'stuck' },
   'seat.want-help': { type: 'seat.want-help', wanted: true },
   'seat.share': { type: 'seat.share', sharing: true },
+  'lesson.move': { type: 'lesson.move', index: 0 },
+  'lesson.hint': { type: 'lesson.hint', step: 'one' },
+  'poll.answer': { type: 'poll.answer', poll: 'step:one', option: 0, confidence: 'sure' },
+  'poll.reflect': { type: 'poll.reflect', poll: 'step:one', text: 'because' },
+  'seat.bring': { type: 'seat.bring', lessons: [] },
 } as const;
 
 const EVERY: { [T in UserCommand['type']]: CommandOf<T> } = { ...LEADING, ...WORKING, ...SPEAKING };

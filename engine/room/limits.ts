@@ -25,6 +25,15 @@ export const LIMITS = {
   gift: 50,
   /** Command lines times hosts of one gift: nobody else is served while it is decided. */
   giftRuns: 1_500,
+  /** Characters of a lesson. */
+  lessonText: 100_000,
+  lessonSteps: 60,
+  /** Options of a question. */
+  options: 6,
+  /** Characters of what somebody makes of an answer afterwards. */
+  reflection: 600,
+  /** Lessons worked through alone that a seat may tell of. */
+  broughtLessons: 60,
   /** Characters that the files of a starting state may have together. */
   giftText: 200_000,
 } as const;

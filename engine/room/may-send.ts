@@ -1,5 +1,5 @@
 import type { RoomState, Seat } from '../model/room-state';
-import type { UserCommand } from './command';
+import type { Audience, UserCommand } from './command';
 import type { Rejection } from './rejection';
 
 /** What only instructors may do, whoever it is about. */
@@ -14,6 +14,16 @@ export const INSTRUCTORS_ONLY = [
   'class.hint',
   'class.give',
   'class.lower-hands',
+  'lesson.open',
+  'lesson.close',
+  'lesson.set-pace',
+  'lesson.pause',
+  'lesson.skip',
+  'poll.open',
+  'poll.close',
+  'poll.show',
+  'claims.lay-out',
+  'claims.weigh',
   'seat.rename',
   'seat.send-out',
   'seat.readmit',
@@ -31,6 +41,9 @@ export function maySend(state: RoomState, seat: Seat, command: UserCommand): Rej
   if (command.type === 'host.reset' && seat.role !== 'instructor' && !isOwn(seat, command.seats)) {
     return 'command/not-allowed';
   }
+  if (command.type === 'lesson.set-up' && seat.role !== 'instructor' && !isOwn(seat, command.to)) {
+    return 'command/not-allowed';
+  }
   return touchesHost(command) ? hostTakes(state, seat) : null;
 }
 
@@ -41,12 +54,15 @@ function mayHelp(state: RoomState, { role }: Seat, command: Extract<UserCommand,
   return role === 'instructor' && asked ? null : 'command/not-your-host';
 }
 
-function isOwn({ id }: Seat, seats: Extract<UserCommand, { type: 'host.reset' }>['seats']): boolean {
+function isOwn({ id }: Seat, seats: Audience): boolean {
   return seats !== 'all' && seats.length === 1 && seats[0] === id;
 }
 
+/** What a seat does to its own host without naming it. */
+const OWN_HOST: ReadonlySet<string> = new Set<UserCommand['type']>(['host.undo', 'host.reset', 'lesson.set-up']);
+
 function touchesHost(command: UserCommand): boolean {
-  return 'host' in command || command.type === 'host.undo' || command.type === 'host.reset';
+  return 'host' in command || OWN_HOST.has(command.type);
 }
 
 /** Whether the seat's host takes anything from its owner now. Instructors are never made to wait. */

@@ -1,6 +1,7 @@
 import type { Daemon } from '../daemon/api';
 import { SimulatedDaemon } from '../daemon/daemon';
 import type { BlobStore } from '../model/blob-store';
+import type { Finding } from '../model/claims-board';
 import type { JsonValue } from '../model/process';
 import type { RoomState, SeatId } from '../model/room-state';
 import { Alarms } from './alarms';
@@ -35,6 +36,8 @@ export interface Moment {
   random(bytes: number): Uint8Array;
   /** For `host.undo`: the host as it stood before what would be taken back next (`undoTarget`), read from the log. */
   earlier?: EarlierHost | null;
+  /** For `claims.weigh`: what the class's own doing says of the claim, counted from the log. */
+  findings?: readonly Finding[];
 }
 
 /**
@@ -50,6 +53,8 @@ export class Room {
   readonly alarms = new Alarms();
   /** What the present decision may go back to. */
   earlier: EarlierHost | null = null;
+  /** What the present decision knows of the claim that it is about. */
+  findings: readonly Finding[] = [];
   private current: Tx | null = null;
   private turns = 0;
 
@@ -61,10 +66,11 @@ export class Room {
   }
 
   execute(origin: Origin | null, command: Command, moment: Moment): Turn {
-    const { now, random, earlier = null } = moment;
+    const { now, random, earlier = null, findings = [] } = moment;
     const tx = new Tx(this.state, { now, random, blobs: this.blobs }, (event) => this.observed(event));
     this.current = tx;
     this.earlier = earlier;
+    this.findings = findings;
     this.turns += 1;
     try {
       const reply = this.decide(origin, command);
@@ -78,6 +84,7 @@ export class Room {
     } finally {
       this.current = null;
       this.earlier = null;
+      this.findings = [];
     }
   }
 

@@ -1,11 +1,25 @@
 import type { JsonValue } from '../model/process';
 import type { Seat, SeatId } from '../model/room-state';
+import { layOutClaims, weighClaim } from './claims-commands';
 import { breakRemoval, freeze, hint, lowerHands, spotlight } from './class-commands';
 import type { Origin, UserCommand } from './command';
 import type { HttpResult } from './effects';
 import { give } from './give';
 import { openExample, removeFile, saveFile } from './host-files';
+import {
+  askHint,
+  bring,
+  closeLesson,
+  moveOn,
+  openLesson,
+  pauseLesson,
+  setPace,
+  setUp,
+  showStep,
+  skipStep,
+} from './lesson-commands';
 import { maySend } from './may-send';
+import { answerPoll, closePoll, openPoll, reflect, showPoll } from './poll-commands';
 import { reset } from './reset';
 import { accepted, type Reply, type Room, rejected } from './room';
 import { raiseHand, readmit, rename, sendOut, setFlag, setWatching, share, wantHelp } from './seat-commands';
@@ -79,8 +93,7 @@ function browse(room: Room, host: SeatId, { url, form }: Extract<UserCommand, { 
 function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostCommand>): Reply {
   switch (command.type) {
     case 'class.show-step':
-      room.tx.emit({ type: 'class.step-shown', step: { lesson: command.lesson, index: command.index } });
-      return accepted(null);
+      return showStep(room, command.lesson, command.index);
     case 'class.set-registry':
       room.tx.emit({ type: 'class.registry-set', rules: command.rules });
       return accepted(null);
@@ -122,6 +135,38 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
       return undo(room, seat.id, room.earlier);
     case 'host.reset':
       return reset(room, command.seats);
+    case 'lesson.open':
+      return openLesson(room, command.text, command.pace);
+    case 'lesson.close':
+      return closeLesson(room);
+    case 'lesson.set-pace':
+      return setPace(room, command.pace);
+    case 'lesson.pause':
+      return pauseLesson(room, command.paused);
+    case 'lesson.skip':
+      return skipStep(room, command.step, command.skipped);
+    case 'lesson.move':
+      return moveOn(room, seat, command.index);
+    case 'lesson.hint':
+      return askHint(room, seat, command.step);
+    case 'lesson.set-up':
+      return setUp(room, command.step, command.to);
+    case 'seat.bring':
+      return bring(room, seat, command.lessons);
+    case 'poll.open':
+      return openPoll(room, command.poll, command.round);
+    case 'poll.close':
+      return closePoll(room, command.poll);
+    case 'poll.show':
+      return showPoll(room, command.poll, command.shown);
+    case 'poll.answer':
+      return answerPoll(room, seat, command);
+    case 'poll.reflect':
+      return reflect(room, seat, command.poll, command.text);
+    case 'claims.lay-out':
+      return layOutClaims(room, command);
+    case 'claims.weigh':
+      return weighClaim(room, command.claim);
     case 'room.close':
       room.tx.emit({ type: 'room.closed' });
       return accepted(null);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { PACES } from '#engine/model/class-lesson';
 import { CAPTIONS, type Gift } from '#engine/model/class-state';
+import { DESK } from '#engine/model/desk';
+import { CONFIDENCES, type PollId } from '#engine/model/poll';
 import { REGISTRY_SPEEDS } from '#engine/model/registry-rules';
 import type { Audience, UserCommand } from '#engine/room/command';
 import { LIMITS } from '#engine/room/limits';
@@ -31,6 +34,14 @@ const gift: z.ZodType<Gift> = z.discriminatedUnion('kind', [
     }),
   }),
 ]);
+
+const index = z.int().min(0).max(LIMITS.lessonSteps);
+/** A step's name in its lesson. */
+const step = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const claim = z.int().min(1).max(200);
+const poll = z.string().regex(/^(step:[a-z0-9-]{1,64}|claim:[1-9]\d{0,2})$/) as unknown as z.ZodType<PollId>;
+const time = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
+const count = z.int().min(0).max(LIMITS.lessonSteps);
 
 const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
   z.strictObject({
@@ -76,6 +87,40 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seat.share'), sharing: z.boolean() }),
   z.strictObject({ type: z.literal('host.undo') }),
   z.strictObject({ type: z.literal('host.reset'), seats: audience }),
+  z.strictObject({ type: z.literal('lesson.move'), index }),
+  z.strictObject({ type: z.literal('lesson.hint'), step }),
+  z.strictObject({ type: z.literal('lesson.set-up'), step, to: audience }),
+  z.strictObject({
+    type: z.literal('poll.answer'),
+    poll,
+    option: z.int().min(0).max(LIMITS.options),
+    confidence: z.enum(CONFIDENCES),
+  }),
+  z.strictObject({ type: z.literal('poll.reflect'), poll, text: said }),
+  z.strictObject({
+    type: z.literal('seat.bring'),
+    lessons: z.array(z.strictObject({ lesson: step, done: count, steps: count, at: time })).max(LIMITS.broughtLessons),
+  }),
+  z.strictObject({
+    type: z.literal('lesson.open'),
+    // A little over the room's own limit, so that the room answers with the words for it.
+    text: z.string().max(LIMITS.lessonText + 1),
+    pace: z.enum(PACES),
+  }),
+  z.strictObject({ type: z.literal('lesson.close') }),
+  z.strictObject({ type: z.literal('lesson.set-pace'), pace: z.enum(PACES) }),
+  z.strictObject({ type: z.literal('lesson.pause'), paused: z.boolean() }),
+  z.strictObject({ type: z.literal('lesson.skip'), step, skipped: z.boolean() }),
+  z.strictObject({ type: z.literal('poll.open'), poll, round: z.union([z.literal(1), z.literal(2)]) }),
+  z.strictObject({ type: z.literal('poll.close'), poll }),
+  z.strictObject({ type: z.literal('poll.show'), poll, shown: z.boolean() }),
+  z.strictObject({
+    type: z.literal('claims.lay-out'),
+    cards: z.array(claim).max(100),
+    current: claim.nullable(),
+    shown: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('claims.weigh'), claim }),
   z.strictObject({ type: z.literal('class.lock'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('class.freeze'), message: said.nullable() }),
   z.strictObject({ type: z.literal('class.spotlight'), seat: seat.nullable() }),
@@ -105,7 +150,9 @@ export const commandEnvelope = z.strictObject({
 
 export const have: z.ZodType<Have> = z.strictObject({
   seq: z.int().min(0),
-  counts: z.record(seat, z.int().min(0)).refine((counts) => Object.keys(counts).length <= LIMITS.seats),
+  counts: z
+    .record(z.union([seat, z.literal(DESK)]), z.int().min(0))
+    .refine((counts) => Object.keys(counts).length <= LIMITS.seats),
 });
 
 export const hello: z.ZodType<Hello> = z.strictObject({

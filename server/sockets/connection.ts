@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Socket } from 'socket.io';
+import { DESK } from '#engine/model/desk';
 import type { SeatId } from '#engine/model/room-state';
 import type {
   ClientToServer,
@@ -130,7 +131,8 @@ export class Connection {
           return [];
         }
         this.watched = this.watched.filter((watched) => mayFollow(state, this.seat, watched));
-        const follows = [...this.own, ...this.watched];
+        const desk = seat?.role === 'instructor' ? [DESK] : [];
+        const follows = [...this.own, ...desk, ...this.watched];
         this.join(channel.everybody, ...follows.map((followed) => channel.followers(followed)));
         if (!seat) return follows;
         you = { seat: seat.id, role: seat.role };

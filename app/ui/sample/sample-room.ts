@@ -9,7 +9,16 @@ export const sampleRoom: RoomView = {
   joinUrl: 'http://192.168.1.20:3000/r/K7M4XQ',
   joined: 15,
   online: 14,
-  class: { settings: FIRST_SETTINGS, locked: false, freeze: null, spotlight: null, hint: null },
+  class: {
+    settings: FIRST_SETTINGS,
+    locked: false,
+    freeze: null,
+    spotlight: null,
+    hint: null,
+    lesson: null,
+    polls: new Map(),
+    claims: null,
+  },
 };
 
 const ACTIONS: readonly HappeningView[] = [

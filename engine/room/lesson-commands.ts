@@ -1,0 +1,105 @@
+import { parseLesson } from '../lesson/parse-lesson';
+import type { Pace } from '../model/class-lesson';
+import { DESK } from '../model/desk';
+import type { JsonValue } from '../model/process';
+import type { BroughtLesson, Seat } from '../model/room-state';
+import { progressOf } from './apply-lesson';
+import type { Audience } from './command';
+import { give } from './give';
+import { LIMITS } from './limits';
+import { openPoll } from './poll-commands';
+import { accepted, type Reply, type Room, rejected } from './room';
+
+/** Opens a lesson for the class, from its beginning. Replied with the mistakes in its text; then nothing is opened. */
+export function openLesson(room: Room, text: string, pace: Pace): Reply {
+  if (text.length > LIMITS.lessonText) return rejected('lesson/too-long');
+  const parsed = parseLesson(text);
+  if (!parsed.ok) return accepted(parsed.error as unknown as JsonValue);
+  const { sheet, key } = parsed.value;
+  room.tx.emit({ type: 'lesson.opened', sheet, pace });
+  room.tx.emit({ type: 'desk.keyed', seat: DESK, key });
+  return accepted([]);
+}
+
+export function closeLesson(room: Room): Reply {
+  if (!room.state.class.lesson) return rejected('lesson/none');
+  room.tx.emit({ type: 'lesson.closed' });
+  room.tx.emit({ type: 'desk.keyed', seat: DESK, key: null });
+  return accepted(null);
+}
+
+/** Shows the class a step. Its question is asked with it, once. */
+export function showStep(room: Room, lesson: string, index: number): Reply {
+  const open = room.state.class.lesson;
+  if (open?.sheet.id !== lesson) return rejected('lesson/none');
+  const step = open.sheet.steps[index];
+  if (!step) return rejected('lesson/unknown-step');
+  room.tx.emit({ type: 'class.step-shown', step: { lesson, index } });
+  if (step.question && !room.state.class.polls.has(`step:${step.id}`)) openPoll(room, `step:${step.id}`, 1);
+  return accepted(null);
+}
+
+export function setPace(room: Room, pace: Pace): Reply {
+  const { lesson } = room.state.class;
+  if (!lesson) return rejected('lesson/none');
+  if (lesson.pace !== pace) room.tx.emit({ type: 'lesson.pace-set', pace });
+  return accepted(null);
+}
+
+export function pauseLesson(room: Room, paused: boolean): Reply {
+  const { lesson } = room.state.class;
+  if (!lesson) return rejected('lesson/none');
+  if (lesson.paused !== paused) room.tx.emit({ type: 'lesson.paused', paused });
+  return accepted(null);
+}
+
+export function skipStep(room: Room, step: string, skipped: boolean): Reply {
+  const { lesson } = room.state.class;
+  if (!lesson) return rejected('lesson/none');
+  if (!lesson.sheet.steps.some(({ id }) => id === step)) return rejected('lesson/unknown-step');
+  if (lesson.skipped.includes(step) !== skipped) room.tx.emit({ type: 'lesson.skipped', step, skipped });
+  return accepted(null);
+}
+
+/** In a self-paced lesson a seat goes where it likes. */
+export function moveOn(room: Room, { id: seat }: Seat, index: number): Reply {
+  const { lesson } = room.state.class;
+  if (!lesson) return rejected('lesson/none');
+  if (lesson.pace !== 'self') return rejected('lesson/not-self-paced');
+  const step = lesson.sheet.steps[index];
+  if (!step) return rejected('lesson/unknown-step');
+  room.tx.emit({ type: 'lesson.moved', seat, index });
+  if (step.question && !room.state.class.polls.has(`step:${step.id}`)) openPoll(room, `step:${step.id}`, 1);
+  return accepted(null);
+}
+
+/** Opens a seat's next hint in a step: its words go to that seat alone. */
+export function askHint(room: Room, { id: seat }: Seat, step: string): Reply {
+  const { lesson } = room.state.class;
+  if (!lesson) return rejected('lesson/none');
+  const at = lesson.sheet.steps.findIndex(({ id }) => id === step);
+  const key = room.state.privates.get(DESK)?.desk?.key?.steps[at];
+  if (!key) return rejected('lesson/unknown-step');
+  const opened = progressOf(lesson, seat).hints[step] ?? 0;
+  const hint = key.hints[opened];
+  if (!hint) return rejected('lesson/no-more-hints');
+  room.tx.emit({ type: 'lesson.helped', seat, step, hints: opened + 1 });
+  room.tx.emit({ type: 'hint.opened', seat, step, hint });
+  return accepted(null);
+}
+
+/** Lays the state that a step begins from onto hosts. */
+export function setUp(room: Room, step: string, to: Audience): Reply {
+  const { lesson } = room.state.class;
+  if (!lesson) return rejected('lesson/none');
+  const at = lesson.sheet.steps.findIndex(({ id }) => id === step);
+  const start = room.state.privates.get(DESK)?.desk?.key?.steps[at]?.start;
+  return start ? give(room, to, { kind: 'start', start }) : rejected('lesson/unknown-step');
+}
+
+/** Keeps what a seat says it has done alone before. */
+export function bring(room: Room, { id: seat }: Seat, lessons: readonly BroughtLesson[]): Reply {
+  if (lessons.length > LIMITS.broughtLessons) return rejected('files/too-large');
+  room.tx.emit({ type: 'seat.brought', seat, lessons });
+  return accepted(null);
+}
