@@ -14,6 +14,8 @@ import { finish } from './terminals';
  */
 export function recover(room: Room): void {
   for (const own of room.state.privates.values()) {
+    // The desk has no host.
+    if (!room.state.hosts.has(own.seat)) continue;
     settleProcesses(room, own, NONE);
     recoverTerminals(room, own);
     forgetBrokenSteps(daemonContext(room.tx, own.seat));
