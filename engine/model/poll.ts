@@ -46,6 +46,8 @@ export interface Answer {
   confidence: Confidence;
   /** Milliseconds since 1970. */
   at: number;
+  /** A first answer that came after its author had reached a goal of the step: a report and no prediction. */
+  late?: true;
 }
 
 /** A person's answers to one poll, and what it makes of them afterwards in its own words. */
@@ -53,7 +55,12 @@ export interface Answers {
   first?: Answer;
   second?: Answer;
   reflection?: string;
+  /** What was told to its author alone, as nobody else is waited for. */
+  told?: ToldAnswer;
 }
+
+/** What is right, and why; as in {@link PollResult}. */
+export type ToldAnswer = Pick<PollResult, 'right' | 'explanation'>;
 
 /** What a person is shown of a question: the same shape for steps and claims. */
 export interface PollWords {

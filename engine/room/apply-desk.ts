@@ -1,11 +1,12 @@
 import type { Desk } from '../model/desk';
-import type { Answers, PollId, Round } from '../model/poll';
+import type { Answer, Answers, PollId, Round } from '../model/poll';
 import type { SeatId, SeatPrivate } from '../model/room-state';
 import type { PrivateEvent } from './events';
 
 const DESK_EVENTS = [
   'desk.keyed',
   'desk.answered',
+  'desk.dropped',
   'desk.reflected',
   'desk.stuck',
 ] as const satisfies readonly PrivateEvent['type'][];
@@ -28,11 +29,14 @@ export function applyDeskEvent(own: SeatPrivate, at: number, event: DeskEvent): 
       for (const poll of [...desk.answers.keys()]) if (poll.startsWith('step:')) desk.answers.delete(poll);
       return;
     case 'desk.answered': {
-      const { poll, of, round, option, confidence } = event;
+      const { poll, of, round } = event;
       const answers = answersTo(desk, poll);
-      answers.set(of, answered(answers.get(of), round, { option, confidence, at }));
+      answers.set(of, answered(answers.get(of), round, answerOf(event, at)));
       return;
     }
+    case 'desk.dropped':
+      desk.answers.delete(event.poll);
+      return;
     case 'desk.reflected': {
       const answers = answersTo(desk, event.poll);
       answers.set(event.of, { ...answers.get(event.of), reflection: event.text });
@@ -49,8 +53,13 @@ export function applyDeskEvent(own: SeatPrivate, at: number, event: DeskEvent): 
   }
 }
 
+/** What an event says was answered. */
+export function answerOf({ option, confidence, late }: Omit<Answer, 'at'>, at: number): Answer {
+  return { option, confidence, at, ...(late && { late }) };
+}
+
 /** With one answer more. */
-export function answered(before: Answers | undefined, round: Round, answer: NonNullable<Answers['first']>): Answers {
+export function answered(before: Answers | undefined, round: Round, answer: Answer): Answers {
   return round === 1 ? { first: answer } : { ...before, second: answer };
 }
 

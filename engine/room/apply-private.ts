@@ -2,7 +2,7 @@ import { addToLog } from '../model/container-log';
 import type { Change } from '../model/file-tree';
 import { remember } from '../model/noted-events';
 import type { SeatPrivate } from '../model/room-state';
-import { answered, applyDeskEvent, isDeskEvent } from './apply-desk';
+import { answered, answerOf, applyDeskEvent, isDeskEvent } from './apply-desk';
 import { applyTerminalEvent, isTerminalEvent } from './apply-terminal';
 import { emptyPrivate } from './empty-room';
 import type { PrivateEvent } from './events';
@@ -46,11 +46,20 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
       return;
     }
     case 'answer.given': {
-      const { poll, round, option, confidence } = event;
+      const { poll, round } = event;
       own.answers ??= new Map();
-      own.answers.set(poll, answered(own.answers.get(poll), round, { option, confidence, at }));
+      own.answers.set(poll, answered(own.answers.get(poll), round, answerOf(event, at)));
       return;
     }
+    case 'answer.told': {
+      const { poll, right, explanation } = event;
+      own.answers ??= new Map();
+      own.answers.set(poll, { ...own.answers.get(poll), told: { right, explanation } });
+      return;
+    }
+    case 'answer.dropped':
+      own.answers?.delete(event.poll);
+      return;
     case 'answer.reflected':
       own.answers ??= new Map();
       own.answers.set(event.poll, { ...own.answers.get(event.poll), reflection: event.text });

@@ -11,7 +11,7 @@ import type { HostDifference, PrivateDifference } from '../model/host-difference
 import type { Image, LayerMeta } from '../model/image';
 import type { Block, LessonKey, LessonSheet } from '../model/lesson';
 import type { Network, NetworkAttachment } from '../model/network';
-import type { Confidence, PollId, PollResult, Round } from '../model/poll';
+import type { Confidence, PollId, PollResult, Round, ToldAnswer } from '../model/poll';
 import type { Process, ShellSession } from '../model/process';
 import type { RegistryRules } from '../model/registry-rules';
 import type {
@@ -159,7 +159,19 @@ export type PrivateEvent =
   | { type: 'files.changed'; seat: SeatId; target: string; edits: readonly LayerEdit[] }
   /** A hint to this seat alone; null takes it back. */
   | { type: 'seat.hinted'; seat: SeatId; text: string | null }
-  | { type: 'answer.given'; seat: SeatId; poll: PollId; round: Round; option: number; confidence: Confidence }
+  | {
+      type: 'answer.given';
+      seat: SeatId;
+      poll: PollId;
+      round: Round;
+      option: number;
+      confidence: Confidence;
+      late?: true;
+    }
+  /** What is right is told to somebody who works alone, at once. */
+  | ({ type: 'answer.told'; seat: SeatId; poll: PollId } & ToldAnswer)
+  /** The poll begins anew: what this seat had answered counts no more. */
+  | { type: 'answer.dropped'; seat: SeatId; poll: PollId }
   /** What somebody makes of it afterwards. */
   | { type: 'answer.reflected'; seat: SeatId; poll: PollId; text: string }
   | { type: 'hint.opened'; seat: SeatId; step: string; hint: readonly Block[] }
@@ -173,7 +185,10 @@ export type PrivateEvent =
       round: Round;
       option: number;
       confidence: Confidence;
+      late?: true;
     }
+  /** The poll begins anew: what was answered counts no more. */
+  | { type: 'desk.dropped'; seat: SeatId; poll: PollId }
   | { type: 'desk.reflected'; seat: SeatId; of: SeatId; poll: PollId; text: string }
   /** Somebody seems to be stuck in a step, or (null) no longer. */
   | { type: 'desk.stuck'; seat: SeatId; of: SeatId; step: string; why: StuckReason | null }
@@ -263,10 +278,13 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'files.changed',
   'seat.hinted',
   'answer.given',
+  'answer.told',
+  'answer.dropped',
   'answer.reflected',
   'hint.opened',
   'desk.keyed',
   'desk.answered',
+  'desk.dropped',
   'desk.reflected',
   'desk.stuck',
   'host.forgotten',

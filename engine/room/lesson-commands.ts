@@ -7,7 +7,7 @@ import { progressOf } from './apply-lesson';
 import type { Audience } from './command';
 import { give } from './give';
 import { LIMITS } from './limits';
-import { openPoll } from './poll-commands';
+import { closeStepPolls, openPoll, tellAnswered } from './poll-commands';
 import { accepted, type Reply, type Room, rejected } from './room';
 
 /** Opens a lesson for the class, from its beginning. Replied with the mistakes in its text; then nothing is opened. */
@@ -23,6 +23,7 @@ export function openLesson(room: Room, text: string, pace: Pace): Reply {
 
 export function closeLesson(room: Room): Reply {
   if (!room.state.class.lesson) return rejected('lesson/none');
+  closeStepPolls(room, null);
   room.tx.emit({ type: 'lesson.closed' });
   room.tx.emit({ type: 'desk.keyed', seat: DESK, key: null });
   return accepted(null);
@@ -35,6 +36,7 @@ export function showStep(room: Room, lesson: string, index: number): Reply {
   const step = open.sheet.steps[index];
   if (!step) return rejected('lesson/unknown-step');
   room.tx.emit({ type: 'class.step-shown', step: { lesson, index } });
+  if (open.pace === 'instructor') closeStepPolls(room, step.id);
   if (step.question && !room.state.class.polls.has(`step:${step.id}`)) openPoll(room, `step:${step.id}`, 1);
   return accepted(null);
 }
@@ -42,7 +44,9 @@ export function showStep(room: Room, lesson: string, index: number): Reply {
 export function setPace(room: Room, pace: Pace): Reply {
   const { lesson } = room.state.class;
   if (!lesson) return rejected('lesson/none');
-  if (lesson.pace !== pace) room.tx.emit({ type: 'lesson.pace-set', pace });
+  if (lesson.pace === pace) return accepted(null);
+  room.tx.emit({ type: 'lesson.pace-set', pace });
+  tellAnswered(room);
   return accepted(null);
 }
 

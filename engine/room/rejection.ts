@@ -18,6 +18,7 @@ export type Rejection =
   | 'lesson/too-long'
   | 'poll/unknown'
   | 'poll/closed'
+  | 'poll/first-round-open'
   | 'poll/answered'
   | 'poll/not-shown'
   | 'claims/unknown'

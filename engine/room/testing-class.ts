@@ -73,6 +73,12 @@ export class TestClass {
     return turn;
   }
 
+  /** Something that no command leads to here. */
+  happens(event: RoomEvent): void {
+    apply(this.state, this.state.seq + 1, this.now, event);
+    this.log.push({ at: this.now, event });
+  }
+
   /** Lets so many milliseconds go by. */
   pass(milliseconds: number): void {
     const end = this.now + milliseconds;

@@ -103,6 +103,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
   'lesson/too-long': { status: 413, again: false, text: 'This lesson is too long: 100 000 letters are the most.' },
   'poll/unknown': { status: 404, again: false, text: 'This has not been asked in the class.' },
   'poll/closed': { status: 409, again: false, text: 'Answers are no longer taken. Yours was not counted.' },
+  'poll/first-round-open': {
+    status: 409,
+    again: false,
+    text: 'The first round still takes answers. Close it; then a second one can begin.',
+  },
   'poll/answered': { status: 409, again: false, text: 'You have answered this already: the first answer counts.' },
   'poll/not-shown': { status: 409, again: false, text: 'First answer; then the class is shown what was answered.' },
   'claims/unknown': { status: 404, again: false, text: 'There is no such statement.' },

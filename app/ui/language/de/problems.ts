@@ -36,6 +36,7 @@ export const problems: Translated<typeof en> = {
   'lesson/too-long': 'Diese Lektion ist zu lang. Mehr als 100 000 Zeichen gehen nicht; teil sie in zwei.',
   'poll/unknown': 'Danach ist in diesem Kurs nicht gefragt worden.',
   'poll/closed': 'Antworten werden nicht mehr angenommen. Deine kam zu spät und zählt nicht.',
+  'poll/first-round-open': 'Die erste Runde nimmt noch Antworten an. Schließe sie, dann kann die zweite beginnen.',
   'poll/answered': 'Das hast du schon beantwortet. Die erste Antwort zählt.',
   'poll/not-shown': 'Antworte zuerst. Dann kannst du schreiben, was du davon hältst.',
   'claims/unknown': 'Diese Aussage gibt es nicht.',

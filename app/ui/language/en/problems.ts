@@ -31,6 +31,7 @@ export const problems = {
   'lesson/too-long': 'This lesson is too long. 100 000 letters are the most; split it in two.',
   'poll/unknown': 'This has not been asked in the class.',
   'poll/closed': 'Answers are no longer taken. Yours came too late and was not counted.',
+  'poll/first-round-open': 'The first round still takes answers. Close it; then a second one can begin.',
   'poll/answered': 'You have answered this already. The first answer counts.',
   'poll/not-shown': 'Answer first. Then you can write what you make of it.',
   'claims/unknown': 'There is no such statement.',
