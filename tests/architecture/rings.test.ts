@@ -15,6 +15,10 @@ const PURE_PACKAGES = [
   'pgsql-ast-parser',
   're2js',
   'obscenity',
+  // Types only: the tree that the next one makes.
+  'mdast',
+  'mdast-util-from-markdown',
+  'yaml',
 ];
 
 interface Import {
