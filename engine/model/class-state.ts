@@ -67,4 +67,6 @@ export interface StartingState {
   images: readonly string[];
   /** Docker command lines that are carried out in this order, without a terminal: `docker run -d --name web1 nginx`. */
   lines: readonly string[];
+  /** Names of containers whose removal is to have failed on disk in the end (`dead`). */
+  broken?: readonly string[];
 }

@@ -223,3 +223,13 @@ test('L34 whatever lines are given, they are answered and change only the hosts 
     { numRuns: 60 },
   );
 });
+
+test('L32 a starting state can have a container whose removal has failed', () => {
+  const room = new TestClass();
+  const lines = ['docker run -d --name wreck busybox sleep 60'];
+  expect(given(room, { images: ['busybox'], lines, broken: ['wreck', 'nobody'] }, ['s1'])).toEqual({
+    ok: true,
+    value: { s1: 'No such container: nobody' },
+  });
+  expect([...room.host('s1').containers.values()].map(({ state }) => state.status)).toEqual(['dead']);
+});

@@ -1,5 +1,6 @@
 import { ellipsis } from '../client/format/ellipsis';
 import { plainDockerLine } from '../client/plain-line';
+import { failRemoval } from '../daemon/containers/fail-removal';
 import { daemonContext } from '../daemon/context';
 import { layImage } from '../daemon/images/pull-image';
 import type { Gift, StartingState } from '../model/class-state';
@@ -44,7 +45,7 @@ const NOTHING: StartingState = { fresh: false, files: [], images: [], lines: [] 
 type Lay = (seat: SeatId) => string | null;
 
 /** What is the same for every host is done once. */
-function prepare(room: Room, { files, images, lines }: StartingState): Lay[] {
+function prepare(room: Room, { files, images, lines, broken = [] }: StartingState): Lay[] {
   return [
     ...files.map(({ path, content }): Lay => {
       const text = keptText(room, content);
@@ -63,6 +64,10 @@ function prepare(room: Room, { files, images, lines }: StartingState): Lay[] {
         },
     ),
     ...lines.filter((line) => line.trim() !== '').map((line) => layLine(room, line)),
+    ...broken.map((container): Lay => (seat) => {
+      const failed = failRemoval(daemonContext(room.tx, seat), container);
+      return failed.ok ? null : failed.error.message;
+    }),
   ];
 }
 
@@ -81,9 +86,9 @@ function layLine(room: Room, line: string): Lay {
   };
 }
 
-function isTooLarge({ files, images, lines }: StartingState, hosts: number): boolean {
+function isTooLarge({ files, images, lines, broken = [] }: StartingState, hosts: number): boolean {
   const text = files.reduce((sum, { content }) => sum + content.length, 0);
-  const most = Math.max(files.length, images.length, lines.length);
+  const most = Math.max(files.length, images.length, lines.length, broken.length);
   if (lines.length * hosts > LIMITS.giftRuns) return true;
   return text > LIMITS.giftText || most > LIMITS.gift || lines.some(({ length }) => length > LIMITS.line);
 }
