@@ -47,6 +47,7 @@ const written = record<{ -readonly [K in keyof StartingState]: StartingState[K] 
   files: readFiles,
   images: list(readReference, 0, LIMITS.gift),
   lines: list(readLine, 0, LIMITS.gift),
+  broken: list(text(128), 0, LIMITS.gift),
 });
 
 /** The state from which a step begins. */
