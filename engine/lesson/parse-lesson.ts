@@ -16,11 +16,16 @@ export interface ParsedLesson extends Lesson {
   order: number | null;
 }
 
+const MOST_LINES = 2_500;
+const LONGEST_LINE = 2_000;
+
 /** Reads a lesson's text (docs/writing-lessons.md). All mistakes are told, in the order of their lines. */
 export function parseLesson(text: string): Result<ParsedLesson, LessonMistake[]> {
   if (text.length > LIMITS.lessonText) return { ok: false, error: [tooLong(text.length)] };
   const mistakes = new Mistakes();
   const clean = cleanLessonText(text);
+  const shape = misshapen(clean);
+  if (shape.length > 0) return { ok: false, error: shape };
   const { front, body } = splitFrontMatter(clean, mistakes);
   const { order, ...head } = readFrontMatter(front, mistakes);
   const steps = readSteps(body, mistakes);
@@ -33,6 +38,18 @@ export function parseLesson(text: string): Result<ParsedLesson, LessonMistake[]>
       key: { id: head.id, steps: steps.map(({ key }) => key) },
     },
   };
+}
+
+/** What no lesson needs, and what would take a parser long. */
+function misshapen(text: string): LessonMistake[] {
+  const lines = text.split('\n');
+  if (lines.length > MOST_LINES)
+    return [{ line: MOST_LINES + 1, text: `The text has ${lines.length} lines; a lesson has ${MOST_LINES} at most.` }];
+  return lines.flatMap(({ length }, index) =>
+    length > LONGEST_LINE
+      ? [{ line: index + 1, text: `This line has ${length} characters; ${LONGEST_LINE} at most.` }]
+      : [],
+  );
 }
 
 function tooLong(length: number): LessonMistake {

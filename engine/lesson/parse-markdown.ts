@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Mistakes } from './mistakes';
 
 /** Characters of lines without an empty one between them; what stands inside of fences does not count. */
-const LONGEST = 2_000;
+const LONGEST = 1_000;
 /** Characters of bullets, numbers, `>` and blanks that a line may begin with. */
 const DEEPEST = 60;
 

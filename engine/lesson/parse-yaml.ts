@@ -17,6 +17,8 @@ import type { YamlEntry, YamlValue } from './yaml-value';
 
 /** Lists and maps within each other; the deepest that a check can use is far less. */
 const DEEPEST = 24;
+/** Words, signs and line ends of one block. */
+const MOST_TOKENS = 5_000;
 
 /**
  * Reads YAML without anything that could make it mean more than it says: no anchors, aliases, tags, directives or
@@ -54,14 +56,18 @@ function tokensOf(text: string, counter: LineCounter): { tokens: CST.Token[]; re
   counter.addNewLine(0);
   const tokens: CST.Token[] = [];
   const refused: Refused[] = [];
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    count++;
     const words = REFUSED[CST.tokenType(lexeme) ?? ''];
     if (words !== undefined) refused.push({ offset: parser.offset, words });
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > DEEPEST * 2) {
-      refused.push({ offset: parser.offset, words: 'Lists and maps lie too deep within each other here.' });
-      return { tokens, refused };
-    }
+    const tooDeep = parser.stack.length > DEEPEST * 2;
+    if (!tooDeep && count <= MOST_TOKENS) continue;
+    const why = tooDeep
+      ? 'Lists and maps lie too deep within each other here.'
+      : 'There is far too much in this block.';
+    return { tokens, refused: [...refused, { offset: parser.offset, words: why }] };
   }
   tokens.push(...parser.end());
   return { tokens, refused };
