@@ -138,6 +138,8 @@ export interface Container {
   hostConfig: HostConfig;
   state: ContainerState;
   restartCount: number;
+  /** How often it has been started, by whomever; absent: never. */
+  starts?: number;
   /** Milliseconds that the restart policy waited last, 0 when it was started by hand (docker-facts §5.3). */
   restartDelay?: number;
   /** Set by stop and kill, so that restart policies know (docker-facts §5.3). */

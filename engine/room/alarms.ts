@@ -2,7 +2,9 @@ import type { WakePurpose } from './effects';
 
 export type Alarm =
   | { kind: 'container'; seat: string; container: string; purpose: WakePurpose; at: number }
-  | { kind: 'conversation'; conversation: number; at: number };
+  | { kind: 'conversation'; conversation: number; at: number }
+  /** A seat may have typed nothing for long. */
+  | { kind: 'idle'; seat: string; at: number };
 
 /**
  * What is to happen at a time. Lost with the process: containers' alarms are set again from the state by recovery,
@@ -22,6 +24,15 @@ export class Alarms {
   /** Sets or calls off the alarm of a conversation. */
   setConversation(conversation: number, at: number | null): void {
     this.put(`#${conversation}`, at === null ? null : { kind: 'conversation', conversation, at });
+  }
+
+  /** Sets the alarm of a seat that works on a step. */
+  setIdle(seat: string, at: number): void {
+    this.put(idleKey(seat), { kind: 'idle', seat, at });
+  }
+
+  hasIdle(seat: string): boolean {
+    return this.alarms.has(idleKey(seat));
   }
 
   /** Calls off all alarms of these seats' containers. */
@@ -66,4 +77,8 @@ export class Alarms {
       this.earliest = alarm.at;
     }
   }
+}
+
+function idleKey(seat: string): string {
+  return `${seat}/idle`;
 }

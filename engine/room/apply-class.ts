@@ -1,6 +1,6 @@
 import type { RoomState, Seat } from '../model/room-state';
 import { freeNamespace } from '../registry/namespace';
-import { applyLessonEvent, isLessonEvent, LESSON_EVENTS, type LessonEvent } from './apply-lesson';
+import { applyLessonEvent, isLessonEvent, LESSON_EVENTS, type LessonEvent, shown } from './apply-lesson';
 import { applyPollEvent, isPollEvent, POLL_EVENTS, type PollEvent } from './apply-poll';
 import type { PublicEvent } from './events';
 
@@ -64,7 +64,7 @@ export function applyClassEvent(state: RoomState, at: number, event: ClassEvent)
       const { lesson } = state.class;
       state.room = { ...state.room, step: event.step };
       if (lesson?.sheet.id === event.step.lesson) {
-        state.class = { ...state.class, lesson: { ...lesson, index: event.step.index, shownAt: at } };
+        state.class = { ...state.class, lesson: shown(lesson, event.step.index, at) };
       }
       if (step?.lesson === event.step.lesson && step.index === event.step.index) return;
       // Done with what was shown before says nothing of what is shown now.

@@ -96,6 +96,7 @@ function changed(host: Host, container: Container, at: number, event: ContainerE
         ports: event.ports,
         networks: event.networks,
         stoppedByHand: false,
+        starts: (container.starts ?? 0) + 1,
         restartCount: event.restarted ? container.restartCount + 1 : 0,
         restartDelay: event.restarted ? (container.restartDelay ?? 0) : 0,
       };

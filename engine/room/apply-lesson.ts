@@ -8,6 +8,7 @@ export const LESSON_EVENTS = [
   'lesson.pace-set',
   'lesson.paused',
   'lesson.skipped',
+  'lesson.repeated',
   'lesson.moved',
   'lesson.reached',
   'lesson.done',
@@ -40,6 +41,8 @@ export function applyLessonEvent(state: RoomState, at: number, event: LessonEven
       state.room = { ...state.room, step: null };
       return;
     case 'lesson.pace-set':
+      // Whoever goes on alone does so from where the class is.
+      if (event.pace === 'self' && lesson.index !== null) gather(lesson, lesson.index, at);
       state.class = { ...state.class, lesson: { ...lesson, pace: event.pace } };
       return;
     case 'lesson.paused':
@@ -51,6 +54,10 @@ export function applyLessonEvent(state: RoomState, at: number, event: LessonEven
       state.class = { ...state.class, lesson: { ...lesson, skipped } };
       return;
     }
+    case 'lesson.repeated':
+      for (const [seat, progress] of lesson.progress) lesson.progress.set(seat, again(progress, event.step));
+      state.class = { ...state.class, lesson: { ...lesson } };
+      return;
     default: {
       const progress = progressOf(lesson, event.seat);
       lesson.progress.set(event.seat, advanced(lesson, progress, at, event));
@@ -58,9 +65,26 @@ export function applyLessonEvent(state: RoomState, at: number, event: LessonEven
   }
 }
 
-/** How far a seat is; a seat that has reached nothing is at the beginning. */
-export function progressOf({ progress, openedAt }: ClassLesson, seat: SeatId): SeatProgress {
-  return progress.get(seat) ?? { index: 0, since: openedAt, goals: {}, done: {}, hints: {} };
+/** How far a seat is; one that has reached nothing and went nowhere is where the class is. */
+export function progressOf({ progress, index, shownAt }: ClassLesson, seat: SeatId): SeatProgress {
+  return progress.get(seat) ?? { index: index ?? 0, since: shownAt, goals: {}, done: {}, hints: {} };
+}
+
+/** The class comes to a step. Where everybody goes on alone it is where all are now, and may leave again. */
+export function shown(lesson: ClassLesson, index: number, at: number): ClassLesson {
+  if (lesson.pace === 'self') gather(lesson, index, at);
+  return { ...lesson, index, shownAt: at };
+}
+
+function gather({ progress }: ClassLesson, index: number, at: number): void {
+  for (const [seat, own] of progress) progress.set(seat, { ...own, index, since: at });
+}
+
+/** As if nothing had been reached in the step; hints that were read stay read. */
+function again(progress: SeatProgress, step: string): SeatProgress {
+  const without = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => id !== step));
+  return { ...progress, goals: without(progress.goals), done: without(progress.done) };
 }
 
 type SeatEvent = Extract<LessonEvent, { seat: SeatId }>;

@@ -59,6 +59,8 @@ export type UserCommand =
   | { type: 'lesson.set-pace'; pace: Pace }
   | { type: 'lesson.pause'; paused: boolean }
   | { type: 'lesson.skip'; step: string; skipped: boolean }
+  /** Everybody's goals of a step are forgotten; those that are still so are reached again at once. */
+  | { type: 'lesson.repeat'; step: string }
   /** Takes answers, from all again in the first round. */
   | { type: 'poll.open'; poll: PollId; round: Round }
   | { type: 'poll.close'; poll: PollId }

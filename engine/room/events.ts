@@ -55,6 +55,8 @@ export type PublicEvent =
   | { type: 'lesson.pace-set'; pace: Pace }
   | { type: 'lesson.paused'; paused: boolean }
   | { type: 'lesson.skipped'; step: string; skipped: boolean }
+  /** The class does a step again: what was reached in it is forgotten. */
+  | { type: 'lesson.repeated'; step: string }
   /** In a self-paced lesson the seat went to another step. */
   | { type: 'lesson.moved'; seat: SeatId; index: number }
   /** Goals of a step, by their places, that the seat has reached. */

@@ -5,6 +5,7 @@ import type { JsonValue } from '../model/process';
 import type { BroughtLesson, Seat } from '../model/room-state';
 import { progressOf } from './apply-lesson';
 import type { Audience } from './command';
+import { currentIndex } from './current-step';
 import { give } from './give';
 import { LIMITS } from './limits';
 import { closeStepPolls, openPoll, tellAnswered } from './poll-commands';
@@ -65,11 +66,21 @@ export function skipStep(room: Room, step: string, skipped: boolean): Reply {
   return accepted(null);
 }
 
+/** Everybody does a step again. */
+export function repeatStep(room: Room, step: string): Reply {
+  const { lesson } = room.state.class;
+  if (!lesson) return rejected('lesson/none');
+  if (!lesson.sheet.steps.some(({ id }) => id === step)) return rejected('lesson/unknown-step');
+  room.tx.emit({ type: 'lesson.repeated', step });
+  return accepted(null);
+}
+
 /** In a self-paced lesson a seat goes where it likes. */
 export function moveOn(room: Room, { id: seat }: Seat, index: number): Reply {
   const { lesson } = room.state.class;
   if (!lesson) return rejected('lesson/none');
   if (lesson.pace !== 'self') return rejected('lesson/not-self-paced');
+  if (lesson.paused) return rejected('lesson/paused');
   const step = lesson.sheet.steps[index];
   if (!step) return rejected('lesson/unknown-step');
   room.tx.emit({ type: 'lesson.moved', seat, index });
@@ -83,7 +94,8 @@ export function askHint(room: Room, { id: seat }: Seat, step: string): Reply {
   if (!lesson) return rejected('lesson/none');
   const at = lesson.sheet.steps.findIndex(({ id }) => id === step);
   const key = room.state.privates.get(DESK)?.desk?.key?.steps[at];
-  if (!key) return rejected('lesson/unknown-step');
+  // Hints of what is still to come would tell too much.
+  if (!key || at > (currentIndex(lesson, seat) ?? -1)) return rejected('lesson/unknown-step');
   const opened = progressOf(lesson, seat).hints[step] ?? 0;
   const hint = key.hints[opened];
   if (!hint) return rejected('lesson/no-more-hints');

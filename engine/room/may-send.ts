@@ -19,6 +19,7 @@ export const INSTRUCTORS_ONLY = [
   'lesson.set-pace',
   'lesson.pause',
   'lesson.skip',
+  'lesson.repeat',
   'poll.open',
   'poll.close',
   'poll.show',

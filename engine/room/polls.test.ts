@@ -12,8 +12,10 @@ import { testLesson, testStep } from './testing-lesson';
 const WHY = [{ kind: 'paragraph' as const, text: [{ kind: 'text' as const, text: 'Because.' }] }];
 const text = (words: string) => [{ kind: 'text' as const, text: words }];
 const QUESTION = { ask: text('How many?'), options: [text('one'), text('two'), text('three')] };
+/** So that no answer ends the step. */
+const NEVER = { goals: [{ say: 'done', is: { kind: 'any', any: [] } }], order: 'any-order' } as const;
 const LESSON = testLesson(
-  testStep({ id: 'first', question: QUESTION, goals: ['done'] }, { right: 1, explanation: WHY }),
+  testStep({ id: 'first', question: QUESTION, goals: ['done'] }, { right: 1, explanation: WHY, check: NEVER }),
   testStep({ id: 'second', question: QUESTION }, { right: 0 }),
 );
 const FIRST: PollId = 'step:first';

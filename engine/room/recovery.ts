@@ -20,6 +20,7 @@ export function recover(room: Room): void {
     recoverTerminals(room, own);
     forgetBrokenSteps(daemonContext(room.tx, own.seat));
   }
+  room.progress.stuck.recovered();
 }
 
 const NONE: ReadonlyMap<string, unknown> = new Map();

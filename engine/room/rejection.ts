@@ -14,6 +14,7 @@ export type Rejection =
   | 'lesson/none'
   | 'lesson/unknown-step'
   | 'lesson/not-self-paced'
+  | 'lesson/paused'
   | 'lesson/no-more-hints'
   | 'lesson/too-long'
   | 'poll/unknown'

@@ -10,6 +10,7 @@ import { Conversations } from './conversations';
 import type { Effect } from './effects';
 import type { RoomEvent } from './events';
 import type { EarlierHost } from './host-at';
+import { LessonProgress } from './lesson-progress';
 import { recover } from './recovery';
 import type { Rejection } from './rejection';
 import { reported } from './run-reports';
@@ -51,6 +52,7 @@ export class Room {
   readonly conversations: Conversations;
   readonly runs = new Runs();
   readonly alarms = new Alarms();
+  readonly progress: LessonProgress;
   /** What the present decision may go back to. */
   earlier: EarlierHost | null = null;
   /** What the present decision knows of the claim that it is about. */
@@ -63,6 +65,7 @@ export class Room {
     readonly blobs: BlobStore,
   ) {
     this.conversations = new Conversations(this);
+    this.progress = new LessonProgress(this);
   }
 
   execute(origin: Origin | null, command: Command, moment: Moment): Turn {
@@ -78,6 +81,7 @@ export class Room {
         this.conversations.settle();
         // Whoever follows `docker events` may be woken by a note, and what they do then may be noted.
         while (tx.publishNotes()) this.conversations.settle();
+        this.progress.settle();
       }
       if (reply.ok && origin) this.tx.emit({ type: 'command.accepted', ...origin });
       return { events: tx.events, effects: this.worldly(tx.effects), reply };
@@ -149,6 +153,7 @@ export class Room {
   private ring(): void {
     for (const alarm of this.alarms.due(this.tx.now)) {
       if (alarm.kind === 'container') this.daemon(alarm.seat).wake(alarm.container, alarm.purpose);
+      else if (alarm.kind === 'idle') this.progress.stuck.rings(alarm.seat);
       else this.conversations.timeUp(alarm.conversation);
     }
   }
@@ -170,6 +175,7 @@ export class Room {
     if (event.type === 'service.printed') servicePrinted(this, event.id, { stream: event.stream, text: event.text });
     if (event.type === 'service.ended') serviceEnded(this, event.id, event.code);
     this.conversations.observed(event);
+    if (this.state.class.lesson) this.progress.observed(event);
   }
 
   /** Takes out the effects that the room carries out itself. */

@@ -198,6 +198,7 @@ export function finish(
 ): void {
   const terminal = find(room, seat, id);
   if (!terminal?.job) return;
+  room.progress.lineEnds(seat, id, terminal.job.line, code);
   const { cwd, env } = shell ?? terminal;
   room.tx.emit({ type: 'terminal.ended', seat, terminal: id, code, cwd, env });
 }

@@ -13,6 +13,7 @@ import {
   moveOn,
   openLesson,
   pauseLesson,
+  repeatStep,
   setPace,
   setUp,
   showStep,
@@ -145,6 +146,8 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
       return pauseLesson(room, command.paused);
     case 'lesson.skip':
       return skipStep(room, command.step, command.skipped);
+    case 'lesson.repeat':
+      return repeatStep(room, command.step);
     case 'lesson.move':
       return moveOn(room, seat, command.index);
     case 'lesson.hint':

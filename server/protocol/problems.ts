@@ -99,6 +99,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
     again: false,
     text: 'The class takes this lesson together: the instructor goes on.',
   },
+  'lesson/paused': {
+    status: 409,
+    again: false,
+    text: 'The lesson is paused. It goes on when the instructor takes it up again.',
+  },
   'lesson/no-more-hints': { status: 409, again: false, text: 'That was the last hint for this step. Raise your hand.' },
   'lesson/too-long': { status: 413, again: false, text: 'This lesson is too long: 100 000 letters are the most.' },
   'poll/unknown': { status: 404, again: false, text: 'This has not been asked in the class.' },

@@ -32,6 +32,7 @@ export const problems: Translated<typeof en> = {
   'lesson/none': 'In diesem Kurs ist keine Lektion offen.',
   'lesson/unknown-step': 'Diesen Schritt gibt es in der Lektion nicht (mehr).',
   'lesson/not-self-paced': 'Der Kurs geht diese Lektion gemeinsam durch. Die Kursleitung geht weiter.',
+  'lesson/paused': 'Die Lektion macht Pause. Sie geht weiter, sobald die Kursleitung sie fortsetzt.',
   'lesson/no-more-hints': 'Das war der letzte Tipp zu diesem Schritt. Heb die Hand, dann kommt jemand.',
   'lesson/too-long': 'Diese Lektion ist zu lang. Mehr als 100 000 Zeichen gehen nicht; teil sie in zwei.',
   'poll/unknown': 'Danach ist in diesem Kurs nicht gefragt worden.',

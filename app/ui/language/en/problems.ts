@@ -27,6 +27,7 @@ export const problems = {
   'lesson/none': 'No lesson is open in this class.',
   'lesson/unknown-step': 'The lesson has no such step (any more).',
   'lesson/not-self-paced': 'The class takes this lesson together. The instructor goes on.',
+  'lesson/paused': 'The lesson is paused. It goes on when the instructor takes it up again.',
   'lesson/no-more-hints': 'That was the last hint for this step. Raise your hand, and somebody comes.',
   'lesson/too-long': 'This lesson is too long. 100 000 letters are the most; split it in two.',
   'poll/unknown': 'This has not been asked in the class.',

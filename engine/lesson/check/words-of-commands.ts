@@ -1,0 +1,46 @@
+/**
+ * The words of each command of a shell line, roughly: quotes and `$(…)` around words fall away, `--name=web` is two
+ * words, and a command of Docker with two names has one (`docker container ls` is `docker ps`).
+ */
+export function wordsOfCommands(line: string): string[][] {
+  return line
+    .split(BETWEEN_COMMANDS)
+    .map((command) => oneName(command.split(BETWEEN_WORDS).flatMap(wordsOf)))
+    .filter((words) => words.length > 0);
+}
+
+const BETWEEN_COMMANDS = /&&|\|\||[;|\n]|&(?=\s|$)/;
+const BETWEEN_WORDS = /[\s"'`]+|\$?\(|\)/;
+
+function wordsOf(word: string): string[] {
+  const flag = /^(--[a-z][a-z-]*)=(.*)$/.exec(word);
+  return flag ? [flag[1] ?? '', flag[2] ?? ''].filter((part) => part !== '') : word === '' ? [] : [word];
+}
+
+/** The short name of `docker MANAGEMENT COMMAND`, where it has one. */
+function oneName(words: string[]): string[] {
+  const at = words.indexOf('docker');
+  if (at < 0) return words;
+  const [management = '', command = ''] = words.slice(at + 1, at + 3);
+  const short = SHORT_NAMES[management]?.get(command);
+  return short ? [...words.slice(0, at + 1), short, ...words.slice(at + 3)] : words;
+}
+
+const CONTAINER =
+  'attach commit cp create diff exec export kill logs pause port rename restart rm run start stats stop top unpause update wait';
+const IMAGE = 'build history import load pull push save tag';
+
+/** A Map for each, because words are what people type. */
+const SHORT_NAMES: Readonly<Record<string, ReadonlyMap<string, string> | undefined>> = Object.assign(
+  Object.create(null),
+  {
+    container: named(CONTAINER, { ls: 'ps', list: 'ps', ps: 'ps' }),
+    image: named(IMAGE, { ls: 'images', list: 'images', rm: 'rmi', remove: 'rmi' }),
+    buildx: named('build'),
+    builder: named('build'),
+  },
+);
+
+function named(same: string, other: Record<string, string> = {}): ReadonlyMap<string, string> {
+  return new Map([...same.split(' ').map((name) => [name, name] as const), ...Object.entries(other)]);
+}

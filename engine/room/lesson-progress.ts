@@ -1,0 +1,144 @@
+import { type EndedLine, hostView } from '../lesson/check/host-view';
+import { reachedGoals } from '../lesson/check/reached-goals';
+import { AT_REST, TOUCH, touchedBy } from '../lesson/check/touches';
+import type { Condition } from '../model/check';
+import type { ClassLesson } from '../model/class-lesson';
+import { DESK } from '../model/desk';
+import type { SeatId } from '../model/room-state';
+import { openStep } from './current-step';
+import type { RoomEvent } from './events';
+import { isLearner } from './learner';
+import { printedSince } from './printed-since';
+import type { Room } from './room';
+import { StuckWatch } from './stuck-watch';
+
+/**
+ * Tells how far everybody is in the lesson that is open: gathers what the events of a decision touch, and looks at
+ * once, at its end, at the steps that this can decide.
+ *
+ * Invariant: between decisions nothing is gathered. What is reached is in the events; this forgets nothing by being lost.
+ */
+export class LessonProgress {
+  readonly stuck: StuckWatch;
+  /** By seat. */
+  private touched = new Map<SeatId, number>();
+  /** On all hosts. */
+  private everybody = 0;
+  private lines: (EndedLine & { seat: SeatId; terminal: string })[] = [];
+
+  constructor(private readonly room: Room) {
+    this.stuck = new StuckWatch(room);
+  }
+
+  /** An event of a room in which a lesson is open. */
+  observed(event: RoomEvent): void {
+    const bits = touchedBy(event);
+    if (bits === TOUCH.registry) this.everybody |= bits;
+    else if (bits !== 0 && 'seat' in event) this.touch(event.seat as SeatId, bits);
+    else if (bits === 0) this.led(event);
+  }
+
+  /** A line typed at a terminal's prompt is about to end; all that it prints has been printed. */
+  lineEnds(seat: SeatId, terminal: string, line: string, exitCode: number): void {
+    if (!this.room.state.class.lesson || line.trim() === '') return;
+    const printed = () => printedSince(this.room.state.privates.get(seat)?.terminals.get(terminal), line);
+    this.lines.push({ seat, terminal, line, exitCode, printed });
+    this.touch(seat, TOUCH.line);
+  }
+
+  /** Emits what has been reached by what was gathered. */
+  settle(): void {
+    const { touched, everybody, lines } = this;
+    if (touched.size === 0 && everybody === 0) return;
+    this.touched = new Map();
+    this.everybody = 0;
+    this.lines = [];
+    const { state } = this.room;
+    const { lesson } = state.class;
+    if (!lesson || lesson.paused) return;
+    const shared = new Map<Condition, boolean>();
+    const seats = everybody === 0 ? touched.keys() : state.seats.keys();
+    for (const id of seats) {
+      const seat = state.seats.get(id);
+      if (!seat || !isLearner(state, seat)) continue;
+      const bits = everybody | (touched.get(id) ?? 0);
+      const own = (bits & TOUCH.line) === 0 ? NONE : lines.filter((line) => line.seat === id);
+      this.advance(lesson, id, bits, own[0] ?? null, shared);
+      for (const line of own.slice(1)) this.advance(lesson, id, TOUCH.line, line, shared);
+      if ((bits & (TYPED | ARRIVED)) !== 0 || own.length > 0) this.stuck.looked(id, own, (bits & ARRIVED) !== 0);
+    }
+  }
+
+  private advance(
+    lesson: ClassLesson,
+    seat: SeatId,
+    bits: number,
+    line: EndedLine | null,
+    shared: Map<Condition, boolean>,
+  ): void {
+    const open = openStep(lesson, seat);
+    if (!open) return;
+    const { step, index } = open;
+    const { state, tx } = this.room;
+    const check = state.privates.get(DESK)?.desk?.key?.steps[index]?.check;
+    if (!check) {
+      // A step without a check is done with its question.
+      const isAnswered = state.class.polls.get(`step:${step.id}`)?.answered.has(seat);
+      if (step.question && isAnswered) this.done(seat, step.id);
+      return;
+    }
+    const before = lesson.progress.get(seat)?.goals;
+    const reachedBefore = before && Object.hasOwn(before, step.id) ? before[step.id] : undefined;
+    const goals = reachedGoals(check, reachedBefore, () => hostView(tx, seat, line, shared), bits);
+    if (goals.length === 0) return;
+    tx.emit({ type: 'lesson.reached', seat, step: step.id, goals });
+    this.stuck.goesOn(seat);
+    const isDone = check.goals.every((_, goal) => goals.includes(goal) || (reachedBefore?.[goal] ?? null) !== null);
+    if (isDone) this.done(seat, step.id);
+  }
+
+  private done(seat: SeatId, step: string): void {
+    this.room.tx.emit({ type: 'lesson.done', seat, step });
+    this.stuck.goesOn(seat);
+  }
+
+  /** What the class and its lesson do: where a step begins, all that is so already is looked at. */
+  private led(event: RoomEvent): void {
+    switch (event.type) {
+      case 'lesson.opened':
+      case 'lesson.paused':
+      case 'lesson.pace-set':
+      case 'lesson.skipped':
+      case 'lesson.repeated':
+      case 'class.step-shown':
+        this.everybody |= AT_REST | ARRIVED;
+        return;
+      case 'lesson.moved':
+      case 'seat.watching-set':
+      case 'seat.readmitted':
+        this.touch(event.seat, AT_REST | ARRIVED);
+        return;
+      case 'seat.joined':
+        this.touch(event.seat.id, AT_REST | ARRIVED);
+        return;
+      case 'poll.answered':
+        this.touch(event.seat, TOUCH.answer | TYPED);
+        return;
+      case 'terminal.entered':
+      case 'terminal.answered':
+      case 'files.edited':
+      case 'lesson.helped':
+        this.touch(event.seat, TYPED);
+        return;
+    }
+  }
+
+  private touch(seat: SeatId, bits: number): void {
+    this.touched.set(seat, (this.touched.get(seat) ?? 0) | bits);
+  }
+}
+
+const NONE: readonly never[] = [];
+/** Beside what is touched of a host: its seat did something of its own, or has come to a step. */
+const TYPED = 1 << 20;
+const ARRIVED = 1 << 21;
