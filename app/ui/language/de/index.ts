@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue';
 import { bench } from './bench';
 import { browser } from './browser';
 import { deck } from './deck';
+import { evidence } from './evidence';
 import { files } from './files';
 import { happenings } from './happenings';
 import { home } from './home';
@@ -20,6 +21,7 @@ export const de: Catalogue = {
   bench,
   browser,
   deck,
+  evidence,
   files,
   happenings,
   home,

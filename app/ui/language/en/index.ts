@@ -1,6 +1,7 @@
 import { bench } from './bench';
 import { browser } from './browser';
 import { deck } from './deck';
+import { evidence } from './evidence';
 import { files } from './files';
 import { happenings } from './happenings';
 import { home } from './home';
@@ -19,6 +20,7 @@ export const en = {
   bench,
   browser,
   deck,
+  evidence,
   files,
   happenings,
   home,

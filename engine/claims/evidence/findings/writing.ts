@@ -1,0 +1,159 @@
+import type { Finding } from '../../../model/claims-board';
+import { type ClassFacts, distinct, people, plain, times } from '../class-facts';
+import type { Fact } from '../fact';
+
+const one = ({ seat, container }: { seat: string; container: string }) => `${seat}/${container}`;
+
+/** Files were changed in containers, and their images stayed what they were. */
+export function imageUntouched(facts: ClassFacts): Finding {
+  const wrote = facts.of('wrote');
+  const same = wrote.filter(({ seat, image }) => facts.state.hosts.get(seat)?.images.has(image));
+  return {
+    id: 'imageUntouched',
+    numbers: {
+      seats: facts.everybody,
+      wrote: people(wrote),
+      containers: distinct(wrote, one),
+      same: people(same),
+      committed: people(facts.of('committed')),
+      leaders: facts.led('wrote'),
+    },
+  };
+}
+
+/** Who wrote into a container and then made another of the same image: it began without. */
+export function secondWithout(facts: ClassFacts): Finding {
+  const wrote = facts.of('wrote');
+  const second = facts
+    .of('created')
+    .filter((made) => wrote.some((before) => before.seq < made.seq && isTwin(before, made)));
+  return {
+    id: 'secondWithout',
+    numbers: { seats: facts.everybody, wrote: people(wrote), second: people(second), leaders: facts.led('wrote') },
+  };
+}
+
+type OfImage = Pick<Fact, 'seat'> & { image: string };
+
+function isTwin(a: OfImage, b: OfImage): boolean {
+  return a.seat === b.seat && a.image === b.image;
+}
+
+/** Every container has a writable layer of its own on the read-only ones of its image. */
+export function oneWritableLayer(facts: ClassFacts): Finding {
+  const created = facts.of('created');
+  const images = new Set(created.map(({ image }) => image));
+  const layers = new Set([...images].flatMap((image) => facts.state.images.get(image)?.diffIds ?? []));
+  return {
+    id: 'oneWritableLayer',
+    numbers: {
+      seats: facts.everybody,
+      containers: distinct(created, one),
+      images: distinct(created, ({ image }) => image),
+      layers: plain(layers.size),
+      leaders: facts.led('created'),
+    },
+  };
+}
+
+/** What was in the writable layer is gone with the container. */
+export function lostWithContainer(facts: ClassFacts): Finding {
+  const lost = facts.of('removed').filter(({ files }) => files > 0);
+  const again = facts.of('created').filter((made) => lost.some((gone) => gone.seq < made.seq && isTwin(gone, made)));
+  return {
+    id: 'lostWithContainer',
+    numbers: {
+      seats: facts.everybody,
+      removed: people(lost),
+      containers: distinct(lost, one),
+      again: people(again),
+      leaders: facts.led('removed', ({ files }) => files > 0),
+    },
+  };
+}
+
+/** What was in the writable layer is there when a stopped container is started again. */
+export function keptOverStop(facts: ClassFacts): Finding {
+  const ended = facts.of('ended').filter(({ files }) => files > 0);
+  const again = facts
+    .of('started')
+    .filter((it) => it.again && ended.some((end) => end.seq < it.seq && one(end) === one(it)));
+  return {
+    id: 'keptOverStop',
+    numbers: {
+      seats: facts.everybody,
+      stopped: people(ended),
+      again: people(again),
+      kept: people(again.filter(({ files }) => files > 0)),
+      leaders: facts.led('ended', ({ files }) => files > 0),
+    },
+  };
+}
+
+/** Volumes are there after the containers that used them. */
+export function volumesStay(facts: ClassFacts): Finding {
+  const removed = facts.of('removed').filter(({ volumes }) => volumes.length > 0);
+  const still = removed.filter((gone) => !isTakenAlong(facts, gone));
+  const reused = facts
+    .of('created')
+    .filter((made) =>
+      still.some((gone) => gone.seq < made.seq && gone.seat === made.seat && sharesOne(gone.volumes, made.volumes)),
+    );
+  return {
+    id: 'volumesStay',
+    numbers: {
+      seats: facts.everybody,
+      removed: people(removed),
+      still: people(still),
+      gone: people(removed.filter((it) => !still.includes(it))),
+      reused: people(reused),
+      leaders: facts.led('removed', ({ volumes }) => volumes.length > 0),
+    },
+  };
+}
+
+/** Whether one of its volumes went in the same breath: removed by the same decision. */
+function isTakenAlong(facts: ClassFacts, gone: Fact & { volumes: readonly string[] }): boolean {
+  return facts
+    .of('volume-removed')
+    .some((it) => it.seat === gone.seat && it.at === gone.at && gone.volumes.includes(it.volume));
+}
+
+function sharesOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((name) => b.includes(name));
+}
+
+/** The example of the whole list: containers went, images stayed, and what became of the data. */
+export function imageStays(facts: ClassFacts): Finding {
+  const removed = facts.of('removed');
+  const withData = removed.filter(({ files, volumes }) => files > 0 || volumes.length > 0);
+  const volume = withData.filter((it) => it.volumes.length > 0 && !isTakenAlong(facts, it));
+  return {
+    id: 'imageStays',
+    numbers: {
+      seats: facts.everybody,
+      removed: people(removed),
+      stays: people(removed.filter((it) => it.imageStays)),
+      data: people(withData),
+      lost: people(withData.filter((it) => !volume.includes(it))),
+      kept: people(volume),
+      leaders: facts.led('removed'),
+    },
+  };
+}
+
+/** What images declare and containers do. */
+export function declaredOnly(facts: ClassFacts): Finding {
+  const created = facts.of('created');
+  const exposing = created.filter(({ exposes }) => exposes);
+  return {
+    id: 'declaredOnly',
+    numbers: {
+      seats: facts.everybody,
+      exposing: times(exposing),
+      closed: times(exposing.filter(({ publishes }) => !publishes)),
+      volumes: times(created.filter(({ declares }) => declares)),
+      leaders: facts.led('created', ({ exposes }) => exposes),
+    },
+  };
+}
