@@ -83,8 +83,8 @@ export function removedFrom(facts: ClassFacts): Finding {
   const ended = new Set(facts.of('ended').map((it) => `${one(it)}/${it.at}`));
   const alive = removed.filter((it) => ended.has(`${one(it)}/${it.at}`));
   // With --rm a container goes when it ends: nobody has removed it.
-  const lines = ranFact(facts, /^docker (container )?rm\b/);
-  const forced = alive.filter((it) => lines.some(({ seat, at }) => seat === it.seat && at === it.at));
+  const lines = new Set(ranFact(facts, /^docker (container )?rm\b/).map(({ seat, at }) => `${seat}/${at}`));
+  const forced = alive.filter((it) => lines.has(`${it.seat}/${it.at}`));
   return {
     id: 'removedFrom',
     numbers: {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/claims-board';
 import { type ClassFacts, distinct, people, plain, times } from '../class-facts';
-import type { Fact } from '../fact';
+import type { Fact, FactOf } from '../fact';
 
 const one = ({ seat, container }: { seat: string; container: string }) => `${seat}/${container}`;
 
@@ -24,19 +24,21 @@ export function imageUntouched(facts: ClassFacts): Finding {
 /** Who wrote into a container and then made another of the same image: it began without. */
 export function secondWithout(facts: ClassFacts): Finding {
   const wrote = facts.of('wrote');
-  const second = facts
-    .of('created')
-    .filter((made) => wrote.some((before) => before.seq < made.seq && isTwin(before, made)));
+  const second = twinsAfter(facts, wrote);
   return {
     id: 'secondWithout',
     numbers: { seats: facts.everybody, wrote: people(wrote), second: people(second), leaders: facts.led('wrote') },
   };
 }
 
-type OfImage = Pick<Fact, 'seat'> & { image: string };
-
-function isTwin(a: OfImage, b: OfImage): boolean {
-  return a.seat === b.seat && a.image === b.image;
+/** Containers that were made after the first of these on the same host, from its image. */
+function twinsAfter(facts: ClassFacts, before: readonly (FactOf<'wrote'> | FactOf<'removed'>)[]): FactOf<'created'>[] {
+  const first = new Map<string, number>();
+  for (const { seat, image, seq } of before) {
+    const key = `${seat}/${image}`;
+    first.set(key, Math.min(seq, first.get(key) ?? seq));
+  }
+  return facts.of('created').filter(({ seat, image, seq }) => (first.get(`${seat}/${image}`) ?? seq) < seq);
 }
 
 /** Every container has a writable layer of its own on the read-only ones of its image. */
@@ -59,7 +61,7 @@ export function oneWritableLayer(facts: ClassFacts): Finding {
 /** What was in the writable layer is gone with the container. */
 export function lostWithContainer(facts: ClassFacts): Finding {
   const lost = facts.of('removed').filter(({ files }) => files > 0);
-  const again = facts.of('created').filter((made) => lost.some((gone) => gone.seq < made.seq && isTwin(gone, made)));
+  const again = twinsAfter(facts, lost);
   return {
     id: 'lostWithContainer',
     numbers: {
