@@ -64,10 +64,13 @@ function prepare(room: Room, { files, images, lines, broken = [] }: StartingStat
         },
     ),
     ...lines.filter((line) => line.trim() !== '').map((line) => layLine(room, line)),
-    ...broken.map((container): Lay => (seat) => {
-      const failed = failRemoval(daemonContext(room.tx, seat), container);
-      return failed.ok ? null : failed.error.message;
-    }),
+    ...broken.map(
+      (container): Lay =>
+        (seat) => {
+          const failed = failRemoval(daemonContext(room.tx, seat), container);
+          return failed.ok ? null : failed.error.message;
+        },
+    ),
   ];
 }
 
