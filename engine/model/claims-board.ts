@@ -8,6 +8,8 @@ export interface ClaimsBoard {
   current: number | null;
   /** Whether everybody is shown the board. */
   shown: boolean;
+  /** It is shown as what it ends in: the table of images and containers. */
+  table: boolean;
   /** What this class's own doing says of a claim, by its number: as it stood when the instructor showed it last. */
   evidence: Map<number, Evidence>;
 }
@@ -40,4 +42,36 @@ export interface Moment {
   at: number;
   /** Whose doing it was. */
   seat: SeatId;
+  /** What kind of thing it was. */
+  what: Deed;
 }
+
+/** What people do, as far as claims are about it; `line` is a command line that ended. */
+export const DEEDS = [
+  'created',
+  'started',
+  'paused',
+  'unpaused',
+  'dead',
+  'ended',
+  'removed',
+  'wrote',
+  'committed',
+  'exported',
+  'copied',
+  'attached',
+  'exec',
+  'tagged',
+  'untagged',
+  'image-removed',
+  'pulled',
+  'imported',
+  'loaded',
+  'built',
+  'step',
+  'pushed',
+  'volume-made',
+  'volume-removed',
+  'line',
+] as const;
+export type Deed = (typeof DEEDS)[number];

@@ -48,9 +48,9 @@ export function applyPollEvent(state: RoomState, at: number, event: PollEvent): 
       return;
     }
     case 'claims.laid-out': {
-      const { cards, current, shown } = event;
+      const { cards, current, shown, table } = event;
       const { evidence } = state.class.claims ?? NO_BOARD();
-      state.class = { ...state.class, claims: { cards, current, shown, evidence } };
+      state.class = { ...state.class, claims: { cards, current, shown, table, evidence } };
       return;
     }
     case 'claim.weighed': {
@@ -64,4 +64,10 @@ export function applyPollEvent(state: RoomState, at: number, event: PollEvent): 
   }
 }
 
-const NO_BOARD = (): ClaimsBoard => ({ cards: [], current: null, shown: false, evidence: new Map() });
+const NO_BOARD = (): ClaimsBoard => ({
+  cards: [],
+  current: null,
+  shown: false,
+  table: false,
+  evidence: new Map(),
+});

@@ -6,9 +6,9 @@ import { accepted, type Reply, type Room, rejected } from './room';
 export function layOutClaims(room: Room, board: Extract<UserCommand, { type: 'claims.lay-out' }>): Reply {
   const cards = [...new Set(board.cards)];
   if (!cards.every((card) => CLAIMS.some(({ id }) => id === card))) return rejected('claims/unknown');
-  const { current, shown } = board;
+  const { current, shown, table } = board;
   if (current !== null && !cards.includes(current)) return rejected('claims/unknown');
-  room.tx.emit({ type: 'claims.laid-out', cards, current, shown });
+  room.tx.emit({ type: 'claims.laid-out', cards, current, shown, table });
   return accepted(null);
 }
 

@@ -70,7 +70,7 @@ export type PublicEvent =
   | { type: 'poll.answered'; seat: SeatId; poll: PollId; round: Round }
   /** Everybody may see what was answered; null takes it back. */
   | { type: 'poll.shown'; poll: PollId; result: PollResult | null }
-  | { type: 'claims.laid-out'; cards: readonly number[]; current: number | null; shown: boolean }
+  | { type: 'claims.laid-out'; cards: readonly number[]; current: number | null; shown: boolean; table: boolean }
   | { type: 'claim.weighed'; claim: number; findings: readonly Finding[] }
   | { type: 'seat.brought'; seat: SeatId; lessons: readonly BroughtLesson[] }
   | { type: 'seat.hand-set'; seat: SeatId; up: boolean }

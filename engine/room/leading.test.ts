@@ -4,14 +4,23 @@ import type { SeatId } from '../model/room-state';
 import type { UserCommand } from './command';
 import { hashRoom } from './state-hash';
 import { TestClass } from './testing-class';
+import { lessonOf } from './testing-steps';
 
 type CommandOf<T extends UserCommand['type']> = Extract<UserCommand, { type: T }>;
+
+/** A class with a lesson in which every command of the tables finds what it speaks of. */
+function taught(): TestClass {
+  const room = new TestClass();
+  room.teach(lessonOf([{ id: 'one', question: true, hints: ['look'] }, { id: 'two' }]), 'self');
+  room.send('s0', { type: 'class.show-step', lesson: 'l', index: 0 });
+  return room;
+}
 
 const RULES = { speed: 'fast', hub: 'open', pullLimit: null, accounts: false } as const;
 
 /** One of every kind of command, so that a new kind has to be put into one of these tables. */
 const LEADING = {
-  'class.show-step': { type: 'class.show-step', lesson: 'first', index: 1 },
+  'class.show-step': { type: 'class.show-step', lesson: 'l', index: 1 },
   'class.set-registry': { type: 'class.set-registry', rules: RULES },
   'class.fail-removal': { type: 'class.fail-removal', seat: 's1', container: 'web' },
   'class.lock': { type: 'class.lock', locked: true },
@@ -23,14 +32,14 @@ const LEADING = {
   'class.lower-hands': { type: 'class.lower-hands', of: 'all' },
   'lesson.open': { type: 'lesson.open', text: '', pace: 'instructor' },
   'lesson.close': { type: 'lesson.close' },
-  'lesson.set-pace': { type: 'lesson.set-pace', pace: 'self' },
+  'lesson.set-pace': { type: 'lesson.set-pace', pace: 'instructor' },
   'lesson.pause': { type: 'lesson.pause', paused: true },
   'lesson.skip': { type: 'lesson.skip', step: 'one', skipped: true },
   'lesson.repeat': { type: 'lesson.repeat', step: 'one' },
   'poll.open': { type: 'poll.open', poll: 'step:one', round: 1 },
   'poll.close': { type: 'poll.close', poll: 'step:one' },
   'poll.show': { type: 'poll.show', poll: 'step:one', shown: true },
-  'claims.lay-out': { type: 'claims.lay-out', cards: [1], current: 1, shown: true },
+  'claims.lay-out': { type: 'claims.lay-out', cards: [1], current: 1, shown: true, table: false },
   'claims.weigh': { type: 'claims.weigh', claim: 1 },
   'seat.rename': { type: 'seat.rename', seat: 's1', name: 'Anna' },
   'seat.send-out': { type: 'seat.send-out', seat: 's2', how: 'banned' },
@@ -64,12 +73,21 @@ const SPEAKING = {
   'seat.share': { type: 'seat.share', sharing: true },
   'lesson.move': { type: 'lesson.move', index: 0 },
   'lesson.hint': { type: 'lesson.hint', step: 'one' },
-  'poll.answer': { type: 'poll.answer', poll: 'step:one', option: 0, confidence: 'sure' },
-  'poll.reflect': { type: 'poll.reflect', poll: 'step:one', text: 'because' },
   'seat.bring': { type: 'seat.bring', lessons: [] },
 } as const;
 
-const EVERY: { [T in UserCommand['type']]: CommandOf<T> } = { ...LEADING, ...WORKING, ...SPEAKING };
+/** Of those who take part, also while the class listens. */
+const ANSWERING = {
+  'poll.answer': { type: 'poll.answer', poll: 'step:one', option: 0, confidence: 'sure' },
+  'poll.reflect': { type: 'poll.reflect', poll: 'step:one', text: 'because' },
+} as const;
+
+const EVERY: { [T in UserCommand['type']]: CommandOf<T> } = {
+  ...LEADING,
+  ...WORKING,
+  ...SPEAKING,
+  ...ANSWERING,
+};
 
 /** Every kind of student there is. */
 const STUDENTS: Record<string, (room: TestClass) => void> = {
@@ -104,7 +122,7 @@ const pairs = Object.keys(STUDENTS).flatMap((who) =>
 );
 
 test.each(pairs)('L1 $who may not lead: $type', ({ who, command }) => {
-  const room = new TestClass();
+  const room = taught();
   STUDENTS[who]?.(room);
   const code = refusal(room, 's1', command);
   expect(code).toMatch(/^(command\/not-allowed|seat\/kicked|seat\/banned)$/);
@@ -112,7 +130,7 @@ test.each(pairs)('L1 $who may not lead: $type', ({ who, command }) => {
 
 test.each(Object.values(LEADING))('L1 whoever opened the room and who helps to teach may: $type', (command) => {
   for (const seat of ['s0', 's3']) {
-    const room = new TestClass();
+    const room = taught();
     expect(room.send(seat, command).reply.ok).toBe(true);
   }
 });
@@ -178,10 +196,19 @@ test.each(Object.values(WORKING))('L4 who watches and who is frozen leaves the h
 });
 
 test.each(Object.values(SPEAKING))('L4 who watches and who is frozen can still speak up: $type', (command) => {
-  const room = new TestClass();
+  const room = taught();
   room.send('s0', { type: 'seat.set-watching', seat: 's1', watching: true });
   room.send('s0', { type: 'class.freeze', message: '' });
   expect(room.send('s1', command).reply.ok).toBe(true);
+});
+
+test('L4 who is frozen can answer, and who watches has nothing to answer', () => {
+  const room = taught();
+  expect(refusal(room, 's1', ANSWERING['poll.reflect'])).toBe('poll/not-shown');
+  room.send('s0', { type: 'class.freeze', message: '' });
+  expect(Object.values(ANSWERING).map((command) => room.send('s1', command).reply.ok)).toEqual([true, true]);
+  room.send('s0', { type: 'seat.set-watching', seat: 's2', watching: true });
+  expect(refusal(room, 's2', ANSWERING['poll.answer'])).toBe('seat/watching');
 });
 
 test('L4 instructors are never frozen and never watch', () => {
@@ -192,7 +219,7 @@ test('L4 instructors are never frozen and never watch', () => {
 });
 
 test.each(Object.values(EVERY))('L5 who was sent out can do nothing: $type', (command) => {
-  const room = new TestClass();
+  const room = taught();
   room.send('s0', { type: 'seat.send-out', seat: 's1', how: 'kicked' });
   expect(refusal(room, 's1', command)).toBe('seat/kicked');
   room.send('s0', { type: 'seat.send-out', seat: 's1', how: 'banned' });

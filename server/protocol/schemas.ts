@@ -120,6 +120,7 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
     cards: z.array(claim).max(100),
     current: claim.nullable(),
     shown: z.boolean(),
+    table: z.boolean(),
   }),
   z.strictObject({ type: z.literal('claims.weigh'), claim }),
   z.strictObject({ type: z.literal('class.lock'), locked: z.boolean() }),
@@ -182,6 +183,8 @@ export const query: z.ZodType<Query> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('layer'), seat, target }),
   z.strictObject({ type: z.literal('resume-code') }),
   z.strictObject({ type: z.literal('invite') }),
+  z.strictObject({ type: z.literal('lesson'), id: step }),
+  z.strictObject({ type: z.literal('lesson-mistakes'), text: long }),
 ]);
 
 export const watch = z.strictObject({ seats: z.array(seat).max(12), have });

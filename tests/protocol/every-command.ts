@@ -48,7 +48,7 @@ export function everyCommand(seat: SeatId): { [type in UserCommand['type']]: Ext
     'poll.open': { type: 'poll.open', poll: 'step:one', round: 1 },
     'poll.close': { type: 'poll.close', poll: 'step:one' },
     'poll.show': { type: 'poll.show', poll: 'step:one', shown: true },
-    'claims.lay-out': { type: 'claims.lay-out', cards: [1], current: 1, shown: true },
+    'claims.lay-out': { type: 'claims.lay-out', cards: [1], current: 1, shown: true, table: false },
     'claims.weigh': { type: 'claims.weigh', claim: 1 },
     'seat.bring': { type: 'seat.bring', lessons: [] },
     'seat.rename': { type: 'seat.rename', seat, name: 'Someone' },

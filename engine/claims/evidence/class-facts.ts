@@ -1,4 +1,4 @@
-import type { FoundNumber } from '../../model/claims-board';
+import type { FoundNumber, Moment } from '../../model/claims-board';
 import type { Host, RoomState, SeatId } from '../../model/room-state';
 import { askedSeats } from '../../room/poll-result';
 import type { Fact, FactOf, Told } from './fact';
@@ -75,6 +75,6 @@ export function plain(value: number): FoundNumber {
   return { value, moments: [] };
 }
 
-function momentOf({ seq, at, seat }: Fact): FoundNumber['moments'][number] {
-  return { seq, at, seat };
+function momentOf({ seq, at, seat, kind }: Fact): Moment {
+  return { seq, at, seat, what: kind };
 }

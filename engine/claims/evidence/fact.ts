@@ -3,7 +3,7 @@ import type { ContainerState } from '../../model/container';
 import type { Digest } from '../../model/digest';
 
 /** Something that somebody did on a host or with the registry, or that came of it, as far as claims are about it. */
-export type Fact = Moment & Told;
+export type Fact = Omit<Moment, 'what'> & Told;
 
 export type FactOf<K extends Told['kind']> = Fact extends infer F
   ? F extends { kind: infer Q }
