@@ -6,6 +6,7 @@ import { SampleDeck } from '../../ui/sample/sample-deck';
 import { SampleHome } from '../../ui/sample/sample-home';
 import { SampleLongTerminal } from '../../ui/sample/sample-long-terminal';
 import { SampleNames } from '../../ui/sample/sample-names';
+import { SamplePollBars } from '../../ui/sample/sample-poll-bars';
 import { SampleReplay } from '../../ui/sample/sample-replay';
 import { SampleWall } from '../../ui/sample/sample-wall';
 
@@ -71,6 +72,7 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   ),
   'wall-spotlight': <SampleWall of={{ spotlight: 'seat-0' }} />,
   'wall-lost': <SampleWall lost />,
+  'poll-bars': <SamplePollBars />,
   replay: <SampleReplay />,
 };
 

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue';
+import { bars } from './bars';
 import { bench } from './bench';
 import { browser } from './browser';
+import { claims } from './claims';
 import { deck } from './deck';
 import { evidence } from './evidence';
 import { files } from './files';
@@ -18,8 +20,10 @@ import { wall } from './wall';
 
 /** Deutsch. */
 export const de: Catalogue = {
+  bars,
   bench,
   browser,
+  claims,
   deck,
   evidence,
   files,

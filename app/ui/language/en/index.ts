@@ -1,5 +1,7 @@
+import { bars } from './bars';
 import { bench } from './bench';
 import { browser } from './browser';
+import { claims } from './claims';
 import { deck } from './deck';
 import { evidence } from './evidence';
 import { files } from './files';
@@ -17,8 +19,10 @@ import { wall } from './wall';
 
 /** English, in which every text is written first. */
 export const en = {
+  bars,
   bench,
   browser,
+  claims,
   deck,
   evidence,
   files,
