@@ -27,8 +27,13 @@ export function PollBars({ result, options, size, tells = true, letters = true, 
   const talked = result.second !== undefined;
   const bars = (before: AnswerBar, after: AnswerBar | null, option: number) => (
     <>
-      <Bar bar={before} label={talked ? words('before') : null} mine={mine?.first === option} faint={talked} />
-      {after && <Bar bar={after} label={words('after')} mine={mine?.second === option} />}
+      <Bar
+        bar={before}
+        label={talked ? words('before') : null}
+        mine={mine ? mine.first === option : null}
+        faint={talked}
+      />
+      {after && <Bar bar={after} label={words('after')} mine={mine ? mine.second === option : null} />}
     </>
   );
   return (
@@ -61,7 +66,8 @@ export function PollBars({ result, options, size, tells = true, letters = true, 
 interface BarProps {
   readonly bar: AnswerBar;
   readonly label: string | null;
-  readonly mine: boolean;
+  /** Null where nobody's own answer is marked. */
+  readonly mine: boolean | null;
   readonly faint?: boolean;
 }
 
@@ -79,7 +85,11 @@ function Bar({ bar: { count, share, sure }, label, mine, faint = false }: BarPro
       <span className="poll-bar-count">
         <strong>{count}</strong> {format.number(share, { style: 'percent', maximumFractionDigits: 0 })}
       </span>
-      {mine && <span className="poll-bar-mine">{words('mine')}</span>}
+      {mine !== null && (
+        <span className="poll-bar-mine" data-mine={mine}>
+          {words('mine')}
+        </span>
+      )}
     </p>
   );
 }
