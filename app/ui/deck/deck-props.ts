@@ -1,7 +1,6 @@
 import type { HostPictureProps } from '../bench/host-picture';
 import type { SmallBrowserProps } from '../browser/small-browser';
 import type { FilesPaneProps } from '../files/files-pane';
-import type { StepView } from '../lesson/lesson-model';
 import type { Connection } from '../parts/connection-mark';
 import type { PictureSeat } from '../picture/picture-model';
 import type { RoomView, SeatView } from '../room/room-model';
@@ -26,7 +25,7 @@ export interface DeckProps {
   readonly now: number;
   readonly lesson: {
     readonly title: string;
-    readonly steps: readonly Pick<StepView, 'title' | 'text' | 'commands'>[];
+    readonly steps: readonly { readonly title: string; readonly text: string; readonly commands: readonly string[] }[];
     readonly current: number | null;
     readonly onShow: (index: number) => void;
   };

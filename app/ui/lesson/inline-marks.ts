@@ -1,14 +1,10 @@
-/** A run of text with at most one mark. */
-export interface Marked {
-  readonly kind: 'text' | 'code' | 'strong' | 'em';
-  readonly text: string;
-}
+import type { Inline } from '#engine/model/lesson';
 
 const MARKS = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*/g;
 
-/** The marks that lessons use within a line: `code`, **strong**, *emphasis*. Anything else stays text, never markup. */
-export function inlineMarks(line: string): Marked[] {
-  const runs: Marked[] = [];
+/** The marks of a goal, which is one line as its author wrote it: `code`, **strong**, *emphasis*. Anything else stays text, never markup. */
+export function inlineMarks(line: string): Inline[] {
+  const runs: Inline[] = [];
   let end = 0;
   for (const match of line.matchAll(MARKS)) {
     if (match.index > end) runs.push({ kind: 'text', text: line.slice(end, match.index) });
