@@ -32,3 +32,11 @@ test('a moment is the same however one came to it, and so is what had just happe
   back.seek(399_000);
   expect(back.happenings.at(-1)?.values).toEqual({ image: 'copy:399' });
 });
+
+test('an event is found by its number, and one that is left out by what came next', () => {
+  const recording = recorded(5);
+  expect(recording.momentOf(0)).toBe(0);
+  expect(recording.momentOf(4)).toBe(3_000);
+  expect(recording.momentOf(3.5)).toBe(3_000);
+  expect(recording.momentOf(99)).toBe(recording.duration);
+});

@@ -62,6 +62,12 @@ export class Recording {
     while (this.position < target) this.step();
   }
 
+  /** When an event happened, by its number in the room; of one that this recording leaves out, when the next one did. */
+  momentOf(seq: number): number {
+    const event = this.events.find(([own]) => own >= seq);
+    return event ? event[1] - this.start : this.duration;
+  }
+
   /** The moment of the next event after `at`, or null at the end. */
   nextAfter(at: number): number | null {
     const next = this.events[this.positionAt(this.start + at)];

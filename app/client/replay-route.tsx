@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useFormatter } from 'use-intl';
 import { flat } from '#engine/model/blocks';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
@@ -23,12 +23,11 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
   const [followed, follow] = useState<string | null>(null);
   const recording = loaded && 'seek' in loaded ? loaded : null;
   const { at, playing, speed, seek, setSpeed, play, pause } = usePlayback(recording);
-  useEffect(() => {
-    void fetchRecording(roomId).then((answer) => {
-      if ('seek' in answer) answer.seek(0);
-      setLoaded(answer);
-    });
-  }, [roomId]);
+  useEffect(() => void fetchRecording(roomId).then(setLoaded), [roomId]);
+  const begin = useEffectEvent(() => seek(recording?.momentOf(wantedEvent()) ?? 0));
+  useLayoutEffect(() => {
+    if (recording) begin();
+  }, [recording]);
 
   if (loaded && 'problem' in loaded) return <NoRecording problem={loaded.problem} />;
   if (!recording) {
@@ -70,6 +69,12 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
       onSpeed={setSpeed}
     />
   );
+}
+
+/** The number of the event at which the address asks to begin (`?t=1234`); 0 for the beginning. */
+function wantedEvent(): number {
+  const wanted = Number(new URLSearchParams(location.search).get('t'));
+  return Number.isSafeInteger(wanted) ? wanted : 0;
 }
 
 /** Why there is nothing to play back, and where to go. */
