@@ -138,7 +138,7 @@ export interface Container {
   hostConfig: HostConfig;
   state: ContainerState;
   restartCount: number;
-  /** How often it has been started, by whomever; absent: never. */
+  /** How often it has been started, by whomever; absent in older logs: never. */
   starts?: number;
   /** Milliseconds that the restart policy waited last, 0 when it was started by hand (docker-facts §5.3). */
   restartDelay?: number;

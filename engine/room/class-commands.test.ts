@@ -9,6 +9,14 @@ import { emptyRoom } from './empty-room';
 import { LIMITS } from './limits';
 import { hashRoom } from './state-hash';
 import { TestClass } from './testing-class';
+import { lessonOf } from './testing-steps';
+
+/** A class that is about to be taught. */
+function taught(): TestClass {
+  const room = new TestClass();
+  room.teach(lessonOf([{ id: 'one' }, { id: 'two' }]));
+  return room;
+}
 
 test('L10 a locked class takes no new students; instructors and who sits there go on', () => {
   const room = new TestClass();
@@ -24,10 +32,10 @@ test.each([
   ['takes-part', undefined],
   ['watches', true],
 ] as const)('L11 who is late %s', (lateJoining, watching) => {
-  const room = new TestClass();
+  const room = taught();
   room.send('s0', { type: 'class.set', settings: { ...FIRST_SETTINGS, lateJoining } });
   room.join('Early');
-  room.send('s0', { type: 'class.show-step', lesson: 'first', index: 0 });
+  room.send('s0', { type: 'class.show-step', lesson: 'l', index: 0 });
   room.join('Late');
   room.join('Teacher', 'instructor');
   expect(room.seat('s4').watching).toBeUndefined();
@@ -36,10 +44,10 @@ test.each([
 });
 
 test('L11 who is late is refused where that is set', () => {
-  const room = new TestClass();
+  const room = taught();
   room.send('s0', { type: 'class.set', settings: { ...FIRST_SETTINGS, lateJoining: 'refused' } });
   expect(room.join('Early').ok).toBe(true);
-  room.send('s0', { type: 'class.show-step', lesson: 'first', index: 0 });
+  room.send('s0', { type: 'class.show-step', lesson: 'l', index: 0 });
   expect(room.join('Late')).toEqual({ ok: false, code: 'class/begun' });
   expect(room.join('Teacher', 'instructor').ok).toBe(true);
 });
@@ -164,8 +172,8 @@ test('L22 a hand is up since it first went up, and one command lowers all', () =
 });
 
 test('L23 flags last until another step is shown', () => {
-  const room = new TestClass();
-  const show = (index: number) => room.send('s0', { type: 'class.show-step', lesson: 'first', index });
+  const room = taught();
+  const show = (index: number) => room.send('s0', { type: 'class.show-step', lesson: 'l', index });
   show(0);
   room.send('s1', { type: 'seat.flag', flag: 'stuck' });
   room.send('s2', { type: 'seat.flag', flag: 'done' });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Condition } from '../model/check';
 import type { SeatProgress } from '../model/class-lesson';
-import { DESK } from '../model/desk';
 import type { SeatId } from '../model/room-state';
 import { hashRoom } from './state-hash';
 import { TestClass } from './testing-class';
@@ -14,14 +13,8 @@ const ran = (...words: string[]): Condition => ({ kind: 'ran', ran: { words } })
 
 function taught(steps: readonly TestStep[], pace: 'instructor' | 'self' = 'instructor', kind?: 'solo'): TestClass {
   const room = new TestClass(kind);
-  open(room, steps, pace);
+  room.teach(lessonOf(steps), pace);
   return room;
-}
-
-function open(room: TestClass, steps: readonly TestStep[], pace: 'instructor' | 'self'): void {
-  const { sheet, key } = lessonOf(steps);
-  room.happens({ type: 'lesson.opened', sheet, pace });
-  room.happens({ type: 'desk.keyed', seat: DESK, key });
 }
 
 function show(room: TestClass, index: number): void {
@@ -197,7 +190,7 @@ test('S33 another lesson keeps nothing of the one before', () => {
   show(room, 0);
   room.send('s1', { type: 'poll.answer', poll: 'step:one', option: 1, confidence: 'guess' });
   room.type('s1', 'docker info');
-  open(room, [{ id: 'one', goals: [RUNNING] }], 'self');
+  room.teach(lessonOf([{ id: 'one', goals: [RUNNING] }]), 'self');
   expect(progress(room, 's1')).toBeUndefined();
   expect(room.state.class.polls.size).toBe(0);
   expect(room.own('desk').desk?.answers.size).toBe(0);

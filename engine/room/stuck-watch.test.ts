@@ -9,9 +9,7 @@ const NEVER = { id: 'one', goals: [{ kind: 'ran', ran: { words: ['docker', 'info
 /** A class that has been shown a step which takes `docker info`. */
 function taught(kind?: 'solo'): TestClass {
   const room = new TestClass(kind);
-  const { sheet, key } = lessonOf([NEVER, { ...NEVER, id: 'two' }]);
-  room.happens({ type: 'lesson.opened', sheet, pace: 'instructor' });
-  room.happens({ type: 'desk.keyed', seat: DESK, key });
+  room.teach(lessonOf([NEVER, { ...NEVER, id: 'two' }]));
   show(room, 0);
   return room;
 }

@@ -1,5 +1,8 @@
 import { catalogueBlobs } from '../catalogue/catalogue';
 import { flat } from '../model/blocks';
+import type { Pace } from '../model/class-lesson';
+import { DESK } from '../model/desk';
+import type { Lesson } from '../model/lesson';
 import { MemoryBlobStore } from '../model/memory-blob-store';
 import type { Host, RoomState, Seat, SeatId, SeatPrivate } from '../model/room-state';
 import { apply } from './apply';
@@ -71,6 +74,12 @@ export class TestClass {
     for (const event of turn.events) this.log.push({ at: this.now, event });
     this.effects.push(...turn.effects);
     return turn;
+  }
+
+  /** Opens a lesson that was not written as a text. */
+  teach({ sheet, key }: Lesson, pace: Pace = 'instructor'): void {
+    this.happens({ type: 'lesson.opened', sheet, pace });
+    this.happens({ type: 'desk.keyed', seat: DESK, key });
   }
 
   /** Something that no command leads to here. */

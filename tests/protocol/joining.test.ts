@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FIRST_SETTINGS } from '#engine/model/class-state';
 import type { UserCommand } from '#engine/room/command';
 import { MemoryRoomStore } from '#server/store/memory-room-store';
+import { SHORT_LESSON } from './short-lesson';
 import { RawScreen, refusal, seatAuth, testServer } from './test-server';
 
 const set = (settings: Partial<typeof FIRST_SETTINGS>): UserCommand => ({
@@ -32,6 +33,8 @@ test('R56 how a class lets people in is told before a name is typed, and is what
   expect([await told(), await join('Ben')]).toEqual(['watch-only', [201, 'joined']]);
   await deck.send(set({ lateJoining: 'refused' }));
   expect([await told(), await join('Cem')]).toEqual(['open', [201, 'joined']]);
+  await deck.send({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
+  expect(await told()).toBe('open');
   await deck.send({ type: 'class.show-step', lesson: 'first', index: 0 });
   expect([await told(), await join('Dana')]).toEqual(['begun', [403, 'class/begun']]);
   await deck.send(set({ lateJoining: 'watches' }));

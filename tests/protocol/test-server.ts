@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { flat } from '#engine/model/blocks';
+import { DESK } from '#engine/model/desk';
 import type { SeatId } from '#engine/model/room-state';
 import type { UserCommand } from '#engine/room/command';
 import type { SeatActivity } from '#engine/room/seat-activity';
 import { ClassroomApi } from '#server/http/classroom-api';
+import { readShelf } from '#server/lessons/read-shelf';
 import type {
   ClientToServer,
   CommandReply,
@@ -56,12 +59,13 @@ export async function testServer(
     if (!api.handle(request, response)) response.writeHead(404).end();
   });
   const { store, metrics, log } = ports;
-  const sockets = new ClassroomSockets({ http, rooms, store, metrics, log });
+  const lessons = await readShelf(join(import.meta.dirname, '../../lessons'), log);
+  const sockets = new ClassroomSockets({ http, rooms, store, lessons, metrics, log });
   const api = new ClassroomApi({
     rooms,
     store,
     sockets,
-    lessons: [],
+    lessons,
     metrics,
     log,
     teacherKey: options.teacherKey ?? null,
@@ -149,7 +153,7 @@ export class RawScreen implements Disposable {
     return this.socket.timeout(20_000).emitWithAck('query', query);
   }
 
-  /** Asks to follow seats; answers those it follows then, besides its own. */
+  /** Asks to follow seats; answers those it follows then, besides its own and, for those who lead, the desk. */
   async watch(...seats: SeatId[]): Promise<SeatId[]> {
     const before = this.welcomes.length;
     this.socket.emit('watch', { seats, have: this.replica.have() });
@@ -159,7 +163,9 @@ export class RawScreen implements Disposable {
 
   followed(): SeatId[] {
     const welcome = this.welcomes.at(-1);
-    return (welcome?.follows ?? []).map(({ seat }) => seat).filter((seat) => seat !== welcome?.you?.seat);
+    return (welcome?.follows ?? [])
+      .map(({ seat }) => seat)
+      .filter((seat) => seat !== welcome?.you?.seat && seat !== DESK);
   }
 
   /** Types a line at the prompt of the seat's own first terminal. */

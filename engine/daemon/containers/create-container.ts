@@ -72,6 +72,7 @@ export function createContainer(
     hostConfig: madeHostConfig(links.value.length > 0 ? { ...checked.value, links: links.value } : checked.value),
     state: { status: 'created', exitCode: 0, error: '' },
     restartCount: 0,
+    starts: 0,
     restartDelay: 0,
     stoppedByHand: false,
     mounts: mounts.value,
