@@ -6,7 +6,7 @@ import { readConfig } from './config';
 import { ClassroomApi } from './http/classroom-api';
 import { originOf } from './http/origin-of';
 import { printAddresses } from './http/print-addresses';
-import { readLessons } from './lessons/read-lessons';
+import { readShelf } from './lessons/read-shelf';
 import { projectRoot } from './project-root';
 import { Metrics } from './room/metrics';
 import { Rooms } from './room/rooms';
@@ -38,7 +38,7 @@ try {
 
 async function main(): Promise<void> {
   const metrics = new Metrics();
-  const lessons = await readLessons(join(projectRoot, 'lessons'));
+  const lessons = await readShelf(join(projectRoot, 'lessons'), log);
   const dataDirectory = resolve(config.dataDirectory);
   const store = await openRoomStore({ dataDirectory, databaseUrl: config.databaseUrl });
   const sandbox = new WorkerSandbox();
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const http = createServer((request, response) => {
     if (!api.handle(request, response)) void showScreen(request, response);
   });
-  const sockets = new ClassroomSockets({ http, rooms, store, metrics, log });
+  const sockets = new ClassroomSockets({ http, rooms, store, lessons, metrics, log });
   const api = new ClassroomApi({
     rooms,
     store,

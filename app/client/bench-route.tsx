@@ -11,7 +11,6 @@ import { useBenchClass } from './use-bench-class';
 import { useFileSource } from './use-file-source';
 import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
-import { useLessons } from './use-lessons';
 import { useMeterReading } from './use-meter-reading';
 import { useNeighbour } from './use-neighbour';
 import { useProblem } from './use-problem';
@@ -33,7 +32,6 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
   const { tabs, terminal } = useTerminals(connection, me);
   const files = useHostFiles(connection, me);
   const browser = useSmallBrowser(connection, me);
-  const lessons = useLessons();
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
   const { of, signs } = useBenchClass(connection, me);
@@ -46,7 +44,7 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
       room={roomView(connection, joinUrl)}
       me={seat ? pictureSeat(state, seat, me) : { id: me, name: '', look: 0 }}
       connection={connectionView(connection)}
-      step={stepView(state.room.step, lessons)}
+      step={stepView(state, me)}
       tabs={tabs}
       terminal={terminal}
       host={{

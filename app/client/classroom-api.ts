@@ -1,4 +1,4 @@
-import type { Lesson } from '#engine/room/lesson';
+import type { LessonHead } from '#engine/model/lesson';
 import type { SeatGrant } from '#server/protocol/messages';
 import type { Problem } from '../ui/language/problem';
 
@@ -38,8 +38,8 @@ export async function suggestNames(): Promise<readonly string[]> {
   return answer.ok ? answer.value.names : [];
 }
 
-export async function fetchLessons(): Promise<readonly Lesson[]> {
-  const answer = await call<{ lessons: Lesson[] }>('/api/lessons');
+export async function fetchLessons(): Promise<readonly LessonHead[]> {
+  const answer = await call<{ lessons: LessonHead[] }>('/api/lessons');
   return answer.ok ? answer.value.lessons : [];
 }
 

@@ -1,7 +1,7 @@
 import type { UserCommand } from '#engine/room/command';
-import { MESSAGE_BYTES } from '#server/protocol/message-bytes';
 import type { CommandReply } from '#server/protocol/messages';
 import { PROBLEMS } from '#server/protocol/problems';
+import { fitsMessage } from './fits-message';
 
 interface Waiting {
   command: UserCommand;
@@ -13,9 +13,6 @@ interface Waiting {
 type Transmit = (envelope: { clientSeq: number; command: UserCommand }, reply: (reply: CommandReply) => void) => void;
 
 const RETRY_MS = 700;
-
-/** What a command may weigh in bytes; the rest of a message is for what is sent along with it. */
-const MOST_BYTES = MESSAGE_BYTES - 1_000;
 
 /**
  * Commands on their way to the room.
@@ -35,7 +32,7 @@ export class CommandQueue {
 
   send(command: UserCommand): Promise<CommandReply> {
     // It would end the connection, and the next one as it is sent again.
-    if (bytesOf(command) > MOST_BYTES) return Promise.resolve({ ok: false, code: 'message/too-large' });
+    if (!fitsMessage(command)) return Promise.resolve({ ok: false, code: 'message/too-large' });
     return new Promise((resolve) => {
       this.waiting.push({ command, clientSeq: null, resolve });
       if (this.waiting.length === 1) this.next();
@@ -76,8 +73,4 @@ export class CommandQueue {
       }
     });
   }
-}
-
-function bytesOf(command: UserCommand): number {
-  return new TextEncoder().encode(JSON.stringify(command)).length;
 }

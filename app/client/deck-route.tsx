@@ -28,10 +28,10 @@ import { connectionView, roomView, seatViews } from './room-views';
 import { pictureSeat } from './seat-picture';
 import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
-import { useLessons } from './use-lessons';
 import { useProblem } from './use-problem';
 import { useServerTime } from './use-server-time';
 import { useSmallBrowser } from './use-small-browser';
+import { useTaughtLesson } from './use-taught-lesson';
 import { useTerminals } from './use-terminals';
 
 /** The instructor's deck, live. */
@@ -52,13 +52,12 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
   const { tabs, terminal, cwd } = useTerminals(connection, me);
   const files = useHostFiles(connection, me);
   const browser = useSmallBrowser(connection, me);
-  const lessons = useLessons();
+  const lesson = useTaughtLesson(connection);
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
   const now = useServerTime(connection, TICK_MS);
   const roster = seatViews(connection, me, 'always');
   const { watched, onWatch } = useWatchedSeat(connection, roster);
-  const lesson = lessons.find(({ id }) => id === state.room.step?.lesson) ?? lessons[0];
   const seat = state.seats.get(me);
   const dockerfile = files.open?.path.endsWith('/Dockerfile') ? files.open.content : null;
   return (
@@ -68,12 +67,7 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
       onResumeCode={() => askResumeCode(connection)}
       connection={connectionView(connection)}
       now={now}
-      lesson={{
-        title: lesson?.title ?? '',
-        steps: lesson?.steps ?? [],
-        current: state.room.step?.index ?? null,
-        onShow: (index) => lesson && void connection.send({ type: 'class.show-step', lesson: lesson.id, index }),
-      }}
+      lesson={lesson}
       roster={roster}
       watched={watched}
       onWatch={onWatch}

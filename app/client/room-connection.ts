@@ -15,6 +15,7 @@ import type {
 } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
 import { CommandQueue } from './command-queue';
+import { fitsMessage } from './fits-message';
 import { type Happening, happening, withHappening } from './happenings';
 import { randomId } from './random-id';
 import { Replica } from './replica';
@@ -124,6 +125,7 @@ export class RoomConnection {
   }
 
   async ask(query: Query): Promise<QueryReply> {
+    if (!fitsMessage(query)) return { ok: false, code: 'message/too-large' };
     try {
       return await this.socket.timeout(10_000).emitWithAck('query', query);
     } catch {

@@ -1,5 +1,5 @@
 import type { RoomState, SeatId } from '#engine/model/room-state';
-import type { Lesson } from '#engine/room/lesson';
+import { currentIndex } from '#engine/room/current-step';
 import type { StepView } from '../ui/lesson/lesson-model';
 import type { Connection } from '../ui/parts/connection-mark';
 import type { RoomView, SeatView } from '../ui/room/room-model';
@@ -55,11 +55,12 @@ export function seatViews(
     .filter(({ role, containers }) => role === 'student' || leading === 'always' || containers.length > 0);
 }
 
-export function stepView(step: { lesson: string; index: number } | null, lessons: readonly Lesson[]): StepView | null {
-  const lesson = lessons.find(({ id }) => id === step?.lesson);
-  const current = step && lesson?.steps[step.index];
-  if (!step || !lesson || !current) return null;
-  return { ...current, lesson: lesson.title, index: step.index, total: lesson.steps.length };
+/** The step that a seat is at; null before the first. */
+export function stepView({ class: { lesson } }: RoomState, seat: SeatId): StepView | null {
+  const index = lesson && currentIndex(lesson, seat);
+  const current = index === null ? undefined : lesson?.sheet.steps[index];
+  if (!lesson || index === null || !current) return null;
+  return { lesson: lesson.sheet.title, index, total: lesson.sheet.steps.length, ...current };
 }
 
 export function wallEvents(happenings: readonly Happening[], state: RoomState, mine: SeatId | null): WallEvent[] {

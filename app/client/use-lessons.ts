@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Lesson } from '#engine/room/lesson';
+import type { LessonHead } from '#engine/model/lesson';
 import { fetchLessons } from './classroom-api';
 
-/** The lessons of this server; empty until they have come. */
-export function useLessons(): readonly Lesson[] {
-  const [lessons, setLessons] = useState<readonly Lesson[]>([]);
+/** What this server's lessons are about, in the order of the course; empty until they have come. */
+export function useLessons(): readonly LessonHead[] {
+  const [lessons, setLessons] = useState<readonly LessonHead[]>([]);
   useEffect(() => void fetchLessons().then(setLessons), []);
   return lessons;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { toString as qrSvg } from 'qrcode';
-import type { Lesson } from '#engine/room/lesson';
+import type { LessonShelf } from '#server/lessons/lesson-shelf';
 import { PROBLEMS } from '#server/protocol/problems';
 import { writeRecording } from '#server/recording/write-recording';
 import type { Metrics } from '#server/room/metrics';
@@ -18,7 +18,7 @@ export interface ApiPorts {
   rooms: Rooms;
   store: RoomStore;
   sockets: ClassroomSockets;
-  lessons: readonly Lesson[];
+  lessons: LessonShelf;
   metrics: Metrics;
   log: Logger;
   teacherKey: string | null;
@@ -92,7 +92,7 @@ export class ClassroomApi {
   }
 
   private async showLessons(response: ServerResponse): Promise<void> {
-    sendJson(response, 200, { lessons: this.ports.lessons });
+    sendJson(response, 200, { lessons: this.ports.lessons.heads });
   }
 
   /** Whole for the instructor of the room (`Authorization: Bearer SEAT:SECRET`), else without what is private. */

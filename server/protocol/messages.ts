@@ -1,3 +1,5 @@
+import type { LessonMistake } from '#engine/lesson/lesson-mistake';
+import type { LessonHead, LessonSheet } from '#engine/model/lesson';
 import type { JsonValue } from '#engine/model/process';
 import type { SeatId } from '#engine/model/room-state';
 import type { UserCommand } from '#engine/room/command';
@@ -113,9 +115,29 @@ export type Query =
   /** A short code that moves the seat to another device. */
   | { type: 'resume-code' }
   /** Instructor: a token that seats a further instructor, until a new one is made. */
-  | { type: 'invite' };
+  | { type: 'invite' }
+  | LessonQuery;
+
+/** What those who lead ask of lessons. */
+export type LessonQuery =
+  /** The text of a lesson that comes with the server; answered with a `LessonReply`. */
+  | { type: 'lesson'; id: string }
+  /** What is wrong with a lesson's text, and what it would be; answered with a `LessonMistakesReply`. */
+  | { type: 'lesson-mistakes'; text: string };
 
 export type QueryReply = { ok: true; value: JsonValue } | { ok: false; code: ProblemCode };
+
+export interface LessonReply {
+  text: string;
+}
+
+export interface LessonMistakesReply {
+  /** All of them, in the order of their lines. */
+  mistakes: LessonMistake[];
+  /** Null for a text with mistakes. */
+  head: LessonHead | null;
+  sheet: LessonSheet | null;
+}
 
 export interface FileReply {
   content: string;

@@ -6,6 +6,7 @@ import type { UserCommand } from '#engine/room/command';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
 import { hostPrompt } from '#engine/room/host-prompt';
 import { WholeLines } from '#engine/room/whole-lines';
+import { LessonShelf } from '#server/lessons/lesson-shelf';
 import type { CommittedEvent } from '#server/room/room-listener';
 import { answerQuery } from '#server/sockets/answer-query';
 import type { SoloRoom, SoloServer } from './solo-server';
@@ -223,7 +224,7 @@ class InteractiveShell {
   private async complete(line: string): Promise<[string[], string]> {
     const { actor, seat } = this.room;
     const query = { type: 'complete' as const, terminal: FIRST_TERMINAL, line, cursor: line.length };
-    const reply = await answerQuery(actor, seat, query);
+    const reply = await answerQuery(actor, new LessonShelf([]), seat, query);
     if (!reply.ok) return [[], line];
     const { from, candidates } = reply.value as unknown as Completion;
     const ended = candidates.map((candidate) => (candidate.endsWith('/') ? candidate : `${candidate} `));

@@ -3,9 +3,11 @@ import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import { completeLine } from '#engine/room/complete-line';
 import { maySend } from '#engine/room/may-send';
-import type { FileReply, FolderEntry, Query, QueryReply } from '#server/protocol/messages';
+import type { LessonShelf } from '#server/lessons/lesson-shelf';
+import type { FileReply, FolderEntry, LessonQuery, Query, QueryReply } from '#server/protocol/messages';
 import { hashSecret, newResumeCode, newSecret } from '#server/room/identity';
 import type { RoomActor } from '#server/room/room-actor';
+import { answerLessonQuery } from './answer-lesson-query';
 import { mayFollow } from './may-follow';
 import { shownChanges, shownFiles } from './shown-files';
 
@@ -16,10 +18,18 @@ const SHOWN_BYTES = 200_000;
  * Answers a question of a screen from the state, without an event. Files of a host are shown to its owner and to those
  * who may follow it.
  */
-export async function answerQuery(actor: RoomActor, asker: SeatId, query: Query): Promise<QueryReply> {
+export async function answerQuery(
+  actor: RoomActor,
+  lessons: LessonShelf,
+  asker: SeatId,
+  query: Query,
+): Promise<QueryReply> {
   if (query.type === 'resume-code') return newCode(actor, asker);
   try {
     if (query.type === 'invite') return await newInvite(actor, asker);
+    if (query.type === 'lesson' || query.type === 'lesson-mistakes') {
+      return await answerLessonQuery(actor, lessons, asker, query);
+    }
     return await actor.read((state) => look(actor, state, asker, query));
   } catch (error) {
     if (error instanceof FsError) return { ok: false, code: 'query/not-found' };
@@ -31,7 +41,7 @@ function look(
   actor: RoomActor,
   state: RoomState,
   asker: SeatId,
-  query: Exclude<Query, { type: 'resume-code' | 'invite' }>,
+  query: Exclude<Query, { type: 'resume-code' | 'invite' | LessonQuery['type'] }>,
 ): QueryReply {
   if ('seat' in query && !mayFollow(state, asker, query.seat)) return { ok: false, code: 'command/not-your-host' };
   switch (query.type) {

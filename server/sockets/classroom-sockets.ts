@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import type { LessonShelf } from '#server/lessons/lesson-shelf';
 import { MESSAGE_BYTES } from '#server/protocol/message-bytes';
 import type { Hello } from '#server/protocol/messages';
 import { PROBLEMS, type ProblemCode } from '#server/protocol/problems';
@@ -27,6 +28,7 @@ interface Ports {
   http: HttpServer;
   rooms: Rooms;
   store: RoomStore;
+  lessons: LessonShelf;
   metrics: Metrics;
   log: Logger;
 }
@@ -119,9 +121,9 @@ export class ClassroomSockets {
     if (!actor) throw new Refusal('room/not-found');
     if (actor.record.closedAt !== null) throw new Refusal('room/closed');
     await this.admitSeat(actor, hello);
-    const { metrics, log } = this.ports;
+    const { lessons, metrics, log } = this.ports;
     const { channel, watchers } = await this.classroom(actor);
-    return { hello, actor, channel, watchers, presences: this.presences, metrics, log };
+    return { hello, actor, channel, watchers, presences: this.presences, lessons, metrics, log };
   }
 
   private async admitSeat(actor: RoomActor, { seat }: Hello): Promise<void> {

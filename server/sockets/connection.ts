@@ -3,6 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Socket } from 'socket.io';
 import { DESK } from '#engine/model/desk';
 import type { SeatId } from '#engine/model/room-state';
+import type { LessonShelf } from '#server/lessons/lesson-shelf';
 import type {
   ClientToServer,
   CommandReply,
@@ -35,6 +36,7 @@ export interface ConnectionPorts {
   channel: RoomChannel;
   presences: Presences;
   watchers: Watchers;
+  lessons: LessonShelf;
   metrics: Metrics;
   log: Logger;
 }
@@ -195,7 +197,7 @@ export class Connection {
     if (!parsed.success) return this.refuse(answer, 'message/malformed');
     if (!this.hello.seat) return this.refuse(answer, 'command/not-allowed');
     if (this.lagging) return this.refuse(answer, 'server/busy');
-    answer(await answerQuery(this.ports.actor, this.hello.seat.id, parsed.data));
+    answer(await answerQuery(this.ports.actor, this.ports.lessons, this.hello.seat.id, parsed.data));
   }
 
   private async sync(raw: unknown): Promise<void> {

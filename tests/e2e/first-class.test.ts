@@ -54,7 +54,7 @@ test('a class, from opening the room over the death of the server to the recordi
 
   // The step shows on every bench.
   await teacher.page.getByRole('button', { name: /Begin the lesson/ }).click();
-  for (const student of students) await student.page.getByText('Meet your host').waitFor();
+  for (const student of students) await student.page.getByText('Download an image').waitFor();
 
   // 5. Everybody pulls and runs; the same port on every host.
   await Promise.all(

@@ -102,7 +102,7 @@ export function deckControls(deck: DeckMoment): Controls {
     sentOut: { run: () => deck.onSentOut(!deck.sentOutShown), off: deck.sentOut === 0, pressed: deck.sentOutShown },
 
     previousStep: { run: () => lesson.onShow(at - 1), off: at <= 0 },
-    nextStep: { run: () => lesson.onShow(at + 1), off: at >= lesson.total - 1 },
+    nextStep: { run: () => lesson.onShow(at + 1), off: lesson.current !== null && at >= lesson.total - 1 },
 
     foldStage: { run: () => deck.onLayout({ [fold]: !layout[fold] }), pressed: layout[fold] },
     endSpotlight: { run: () => actions.spotlight(null), off: spotlight === null },

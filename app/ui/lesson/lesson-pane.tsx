@@ -72,7 +72,7 @@ export function LessonPane({ title, steps, current, onShow, onTry, keys }: Lesso
           className="button min-w-0 flex-1 whitespace-normal!"
           aria-keyshortcuts={keys?.next}
           title={keys && `${words('next')} (${keys.next})`}
-          disabled={at >= steps.length - 1}
+          disabled={current !== null && at >= steps.length - 1}
           onClick={() => onShow(at + 1)}
         >
           {words(at < 0 ? 'begin' : 'next')} <ChevronRight size={16} aria-hidden="true" />

@@ -4,7 +4,7 @@ import { CornerDownLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { StepView } from './lesson-model';
-import { LessonText } from './lesson-text';
+import { StepText } from './step-text';
 
 interface StepCardProps {
   /** Null before the instructor has shown a step. */
@@ -58,7 +58,7 @@ export function StepCard({ step, onTry, brief = false }: StepCardProps) {
       {open && (
         <>
           <div className="lesson-text" lang="en">
-            <LessonText text={step.text} />
+            <StepText blocks={step.text} />
           </div>
           {step.commands.length > 0 && (
             <ul className="step-card-commands">

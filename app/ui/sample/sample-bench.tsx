@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { BenchClass } from '../bench/bench-class';
 import { BenchScreen } from '../bench/bench-screen';
 import type { BrowserAnswer } from '../browser/browser-model';
+import { inlineMarks } from '../lesson/inline-marks';
+import type { StepView } from '../lesson/lesson-model';
 import type { SeatView } from '../room/room-model';
 import { sampleBenchClass, sampleSigns } from './sample-bench-class';
 import { classContainers, sampleContainer, sampleSeats } from './sample-containers';
@@ -56,6 +58,17 @@ const NOBODY: Omit<SeatView, 'seat' | 'containers' | 'sharing'> = {
   out: null,
   activity: null,
 };
+const SAMPLE_STEP: StepView = {
+  lesson: 'Image and container',
+  id: 'run-it',
+  index: 2,
+  total: sampleSteps.length,
+  title: sampleSteps[2].title,
+  stage: 'run',
+  text: sampleSteps[2].text.split('\n\n').map((text) => ({ kind: 'paragraph', text: inlineMarks(text) })),
+  commands: sampleSteps[2].commands,
+  goals: [],
+};
 const page: BrowserAnswer = {
   kind: 'page',
   status: 200,
@@ -79,14 +92,13 @@ export function SampleBench({ fresh = false, of = {}, crowd, looks = false }: Sa
   const terminal = useSampleTerminal(fresh);
   const [url, open] = useState('');
   const [looking, look] = useState(looks);
-  const step = sampleSteps[2];
   const neighbour = sampleSeats[1] ?? me;
   return (
     <BenchScreen
       room={sampleRoom}
       me={me}
       connection="live"
-      step={fresh ? null : { lesson: 'first-class', index: 2, total: sampleSteps.length, ...step }}
+      step={fresh ? null : SAMPLE_STEP}
       tabs={{
         tabs: [
           { id: '1', name: 'host' },

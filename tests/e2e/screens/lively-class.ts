@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SimulatedSeat } from '../simulated-seat';
 import { studentNames } from './student-names';
 import { isAway, playStudent } from './student-story';
 
 /** How many act at a time: the others come in when they are needed, so that not everybody hears of everything. */
 const AT_ONCE = 10;
-const LESSON = { lesson: 'first-class', index: 4 };
+const LESSON = { lesson: 'image-and-container', index: 4 };
 
 const PUBLISHING = [
   'docker build -q -t web-app:v1.0 .',
@@ -33,6 +35,7 @@ export class LivelyClass implements Disposable {
     });
     await instructor.send({ type: 'files.example', host: instructor.id });
     await instructor.type(...PUBLISHING);
+    await instructor.send({ type: 'lesson.open', text: await lessonText(LESSON.lesson), pace: 'instructor' });
     await instructor.send({ type: 'class.show-step', ...LESSON });
 
     const students: SimulatedSeat[] = [];
@@ -64,4 +67,8 @@ async function inParts<T>(all: readonly T[], act: (one: T, index: number) => Pro
   for (let from = 0; from < all.length; from += AT_ONCE) {
     await Promise.all(all.slice(from, from + AT_ONCE).map((one, n) => act(one, from + n)));
   }
+}
+
+function lessonText(id: string): Promise<string> {
+  return readFile(join(import.meta.dirname, '../../../lessons', `${id}.md`), 'utf8');
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { hashPrivate, hashPublic } from '#engine/room/state-hash';
+import { LessonShelf } from '#server/lessons/lesson-shelf';
 import type { SeatGrant } from '#server/protocol/messages';
 import { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
@@ -23,7 +24,7 @@ const store = await openRoomStore({
 });
 const rooms = new Rooms({ store, sandbox: new WorkerSandbox(), log, metrics, clock: Date.now });
 const http = createServer();
-new ClassroomSockets({ http, rooms, store, metrics, log });
+new ClassroomSockets({ http, rooms, store, lessons: new LessonShelf([]), metrics, log });
 await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
 const { port } = http.address() as AddressInfo;
 let actor: RoomActor | null = null;

@@ -1,0 +1,33 @@
+import type { ParsedLesson } from '#engine/lesson/parse-lesson';
+import type { LessonHead } from '#engine/model/lesson';
+
+/** The lessons that come with this server. */
+export class LessonShelf {
+  /** In the order of the course. */
+  readonly heads: readonly LessonHead[];
+  private readonly texts: ReadonlyMap<string, string>;
+
+  /** Of lessons with the same ID the first is kept. */
+  constructor(lessons: readonly { text: string; lesson: ParsedLesson }[]) {
+    const inOrder = [...lessons].sort((a, b) => place(a.lesson) - place(b.lesson));
+    const texts = new Map<string, string>();
+    const heads: LessonHead[] = [];
+    for (const { text, lesson } of inOrder) {
+      const { id, title, summary, minutes } = lesson.sheet;
+      if (texts.has(id)) continue;
+      texts.set(id, text);
+      heads.push({ id, title, summary, minutes });
+    }
+    this.heads = heads;
+    this.texts = texts;
+  }
+
+  /** As its author wrote it, right answers and solutions too: for those who lead. Null for an unknown one. */
+  textOf(id: string): string | null {
+    return this.texts.get(id) ?? null;
+  }
+}
+
+function place({ order }: ParsedLesson): number {
+  return order ?? Number.POSITIVE_INFINITY;
+}

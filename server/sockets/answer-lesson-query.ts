@@ -1,0 +1,35 @@
+import { parseLesson } from '#engine/lesson/parse-lesson';
+import type { SeatId } from '#engine/model/room-state';
+import { LIMITS } from '#engine/room/limits';
+import type { LessonShelf } from '#server/lessons/lesson-shelf';
+import type { LessonMistakesReply, LessonQuery, LessonReply, QueryReply } from '#server/protocol/messages';
+import type { RoomActor } from '#server/room/room-actor';
+
+/** Answers those who lead what a lesson's text is, and what is wrong with one. */
+export async function answerLessonQuery(
+  actor: RoomActor,
+  lessons: LessonShelf,
+  asker: SeatId,
+  query: LessonQuery,
+): Promise<QueryReply> {
+  const seat = await actor.read(({ seats }) => seats.get(asker));
+  if (seat?.role !== 'instructor' || seat.out) return { ok: false, code: 'command/not-allowed' };
+  if (query.type === 'lesson') {
+    const text = lessons.textOf(query.id);
+    return text === null ? { ok: false, code: 'query/not-found' } : answered({ text } satisfies LessonReply);
+  }
+  if (query.text.length > LIMITS.lessonText) return { ok: false, code: 'lesson/too-long' };
+  return answered(mistakesIn(query.text));
+}
+
+function mistakesIn(text: string): LessonMistakesReply {
+  const read = parseLesson(text);
+  if (!read.ok) return { mistakes: read.error, head: null, sheet: null };
+  const { sheet } = read.value;
+  const { id, title, summary, minutes } = sheet;
+  return { mistakes: [], head: { id, title, summary, minutes }, sheet };
+}
+
+function answered(value: object): QueryReply {
+  return { ok: true, value: JSON.parse(JSON.stringify(value)) };
+}
