@@ -5,6 +5,7 @@ import { browser } from './browser';
 import { claims } from './claims';
 import { deck } from './deck';
 import { evidence } from './evidence';
+import { examTable } from './exam-table';
 import { files } from './files';
 import { happenings } from './happenings';
 import { home } from './home';
@@ -26,6 +27,7 @@ export const de: Catalogue = {
   claims,
   deck,
   evidence,
+  examTable,
   files,
   happenings,
   home,

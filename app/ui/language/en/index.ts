@@ -4,6 +4,7 @@ import { browser } from './browser';
 import { claims } from './claims';
 import { deck } from './deck';
 import { evidence } from './evidence';
+import { examTable } from './exam-table';
 import { files } from './files';
 import { happenings } from './happenings';
 import { home } from './home';
@@ -25,6 +26,7 @@ export const en = {
   claims,
   deck,
   evidence,
+  examTable,
   files,
   happenings,
   home,
