@@ -61,6 +61,8 @@ export type UserCommand =
   | { type: 'lesson.skip'; step: string; skipped: boolean }
   /** Everybody's goals of a step are forgotten; those that are still so are reached again at once. */
   | { type: 'lesson.repeat'; step: string }
+  /** Opens the next hint of the step that each of these is at, as if it had asked. Replied with how many have got one. */
+  | { type: 'lesson.help'; to: Audience }
   /** Takes answers, from all again in the first round. */
   | { type: 'poll.open'; poll: PollId; round: Round }
   | { type: 'poll.close'; poll: PollId }

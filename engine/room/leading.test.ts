@@ -36,6 +36,7 @@ const LEADING = {
   'lesson.pause': { type: 'lesson.pause', paused: true },
   'lesson.skip': { type: 'lesson.skip', step: 'one', skipped: true },
   'lesson.repeat': { type: 'lesson.repeat', step: 'one' },
+  'lesson.help': { type: 'lesson.help', to: 'all' },
   'poll.open': { type: 'poll.open', poll: 'step:one', round: 1 },
   'poll.close': { type: 'poll.close', poll: 'step:one' },
   'poll.show': { type: 'poll.show', poll: 'step:one', shown: true },

@@ -1,9 +1,10 @@
 import { parseLesson } from '../lesson/parse-lesson';
-import type { Pace } from '../model/class-lesson';
+import type { ClassLesson, Pace } from '../model/class-lesson';
 import { DESK } from '../model/desk';
 import type { JsonValue } from '../model/process';
-import type { BroughtLesson, Seat } from '../model/room-state';
+import type { BroughtLesson, Seat, SeatId } from '../model/room-state';
 import { progressOf } from './apply-lesson';
+import { audienceOf } from './audience';
 import type { Audience } from './command';
 import { currentIndex } from './current-step';
 import { give } from './give';
@@ -93,15 +94,31 @@ export function askHint(room: Room, { id: seat }: Seat, step: string): Reply {
   const { lesson } = room.state.class;
   if (!lesson) return rejected('lesson/none');
   const at = lesson.sheet.steps.findIndex(({ id }) => id === step);
-  const key = room.state.privates.get(DESK)?.desk?.key?.steps[at];
   // Hints of what is still to come would tell too much.
-  if (!key || at > (currentIndex(lesson, seat) ?? -1)) return rejected('lesson/unknown-step');
+  if (at < 0 || at > (currentIndex(lesson, seat) ?? -1)) return rejected('lesson/unknown-step');
+  return openHint(room, lesson, seat, at) ? accepted(null) : rejected('lesson/no-more-hints');
+}
+
+/** Opens the next hint of the step that each of these seats is at. Replied with how many have got one. */
+export function help(room: Room, to: Audience): Reply {
+  const { lesson } = room.state.class;
+  if (!lesson) return rejected('lesson/none');
+  const seats = audienceOf(room.state, to);
+  if (!seats) return rejected('seat/unknown');
+  const helped = seats.filter((seat) => openHint(room, lesson, seat, currentIndex(lesson, seat) ?? -1));
+  return accepted(helped.length);
+}
+
+/** False when there is no further one. */
+function openHint(room: Room, lesson: ClassLesson, seat: SeatId, at: number): boolean {
+  const step = lesson.sheet.steps[at]?.id;
+  if (step === undefined) return false;
   const opened = progressOf(lesson, seat).hints[step] ?? 0;
-  const hint = key.hints[opened];
-  if (!hint) return rejected('lesson/no-more-hints');
+  const hint = room.state.privates.get(DESK)?.desk?.key?.steps[at]?.hints[opened];
+  if (!hint) return false;
   room.tx.emit({ type: 'lesson.helped', seat, step, hints: opened + 1 });
   room.tx.emit({ type: 'hint.opened', seat, step, hint });
-  return accepted(null);
+  return true;
 }
 
 /** Lays the state that a step begins from onto hosts. */

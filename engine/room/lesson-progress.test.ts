@@ -211,6 +211,26 @@ test('S34 hints come one by one, to the seat alone, and none of what is still to
   expect(progress(room, 's1')?.hints).toEqual({ one: 2 });
 });
 
+test('S36 whoever leads opens the next hint of the step that each seat is at', () => {
+  const room = taught(
+    [
+      { id: 'one', hints: ['look', 'look there'] },
+      { id: 'two', hints: ['later'] },
+    ],
+    'self',
+  );
+  const help = (to: 'all' | string[]) => room.send('s0', { type: 'lesson.help', to }).reply;
+  room.send('s1', { type: 'lesson.move', index: 1 });
+  expect(help('all')).toEqual({ ok: true, value: 2 });
+  expect(room.own('s1').hints?.get('two')).toHaveLength(1);
+  expect(progress(room, 's2')?.hints).toEqual({ one: 1 });
+  expect(help(['s1', 's2'])).toEqual({ ok: true, value: 1 });
+  expect(progress(room, 's2')?.hints).toEqual({ one: 2 });
+  expect(help(['s1', 's2'])).toEqual({ ok: true, value: 0 });
+  expect(help(['nobody'])).toMatchObject({ code: 'seat/unknown' });
+  expect(room.send('s1', { type: 'lesson.help', to: 'all' }).reply).toMatchObject({ code: 'command/not-allowed' });
+});
+
 test('S35 the log alone adds up to how far everybody is', () => {
   const room = taught([{ id: 'one', goals: [RUNNING, ran('docker info')], question: true, hints: ['look'] }]);
   show(room, 0);

@@ -20,6 +20,7 @@ export const INSTRUCTORS_ONLY = [
   'lesson.pause',
   'lesson.skip',
   'lesson.repeat',
+  'lesson.help',
   'poll.open',
   'poll.close',
   'poll.show',

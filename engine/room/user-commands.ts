@@ -10,6 +10,7 @@ import {
   askHint,
   bring,
   closeLesson,
+  help,
   moveOn,
   openLesson,
   pauseLesson,
@@ -148,6 +149,8 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
       return skipStep(room, command.step, command.skipped);
     case 'lesson.repeat':
       return repeatStep(room, command.step);
+    case 'lesson.help':
+      return help(room, command.to);
     case 'lesson.move':
       return moveOn(room, seat, command.index);
     case 'lesson.hint':

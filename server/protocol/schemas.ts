@@ -112,6 +112,7 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lesson.pause'), paused: z.boolean() }),
   z.strictObject({ type: z.literal('lesson.skip'), step, skipped: z.boolean() }),
   z.strictObject({ type: z.literal('lesson.repeat'), step }),
+  z.strictObject({ type: z.literal('lesson.help'), to: audience }),
   z.strictObject({ type: z.literal('poll.open'), poll, round: z.union([z.literal(1), z.literal(2)]) }),
   z.strictObject({ type: z.literal('poll.close'), poll }),
   z.strictObject({ type: z.literal('poll.show'), poll, shown: z.boolean() }),

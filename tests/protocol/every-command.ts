@@ -43,6 +43,7 @@ export function everyCommand(seat: SeatId): { [type in UserCommand['type']]: Ext
     'lesson.pause': { type: 'lesson.pause', paused: true },
     'lesson.skip': { type: 'lesson.skip', step: 'one', skipped: true },
     'lesson.repeat': { type: 'lesson.repeat', step: 'one' },
+    'lesson.help': { type: 'lesson.help', to: [seat] },
     'poll.answer': { type: 'poll.answer', poll: 'step:one', option: 0, confidence: 'sure' },
     'poll.reflect': { type: 'poll.reflect', poll: 'step:one', text: 'because' },
     'poll.open': { type: 'poll.open', poll: 'step:one', round: 1 },
