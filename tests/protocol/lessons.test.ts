@@ -1,51 +1,141 @@
 import { expect, test } from 'vitest';
-import { LIMITS } from '#engine/room/limits';
-import type { Query } from '#server/protocol/messages';
-import { RawScreen, type TestServer, testServer } from './test-server';
+import type { SeatId } from '#engine/model/room-state';
+import type { UserCommand } from '#engine/room/command';
+import { encodeState } from '#engine/room/state-codec';
+import { SHORT_LESSON } from './short-lesson';
+import { type Screen, SimulatedClass } from './simulated-class';
+import { RawScreen, testServer } from './test-server';
 
-async function begun(server: TestServer) {
-  const teacher = await server.open();
-  return { teacher, ana: await server.join(teacher.room.code, 'Ana') };
+const NOTHING = { seq: 0, counts: {} };
+/** What the key to the lesson holds and the sheet does not. */
+const KEY = ['SECRET-', 'FIRST-HINT', 'SECOND-HINT', 'LATER-HINT'];
+/** How it is told what somebody has answered, and who is stuck. */
+const ANSWERS = ['"confidence"', '"option"', 'because of reasons', '"desk.', 'same-error'];
+
+const RIGHT = /"right":\d/;
+
+/** Keeps, as text, all that a screen is sent. */
+function listened(screen: RawScreen): () => string {
+  const heard: string[] = [];
+  screen.socket.onAny((...sent: unknown[]) => {
+    heard.push(JSON.stringify(sent), ...sent.flat().map(asText));
+  });
+  return () => [...heard, encodeState(screen.replica.state)].join('\n');
 }
 
-test('anybody is told what the lessons are about, and those who lead what is in them', async () => {
+function asText(sent: unknown): string {
+  return sent instanceof ArrayBuffer || ArrayBuffer.isView(sent) ? new TextDecoder().decode(sent) : '';
+}
+
+function told(text: string, words: readonly string[]): string[] {
+  return words.filter((word) => text.includes(word));
+}
+
+test('S44 a student is sent neither the key to the lesson nor what others answer, until it is shown', async () => {
   await using server = await testServer();
-  const { teacher, ana } = await begun(server);
-  const { lessons } = await (await server.get('/api/lessons')).json();
-  expect(lessons[0]).toEqual({
-    id: 'image-and-container',
-    title: expect.any(String),
-    summary: expect.any(String),
-    minutes: expect.any(Number),
-  });
+  const teacher = await server.open();
+  const { id, code } = teacher.room;
+  const [ana, ben] = [await server.join(code, 'Ana'), await server.join(code, 'Ben')];
   using deck = await RawScreen.of(server.url, teacher);
-  expect(await deck.ask({ type: 'lesson', id: 'image-and-container' })).toEqual({
-    ok: true,
-    value: { text: expect.stringContaining('right: Nothing') },
-  });
-  expect(await deck.ask({ type: 'lesson', id: 'no-such' })).toEqual({ ok: false, code: 'query/not-found' });
   using bench = await RawScreen.of(server.url, ana);
-  const queries: Query[] = [
-    { type: 'lesson', id: 'image-and-container' },
-    { type: 'lesson-mistakes', text: '' },
+  using neighbour = await RawScreen.of(server.url, ben);
+  using wall = new RawScreen(server.url, { room: id, client: 'wall-0001', have: NOTHING });
+  await wall.until(() => wall.welcomes.length > 0);
+  const [deckHears, benchHears, neighbourHears, wallHears] = [deck, bench, neighbour, wall].map(listened) as [
+    () => string,
+    () => string,
+    () => string,
+    () => string,
   ];
-  for (const query of queries) expect(await bench.ask(query)).toEqual({ ok: false, code: 'command/not-allowed' });
+  const poll = 'step:one' as const;
+
+  await deck.send({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
+  await deck.send({ type: 'class.show-step', lesson: 'first', index: 0 });
+  await bench.send({ type: 'poll.answer', poll, option: 1, confidence: 'sure' });
+  await bench.send({ type: 'lesson.hint', step: 'one' });
+  for (let times = 0; times < 3; times += 1) await bench.type('docker start nosuch');
+  await bench.type('docker run -d --name web nginx');
+  await deck.send({ type: 'poll.close', poll });
+  await bench.send({ type: 'poll.reflect', poll, text: 'because of reasons' });
+  // Whoever asks to follow the desk gets what they may have, from the beginning.
+  neighbour.socket.emit('watch', { seats: ['desk', ana.seat], have: NOTHING });
+  wall.socket.emit('watch', { seats: ['desk', ana.seat], have: NOTHING });
+  using late = await RawScreen.of(server.url, ben, 'tab-late');
+  const lateHears = listened(late);
+  late.socket.emit('sync', NOTHING);
+  await late.until(() => late.welcomes.length > 1);
+  await deck.until(() => deckHears().includes('because of reasons'));
+  for (const screen of [bench, neighbour, wall]) {
+    await screen.until(() => screen.replica.state.seq === deck.replica.state.seq);
+  }
+
+  for (const hears of [neighbourHears, wallHears, lateHears]) {
+    expect(told(hears(), ['answered', ...KEY, ...ANSWERS])).toEqual(['answered']);
+    expect(hears().match(RIGHT)).toBeNull();
+  }
+  // Ana has what she opened and what she answered herself.
+  expect(told(benchHears(), [...KEY, '"desk.'])).toEqual(['FIRST-HINT']);
+  expect(benchHears().match(RIGHT)).toBeNull();
+  expect(told(deckHears(), [...KEY, ...ANSWERS])).toEqual([...KEY, ...ANSWERS]);
+
+  await deck.send({ type: 'poll.show', poll, shown: true });
+  await neighbour.until(() => neighbourHears().includes('SECRET-EXPLANATION'));
+  expect(told(neighbourHears(), KEY)).toEqual(['SECRET-']);
+  expect(told(neighbourHears(), ANSWERS)).toEqual([]);
 });
 
-test('a lesson is looked through before it is opened, and one that is too long is not read', async () => {
-  await using server = await testServer();
-  const { teacher } = await begun(server);
-  using deck = await RawScreen.of(server.url, teacher);
-  const mistakes = (text: string) => deck.ask({ type: 'lesson-mistakes', text });
-  expect(await mistakes('## Nothing but a step')).toEqual({
-    ok: true,
-    value: { mistakes: expect.arrayContaining([{ line: 1, text: expect.any(String) }]), head: null, sheet: null },
-  });
-  const lesson = await deck.ask({ type: 'lesson', id: 'volumes' });
-  const { text } = (lesson as unknown as { value: { text: string } }).value;
-  expect(await mistakes(text)).toMatchObject({
-    ok: true,
-    value: { mistakes: [], head: { id: 'volumes' }, sheet: { id: 'volumes' } },
-  });
-  expect(await mistakes('x'.repeat(LIMITS.lessonText + 1))).toEqual({ ok: false, code: 'lesson/too-long' });
+test('S45 a lesson goes on where it was, wherever in it the server is killed', async () => {
+  const whole = await taught(null);
+  expect(whole.progress).toMatchObject({ s1: ['one', 'two'], s2: ['one'] });
+  expect(whole.answers).toEqual([0, 1]);
+  expect(whole.stuck).toEqual(['s2']);
+  for (let killed = 0; killed < whole.commands; killed += 1) {
+    const { progress, answers, stuck, hashes } = await taught(killed);
+    expect([killed, progress, answers]).toEqual([killed, whole.progress, whole.answers]);
+    expect(hashes.replayed).toBe(hashes.live);
+    // Complaints are counted anew: who has made some before is noticed later.
+    expect([[], ['s2']]).toContainEqual(stuck);
+  }
 });
+
+/** A short class; the server is killed while it decides on so many commands (null: never). */
+async function taught(killed: number | null) {
+  const simulated = await SimulatedClass.open(2);
+  await simulated.settle();
+  const [deck, ana, ben] = simulated.screens as [Screen, Screen, Screen];
+  const type = (screen: Screen, line: string): [Screen, UserCommand] => [
+    screen,
+    { type: 'terminal.enter', host: screen.grant.seat, terminal: 't1', line },
+  ];
+  const said = SHORT_LESSON.replace(', prints: SECRET-CONDITION', '');
+  const commands: [Screen, UserCommand][] = [
+    [deck, { type: 'lesson.open', text: said, pace: 'instructor' }],
+    [deck, { type: 'class.show-step', lesson: 'first', index: 0 }],
+    [ana, { type: 'poll.answer', poll: 'step:one', option: 0, confidence: 'sure' }],
+    [ben, { type: 'poll.answer', poll: 'step:one', option: 1, confidence: 'guess' }],
+    [ana, { type: 'lesson.hint', step: 'one' }],
+    [deck, { type: 'class.give', to: 'all', gift: { kind: 'image', reference: 'nginx' } }],
+    type(ana, 'docker create --name web nginx'),
+    type(ben, 'docker create --name web nginx'),
+    type(ana, 'docker ps'),
+    type(ben, 'docker ps'),
+    [deck, { type: 'poll.show', poll: 'step:one', shown: true }],
+    [deck, { type: 'class.show-step', lesson: 'first', index: 1 }],
+    type(ana, 'docker rm -f web'),
+    ...Array.from({ length: 3 }, () => type(ben, 'docker rm nosuch')),
+  ];
+  for (const [at, [screen, command]] of commands.entries()) {
+    screen.send(command);
+    if (at === killed) await simulated.crash();
+    await simulated.settle();
+  }
+  const actor = await simulated.actor();
+  return actor
+    .read(({ class: { lesson }, privates }) => {
+      const desk = privates.get('desk')?.desk;
+      const done = (seat: SeatId) => Object.keys(lesson?.progress.get(seat)?.done ?? {});
+      const answers = [...(desk?.answers.get('step:one')?.values() ?? [])].map(({ first }) => first?.option);
+      return { progress: { s1: done('s1'), s2: done('s2') }, answers, stuck: [...(desk?.stuck.keys() ?? [])] };
+    })
+    .then(async (found) => ({ ...found, hashes: await simulated.hashes(), commands: commands.length }));
+}
