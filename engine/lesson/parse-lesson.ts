@@ -8,12 +8,15 @@ import { lessonPart } from './lesson-part';
 import { Mistakes } from './mistakes';
 import { parseMarkdown } from './parse-markdown';
 import { readFrontMatter } from './read-front-matter';
-import { type ReadStep, readStep, type WrittenStep } from './read-step';
+import { type ReadStep, readStep, type StepPlaces, type WrittenStep } from './read-step';
 import { splitFrontMatter } from './split-front-matter';
 
-/** A lesson, and its place in the course (null: after all that have one). */
+/** A lesson as it was read from its text. */
 export interface ParsedLesson extends Lesson {
+  /** Its place in the course; null: after all that have one. */
   order: number | null;
+  /** Of its steps, in their order. */
+  places: readonly StepPlaces[];
 }
 
 const MOST_LINES = 2_500;
@@ -34,6 +37,7 @@ export function parseLesson(text: string): Result<ParsedLesson, LessonMistake[]>
     ok: true,
     value: {
       order,
+      places: steps.map(({ places }) => places),
       sheet: { ...head, steps: steps.map(({ sheet }) => sheet) },
       key: { id: head.id, steps: steps.map(({ key }) => key) },
     },

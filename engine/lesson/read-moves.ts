@@ -10,8 +10,15 @@ const MOST = 30;
 /** What still fits into a terminal's line to be looked at before it is run. */
 const LONGEST = 400;
 
+/** A move, and where it is written. */
+export interface PlacedMove {
+  move: Move;
+  /** In the whole text. */
+  at: number;
+}
+
 /** A block's command lines, one a line. */
-export function typedLines({ text, firstLine }: LessonPart, mistakes: Mistakes): string[] {
+export function typedLines({ text, firstLine }: LessonPart, mistakes: Mistakes): { line: string; at: number }[] {
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
     if (line.length > LONGEST)
@@ -21,14 +28,16 @@ export function typedLines({ text, firstLine }: LessonPart, mistakes: Mistakes):
     if (/^\s*\$ /.test(line))
       mistakes.add(firstLine + index, 'Leave the prompt `$ ` out: the line is typed as it stands.');
   }
-  const typed = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const typed = lines
+    .map((line, index) => ({ line: line.trim(), at: firstLine + index }))
+    .filter(({ line }) => line !== '');
   if (typed.length > MOST) mistakes.add(firstLine, `${typed.length} lines stand here; ${MOST} at most.`);
   return typed;
 }
 
 /** A block `solution`: lines to type, or the file that it saves. */
-export function readMoves(part: LessonPart, mistakes: Mistakes): Move[] {
-  if (part.more === '') return typedLines(part, mistakes).map((line) => ({ line }));
+export function readMoves(part: LessonPart, mistakes: Mistakes): PlacedMove[] {
+  if (part.more === '') return typedLines(part, mistakes).map(({ line, at }) => ({ move: { line }, at }));
   const [, path] = /^save=(\S+[^/\s])$/.exec(part.more) ?? [];
   if (path === undefined) {
     mistakes.add(
@@ -39,5 +48,6 @@ export function readMoves(part: LessonPart, mistakes: Mistakes): Move[] {
   }
   if (part.text.length > LIMITS.file)
     mistakes.add(part.line, `The file has ${part.text.length} characters; ${LIMITS.file} at most.`);
-  return [{ path: resolvePath(HOME, path), content: part.text === '' ? '' : `${part.text}\n` }];
+  const move = { path: resolvePath(HOME, path), content: part.text === '' ? '' : `${part.text}\n` };
+  return [{ move, at: part.line }];
 }

@@ -8,7 +8,7 @@ import { parseYaml } from './parse-yaml';
 import { readBlocks, readBlocksText } from './read-blocks';
 import { readCheck } from './read-check';
 import { plainText, readInline } from './read-inline';
-import { readMoves, typedLines } from './read-moves';
+import { type PlacedMove, readMoves, typedLines } from './read-moves';
 import { type Question, readQuestion } from './read-question';
 import { readStart } from './read-start';
 import { readStepHead } from './read-step-head';
@@ -25,8 +25,20 @@ export interface WrittenStep {
 export interface ReadStep {
   /** Of its heading. */
   line: number;
+  places: StepPlaces;
   sheet: StepSheet;
   key: StepKey;
+}
+
+/** In which lines of the text things stand, for whoever tries the step out. */
+export interface StepPlaces {
+  /** The heading. */
+  step: number;
+  /** The block `start`; that of the heading where there is none. */
+  start: number;
+  /** Of the check's goals and of the solution's moves, in their order. */
+  goals: readonly number[];
+  moves: readonly number[];
 }
 
 const TITLE = 80;
@@ -78,14 +90,23 @@ export function readStep(
     mistakes.add(of('hint')[MOST_HINTS]?.line ?? line, `A step has ${MOST_HINTS} hints at most.`);
 
   const id = head.id ?? idFromTitle(title, `step-${number}`);
+  const moves: readonly PlacedMove[] = has('solution')
+    ? solution
+    : commands.map(({ line, at }) => ({ move: { line }, at }));
   return {
     line,
+    places: {
+      step: line,
+      start: started?.part.line ?? line,
+      goals: written?.value.kind === 'list' ? written.value.items.map((goal) => goal.line) : [],
+      moves: moves.map(({ at }) => at),
+    },
     sheet: {
       id,
       title,
       stage: head.stage,
       text: words,
-      commands,
+      commands: commands.map(({ line }) => line),
       goals: check?.goals.map(({ say }) => say) ?? [],
       question: question?.sheet ?? null,
       hints: hints.length,
@@ -95,7 +116,7 @@ export function readStep(
       check,
       start,
       hints,
-      solution: has('solution') ? solution : commands.map((typed) => ({ line: typed })),
+      solution: moves.map(({ move }) => move),
       right: question?.right ?? null,
       explanation,
       claims: head.claims,
