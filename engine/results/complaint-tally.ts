@@ -1,0 +1,40 @@
+import type { SeatId } from '../model/room-state';
+import type { Complaint } from './class-results';
+
+/** Different complaints that are counted. */
+const MOST = 1_000;
+/** Of these, those that are told. */
+const TOLD = 100;
+
+/** What the lines of a class complained of, counted by kind. */
+export class ComplaintTally {
+  private readonly kinds = new Map<
+    string,
+    { text: string; times: number; seats: Set<SeatId>; seq: number; seat: SeatId }
+  >();
+
+  note(seq: number, seat: SeatId, text: string): void {
+    const kind = withoutNumbers(text);
+    const known = this.kinds.get(kind);
+    if (known) {
+      known.times += 1;
+      known.seats.add(seat);
+    } else if (this.kinds.size < MOST) this.kinds.set(kind, { text, times: 1, seats: new Set([seat]), seq, seat });
+  }
+
+  /** The one that most people met first. */
+  get top(): Complaint[] {
+    return [...this.kinds.values()]
+      .map(({ seats, ...rest }) => ({ ...rest, learners: seats.size }))
+      .sort((a, b) => b.learners - a.learners || b.times - a.times || a.seq - b.seq)
+      .slice(0, TOLD);
+  }
+}
+
+/** What two complaints of the same kind have in common; names in quotes differ as numbers do. */
+function withoutNumbers(text: string): string {
+  return text
+    .replace(/"[^"]*"|'[^']*'/g, '#')
+    .replace(/\b[0-9a-f]{12,64}\b/g, '#')
+    .replace(/\d+/g, '#');
+}
