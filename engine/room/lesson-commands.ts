@@ -1,6 +1,7 @@
 import { parseLesson } from '../lesson/parse-lesson';
 import type { ClassLesson, Pace } from '../model/class-lesson';
 import { DESK } from '../model/desk';
+import type { StepSheet } from '../model/lesson';
 import type { JsonValue } from '../model/process';
 import type { BroughtLesson, Seat, SeatId } from '../model/room-state';
 import { progressOf } from './apply-lesson';
@@ -20,6 +21,7 @@ export function openLesson(room: Room, text: string, pace: Pace): Reply {
   const { sheet, key } = parsed.value;
   room.tx.emit({ type: 'lesson.opened', sheet, pace });
   room.tx.emit({ type: 'desk.keyed', seat: DESK, key });
+  if (pace === 'self') askQuestion(room, sheet.steps[0]);
   return accepted([]);
 }
 
@@ -39,8 +41,13 @@ export function showStep(room: Room, lesson: string, index: number): Reply {
   if (!step) return rejected('lesson/unknown-step');
   room.tx.emit({ type: 'class.step-shown', step: { lesson, index } });
   if (open.pace === 'instructor') closeStepPolls(room, step.id);
-  if (step.question && !room.state.class.polls.has(`step:${step.id}`)) openPoll(room, `step:${step.id}`, 1);
+  askQuestion(room, step);
   return accepted(null);
+}
+
+/** Asks everybody what a step asks, once. */
+function askQuestion(room: Room, step: StepSheet | undefined): void {
+  if (step?.question && !room.state.class.polls.has(`step:${step.id}`)) openPoll(room, `step:${step.id}`, 1);
 }
 
 export function setPace(room: Room, pace: Pace): Reply {
@@ -48,6 +55,7 @@ export function setPace(room: Room, pace: Pace): Reply {
   if (!lesson) return rejected('lesson/none');
   if (lesson.pace === pace) return accepted(null);
   room.tx.emit({ type: 'lesson.pace-set', pace });
+  if (pace === 'self' && lesson.index === null) askQuestion(room, lesson.sheet.steps[0]);
   tellAnswered(room);
   return accepted(null);
 }
@@ -85,7 +93,7 @@ export function moveOn(room: Room, { id: seat }: Seat, index: number): Reply {
   const step = lesson.sheet.steps[index];
   if (!step) return rejected('lesson/unknown-step');
   room.tx.emit({ type: 'lesson.moved', seat, index });
-  if (step.question && !room.state.class.polls.has(`step:${step.id}`)) openPoll(room, `step:${step.id}`, 1);
+  askQuestion(room, step);
   return accepted(null);
 }
 

@@ -151,6 +151,21 @@ test('Q6 in a self-paced lesson nobody closes a poll for others by going on', ()
   expect(answer(room, 's2', 0)).toBe('ok');
 });
 
+test('Q15 where everybody goes alone, the first question is asked before anybody has gone anywhere', () => {
+  const room = new TestClass();
+  const lesson = [
+    '---\ntitle: One\nsummary: One question.\nminutes: 5\n---\n## A step',
+    '```step\nid: first\nstage: predict\n```',
+    '```question\nquestion: How many?\noptions: [one, two]\nright: two\n```',
+  ].join('\n\n');
+  expect(room.send('s0', { type: 'lesson.open', text: lesson, pace: 'self' }).reply).toEqual({ ok: true, value: [] });
+  expect(answer(room, 's1', 1)).toBe('ok');
+  room.send('s0', { type: 'lesson.open', text: lesson, pace: 'instructor' });
+  expect(answer(room, 's1', 1)).toBe('poll/unknown');
+  room.send('s0', { type: 'lesson.set-pace', pace: 'self' });
+  expect(answer(room, 's1', 1)).toBe('ok');
+});
+
 test('Q10 students who take part are counted', () => {
   const room = asked();
   answer(room, 's0', 0);
