@@ -1,4 +1,5 @@
 import type { ClassState, SeatFlag } from '#engine/model/class-state';
+import type { BroughtLesson } from '#engine/model/room-state';
 import type { PictureContainer, PictureSeat } from '../picture/picture-model';
 import type { HappeningView } from './happening-view';
 
@@ -38,6 +39,30 @@ export interface SeatView {
     readonly exitCode: number | null;
     readonly error: string | null;
   } | null;
+  /** How it goes in the lesson, on instructors' screens; null for who takes no part in one. */
+  readonly lesson?: SeatLesson | null;
+  /** What they say they have done alone before, on instructors' screens. */
+  readonly brought?: readonly BroughtLesson[];
+}
+
+/** One seat in the lesson. All of it plain values, so that two can be told apart by them. */
+export interface SeatLesson {
+  /** The step it is at; counts from 0. */
+  readonly step: number;
+  /** Goals of it that are reached, of how many. */
+  readonly reached: number;
+  readonly goals: number;
+  readonly done: boolean;
+  /** Hints of the step that were opened, of how many. */
+  readonly hintsOpened: number;
+  readonly hints: number;
+  /** Why it seems to be stuck; null when it does not. */
+  readonly stuck: 'same-error' | 'idle' | null;
+  /** The complaint that came again and again, and how often. */
+  readonly stuckError: string | null;
+  readonly stuckTimes: number;
+  /** Since when nothing was typed, in milliseconds since 1970; 0 when that is not why. */
+  readonly stuckSince: number;
 }
 
 /** `K7M4XQ` → `K7M-4XQ`. */
