@@ -30,7 +30,7 @@ export interface Finding {
 
 export interface FoundNumber {
   value: number;
-  /** The first of them, in the order of time. */
+  /** The first of them, in the order of time; none where it is shown to everybody. */
   moments: readonly Moment[];
 }
 

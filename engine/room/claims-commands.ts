@@ -1,4 +1,5 @@
 import { CLAIMS } from '../claims/claims';
+import { numbersOnly } from '../claims/numbers-only';
 import type { UserCommand } from './command';
 import { accepted, type Reply, type Room, rejected } from './room';
 
@@ -12,9 +13,16 @@ export function layOutClaims(room: Room, board: Extract<UserCommand, { type: 'cl
   return accepted(null);
 }
 
-/** Shows what the class's own doing says of a claim, which was found out from the log. */
-export function weighClaim(room: Room, claim: number): Reply {
-  if (!CLAIMS.some(({ id }) => id === claim)) return rejected('claims/unknown');
-  room.tx.emit({ type: 'claim.weighed', claim, findings: room.findings });
+/**
+ * Shows what the class's own doing says of a claim, or of all, which was found out from the log: numbers only. Whose
+ * doing it was, those who lead may ask for.
+ */
+export function weighClaims(room: Room, claim: number | 'all'): Reply {
+  const weighed = CLAIMS.filter(({ id }) => claim === 'all' || claim === id);
+  if (weighed.length === 0) return rejected('claims/unknown');
+  for (const { id } of weighed) {
+    const findings = (room.findings.get(id) ?? []).map(numbersOnly);
+    room.tx.emit({ type: 'claim.weighed', claim: id, findings });
+  }
   return accepted(null);
 }

@@ -37,8 +37,8 @@ export interface Moment {
   random(bytes: number): Uint8Array;
   /** For `host.undo`: the host as it stood before what would be taken back next (`undoTarget`), read from the log. */
   earlier?: EarlierHost | null;
-  /** For `claims.weigh`: what the class's own doing says of the claim, counted from the log. */
-  findings?: readonly Finding[];
+  /** For `claims.weigh`: what the class's own doing says of the claims that are weighed, counted from the log. */
+  findings?: ReadonlyMap<number, readonly Finding[]>;
 }
 
 /**
@@ -55,8 +55,8 @@ export class Room {
   readonly progress: LessonProgress;
   /** What the present decision may go back to. */
   earlier: EarlierHost | null = null;
-  /** What the present decision knows of the claim that it is about. */
-  findings: readonly Finding[] = [];
+  /** What the present decision knows of the claims that it is about. */
+  findings: ReadonlyMap<number, readonly Finding[]> = new Map();
   private current: Tx | null = null;
   private turns = 0;
 
@@ -69,7 +69,7 @@ export class Room {
   }
 
   execute(origin: Origin | null, command: Command, moment: Moment): Turn {
-    const { now, random, earlier = null, findings = [] } = moment;
+    const { now, random, earlier = null, findings = new Map() } = moment;
     const tx = new Tx(this.state, { now, random, blobs: this.blobs }, (event) => this.observed(event));
     this.current = tx;
     this.earlier = earlier;
@@ -88,7 +88,7 @@ export class Room {
     } finally {
       this.current = null;
       this.earlier = null;
-      this.findings = [];
+      this.findings = new Map();
     }
   }
 

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../model/process';
 import type { Seat, SeatId } from '../model/room-state';
-import { layOutClaims, weighClaim } from './claims-commands';
+import { layOutClaims, weighClaims } from './claims-commands';
 import { breakRemoval, freeze, hint, lowerHands, spotlight } from './class-commands';
 import type { Origin, UserCommand } from './command';
 import type { HttpResult } from './effects';
@@ -172,7 +172,7 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
     case 'claims.lay-out':
       return layOutClaims(room, command);
     case 'claims.weigh':
-      return weighClaim(room, command.claim);
+      return weighClaims(room, command.claim);
     case 'room.close':
       room.tx.emit({ type: 'room.closed' });
       return accepted(null);

@@ -1,4 +1,5 @@
 import type { LessonMistake } from '#engine/lesson/lesson-mistake';
+import type { Finding } from '#engine/model/claims-board';
 import type { LessonHead, LessonSheet } from '#engine/model/lesson';
 import type { JsonValue } from '#engine/model/process';
 import type { SeatId } from '#engine/model/room-state';
@@ -116,7 +117,15 @@ export type Query =
   | { type: 'resume-code' }
   /** Instructor: a token that seats a further instructor, until a new one is made. */
   | { type: 'invite' }
+  /**
+   * What the class's own doing says of these claims, or of all; answered with an `EvidenceReply`. Those who lead are told
+   * whose doing it was; all others are told numbers, and only while everybody is shown the board.
+   */
+  | { type: 'evidence'; claims?: number[] | undefined }
   | LessonQuery;
+
+/** The strongest first, by the number of the claim. */
+export type EvidenceReply = Record<number, Finding[]>;
 
 /** What those who lead ask of lessons. */
 export type LessonQuery =

@@ -123,7 +123,7 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
     shown: z.boolean(),
     table: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('claims.weigh'), claim }),
+  z.strictObject({ type: z.literal('claims.weigh'), claim: z.union([claim, z.literal('all')]) }),
   z.strictObject({ type: z.literal('class.lock'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('class.freeze'), message: said.nullable() }),
   z.strictObject({ type: z.literal('class.spotlight'), seat: seat.nullable() }),
@@ -184,6 +184,7 @@ export const query: z.ZodType<Query> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('layer'), seat, target }),
   z.strictObject({ type: z.literal('resume-code') }),
   z.strictObject({ type: z.literal('invite') }),
+  z.strictObject({ type: z.literal('evidence'), claims: z.array(claim).max(100).optional() }),
   z.strictObject({ type: z.literal('lesson'), id: step }),
   z.strictObject({ type: z.literal('lesson-mistakes'), text: long }),
 ]);

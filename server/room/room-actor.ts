@@ -3,10 +3,11 @@ import type { MemoryBlobStore } from '#engine/model/memory-blob-store';
 import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import type { RunReport } from '#engine/model/sandbox-run';
-import type { Command, Origin } from '#engine/room/command';
+import type { Command, Origin, UserCommand } from '#engine/room/command';
 import type { Effect } from '#engine/room/effects';
-import type { EarlierHost } from '#engine/room/host-at';
-import { type Reply, Room, type Turn } from '#engine/room/room';
+import { type Moment, type Reply, Room, type Turn } from '#engine/room/room';
+import { ClassEvidence } from '#server/claims/class-evidence';
+import { weighed } from '#server/claims/weighed';
 import type { CommandReply } from '#server/protocol/messages';
 import type { Sandbox } from '#server/sandbox/sandbox';
 import type { RoomRecord, RoomStore, SeatCredential } from '#server/store/room-store';
@@ -38,13 +39,16 @@ type Letter =
       kind: 'command';
       origin: Origin | null;
       command: Command;
-      /** For `host.undo`. */
-      earlier?: EarlierHost | null;
+      /** What it is about, read from the log. */
+      known: Known;
       /** Makes, from the accepted command's value, what is to be stored in the same batch. */
       credential?: (value: JsonValue) => SeatCredential;
       reply: (reply: CommandReply) => void;
     }
   | { kind: 'keep'; credential?: CredentialChange; inviteHash?: string; reply: (reply: CommandReply) => void };
+
+/** For `host.undo` and `claims.weigh`: see `Moment`. */
+type Known = Pick<Moment, 'earlier' | 'findings'>;
 
 interface Reader {
   look: (state: RoomState) => void;
@@ -78,6 +82,8 @@ export class RoomActor {
   private readonly snapshotter: Snapshotter;
   private readonly alarm: RoomAlarm;
   private readonly undoing: Undoing;
+  /** What the class's own doing says of claims. */
+  readonly evidence: ClassEvidence;
   private status: 'idle' | 'working' | 'dropped' = 'idle';
 
   private constructor(
@@ -89,6 +95,7 @@ export class RoomActor {
   ) {
     this.snapshotter = new Snapshotter(ports.store, record.id, room.state.seq, ports.log);
     this.undoing = new Undoing({ store: ports.store, roomId: record.id, read: (reader) => this.read(reader) });
+    this.evidence = new ClassEvidence(ports.store, record.id);
     this.alarm = new RoomAlarm(
       ports.wakeAt ?? wakeByTimer(ports.clock),
       () => void this.submit(null, { type: 'time.passed' }),
@@ -106,13 +113,23 @@ export class RoomActor {
   /** Answers when what the command led to is stored. Never rejects: a refusal is a reply. */
   submit(origin: Origin | null, command: Command): Promise<CommandReply> {
     if (origin && command.type === 'host.undo') {
-      return this.undoing.undo(origin, (earlier) => this.decide(origin, command, earlier));
+      return this.undoing.undo(origin, (earlier) => this.decide(origin, command, { earlier }));
     }
-    return this.decide(origin, command, null);
+    if (origin && command.type === 'claims.weigh') return this.weigh(origin, command);
+    return this.decide(origin, command, {});
   }
 
-  private decide(origin: Origin | null, command: Command, earlier: EarlierHost | null): Promise<CommandReply> {
-    return new Promise((reply) => this.post({ kind: 'command', origin, command, earlier, reply }));
+  private async weigh(origin: Origin, command: Extract<UserCommand, { type: 'claims.weigh' }>): Promise<CommandReply> {
+    const { evidence } = this;
+    const findings = await weighed(origin, command, { evidence, read: (reader) => this.read(reader) }).catch(
+      () => null,
+    );
+    if (!findings) return { ok: false, code: 'room/unavailable' };
+    return this.decide(origin, command, { findings });
+  }
+
+  private decide(origin: Origin | null, command: Command, known: Known): Promise<CommandReply> {
+    return new Promise((reply) => this.post({ kind: 'command', origin, command, known, reply }));
   }
 
   /** Gives a person a seat together with the hashes of the secret that holds it and of the browser that took it. */
@@ -123,7 +140,14 @@ export class RoomActor {
   ): Promise<CommandReply> {
     const credential = (value: JsonValue) => ({ seatId: (value as { id: SeatId }).id, resumeHash: null, ...hashes });
     return new Promise((reply) =>
-      this.post({ kind: 'command', origin: null, command: { type: 'seat.join', role, name }, credential, reply }),
+      this.post({
+        kind: 'command',
+        origin: null,
+        command: { type: 'seat.join', role, name },
+        known: {},
+        credential,
+        reply,
+      }),
     );
   }
 
@@ -245,8 +269,8 @@ export class RoomActor {
   /** A command that the engine cannot digest is answered as such, so that it is not sent again to the room read anew. */
   private execute(letter: Extract<Letter, { kind: 'command' }>, now: number): Turn {
     try {
-      const { origin, command, earlier = null } = letter;
-      return this.room.execute(origin, command, { now, random: this.random.take, earlier });
+      const { origin, command, known } = letter;
+      return this.room.execute(origin, command, { now, random: this.random.take, ...known });
     } catch (error) {
       letter.reply({ ok: false, code: 'server/fault' });
       throw error;

@@ -7,6 +7,7 @@ import type { LessonShelf } from '#server/lessons/lesson-shelf';
 import type { FileReply, FolderEntry, LessonQuery, Query, QueryReply } from '#server/protocol/messages';
 import { hashSecret, newResumeCode, newSecret } from '#server/room/identity';
 import type { RoomActor } from '#server/room/room-actor';
+import { answerEvidenceQuery } from './answer-evidence-query';
 import { answerLessonQuery } from './answer-lesson-query';
 import { mayFollow } from './may-follow';
 import { shownChanges, shownFiles } from './shown-files';
@@ -27,6 +28,7 @@ export async function answerQuery(
   if (query.type === 'resume-code') return newCode(actor, asker);
   try {
     if (query.type === 'invite') return await newInvite(actor, asker);
+    if (query.type === 'evidence') return await answerEvidenceQuery(actor, asker, query.claims);
     if (query.type === 'lesson' || query.type === 'lesson-mistakes') {
       return await answerLessonQuery(actor, lessons, asker, query);
     }
@@ -41,7 +43,7 @@ function look(
   actor: RoomActor,
   state: RoomState,
   asker: SeatId,
-  query: Exclude<Query, { type: 'resume-code' | 'invite' | LessonQuery['type'] }>,
+  query: Exclude<Query, { type: 'resume-code' | 'invite' | 'evidence' | LessonQuery['type'] }>,
 ): QueryReply {
   if ('seat' in query && !mayFollow(state, asker, query.seat)) return { ok: false, code: 'command/not-your-host' };
   switch (query.type) {

@@ -1,0 +1,47 @@
+import { EvidenceFold } from '#engine/claims/evidence/evidence-fold';
+import type { Finding } from '#engine/model/claims-board';
+import { readEvent } from '#engine/room/event-codec';
+import type { RoomStore } from '#server/store/room-store';
+
+/** Events that are folded before others get a turn. */
+const PAGE = 250;
+
+/**
+ * What a class's own doing says of claims, read from its stored log beside the room's writer, which goes on meanwhile.
+ * Nothing is read before somebody asks; whoever asks again waits only for what has happened since.
+ */
+export class ClassEvidence {
+  private fold = new EvidenceFold();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: RoomStore,
+    private readonly roomId: string,
+  ) {}
+
+  /** The findings of each of these claims, as everything stands that was stored before. Rejects when the log cannot be read. */
+  of(claims: readonly number[]): Promise<ReadonlyMap<number, readonly Finding[]>> {
+    const asked = this.last.then(async () => {
+      await this.catchUp();
+      return new Map(claims.map((claim) => [claim, this.fold.findings(claim)]));
+    });
+    this.last = asked.catch(() => {});
+    return asked;
+  }
+
+  private async catchUp(): Promise<void> {
+    try {
+      const upTo = await this.store.lastSeq(this.roomId);
+      while (this.fold.seq < upTo) {
+        const events = await this.store.readEvents(this.roomId, this.fold.seq, PAGE);
+        if (events.length === 0) throw new Error(`room ${this.roomId} has no event ${this.fold.seq + 1}`);
+        for (const { seq, at, body } of events) this.fold.note(seq, at, readEvent(body));
+        await new Promise((others) => setImmediate(others));
+      }
+    } catch (error) {
+      // An event may have been taken by half.
+      this.fold = new EvidenceFold();
+      throw error;
+    }
+  }
+}
