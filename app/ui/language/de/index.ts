@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue';
 import { bars } from './bars';
 import { bench } from './bench';
+import { board } from './board';
 import { browser } from './browser';
 import { claims } from './claims';
+import { course } from './course';
 import { deck } from './deck';
 import { evidence } from './evidence';
 import { examTable } from './exam-table';
@@ -13,6 +15,7 @@ import { lesson } from './lesson';
 import { look } from './look';
 import { parts } from './parts';
 import { picture } from './picture';
+import { poll } from './poll';
 import { problems } from './problems';
 import { replay } from './replay';
 import { room } from './room';
@@ -23,8 +26,10 @@ import { wall } from './wall';
 export const de: Catalogue = {
   bars,
   bench,
+  board,
   browser,
   claims,
+  course,
   deck,
   evidence,
   examTable,
@@ -35,6 +40,7 @@ export const de: Catalogue = {
   look,
   parts,
   picture,
+  poll,
   problems,
   replay,
   room,

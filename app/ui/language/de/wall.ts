@@ -86,4 +86,28 @@ export const wall: Translated<typeof english> = {
     waiting: 'Das Terminal erscheint gleich.',
     nothing: 'Auf diesem Host ist noch nichts.',
   },
+  lesson: {
+    label: 'Die Lektion gerade',
+    paused: 'Pause',
+    begins: 'Die Lektion beginnt',
+    ownPace: 'Alle in ihrem Tempo',
+    of: '{number} von {total}',
+    reached: '<b>{reached}</b> von {people}',
+    wholeStep: 'haben den Schritt geschafft',
+    paces: 'Wie weit der Kurs ist',
+    pace: 'Schritt {number}, {title}: {here, plural, =0 {gerade ist niemand dort} one {gerade ist # dort} other {gerade sind # dort}}, {done, plural, =0 {niemand hat ihn geschafft} one {# hat ihn geschafft} other {# haben ihn geschafft}}',
+    stage: {
+      predict: 'Vorhersagen',
+      run: 'Ausführen',
+      investigate: 'Untersuchen',
+      modify: 'Verändern',
+      make: 'Selbst machen',
+      explain: 'Erklären',
+    },
+  },
+  poll: {
+    label: 'Die Frage',
+    answered: '<b>{answered}</b> von {people} haben geantwortet',
+    talk: 'Sprecht mit euren Nachbarn und antwortet dann noch einmal.',
+  },
 };

@@ -1,7 +1,9 @@
 import { bars } from './bars';
 import { bench } from './bench';
+import { board } from './board';
 import { browser } from './browser';
 import { claims } from './claims';
+import { course } from './course';
 import { deck } from './deck';
 import { evidence } from './evidence';
 import { examTable } from './exam-table';
@@ -12,6 +14,7 @@ import { lesson } from './lesson';
 import { look } from './look';
 import { parts } from './parts';
 import { picture } from './picture';
+import { poll } from './poll';
 import { problems } from './problems';
 import { replay } from './replay';
 import { room } from './room';
@@ -22,8 +25,10 @@ import { wall } from './wall';
 export const en = {
   bars,
   bench,
+  board,
   browser,
   claims,
+  course,
   deck,
   evidence,
   examTable,
@@ -34,6 +39,7 @@ export const en = {
   look,
   parts,
   picture,
+  poll,
   problems,
   replay,
   room,

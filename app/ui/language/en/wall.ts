@@ -84,4 +84,30 @@ export const wall = {
     waiting: 'The terminal appears in a moment.',
     nothing: 'Nothing on this host yet.',
   },
+  /** Where the class is in its lesson. */
+  lesson: {
+    label: 'The lesson now',
+    paused: 'Paused',
+    begins: 'The lesson begins',
+    ownPace: 'Everybody at their own pace',
+    of: '{number} of {total}',
+    reached: '<b>{reached}</b> of {people}',
+    wholeStep: 'have done the step',
+    paces: 'How far the class is',
+    pace: 'Step {number}, {title}: {here, plural, =0 {nobody is there now} one {# is there now} other {# are there now}}, {done, plural, =0 {nobody has done it} one {# has done it} other {# have done it}}',
+    stage: {
+      predict: 'Predict',
+      run: 'Run',
+      investigate: 'Investigate',
+      modify: 'Modify',
+      make: 'Make',
+      explain: 'Explain',
+    },
+  },
+  /** What the class is asked. */
+  poll: {
+    label: 'The question',
+    answered: '<b>{answered}</b> of {people} have answered',
+    talk: 'Talk with your neighbours, then answer again.',
+  },
 };

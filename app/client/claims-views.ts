@@ -1,0 +1,59 @@
+import { cellFindings } from '#engine/claims/cell-findings';
+import { CLAIMS } from '#engine/claims/claims';
+import { EXAM_TABLE, type ExamCell } from '#engine/claims/exam-table';
+import { isTried } from '#engine/claims/is-tried';
+import type { Finding } from '#engine/model/claims-board';
+import type { Poll } from '#engine/model/poll';
+import type { RoomState } from '#engine/model/room-state';
+import { pollResult } from '#engine/room/poll-result';
+import type { ClaimJudging, ClaimStep, ClaimView, ExamCellView } from '../ui/claims/claim-model';
+import type { ExamRowView } from '../ui/claims/exam-table';
+import { turnout } from './wall-lesson';
+
+/** What is known besides the state of the room. */
+export interface ClaimSources {
+  /** Where the course shows a claim, by its number; empty until it is known. */
+  readonly steps: Readonly<Record<number, ClaimStep>>;
+  /** To those who lead: evidence as it stands now, by claim, and everything that the class is not told yet. Else null. */
+  readonly desk: Readonly<Record<number, readonly Finding[]>> | null;
+}
+
+/** A claim as it is shown: to the class, or to those who lead it. */
+export function claimView(state: RoomState, id: number, { steps, desk }: ClaimSources): ClaimView {
+  const poll = state.class.polls.get(`claim:${id}`);
+  const evidence = state.class.claims?.evidence.get(id);
+  const verdict = CLAIMS.find((claim) => claim.id === id)?.verdict ?? null;
+  // While it is judged nobody is told; later by the bars, or by what the class has done.
+  const told = poll ? !poll.open && (poll.shown !== null || evidence !== undefined) : evidence !== undefined;
+  return {
+    id,
+    verdict: told || desk ? verdict : null,
+    judging: poll ? judging(state, poll, desk !== null) : null,
+    findings: desk?.[id] ?? evidence?.findings ?? null,
+    step: steps[id] ?? null,
+  };
+}
+
+/** The cards on the board, in their order. */
+export function boardClaims(state: RoomState, sources: ClaimSources): ClaimView[] {
+  return (state.class.claims?.cards ?? []).map((id) => claimView(state, id, sources));
+}
+
+/** The table image ↔ container, filled with what this class has found out. */
+export function examRows(state: RoomState, { steps, desk }: ClaimSources): ExamRowView[] {
+  const weighed = state.class.claims?.evidence;
+  const evidence = (claim: number) => desk?.[claim] ?? weighed?.get(claim)?.findings ?? [];
+  const cell = (of: ExamCell): ExamCellView => {
+    const findings = cellFindings(of, evidence).filter(isTried);
+    const claim = of.claims.find((id) => steps[id]) ?? of.claims[0];
+    const untried = findings.length === 0 && claim !== undefined ? { claim, step: steps[claim] ?? null } : null;
+    return { claims: of.claims, findings, untried };
+  };
+  return EXAM_TABLE.map(({ id, image, container }) => ({ id, image: cell(image), container: cell(container) }));
+}
+
+function judging(state: RoomState, poll: Poll, leading: boolean): ClaimJudging {
+  const { open, round, shown } = poll;
+  const result = leading ? pollResult(state, poll.id) : open ? null : shown;
+  return { open, round, result, ...turnout(state, poll) };
+}
