@@ -29,6 +29,12 @@ function done(room: TestClass, seat: SeatId): string[] {
   return Object.keys(progress(room, seat)?.done ?? {});
 }
 
+function pushedOf({ state }: TestClass) {
+  return [...state.registry.repositories].flatMap(([repository, tags]) =>
+    [...tags.values()].map((digest) => ({ repository, digest })),
+  );
+}
+
 test('S20 a goal is reached when it is so, and the step is done with the last one', () => {
   const room = taught([{ id: 'one', goals: [RUNNING, ran('docker ps')] }]);
   show(room, 0);
@@ -143,6 +149,33 @@ test('S27 what is pushed is told to all whose step waits for it', () => {
   ]);
   push('s1', 'registry:5000/ana/mine');
   expect(['s1', 's2'].map((seat) => done(room, seat))).toEqual([['one'], []]);
+});
+
+test('S27 what makes up for something for all is noticed whenever it comes, also after another step', () => {
+  const two: Condition = { kind: 'registry', registry: { tag: 'v1' }, count: { least: 2, most: null } };
+  const none: Condition = { kind: 'not', not: { kind: 'registry', registry: { tag: 'v1' }, count: ONE } };
+  const room = taught([
+    { id: 'one', goals: [two] },
+    { id: 'two', goals: [none, ran('docker info')] },
+  ]);
+  show(room, 0);
+  const push = (name: string) => {
+    for (const line of ['docker pull alpine', `docker tag alpine ${name}`, `docker push ${name}`]) {
+      room.type('s0', line);
+      room.pass(60_000);
+    }
+  };
+  push('registry:5000/a:v1');
+  expect(done(room, 's1')).toEqual([]);
+  push('registry:5000/b:v1');
+  expect(['s1', 's2'].map((seat) => done(room, seat))).toEqual([['one'], ['one']]);
+  show(room, 1);
+  expect(progress(room, 's1')?.goals.two).toBeUndefined();
+  for (const { repository, digest } of pushedOf(room)) {
+    room.happens({ type: 'registry.deleted', seat: 's0', repository, digest });
+  }
+  push('registry:5000/c:v2');
+  expect(progress(room, 's2')?.goals.two).toEqual([expect.any(Number), null]);
 });
 
 test('S30 at their own pace all go where they like, from where the class was', () => {

@@ -9,6 +9,7 @@ import { openStep } from './current-step';
 import type { RoomEvent } from './events';
 import { isLearner } from './learner';
 import { printedSince } from './printed-since';
+import { RegistryWatch } from './registry-watch';
 import type { Room } from './room';
 import { StuckWatch } from './stuck-watch';
 
@@ -20,21 +21,25 @@ import { StuckWatch } from './stuck-watch';
  */
 export class LessonProgress {
   readonly stuck: StuckWatch;
+  private readonly registry: RegistryWatch;
   /** By seat. */
   private touched = new Map<SeatId, number>();
   /** On all hosts. */
   private everybody = 0;
   private lines: (EndedLine & { seat: SeatId; terminal: string })[] = [];
 
-  constructor(private readonly room: Room) {
+  constructor(private readonly room: Pick<Room, 'state' | 'tx' | 'alarms'>) {
     this.stuck = new StuckWatch(room);
+    this.registry = new RegistryWatch(room);
   }
 
   /** An event of a room in which a lesson is open. */
   observed(event: RoomEvent): void {
     const bits = touchedBy(event);
-    if (bits === TOUCH.registry) this.everybody |= bits;
-    else if (bits !== 0 && 'seat' in event) this.touch(event.seat as SeatId, bits);
+    if (event.type === 'registry.pushed' || event.type === 'registry.deleted') {
+      this.registry.changed(event);
+      this.everybody |= bits;
+    } else if (bits !== 0 && 'seat' in event) this.touch(event.seat as SeatId, bits);
     else if (bits === 0) this.led(event);
   }
 
@@ -57,8 +62,7 @@ export class LessonProgress {
     const { lesson } = state.class;
     if (!lesson || lesson.paused) return;
     const shared = new Map<Condition, boolean>();
-    const seats = everybody === 0 ? touched.keys() : state.seats.keys();
-    for (const id of seats) {
+    for (const id of this.concerned(lesson, touched, everybody)) {
       const seat = state.seats.get(id);
       if (!seat || !isLearner(state, seat)) continue;
       const bits = everybody | (touched.get(id) ?? 0);
@@ -67,6 +71,16 @@ export class LessonProgress {
       for (const line of own.slice(1)) this.advance(lesson, id, TOUCH.line, line, shared);
       if ((bits & (TYPED | ARRIVED)) !== 0 || own.length > 0) this.stuck.looked(id, own, (bits & ARRIVED) !== 0);
     }
+  }
+
+  /** Whose step may be decided, each once. */
+  private concerned(lesson: ClassLesson, touched: ReadonlyMap<SeatId, number>, everybody: number): Iterable<SeatId> {
+    if ((everybody & ARRIVED) !== 0) {
+      this.registry.forget();
+      return this.room.state.seats.keys();
+    }
+    for (const bits of touched.values()) if ((bits & ARRIVED) !== 0) this.registry.forget();
+    return everybody === 0 ? touched.keys() : new Set([...touched.keys(), ...this.registry.take(lesson)]);
   }
 
   private advance(

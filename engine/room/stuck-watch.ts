@@ -26,7 +26,7 @@ export class StuckWatch {
   /** When each seat did something last, in milliseconds since 1970. */
   private readonly active = new Map<SeatId, number>();
 
-  constructor(private readonly room: Room) {}
+  constructor(private readonly room: Pick<Room, 'state' | 'tx' | 'alarms'>) {}
 
   /** At the end of a decision in which a seat did something of its own or has come to a step; with lines that have ended. */
   looked(seat: SeatId, lines: readonly Ended[], arrived: boolean): void {

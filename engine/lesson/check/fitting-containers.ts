@@ -4,6 +4,7 @@ import { networkOf } from '../../daemon/network/find-network';
 import type { ContainerPattern } from '../../model/check';
 import type { Container } from '../../model/container';
 import { dirname, normalisePath } from '../../model/path';
+import type { LogLine } from '../../model/room-state';
 import { UnionFs } from '../../model/union-fs';
 import type { HostView } from './host-view';
 import { isSameName, meantImage } from './meant-image';
@@ -96,6 +97,25 @@ function wasThere(view: HostView, container: Container, path: string): boolean {
   return image !== undefined && new UnionFs(lowerLayers(view, image), new Map()).getLower(path) !== null;
 }
 
+interface Searched {
+  /** The newest line that was looked at. */
+  last: LogLine | undefined;
+  found: boolean;
+}
+
+/** By log and text. */
+const searched = new WeakMap<readonly LogLine[], Map<string, Searched>>();
+
+/** A log grows at its end alone, by a line or two at a time: what was searched once is not searched again. */
 function isLogged({ own }: HostView, id: string, text: string): boolean {
-  return own.logs.get(id)?.some((line) => line.text.includes(text)) ?? false;
+  const log = own.logs.get(id);
+  if (!log) return false;
+  const known = searched.get(log) ?? new Map<string, Searched>();
+  searched.set(log, known);
+  const before = known.get(text);
+  if (before?.found) return true;
+  const hit = log.findLast((line) => line === before?.last || line.text.includes(text));
+  const found = hit !== undefined && hit !== before?.last;
+  known.set(text, { last: log.at(-1), found });
+  return found;
 }

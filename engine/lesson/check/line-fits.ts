@@ -6,18 +6,41 @@ import { wordsOfCommands } from './words-of-commands';
 export function lineFits(ended: EndedLine | null, { words, ok, prints }: LinePattern): boolean {
   if (!ended) return false;
   if (ok !== undefined && (ended.exitCode === 0) !== ok) return false;
-  if (!hasWords(ended.line, words)) return false;
+  if (!hasWords(wordsTyped(ended), words)) return false;
   return prints === undefined || ended.printed().includes(prints);
 }
 
-/** Whether one command of a line has these words in this order; others may stand between. */
-export function hasWords(line: string, words: readonly string[]): boolean {
-  const [wanted = []] = wordsOfCommands(words.join(' '));
-  return wordsOfCommands(line).some((command) => {
+/** Whether one of the commands has these words in this order; others may stand between. */
+export function hasWords(commands: readonly (readonly string[])[], words: readonly string[]): boolean {
+  const looked = wordsWanted(words);
+  return commands.some((command) => {
     let next = 0;
-    for (const word of command) if (next < wanted.length && says(word, wanted[next] ?? '')) next += 1;
-    return next === wanted.length;
+    for (const word of command) if (next < looked.length && says(word, looked[next] ?? '')) next += 1;
+    return next === looked.length;
   });
+}
+
+const typed = new WeakMap<EndedLine, string[][]>();
+const wanted = new WeakMap<readonly string[], readonly string[]>();
+
+/** A line is looked at for each goal that is left. */
+function wordsTyped(ended: EndedLine): string[][] {
+  let commands = typed.get(ended);
+  if (!commands) {
+    commands = wordsOfCommands(ended.line);
+    typed.set(ended, commands);
+  }
+  return commands;
+}
+
+/** What a lesson asks for is looked for in every line. */
+function wordsWanted(words: readonly string[]): readonly string[] {
+  let named = wanted.get(words);
+  if (!named) {
+    [named = []] = wordsOfCommands(words.join(' '));
+    wanted.set(words, named);
+  }
+  return named;
 }
 
 /** `-it` says `-t`, too. */

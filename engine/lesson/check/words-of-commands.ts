@@ -1,6 +1,8 @@
+import { COMMAND_TREE } from '../../client/command-tree';
+
 /**
  * The words of each command of a shell line, roughly: quotes and `$(…)` around words fall away, `--name=web` is two
- * words, and a command of Docker with two names has one (`docker container ls` is `docker ps`).
+ * words, and what has two names in Docker has one: `docker container ls --all` is `docker ps -a`.
  */
 export function wordsOfCommands(line: string): string[][] {
   return line
@@ -23,7 +25,20 @@ function oneName(words: string[]): string[] {
   if (at < 0) return words;
   const [management = '', command = ''] = words.slice(at + 1, at + 3);
   const short = SHORT_NAMES[management]?.get(command);
-  return short ? [...words.slice(0, at + 1), short, ...words.slice(at + 3)] : words;
+  return shortFlags(short ? [...words.slice(0, at + 1), short, ...words.slice(at + 3)] : words, at + 1);
+}
+
+/** @param at where the name of the command stands */
+function shortFlags(words: string[], at: number): string[] {
+  const [name = '', below = ''] = words.slice(at, at + 2);
+  const found = COMMAND_TREE.commands.get(name);
+  const command = found?.kind === 'group' ? found.commands.get(below) : found;
+  if (command?.kind !== 'command') return words;
+  const { flags } = command;
+  return words.map((word) => {
+    const flag = word.startsWith('--') && Object.hasOwn(flags, word.slice(2)) ? flags[word.slice(2)] : undefined;
+    return flag?.short ? `-${flag.short}` : word;
+  });
 }
 
 const CONTAINER =
