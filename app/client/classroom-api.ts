@@ -1,5 +1,6 @@
 import type { LessonHead } from '#engine/model/lesson';
 import type { SeatGrant } from '#server/protocol/messages';
+import type { ClaimStep } from '../ui/claims/claim-model';
 import type { Problem } from '../ui/language/problem';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: Problem };
@@ -39,8 +40,19 @@ export async function suggestNames(): Promise<readonly string[]> {
 }
 
 export async function fetchLessons(): Promise<readonly LessonHead[]> {
-  const answer = await call<{ lessons: LessonHead[] }>('/api/lessons');
+  const answer = await askLessons();
   return answer.ok ? answer.value.lessons : [];
+}
+
+/** What the lessons of this server are about, in the order of the course. */
+export function askLessons(): Promise<Answer<{ lessons: readonly LessonHead[] }>> {
+  return call('/api/lessons');
+}
+
+/** Where the course shows a claim, by its number: the first step that does. Nothing without an answer. */
+export async function fetchClaimSteps(): Promise<Readonly<Record<number, ClaimStep>>> {
+  const answer = await call<{ claimSteps: Record<number, ClaimStep> }>('/api/lessons');
+  return answer.ok ? answer.value.claimSteps : {};
 }
 
 /** What the server's operator has set: whether opening a class asks for a key. */

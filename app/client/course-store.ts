@@ -37,9 +37,11 @@ export class CourseStore {
     return this.memory === null;
   }
 
-  /** Changes what is kept now, which another tab may have changed since it was read last. */
+  /** Changes what is kept now, which another tab may have changed since it was read last. The same again changes nothing. */
   change(changed: (progress: CourseProgress) => CourseProgress): void {
-    const lessons = changed(this.read());
+    const before = this.read();
+    const lessons = changed(before);
+    if (lessons === before) return;
     try {
       this.shelf().setItem(KEY, JSON.stringify({ version: 1, lessons: Object.fromEntries(lessons) }));
       this.memory = null;

@@ -7,6 +7,7 @@ import { HomeScreen } from '../ui/home/home-screen';
 import { type Answer, findRoom, joinRoom, needsTeacherKey, openRoom, resumeSeat, suggestNames } from './classroom-api';
 import { heldSeat, keepSeat } from './seat-keeper';
 import { useKnownClasses } from './use-known-classes';
+import { useToldCourse } from './use-told-course';
 
 interface HomeRouteProps {
   code: string;
@@ -19,14 +20,14 @@ interface HomeRouteProps {
 export function HomeRoute({ code, resume, invite }: HomeRouteProps) {
   const router = useRouter();
   const classes = useKnownClasses();
+  const brings = useToldCourse();
   const [needsKey, setNeedsKey] = useState(false);
   useEffect(() => void needsTeacherKey().then(setNeedsKey), []);
   /** Keeps the seat and goes to it. */
-  const enter = (answer: Answer<SeatGrant>, solo = false) => {
+  const enter = (answer: Answer<SeatGrant>, bring = false) => {
     if (!answer.ok) return answer.code;
-    const { room, role } = answer.value;
-    keepSeat(answer.value, solo);
-    router.push(role === 'instructor' && !solo ? `/r/${room.code}/teach` : `/r/${room.code}`);
+    keepSeat(answer.value, bring ? { bring } : {});
+    router.push(seatPath(answer.value));
     return null;
   };
   return (
@@ -38,22 +39,25 @@ export function HomeRoute({ code, resume, invite }: HomeRouteProps) {
       classes={classes}
       onFind={findRoom}
       onNames={suggestNames}
-      onJoin={async (typed, name) => {
+      brings={brings}
+      onJoin={async (typed, name, bring) => {
         const found = await findRoom(typed);
         if (!found.ok) return found.code;
         const held = heldSeat(found.value.code);
         if (held?.name === name && (invite === undefined || held.role === 'instructor')) {
-          router.push(held.role === 'instructor' ? `/r/${held.room.code}/teach` : `/r/${held.room.code}`);
-          return null;
+          return enter({ ok: true, value: held }, bring);
         }
-        return enter(await joinRoom(found.value.code, name, invite));
+        return enter(await joinRoom(found.value.code, name, invite), bring);
       }}
       onResume={async (typed, resumeCode) => enter(await resumeSeat(typed, resumeCode))}
       onTeach={async (title, key) =>
         enter(await openRoom({ ...(title !== '' && { title }), ...(key !== '' && { teacherKey: key }) }))
       }
-      onPractise={async (key) => enter(await openRoom({ kind: 'solo', ...(key !== '' && { teacherKey: key }) }), true)}
       onRecording={(path) => router.push(path)}
     />
   );
+}
+
+function seatPath({ room, role }: SeatGrant): string {
+  return role === 'instructor' ? `/r/${room.code}/teach` : `/r/${room.code}`;
 }

@@ -2,14 +2,13 @@
 
 import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { SeatGrant } from '#server/protocol/messages';
 import type { ProblemCode } from '#server/protocol/problems';
 import { useWords } from '../ui/language/use-words';
 import { RoomSkeleton } from '../ui/parts/room-skeleton';
 import { WordsPage } from '../ui/parts/words-page';
 import { findRoom } from './classroom-api';
 import type { RoomConnection } from './room-connection';
-import { forgetSeat, heldSeat } from './seat-keeper';
+import { forgetSeat, heldSeat, type KeptSeat } from './seat-keeper';
 import { useHeldSeat } from './use-held-seat';
 import { useRoom } from './use-room';
 
@@ -29,19 +28,20 @@ export function RoomGate({ code, needs, children }: RoomGateProps) {
   const connection = useRoom(code, refused ? undefined : needs === 'anyone' ? noSeat(grant) : grant);
   const problem = connection?.status.is === 'ended' ? connection.status.problem : null;
   // Who is banned may be let in again, to the same seat.
-  const seatLost = problem !== null && mayJoinAgain(problem);
+  const seatLost = problem !== null && (mayJoinAgain(problem) || (grant?.solo === true && isGone(problem)));
   useEffect(() => {
     // Kept, it would be tried again by the form for joining. Another tab may have taken a new one meanwhile.
     if (seatLost && grant && heldSeat(code)?.secret === grant.secret) forgetSeat(code);
   }, [seatLost, grant, code]);
   if (refused) return <NoSeat code={code} grant={grant} />;
+  if (problem && grant?.solo && isGone(problem)) return <GoneAlone />;
   if (problem) return <Ended code={code} grant={grant ?? null} problem={problem} />;
   if (!connection?.room) return <RoomSkeleton shape={SHAPES[needs]} />;
   return children(connection);
 }
 
 /** For whoever has come to a page that asks for a seat which this browser does not hold. */
-function NoSeat({ code, grant }: { code: string; grant: SeatGrant | null }) {
+function NoSeat({ code, grant }: { code: string; grant: KeptSeat | null }) {
   const words = useWords('parts');
   if (!grant) {
     return (
@@ -61,8 +61,20 @@ function NoSeat({ code, grant }: { code: string; grant: SeatGrant | null }) {
   );
 }
 
+/** For whoever worked alone in a room that is no more. */
+function GoneAlone() {
+  const words = useWords('course');
+  return (
+    <WordsPage text={words('roomGone')}>
+      <Link className="button" href="/course">
+        {words('back')}
+      </Link>
+    </WordsPage>
+  );
+}
+
 /** Why this screen does not come back by itself, and every way on from here. */
-function Ended({ code, grant, problem }: { code: string; grant: SeatGrant | null; problem: ProblemCode }) {
+function Ended({ code, grant, problem }: { code: string; grant: KeptSeat | null; problem: ProblemCode }) {
   const words = useWords('parts');
   const problems = useWords('problems');
   const recording = useRecordingOf(problem === 'room/closed' ? code : null, grant);
@@ -89,7 +101,7 @@ function Ended({ code, grant, problem }: { code: string; grant: SeatGrant | null
 }
 
 /** The ID of a room that has ended; null while nobody has told it, or for no room. */
-function useRecordingOf(code: string | null, grant: SeatGrant | null): string | null {
+function useRecordingOf(code: string | null, grant: KeptSeat | null): string | null {
   const [found, setFound] = useState<string | null>(null);
   useEffect(() => {
     if (code !== null && !grant) void findRoom(code).then((answer) => answer.ok && setFound(answer.value.id));
@@ -101,11 +113,15 @@ function mayJoinAgain(problem: ProblemCode): boolean {
   return problem.startsWith('seat/') && problem !== 'seat/banned';
 }
 
-function missing(needs: RoomGateProps['needs'], grant: SeatGrant | null): boolean {
+function isGone(problem: ProblemCode): boolean {
+  return problem === 'room/not-found' || problem === 'room/closed';
+}
+
+function missing(needs: RoomGateProps['needs'], grant: KeptSeat | null): boolean {
   if (needs === 'anyone') return false;
   return grant === null || (needs === 'instructor' && grant.role !== 'instructor');
 }
 
-function noSeat(grant: SeatGrant | null | undefined): null | undefined {
+function noSeat(grant: KeptSeat | null | undefined): null | undefined {
   return grant === undefined ? undefined : null;
 }

@@ -1,15 +1,12 @@
 import type { SeatGrant } from '#server/protocol/messages';
 
 const PREFIX = 'drydock:seat:';
+/** Of classes, and of rooms to practise alone in. */
 const MOST = 20;
 
-/**
- * The seats that this browser holds, by room code, in its local storage. The secret never leaves it but to the server.
- *
- * @param solo whether it is in a room to practise alone in, which the server tells nobody of
- */
-export function keepSeat(grant: SeatGrant, solo = false): void {
-  const kept: KeptSeat = { ...grant, keptAt: Date.now(), ...(solo && { solo }) };
+/** The seats that this browser holds, by room code, in its local storage. The secret never leaves it but to the server. */
+export function keepSeat(grant: SeatGrant, about: SeatNote = {}): void {
+  const kept: KeptSeat = { ...grant, ...about, keptAt: Date.now() };
   try {
     localStorage.setItem(PREFIX + grant.room.code, JSON.stringify(kept));
     forgetOldest();
@@ -20,10 +17,10 @@ export function keepSeat(grant: SeatGrant, solo = false): void {
 }
 
 /** The seat held in the room with this code; of several (teaching and sitting in) the last one taken. */
-export function heldSeat(code: string): SeatGrant | null {
+export function heldSeat(code: string): KeptSeat | null {
   try {
     const kept = localStorage.getItem(PREFIX + code);
-    if (kept) return JSON.parse(kept) as SeatGrant;
+    if (kept) return JSON.parse(kept) as KeptSeat;
   } catch {
     return held.get(code) ?? null;
   }
@@ -44,8 +41,18 @@ export function forgetSeat(code: string): void {
   }
 }
 
+/** What this browser alone knows of a seat. */
+export interface SeatNote {
+  /** It is in a room to practise alone in, which the server tells nobody of. */
+  readonly solo?: boolean;
+  /** The lesson of the course for which the room was opened. */
+  readonly lesson?: { readonly id: string; readonly title: string };
+  /** The class is to be told what was done alone. */
+  readonly bring?: boolean;
+}
+
 /** A seat and when it was taken, in milliseconds since 1970. */
-export type KeptSeat = SeatGrant & { keptAt: number; solo?: boolean };
+export type KeptSeat = SeatGrant & SeatNote & { keptAt: number };
 
 /** All seats held, the newest first. */
 export function heldSeats(): KeptSeat[] {
@@ -61,6 +68,11 @@ export function heldSeats(): KeptSeat[] {
 
 const held = new Map<string, KeptSeat>();
 
+/** A course of many lessons, each in a room of its own, pushes no class out. */
 function forgetOldest(): void {
-  for (const { room } of heldSeats().slice(MOST)) localStorage.removeItem(PREFIX + room.code);
+  const seats = heldSeats();
+  for (const alone of [true, false]) {
+    const alike = seats.filter(({ solo = false }) => solo === alone);
+    for (const { room } of alike.slice(MOST)) localStorage.removeItem(PREFIX + room.code);
+  }
 }

@@ -14,13 +14,13 @@ export function BackToSeat({ known }: { known: KnownClass }) {
       <span className="min-w-0 flex-1">
         <strong className="block truncate">
           {words.rich('seat.back', {
-            class: () => <bdi>{known.solo ? words('seat.solo') : (known.title ?? codeWords(known.code))}</bdi>,
+            class: () => <bdi>{known.title ?? (known.solo ? words('seat.solo') : codeWords(known.code))}</bdi>,
           })}
         </strong>
         <span className="block truncate text-sm text-soft">
           <span className="font-mono">{codeWords(known.code)}</span>{' '}
           {known.solo
-            ? null
+            ? known.title !== null && words('seat.alone')
             : known.role === 'instructor'
               ? words('seat.leading')
               : words.rich('seat.as', { name: () => <bdi>{known.name}</bdi> })}

@@ -17,7 +17,7 @@ export interface KnownClass {
   readonly id: string;
   /** Six characters without the dash. */
   readonly code: string;
-  /** Null until the classroom has told. */
+  /** Null until the classroom has told; of a room to practise alone in the lesson's, if it was opened for one. */
   readonly title: string | null;
   /** Null until the classroom has told. */
   readonly open: boolean | null;
@@ -27,6 +27,14 @@ export interface KnownClass {
   readonly solo: boolean;
   /** When the seat was taken, in milliseconds since 1970. */
   readonly since: number;
+}
+
+/** A lesson of which something was done alone. */
+export interface DoneAlone {
+  readonly title: string;
+  /** Steps done, and how many there are. */
+  readonly done: number;
+  readonly steps: number;
 }
 
 /** What entering a room ends in: null when the page is about to change, else what went wrong. */

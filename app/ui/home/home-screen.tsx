@@ -6,7 +6,7 @@ import { useWords } from '../language/use-words';
 import { BrandMark } from '../parts/brand-mark';
 import { ThemeChoice } from '../theme/theme-choice';
 import { BackToSeat } from './back-to-seat';
-import type { Entered, Found, KnownClass } from './home-model';
+import type { DoneAlone, Entered, Found, KnownClass } from './home-model';
 import { HomePicture } from './home-picture';
 import { JoinForm } from './join-form';
 import { OpenForm } from './open-form';
@@ -24,10 +24,12 @@ export interface HomeScreenProps {
   readonly classes: readonly KnownClass[];
   readonly onFind: (code: string) => Promise<Found>;
   readonly onNames: () => Promise<readonly string[]>;
-  readonly onJoin: (code: string, name: string) => Entered;
+  /** What this browser can tell a class of lessons done alone. */
+  readonly brings: readonly DoneAlone[];
+  /** `bring`: the class is to be told of them. */
+  readonly onJoin: (code: string, name: string, bring: boolean) => Entered;
   readonly onResume: (code: string, resumeCode: string) => Entered;
   readonly onTeach: (title: string, key: string) => Entered;
-  readonly onPractise: (key: string) => Entered;
   readonly onRecording: (path: string) => void;
 }
 
@@ -61,11 +63,12 @@ export function HomeScreen(props: HomeScreenProps) {
             invited={invited}
             onFind={props.onFind}
             onNames={props.onNames}
+            brings={props.brings}
             onJoin={props.onJoin}
             onResumeCode={() => setResuming(true)}
           />
         )}
-        <OpenForm needsKey={props.needsKey} onTeach={props.onTeach} onPractise={props.onPractise} />
+        <OpenForm needsKey={props.needsKey} onTeach={props.onTeach} />
         <RecordingsFold classes={props.classes} onOpen={props.onRecording} />
         <footer className="home-foot">
           <LanguageChoice />

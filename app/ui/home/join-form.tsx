@@ -4,9 +4,10 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { Notice } from '../parts/notice';
 import { useHydrated } from '../parts/use-hydrated';
+import { BringChoice } from './bring-choice';
 import { ClassFoundLine } from './class-found';
 import { cleanCode } from './clean-code';
-import type { Entered, Found } from './home-model';
+import type { DoneAlone, Entered, Found } from './home-model';
 import { NameField } from './name-field';
 import { RoomCodeField } from './room-code-field';
 import { useEntry } from './use-entry';
@@ -19,16 +20,18 @@ interface JoinFormProps {
   readonly invited: boolean;
   readonly onFind: (code: string) => Promise<Found>;
   readonly onNames: () => Promise<readonly string[]>;
-  readonly onJoin: (code: string, name: string) => Entered;
+  readonly brings: readonly DoneAlone[];
+  readonly onJoin: (code: string, name: string, bring: boolean) => Entered;
   /** To the form for those who sat in the class on another device. */
   readonly onResumeCode: () => void;
 }
 
 /** Code first, then the name, then in. */
-export function JoinForm({ code: given = '', invited, onFind, onNames, onJoin, onResumeCode }: JoinFormProps) {
+export function JoinForm({ code: given = '', invited, onFind, onNames, brings, onJoin, onResumeCode }: JoinFormProps) {
   const words = useWords('home');
   const [code, setCode] = useState(cleanCode(given));
   const [name, setName] = useState('');
+  const [bring, setBring] = useState(false);
   const id = useId();
   const hydrated = useHydrated();
   const codeField = useRef<HTMLInputElement>(null);
@@ -50,7 +53,7 @@ export function JoinForm({ code: given = '', invited, onFind, onNames, onJoin, o
       nameField.current?.focus();
       return words('join.noName');
     },
-    () => onJoin(code, name.trim()),
+    () => onJoin(code, name.trim(), bring),
   );
   const found = useFound(code, onFind, refusal);
   const noCode = problem !== null && code.length < 6;
@@ -78,6 +81,9 @@ export function JoinForm({ code: given = '', invited, onFind, onNames, onJoin, o
         describedBy={`${id}problem`}
         onNames={onNames}
       />
+      {!invited && brings.length > 0 && found !== null && found !== 'asking' && found.ok && (
+        <BringChoice lessons={brings} chosen={bring} onChoose={setBring} />
+      )}
       <button type="submit" className="button text-lg" disabled={waiting || !hydrated}>
         {words(waiting ? 'join.joining' : invited ? 'join.lead' : 'join.submit')}
       </button>

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useId, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { Notice } from '../parts/notice';
@@ -11,17 +12,16 @@ interface OpenFormProps {
   /** True when this server asks for a key before it opens a room. */
   readonly needsKey: boolean;
   readonly onTeach: (title: string, key: string) => Entered;
-  readonly onPractise: (key: string) => Entered;
 }
 
-/** Opens a new room in one click: for a class, or to practise alone in. */
-export function OpenForm({ needsKey, onTeach, onPractise }: OpenFormProps) {
+/** Opens a new room in one click, or leads to the course for those who practise alone. */
+export function OpenForm({ needsKey, onTeach }: OpenFormProps) {
   const words = useWords('home');
   const [title, setTitle] = useState('');
   const [key, setKey] = useState('');
   const id = useId();
   const hydrated = useHydrated();
-  const { problem, waiting, onSubmit, run } = useEntry(
+  const { problem, waiting, onSubmit } = useEntry(
     [title, key],
     () => null,
     () => onTeach(title.trim(), key),
@@ -67,14 +67,9 @@ export function OpenForm({ needsKey, onTeach, onPractise }: OpenFormProps) {
       </div>
       <div className="open-form-row items-center">
         <p className="min-w-0 flex-1 text-sm text-soft">{words('promise')}</p>
-        <button
-          type="button"
-          className="button-quiet"
-          disabled={waiting || !hydrated}
-          onClick={() => void run(() => onPractise(key))}
-        >
+        <Link className="button-quiet" href="/course">
           {words('open.practise')}
-        </button>
+        </Link>
       </div>
       {problem !== null && <Notice kind="error">{problem}</Notice>}
     </form>

@@ -38,8 +38,11 @@ export function RecordingsFold({ classes, onOpen }: RecordingsFoldProps) {
             <li key={known.id}>
               <a href={`/replay/${known.id}`}>
                 <bdi className="min-w-0 flex-1 truncate font-semibold">
-                  {known.solo ? words('recordings.solo') : (known.title ?? codeWords(known.code))}
+                  {known.title ?? (known.solo ? words('recordings.solo') : codeWords(known.code))}
                 </bdi>
+                {known.solo && known.title !== null && (
+                  <span className="text-sm text-soft">{words('recordings.solo')}</span>
+                )}
                 {known.role === 'instructor' && !known.solo && (
                   <span className="text-sm text-soft">{words('recordings.taught')}</span>
                 )}

@@ -30,6 +30,7 @@ export function SampleHome(props: { known?: boolean; code?: string; resume?: boo
       needsKey={props.known ?? false}
       classes={props.known ? KNOWN : []}
       onFind={find}
+      brings={props.known ? [{ title: 'What is the difference?', done: 5, steps: 5 }] : []}
       onNames={async () => {
         rolled += 3;
         return [0, 1, 2].map((n) => NAMES[(rolled + n) % NAMES.length] ?? '');
@@ -40,7 +41,6 @@ export function SampleHome(props: { known?: boolean; code?: string; resume?: boo
       }}
       onResume={async () => 'seat/wrong-resume-code'}
       onTeach={async () => 'room/teacher-key'}
-      onPractise={async () => 'offline'}
       onRecording={() => {}}
     />
   );

@@ -42,6 +42,7 @@ export const home: Translated<typeof en> = {
     back: 'Zurück zu <class></class>',
     as: 'als <name></name>',
     solo: 'deinem Übungsraum',
+    alone: 'allein',
     leading: 'als Kursleitung',
   },
   open: {

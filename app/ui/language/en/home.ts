@@ -40,6 +40,7 @@ export const home = {
     back: 'Back to <class></class>',
     as: 'as <name></name>',
     solo: 'your practice',
+    alone: 'on your own',
     leading: 'as its instructor',
   },
   open: {
