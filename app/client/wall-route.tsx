@@ -2,16 +2,20 @@
 
 import { useEffect, useRef } from 'react';
 import { flat } from '#engine/model/blocks';
-import type { SeatId } from '#engine/model/room-state';
+import type { RoomState, SeatId } from '#engine/model/room-state';
 import { FIRST_TERMINAL } from '#engine/room/host-home';
+import type { WallClaimsProps } from '../ui/wall/wall-claims';
 import { WallScreen } from '../ui/wall/wall-screen';
 import type { WallSpotlightProps } from '../ui/wall/wall-spotlight';
+import { boardClaims, type ClaimSources, examRows } from './claims-views';
 import { allContainers, classImages, hostPicture, tiesOfHost } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, wallEvents } from './room-views';
 import { pictureSeat } from './seat-picture';
+import { useClaimSteps } from './use-claim-steps';
 import { useJoinUrl } from './use-join-url';
+import { wallLesson, wallPoll } from './wall-lesson';
 
 /** The wall, live. It holds no seat: whoever has the code may look. */
 export function WallRoute({ code }: { code: string }) {
@@ -25,6 +29,7 @@ export function WallRoute({ code }: { code: string }) {
 
 function LiveWall({ connection, joinUrl }: { connection: RoomConnection; joinUrl: string }) {
   const { state } = connection.replica;
+  const steps = useClaimSteps();
   useFollow(connection, state.class.spotlight);
   return (
     <WallScreen
@@ -35,6 +40,9 @@ function LiveWall({ connection, joinUrl }: { connection: RoomConnection; joinUrl
       tiesOf={(seat) => tiesOfHost(state, seat, null)}
       events={wallEvents(connection.happenings, state, null)}
       spotlight={spotlightOf(connection)}
+      lesson={wallLesson(state)}
+      poll={wallPoll(state)}
+      claims={wallClaims(state, steps)}
     />
   );
 }
@@ -47,6 +55,18 @@ function useFollow(connection: RoomConnection, seat: SeatId | null): void {
     followed.current = seat;
     connection.watch(seat === null ? [] : [seat]);
   }, [connection, seat]);
+}
+
+/** The board as the class is shown it; null while it is not. */
+function wallClaims(state: RoomState, steps: ClaimSources['steps']): WallClaimsProps | null {
+  const { claims } = state.class;
+  if (!claims?.shown) return null;
+  const sources = { steps, desk: null };
+  return {
+    claims: boardClaims(state, sources),
+    current: claims.current,
+    rows: claims.table ? examRows(state, sources) : null,
+  };
 }
 
 function spotlightOf({ replica: { state } }: RoomConnection): WallSpotlightProps | null {

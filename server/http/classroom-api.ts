@@ -92,7 +92,7 @@ export class ClassroomApi {
   }
 
   private async showLessons(response: ServerResponse): Promise<void> {
-    sendJson(response, 200, { lessons: this.ports.lessons.heads });
+    sendJson(response, 200, { lessons: this.ports.lessons.heads, claimSteps: this.ports.lessons.claimSteps });
   }
 
   /** Whole for the instructor of the room (`Authorization: Bearer SEAT:SECRET`), else without what is private. */

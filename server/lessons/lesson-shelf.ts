@@ -5,6 +5,8 @@ import type { LessonHead } from '#engine/model/lesson';
 export class LessonShelf {
   /** In the order of the course. */
   readonly heads: readonly LessonHead[];
+  /** The first step of the course that shows a claim, by the claim's number, in titles. */
+  readonly claimSteps: Readonly<Record<number, { lesson: string; step: string }>>;
   private readonly texts: ReadonlyMap<string, string>;
 
   /** Of lessons with the same ID the first is kept. */
@@ -12,13 +14,19 @@ export class LessonShelf {
     const inOrder = [...lessons].sort((a, b) => place(a.lesson) - place(b.lesson));
     const texts = new Map<string, string>();
     const heads: LessonHead[] = [];
+    const claimSteps: Record<number, { lesson: string; step: string }> = {};
     for (const { text, lesson } of inOrder) {
       const { id, title, summary, minutes } = lesson.sheet;
       if (texts.has(id)) continue;
       texts.set(id, text);
       heads.push({ id, title, summary, minutes });
+      for (const [at, { claims }] of lesson.key.steps.entries()) {
+        const step = lesson.sheet.steps[at]?.title ?? '';
+        for (const { claim } of claims) claimSteps[claim] ??= { lesson: title, step };
+      }
     }
     this.heads = heads;
+    this.claimSteps = claimSteps;
     this.texts = texts;
   }
 

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { FIRST_SETTINGS } from '#engine/model/class-state';
 import { SampleBench } from '../../ui/sample/sample-bench';
+import { sampleClaims, sampleExamRows } from '../../ui/sample/sample-claims';
 import { SampleDeck } from '../../ui/sample/sample-deck';
 import { SampleHome } from '../../ui/sample/sample-home';
 import { SampleLongTerminal } from '../../ui/sample/sample-long-terminal';
@@ -9,6 +10,14 @@ import { SampleNames } from '../../ui/sample/sample-names';
 import { SamplePollBars } from '../../ui/sample/sample-poll-bars';
 import { SampleReplay } from '../../ui/sample/sample-replay';
 import { SampleWall } from '../../ui/sample/sample-wall';
+import {
+  sampleOwnPace,
+  samplePredicting,
+  sampleSecondRound,
+  sampleShownPoll,
+  sampleWallLesson,
+  sampleWallPoll,
+} from '../../ui/sample/sample-wall-lesson';
 
 const SCREENS: Readonly<Record<string, ReactElement>> = {
   home: <SampleHome />,
@@ -37,6 +46,17 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
       }}
     />
   ),
+  'bench-predict': <SampleBench teaching="predict" />,
+  'bench-answered': <SampleBench teaching="answered" />,
+  'bench-again': <SampleBench teaching="again" />,
+  'bench-shown': <SampleBench teaching="shown" />,
+  'bench-hints': <SampleBench teaching="hints" />,
+  'bench-done': <SampleBench teaching="done" />,
+  'bench-paused': <SampleBench teaching="paused" />,
+  'bench-push': <SampleBench teaching="push" />,
+  'bench-alone': <SampleBench teaching="alone" />,
+  'bench-claim': <SampleBench teaching="claim" />,
+  'bench-claim-shown': <SampleBench teaching="claimShown" />,
   'bench-300': <SampleBench crowd={300} />,
   'bench-frozen': <SampleBench of={{ freeze: { message: 'Look at the wall: what has changed?' } }} />,
   'bench-watching': <SampleBench of={{ watching: true }} />,
@@ -72,6 +92,19 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   ),
   'wall-spotlight': <SampleWall of={{ spotlight: 'seat-0' }} />,
   'wall-lost': <SampleWall lost />,
+  'wall-lesson': <SampleWall crowd={30} lesson={sampleWallLesson} />,
+  'wall-lesson-300': <SampleWall crowd={300} lesson={{ ...sampleWallLesson, people: 300, paused: true }} />,
+  'wall-lesson-begins': <SampleWall crowd={0} lesson={{ ...sampleWallLesson, step: null }} />,
+  'wall-own-pace': <SampleWall crowd={100} lesson={sampleOwnPace} />,
+  'wall-asked': <SampleWall crowd={30} lesson={samplePredicting} poll={sampleWallPoll} />,
+  'wall-asked-fresh': <SampleWall crowd={0} lesson={samplePredicting} poll={sampleWallPoll} />,
+  'wall-asked-again': <SampleWall crowd={30} lesson={samplePredicting} poll={sampleSecondRound} />,
+  'wall-answers': <SampleWall crowd={30} lesson={samplePredicting} poll={sampleShownPoll} />,
+  'wall-claims': <SampleWall claims={{ claims: sampleClaims, current: null, rows: null }} />,
+  'wall-claim': <SampleWall claims={{ claims: sampleClaims, current: 11, rows: null }} />,
+  'wall-claim-untried': <SampleWall claims={{ claims: sampleClaims, current: 42, rows: null }} />,
+  'wall-table': <SampleWall claims={{ claims: sampleClaims, current: 10, rows: sampleExamRows }} />,
+  'wall-table-rest': <SampleWall claims={{ claims: sampleClaims, current: null, rows: sampleExamRows }} />,
   'poll-bars': <SamplePollBars />,
   replay: <SampleReplay />,
 };

@@ -3,6 +3,8 @@
 import type { ClassState } from '#engine/model/class-state';
 import type { PictureContainer, PictureImage } from '../picture/picture-model';
 import type { HappeningView } from '../room/happening-view';
+import type { WallClaimsProps } from '../wall/wall-claims';
+import type { WallLesson, WallPoll } from '../wall/wall-lesson-model';
 import { WallScreen } from '../wall/wall-screen';
 import type { WallEvent } from '../wall/wall-ticker';
 import { classContainers, sampleContainer, sampleCrowd, sampleSeats } from './sample-containers';
@@ -31,10 +33,13 @@ interface SampleWallProps {
   readonly tied?: number;
   readonly of?: Partial<ClassState>;
   readonly lost?: boolean;
+  readonly lesson?: WallLesson;
+  readonly poll?: WallPoll;
+  readonly claims?: WallClaimsProps;
 }
 
 /** The wall of a class. */
-export function SampleWall({ crowd, images, tied, of = {}, lost = false }: SampleWallProps) {
+export function SampleWall({ crowd, images, tied, of = {}, lost = false, lesson, poll, claims }: SampleWallProps) {
   const shown = images === undefined ? imagesFor(tied === undefined ? crowd : MANY) : manyImages(images);
   const ties = tied === undefined ? null : sampleTied(tied);
   const containers = ties?.containers ?? containersFor(crowd, images === undefined ? [] : shown);
@@ -48,6 +53,9 @@ export function SampleWall({ crowd, images, tied, of = {}, lost = false }: Sampl
       containers={containers}
       tiesOf={ties?.tiesOf ?? untied}
       events={crowd === 0 ? [] : sampleEvents}
+      lesson={lesson ?? null}
+      poll={poll ?? null}
+      claims={claims ?? null}
       spotlight={
         spotlit && {
           seat: spotlit,

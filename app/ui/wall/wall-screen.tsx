@@ -10,10 +10,14 @@ import type { RoomView } from '../room/room-model';
 import { seatsNamed } from './seats-named';
 import { useWallKeys } from './use-wall-keys';
 import { WallCaption } from './wall-caption';
+import { WallClaims, type WallClaimsProps } from './wall-claims';
 import { WallFind } from './wall-find';
 import { WallFreeze } from './wall-freeze';
 import { WallHeading } from './wall-heading';
 import { WallKeysSheet } from './wall-keys-sheet';
+import type { WallLesson, WallPoll } from './wall-lesson-model';
+import { WallLessonStrip } from './wall-lesson-strip';
+import { WallPollPanel } from './wall-poll-panel';
 import { WallSpotlight, type WallSpotlightProps } from './wall-spotlight';
 import { WallStage, type WallStageProps } from './wall-stage';
 import { type WallEvent, WallTicker } from './wall-ticker';
@@ -24,11 +28,18 @@ export interface WallScreenProps extends Pick<WallStageProps, 'images' | 'contai
   readonly events: readonly WallEvent[];
   /** The seat that is shown large; absent or null: the whole class. */
   readonly spotlight?: WallSpotlightProps | null;
+  /** Where the class is in its lesson; absent or null: none is open. */
+  readonly lesson?: WallLesson | null;
+  /** What it is asked now; absent or null: nothing. */
+  readonly poll?: WallPoll | null;
+  /** The claims board while it is shown; absent or null: it is not. */
+  readonly claims?: WallClaimsProps | null;
 }
 
 /** What the projector shows: which images there are, whose containers live from them, and how to join. */
 export function WallScreen(props: WallScreenProps) {
   const { room, connection, images, containers, tiesOf, events, spotlight = null } = props;
+  const { lesson = null, poll = null, claims = null } = props;
   const words = useWords('wall');
   const picture = useWords('picture');
   const [folded, setFolded] = useState(false);
@@ -54,25 +65,35 @@ export function WallScreen(props: WallScreenProps) {
     help: () => keys.current?.showModal(),
     escape: stopFinding,
   });
-  const empty = images.length === 0;
+  const talk = claims ?? poll;
+  // Whoever is still to come finds the code on the poster, and in the corner as soon as there is anything else to show.
+  const poster = images.length === 0 && !talk;
   const { freeze, hint, settings } = room.class;
   return (
-    <main className="wall" data-empty={empty} data-frozen={freeze !== null}>
+    <main className="wall" data-empty={poster} data-frozen={freeze !== null}>
       <header className="wall-header">
         <WallHeading title={room.title} images={images} containers={containers} away={connection !== 'live'} />
         <WallTicker events={events} />
-        {!empty && <RoomCard room={room} size="card" folded={folded} onFold={setFolded} />}
+        {!poster && <RoomCard room={room} size="card" folded={folded} onFold={setFolded} />}
         {freeze && <WallFreeze message={freeze.message} />}
       </header>
-      {empty ? (
+      {lesson && !claims && <WallLessonStrip lesson={lesson} />}
+      {poster ? (
         <div className="wall-poster">
           <RoomCard room={room} size="poster" />
           <p>{words('poster.how')}</p>
         </div>
       ) : spotlight && !asText ? (
         <WallSpotlight {...spotlight} />
+      ) : claims ? (
+        <WallClaims {...claims} />
       ) : (
-        <WallStage images={images} containers={containers} tiesOf={tiesOf} lit={lit} asText={asText} />
+        <div className="wall-view" data-asked={poll !== null}>
+          {poll && <WallPollPanel poll={poll} />}
+          {images.length > 0 && (
+            <WallStage images={images} containers={containers} tiesOf={tiesOf} lit={lit} asText={asText} />
+          )}
+        </div>
       )}
       <footer className="wall-footer">
         {hint && (
