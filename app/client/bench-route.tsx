@@ -5,9 +5,10 @@ import { askResumeCode } from './ask-resume-code';
 import { allContainers, classImages, hostPicture, publishedImages } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
-import { connectionView, roomView, seatViews, stepView } from './room-views';
+import { connectionView, roomView, seatViews } from './room-views';
 import { pictureSeat } from './seat-picture';
 import { useBenchClass } from './use-bench-class';
+import { useBenchTeaching } from './use-bench-teaching';
 import { useFileSource } from './use-file-source';
 import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
@@ -35,6 +36,7 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
   const { of, signs } = useBenchClass(connection, me);
+  const teaching = useBenchTeaching(connection, me);
   const source = useFileSource(connection, me);
   const readMeters = useMeterReading(connection, me);
   const { neighbour, onNeighbour } = useNeighbour(connection);
@@ -44,7 +46,7 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
       room={roomView(connection, joinUrl)}
       me={seat ? pictureSeat(state, seat, me) : { id: me, name: '', look: 0 }}
       connection={connectionView(connection)}
-      step={stepView(state, me)}
+      teaching={teaching}
       tabs={tabs}
       terminal={terminal}
       host={{

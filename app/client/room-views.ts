@@ -1,6 +1,4 @@
 import type { RoomState, SeatId } from '#engine/model/room-state';
-import { currentIndex } from '#engine/room/current-step';
-import type { StepView } from '../ui/lesson/lesson-model';
 import type { Connection } from '../ui/parts/connection-mark';
 import type { RoomView, SeatView } from '../ui/room/room-model';
 import type { WallEvent } from '../ui/wall/wall-ticker';
@@ -53,14 +51,6 @@ export function seatViews(
       activity: connection.activities.get(seat.id) ?? null,
     }))
     .filter(({ role, containers }) => role === 'student' || leading === 'always' || containers.length > 0);
-}
-
-/** The step that a seat is at; null before the first. */
-export function stepView({ class: { lesson } }: RoomState, seat: SeatId): StepView | null {
-  const index = lesson && currentIndex(lesson, seat);
-  const current = index === null ? undefined : lesson?.sheet.steps[index];
-  if (!lesson || index === null || !current) return null;
-  return { lesson: lesson.sheet.title, index, total: lesson.sheet.steps.length, ...current };
 }
 
 export function wallEvents(happenings: readonly Happening[], state: RoomState, mine: SeatId | null): WallEvent[] {

@@ -4,14 +4,14 @@ import { useRef, useState } from 'react';
 import type { SmallBrowserProps } from '../browser/small-browser';
 import type { FilesPaneProps } from '../files/files-pane';
 import { useWords } from '../language/use-words';
-import type { StepView } from '../lesson/lesson-model';
-import { StepCard } from '../lesson/step-card';
+import { LessonCard } from '../lesson/lesson-card';
 import { BrandMark } from '../parts/brand-mark';
 import { type Connection, ConnectionMark } from '../parts/connection-mark';
 import { ConnectionNotice } from '../parts/connection-notice';
 import { Notice } from '../parts/notice';
 import { useNarrow } from '../parts/use-narrow';
 import type { PictureSeat } from '../picture/picture-model';
+import { PollCard } from '../poll/poll-card';
 import { ClassStrip } from '../room/class-strip';
 import { codeWords, type RoomView, type SeatView } from '../room/room-model';
 import { SeatMenu } from '../room/seat-menu';
@@ -21,7 +21,9 @@ import type { BenchClass, BenchSigns } from './bench-class';
 import type { BenchDeed } from './bench-keys';
 import { BenchNotes } from './bench-notes';
 import { BenchPanes } from './bench-panes';
+import type { BenchTeaching } from './bench-teaching';
 import type { BenchView } from './bench-view';
+import { ClaimCard } from './claim-card';
 import { EyesHere } from './eyes-here';
 import { HandRow } from './hand-row';
 import type { HostPictureProps } from './host-picture';
@@ -39,7 +41,7 @@ export interface BenchScreenProps {
   readonly room: RoomView;
   readonly me: PictureSeat;
   readonly connection: Connection;
-  readonly step: StepView | null;
+  readonly teaching: BenchTeaching;
   readonly tabs: TerminalTabsView;
   readonly terminal: DraftedTerminal;
   readonly host: Omit<HostPictureProps, 'onType' | 'onVisit'>;
@@ -84,6 +86,7 @@ export function BenchScreen(props: BenchScreenProps) {
     });
   };
   const { spotlight } = of;
+  const { lesson, question, claim, deeds } = props.teaching;
   return (
     <main ref={screen} className="bench" data-view={view} data-watching={of.watching}>
       <header className="top-bar">
@@ -98,9 +101,12 @@ export function BenchScreen(props: BenchScreenProps) {
       </header>
       <ConnectionNotice connection={props.connection} />
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
-      <StepCard
-        step={props.step}
-        brief={short || (narrow && (view !== 'terminal' || of.watching))}
+      {claim && <ClaimCard key={claim.claim} of={claim} deeds={deeds} />}
+      <LessonCard
+        lesson={lesson}
+        question={question && <PollCard poll={question} deeds={deeds} />}
+        deeds={of.watching ? undefined : deeds}
+        brief={short || claim !== null || (narrow && (view !== 'terminal' || of.watching))}
         onTry={
           of.watching
             ? undefined

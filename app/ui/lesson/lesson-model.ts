@@ -31,8 +31,8 @@ export interface StepWork extends StepView {
   readonly hintCount: number;
   /** Whether the state that it begins from can be laid onto the own host. */
   readonly hasStart: boolean;
-  /** Why its commands are not shown yet; null: they are. */
-  readonly locked: 'question' | null;
+  /** Its commands are shown only after its question has been answered. */
+  readonly locked: boolean;
   /** Where the own pushes have to go: `registry:5000/ana/`. Null in steps that push nothing. */
   readonly pushTo: string | null;
 }

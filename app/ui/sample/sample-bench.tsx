@@ -4,15 +4,13 @@ import { useState } from 'react';
 import type { BenchClass } from '../bench/bench-class';
 import { BenchScreen } from '../bench/bench-screen';
 import type { BrowserAnswer } from '../browser/browser-model';
-import { inlineMarks } from '../lesson/inline-marks';
-import type { StepView } from '../lesson/lesson-model';
 import type { SeatView } from '../room/room-model';
 import { sampleBenchClass, sampleSigns } from './sample-bench-class';
 import { classContainers, sampleContainer, sampleSeats } from './sample-containers';
 import { sampleFiles } from './sample-files';
 import { nginx, webApp } from './sample-images';
-import { sampleSteps } from './sample-lesson';
 import { sampleRoom, sampleRoster } from './sample-room';
+import { SAMPLE_TEACHING } from './sample-teaching';
 import { useSampleTerminal } from './use-sample-terminal';
 
 const me = sampleSeats[0] ?? { id: 'seat-0', name: 'Ana', look: 0 };
@@ -58,17 +56,6 @@ const NOBODY: Omit<SeatView, 'seat' | 'containers' | 'sharing'> = {
   out: null,
   activity: null,
 };
-const SAMPLE_STEP: StepView = {
-  lesson: 'Image and container',
-  id: 'run-it',
-  index: 2,
-  total: sampleSteps.length,
-  title: sampleSteps[2].title,
-  stage: 'run',
-  text: sampleSteps[2].text.split('\n\n').map((text) => ({ kind: 'paragraph', text: inlineMarks(text) })),
-  commands: sampleSteps[2].commands,
-  goals: [],
-};
 const page: BrowserAnswer = {
   kind: 'page',
   status: 200,
@@ -85,10 +72,12 @@ interface SampleBenchProps {
   readonly crowd?: number;
   /** Whether somebody else's screen is looked at. */
   readonly looks?: boolean;
+  /** Where it is in its lesson. */
+  readonly teaching?: keyof typeof SAMPLE_TEACHING;
 }
 
 /** The bench with a lesson in full swing; nothing behind it. */
-export function SampleBench({ fresh = false, of = {}, crowd, looks = false }: SampleBenchProps) {
+export function SampleBench({ fresh = false, of = {}, crowd, looks = false, teaching = 'running' }: SampleBenchProps) {
   const terminal = useSampleTerminal(fresh);
   const [url, open] = useState('');
   const [looking, look] = useState(looks);
@@ -98,7 +87,7 @@ export function SampleBench({ fresh = false, of = {}, crowd, looks = false }: Sa
       room={sampleRoom}
       me={me}
       connection="live"
-      step={fresh ? null : SAMPLE_STEP}
+      teaching={SAMPLE_TEACHING[fresh ? 'none' : teaching]}
       tabs={{
         tabs: [
           { id: '1', name: 'host' },
