@@ -2,6 +2,7 @@
 
 import { BenchScreen } from '../ui/bench/bench-screen';
 import { askResumeCode } from './ask-resume-code';
+import { BenchBeside } from './bench-beside';
 import { allContainers, classImages, hostPicture, publishedImages } from './picture-of';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
@@ -66,6 +67,7 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
       stage={of.watching ? { images: classImages(state), containers: allContainers(state, me) } : NOTHING}
       problem={problem}
       onResumeCode={() => askResumeCode(connection)}
+      beside={<BenchBeside connection={connection} code={code} />}
     />
   );
 }

@@ -14,6 +14,7 @@ export function roomView(connection: RoomConnection, joinUrl: string): RoomView 
   return {
     code: state.room.code,
     title: state.room.title,
+    alone: state.room.kind === 'solo',
     joinUrl,
     joined: students.length,
     online: students.filter(({ id }) => online.has(id)).length,

@@ -1,7 +1,8 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { SmallBrowserProps } from '../browser/small-browser';
+import { BackToCourse } from '../course/back-to-course';
 import type { FilesPaneProps } from '../files/files-pane';
 import { useWords } from '../language/use-words';
 import { LessonCard } from '../lesson/lesson-card';
@@ -59,6 +60,8 @@ export interface BenchScreenProps {
   /** Something that was refused, in words; null when all is well. */
   readonly problem: string | null;
   readonly onResumeCode: () => Promise<string | null>;
+  /** What this browser has to say of the room it is in: that a lesson of the course is done, or could not be opened. */
+  readonly beside?: ReactNode;
 }
 
 /** A student's place: terminal and picture of their own host side by side, one of them at a time on a phone. */
@@ -90,8 +93,14 @@ export function BenchScreen(props: BenchScreenProps) {
   return (
     <main ref={screen} className="bench" data-view={view} data-watching={of.watching}>
       <header className="top-bar">
-        <BrandMark />
-        <span className="font-mono font-semibold whitespace-nowrap">{codeWords(room.code)}</span>
+        {room.alone ? (
+          <BackToCourse />
+        ) : (
+          <>
+            <BrandMark />
+            <span className="font-mono font-semibold whitespace-nowrap">{codeWords(room.code)}</span>
+          </>
+        )}
         <SeatMenu seat={me} room={room} onResumeCode={props.onResumeCode} />
         <WatchedMark by={of.watchedBy} />
         <span className="ms-auto flex flex-none items-center gap-2">
@@ -101,6 +110,7 @@ export function BenchScreen(props: BenchScreenProps) {
       </header>
       <ConnectionNotice connection={props.connection} />
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
+      {props.beside}
       {claim && <ClaimCard key={claim.claim} of={claim} deeds={deeds} />}
       <LessonCard
         lesson={lesson}
@@ -136,8 +146,10 @@ export function BenchScreen(props: BenchScreenProps) {
         )}
         <BenchNotes of={of} onLook={() => spotlight && onNeighbour(spotlight.seat.id)} />
       </div>
-      <HandRow of={of} signs={signs} />
-      {(!narrow || view === 'picture' || of.watching) && <ClassStrip seats={props.neighbours} onLook={onNeighbour} />}
+      <HandRow of={of} signs={signs} alone={room.alone} />
+      {!room.alone && (!narrow || view === 'picture' || of.watching) && (
+        <ClassStrip seats={props.neighbours} onLook={onNeighbour} />
+      )}
       {props.neighbour && (
         <LazyPart load={loadNeighbour} props={{ of: props.neighbour, onClose: () => onNeighbour(null) }} />
       )}

@@ -40,16 +40,18 @@ export function CourseScreen(props: CourseScreenProps) {
   const words = useWords('course');
   const problems = useWords('problems');
   const [key, setKey] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  /** What was pressed last: where its problem is told. */
+  const [pressed, setPressed] = useState<string | null>(null);
   const { problem, waiting, run } = useEntry(
     [key],
     () => null,
     async () => null,
   );
-  const begin = (lesson: CourseLesson) => {
-    setChosen(lesson.id);
-    void run(() => props.onBegin(lesson, key));
+  const enter = (from: string, entering: () => Entered) => {
+    setPressed(from);
+    void run(entering);
   };
+  const problemAt = (from: string) => problem !== null && pressed === from && <Notice kind="error">{problem}</Notice>;
   const offered = lessons.filter(({ about }) => about !== null);
   const count = offered.filter(({ state }) => state === 'done').length;
   return (
@@ -65,11 +67,16 @@ export function CourseScreen(props: CourseScreenProps) {
           <p className="pt-2 text-soft">{words('intro')}</p>
         </div>
         {props.needsKey && <KeyField value={key} onChange={setKey} />}
-        {problem !== null && <Notice kind="error">{problem}</Notice>}
         {known === null && <div className="next-lesson frame" aria-hidden="true" />}
         {known === 'all' && offered.length > 0 && (
-          <NextLesson lesson={next} waiting={waiting} opening={waiting && chosen === next?.id} onBegin={begin} />
+          <NextLesson
+            lesson={next}
+            waiting={waiting}
+            opening={waiting && pressed === NEXT}
+            onBegin={(lesson) => enter(NEXT, () => props.onBegin(lesson, key))}
+          />
         )}
+        {problemAt(NEXT)}
         {offered.length > 0 && (
           <p className="text-sm text-soft">{words('progress', { done: count, total: offered.length })}</p>
         )}
@@ -106,8 +113,10 @@ export function CourseScreen(props: CourseScreenProps) {
               lesson={lesson}
               number={lesson.about ? index + 1 : null}
               waiting={waiting}
-              onBegin={() => begin(lesson)}
-            />
+              onBegin={() => enter(lesson.id, () => props.onBegin(lesson, key))}
+            >
+              {problemAt(lesson.id)}
+            </LessonRow>
           ))}
           <li className="course-row">
             <span className="course-number" data-free="true" aria-hidden="true" />
@@ -119,10 +128,11 @@ export function CourseScreen(props: CourseScreenProps) {
               type="button"
               className="button-quiet course-way-in"
               disabled={waiting}
-              onClick={() => void run(() => props.onFree(key))}
+              onClick={() => enter(FREE, () => props.onFree(key))}
             >
               {words('free.submit')}
             </button>
+            <div className="course-row-problem">{problemAt(FREE)}</div>
           </li>
         </ol>
         <footer className="home-foot">
@@ -133,6 +143,10 @@ export function CourseScreen(props: CourseScreenProps) {
     </main>
   );
 }
+
+/** No ID of a lesson has a space. */
+const NEXT = 'next lesson';
+const FREE = 'without a lesson';
 
 function KeyField({ value, onChange }: { value: string; onChange: (key: string) => void }) {
   const words = useWords('course');

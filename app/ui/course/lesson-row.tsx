@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { useWords } from '../language/use-words';
 import type { CourseLesson } from './course-model';
 import { StepPips } from './step-pips';
@@ -13,10 +14,12 @@ interface LessonRowProps {
   /** Nothing can be opened now: something is being opened, or the page is not ready. */
   readonly waiting: boolean;
   readonly onBegin: () => void;
+  /** What went wrong with it, if anything. */
+  readonly children: ReactNode;
 }
 
 /** One lesson of the course: what it is about, how far one is, and the way into it. */
-export function LessonRow({ lesson, number, waiting, onBegin }: LessonRowProps) {
+export function LessonRow({ lesson, number, waiting, onBegin, children }: LessonRowProps) {
   const words = useWords('course');
   const { title, about, state, done, steps, room } = lesson;
   return (
@@ -55,6 +58,7 @@ export function LessonRow({ lesson, number, waiting, onBegin }: LessonRowProps) 
           onBegin={onBegin}
         />
       )}
+      <div className="course-row-problem">{children}</div>
     </li>
   );
 }

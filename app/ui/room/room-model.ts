@@ -7,6 +7,8 @@ export interface RoomView {
   /** Six characters without the dash. */
   readonly code: string;
   readonly title: string;
+  /** Somebody practises alone in it: nobody else gets in. */
+  readonly alone?: boolean;
   /** The address that students open, with the code in it; what the QR says. */
   readonly joinUrl: string;
   /** Students who have joined, and those of them who are connected now. */
