@@ -34,6 +34,11 @@ function pollCard(state: RoomState, me: SeatId, id: PollId, asks: PollCardView['
     asked: asked.length,
     shown: poll.shown,
     takesPart: isLearner(state, seat),
-    alone: state.room.kind === 'solo' || (state.class.lesson?.pace === 'self' && asks.kind === 'step'),
+    alone: aloneIn(state, asks.kind),
   };
+}
+
+function aloneIn({ room, class: { lesson } }: RoomState, kind: PollCardView['asks']['kind']): PollCardView['alone'] {
+  if (room.kind === 'solo') return 'solo';
+  return lesson?.pace === 'self' && kind === 'step' ? 'paced' : false;
 }

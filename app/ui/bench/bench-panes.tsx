@@ -28,6 +28,7 @@ interface BenchPanesProps {
   readonly files: FilesPaneProps;
   readonly of: BenchClass;
   readonly signs: BenchSigns;
+  readonly alone: boolean | undefined;
   readonly narrow: boolean;
   readonly view: BenchView;
   readonly onView: (view: BenchView) => void;
@@ -72,7 +73,7 @@ export function BenchPanes(props: BenchPanesProps) {
             current={narrow ? view : side}
             onChoose={onView}
           />
-          <HandMenu of={props.of} signs={props.signs} />
+          <HandMenu of={props.of} signs={props.signs} alone={props.alone} />
         </div>
         <div className="bench-side" role="tabpanel" id={`panel-${side}`} aria-labelledby={`tab-${side}`}>
           {side === 'picture' && (

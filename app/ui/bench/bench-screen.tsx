@@ -76,7 +76,7 @@ export function BenchScreen(props: BenchScreenProps) {
   const keys = useRef<HTMLDialogElement>(null);
   useVisibleHeight(screen);
   useBenchKeys((deed: BenchDeed) => {
-    if (deed === 'hand') void signs.onHand(!of.handUp);
+    if (deed === 'hand') void (room.alone || signs.onHand(!of.handUp));
     else if (deed === 'help') keys.current?.showModal();
     else if (!of.watching) go(deed.show);
   });
@@ -139,6 +139,7 @@ export function BenchScreen(props: BenchScreenProps) {
             files={props.files}
             of={of}
             signs={signs}
+            alone={room.alone}
             narrow={narrow}
             view={view}
             onView={setView}

@@ -1,4 +1,4 @@
-import { MessageCircleQuestionMark } from 'lucide-react';
+import { ChevronDown, ChevronUp, MessageCircleQuestionMark } from 'lucide-react';
 import { useState } from 'react';
 import { claimText } from '../claims/claim-text';
 import { useWords } from '../language/use-words';
@@ -19,6 +19,7 @@ export function ClaimCard({ of: { claim, poll }, deeds }: ClaimCardProps) {
   const [folded, fold] = useState<string | null>(null);
   const now = `${claim} ${poll?.round} ${poll?.shown !== null}`;
   const open = folded !== now;
+  const Chevron = open ? ChevronUp : ChevronDown;
   return (
     <section className="step-card" aria-label={words('claim.now')} data-asks={open && poll?.open === true}>
       <div className="step-card-head">
@@ -30,12 +31,13 @@ export function ClaimCard({ of: { claim, poll }, deeds }: ClaimCardProps) {
         <span className="step-card-ways">
           <button
             type="button"
-            className="button-quiet"
+            className="button-quiet step-fold"
             aria-expanded={open}
             onClick={() => fold(open ? now : null)}
             hidden={poll === null}
           >
-            {lesson(open ? 'fold' : 'read')}
+            <span className="step-fold-word">{lesson(open ? 'fold' : 'read')}</span>
+            <Chevron size={20} aria-hidden="true" />
           </button>
         </span>
       </div>

@@ -17,7 +17,7 @@ export function HandRow({ of, signs, alone = false }: HandRowProps) {
   const words = useWords('bench');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of switches is no form
-    <div className="hand-row" role="group" aria-label={words('hand.row')}>
+    <div className="hand-row" role="group" aria-label={words(alone ? 'hand.rowAlone' : 'hand.row')}>
       {!alone && <HandControls of={of} signs={signs} />}
       {!of.watching && (
         <span className="hand-repairs">

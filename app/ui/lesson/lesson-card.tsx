@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Lightbulb, Lock, Pause } from 'lucide-react';
+import { Check, ChevronDown, ChevronRight, ChevronUp, Lightbulb, Lock, Pause } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { GoalList } from './goal-list';
@@ -49,6 +49,7 @@ export function LessonCard({ lesson, question, deeds, onTry, brief = false }: Le
   const calls = step.locked || sent.length > 0;
   const open = brief ? read === step.id || (calls && read !== `not ${step.id}`) : folded !== step.id;
   const turn = () => (brief ? setRead(open ? `not ${step.id}` : step.id) : fold(open ? step.id : null));
+  const Chevron = open ? ChevronUp : ChevronDown;
   const count = step.reached.filter(Boolean).length;
   return (
     <section className="step-card" aria-label={words('now')} data-done={step.done} data-asks={step.locked && open}>
@@ -69,8 +70,9 @@ export function LessonCard({ lesson, question, deeds, onTry, brief = false }: Le
         )}
         <span className="step-card-ways">
           {lesson.selfPaced && deeds && <StepWay lesson={lesson} onMove={deeds.onMove} />}
-          <button type="button" className="button-quiet" aria-expanded={open} onClick={turn}>
-            {words(open ? 'fold' : 'read')}
+          <button type="button" className="button-quiet step-fold" aria-expanded={open} onClick={turn}>
+            <span className="step-fold-word">{words(open ? 'fold' : 'read')}</span>
+            <Chevron size={20} aria-hidden="true" />
           </button>
         </span>
       </div>
@@ -123,6 +125,16 @@ export function LessonCard({ lesson, question, deeds, onTry, brief = false }: Le
                   <p className="text-sm text-soft">
                     {words(!lesson.selfPaced ? 'doneWaits' : step.index === step.total - 1 ? 'doneLast' : 'doneGoOn')}
                   </p>
+                )}
+                {step.done && lesson.selfPaced && deeds && step.index < step.total - 1 && (
+                  <button
+                    type="button"
+                    className="button step-next-below"
+                    disabled={lesson.paused}
+                    onClick={() => void deeds.onMove(step.index + 1)}
+                  >
+                    {words('next')} <ChevronRight size={16} aria-hidden="true" />
+                  </button>
                 )}
                 {deeds && onTry && !step.done && <StepHelp step={step} deeds={{ ...deeds, onHint: ask }} />}
               </div>

@@ -54,7 +54,7 @@ export function StepWay({ lesson, onMove }: StepWayProps) {
       </div>
       <button
         type="button"
-        className="button-quiet"
+        className="button-quiet step-back"
         aria-label={words('back')}
         disabled={paused || at <= 0}
         onClick={() => go(at - 1)}
@@ -67,7 +67,7 @@ export function StepWay({ lesson, onMove }: StepWayProps) {
         disabled={paused || last}
         onClick={() => go(at + 1)}
       >
-        {words(isDone || last ? 'next' : 'skip')}
+        <span className="step-on-word">{words(isDone || last ? 'next' : 'skip')}</span>
         {isDone || last ? <ChevronRight size={16} aria-hidden="true" /> : <SkipForward size={16} aria-hidden="true" />}
       </button>
     </nav>

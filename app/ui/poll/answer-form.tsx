@@ -7,12 +7,14 @@ interface AnswerFormProps {
   readonly options: readonly ReactNode[];
   /** What was answered before talking with a neighbour; null in the first round. */
   readonly before: number | null;
+  /** Who else sees the answer, in words; empty where nobody is. */
+  readonly seen: string;
   /** Resolves with whether it was taken. */
   readonly onAnswer: (option: number, confidence: Confidence) => Promise<boolean>;
 }
 
 /** Answers in two touches: what, and how sure. The second one sends it. */
-export function AnswerForm({ ask, options, before, onAnswer }: AnswerFormProps) {
+export function AnswerForm({ ask, options, before, seen, onAnswer }: AnswerFormProps) {
   const words = useWords('poll');
   const name = useId();
   const [chosen, choose] = useState<number | null>(null);
@@ -61,7 +63,7 @@ export function AnswerForm({ ask, options, before, onAnswer }: AnswerFormProps) 
           </button>
         ))}
         <span role="status" className="answer-note">
-          {sending !== null ? words('sending') : chosen === null && asked ? words('chooseFirst') : words('private')}
+          {sending !== null ? words('sending') : chosen === null && asked ? words('chooseFirst') : seen}
         </span>
       </div>
     </fieldset>

@@ -18,6 +18,7 @@ export function PollCard({ poll, deeds }: PollCardProps) {
   const words = useWords('poll');
   const { ask, options } = usePollWords(poll.asks);
   const { own, round, open, shown, asked, answered, takesPart, alone } = poll;
+  const seen = alone === 'solo' ? '' : words('private');
   const told = shown ?? own.told ?? null;
   if (told && !(open && round === 2)) {
     return (
@@ -37,6 +38,7 @@ export function PollCard({ poll, deeds }: PollCardProps) {
           key={`${poll.id} ${round}`}
           ask={ask}
           options={options}
+          seen={seen}
           before={round === 2 ? (own.first?.option ?? null) : null}
           onAnswer={(option, confidence) => deeds.onAnswer(poll.id, option, confidence)}
         />
@@ -52,9 +54,9 @@ export function PollCard({ poll, deeds }: PollCardProps) {
         {!open && words(takesPart && !own.first && !own.second ? 'closedWithout' : 'closed')}
         {!takesPart && words('looksOn')}
       </p>
-      {answer && (
+      {answer && seen !== '' && (
         <p className="poll-private">
-          <Lock size={14} aria-hidden="true" className="flex-none" /> {words('private')}
+          <Lock size={14} aria-hidden="true" className="flex-none" /> {seen}
         </p>
       )}
     </div>

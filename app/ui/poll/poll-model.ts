@@ -18,8 +18,8 @@ export interface PollCardView {
   readonly shown: PollResult | null;
   /** False for who only looks on. */
   readonly takesPart: boolean;
-  /** Nobody else is waited for. */
-  readonly alone: boolean;
+  /** Nobody else is waited for: everybody goes through the lesson for themselves (`paced`), or nobody else is there. */
+  readonly alone: false | 'paced' | 'solo';
 }
 
 /** Each resolves with whether it was taken; refusals are told elsewhere. */

@@ -54,7 +54,13 @@ export function PollOutcome({ poll, told, ask, options, onReflect }: PollOutcome
             <StepText blocks={told.explanation} />
           </div>
         )}
-        {last && <ReflectionField own={own.reflection ?? ''} onSave={(text) => onReflect(poll.id, text)} />}
+        {last && (
+          <ReflectionField
+            seen={poll.alone === 'solo' ? '' : words('private')}
+            own={own.reflection ?? ''}
+            onSave={(text) => onReflect(poll.id, text)}
+          />
+        )}
       </div>
     </div>
   );

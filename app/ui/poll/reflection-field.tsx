@@ -5,12 +5,14 @@ import { useWords } from '../language/use-words';
 interface ReflectionFieldProps {
   /** What is kept of it; empty before the first. */
   readonly own: string;
+  /** Who else sees it, in words; empty where nobody is. */
+  readonly seen: string;
   /** Resolves with whether it was taken. */
   readonly onSave: (text: string) => Promise<boolean>;
 }
 
 /** What somebody makes of an answer in their own words, while it is fresh. Nobody has to. */
-export function ReflectionField({ own, onSave }: ReflectionFieldProps) {
+export function ReflectionField({ own, seen, onSave }: ReflectionFieldProps) {
   const words = useWords('poll');
   const id = useId();
   const [text, setText] = useState(own);
@@ -45,7 +47,7 @@ export function ReflectionField({ own, onSave }: ReflectionFieldProps) {
         </button>
       </div>
       <p role="status" className="text-sm text-soft">
-        {own !== '' && kept ? words('reflect.saved') : words('private')}
+        {own !== '' && kept ? words('reflect.saved') : seen}
       </p>
     </div>
   );

@@ -171,7 +171,7 @@ export const SAMPLE_TEACHING = {
       own: { ...FIRST_ANSWER, told: { right: 1, explanation: EXPLANATION } },
       asked: 1,
       answered: 1,
-      alone: true,
+      alone: 'solo',
     }),
     lesson: lessonAt({ ...PREDICT, reached: [true, false] }, { selfPaced: true }),
   },

@@ -17,6 +17,7 @@ export const bench: Translated<typeof en> = {
   watched: '{more, plural, =0 {{name} sieht zu} other {{name} und {more} weitere sehen zu}}',
   hand: {
     row: 'An die Lehrperson',
+    rowAlone: 'Host in Ordnung bringen',
     raise: 'Hand heben',
     lower: 'Hand senken',
     menu: 'Hand und Hilfe',

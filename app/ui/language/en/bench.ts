@@ -14,6 +14,7 @@ export const bench = {
   watched: '{more, plural, =0 {{name} is watching} other {{name} and {more} more are watching}}',
   hand: {
     row: 'To the instructor',
+    rowAlone: 'Put the host right',
     raise: 'Raise hand',
     lower: 'Lower hand',
     menu: 'Hand and help',
