@@ -193,6 +193,21 @@ test.each([
   expect(host.last('run')).toMatchObject({ run: { program: { argv: ['npm', 'run', 'odd'] } } });
 });
 
+test.each([
+  [['npm', 'start'], { status: 'exited', exitCode: 130 }],
+  [['node', 'server.js'], { status: 'running' }],
+])('C99 Ctrl-C at %j', (cmd, state) => {
+  const listening = "require('http').createServer(() => {}).listen(3000);";
+  const host = programHost('npm', { '/app/package.json': PACKAGE, '/app/server.js': listening });
+  const node = { kind: 'file', mode: 0o755, uid: 0, gid: 0, size: 1, content: null, program: 'node' } as const;
+  host.room.addImage('app:latest', new Map([['/usr/local/bin/node', node]]), {}, host.room.image('app:latest'));
+  serve(host, cmd);
+  expectOk(host.daemon.containerKill('web', 'TERM'));
+  expect(host.state('web')).toMatchObject({ status: 'running' });
+  expectOk(host.daemon.containerKill('web', 'INT'));
+  expect(host.state('web')).toMatchObject(state);
+});
+
 test('C100 npm complains when there is nothing to run', () => {
   const host = programHost('npm', { '/app/package.json': '{}' });
   serve(host, ['npm', 'run', 'nosuch']);

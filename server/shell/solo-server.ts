@@ -35,8 +35,9 @@ export class SoloServer implements AsyncDisposable {
     });
   }
 
-  async open(): Promise<SoloRoom> {
-    const opened = await this.rooms.open('Shell', 'Student');
+  /** @param kind `solo`: a room to practise alone in, as a screen opens it */
+  async open(instructor = 'Student', kind?: 'solo'): Promise<SoloRoom> {
+    const opened = await this.rooms.open('Shell', instructor, { kind });
     if ('problem' in opened) throw new Error(opened.problem);
     const actor = await this.rooms.byId(opened.room.id);
     if (!actor) throw new Error('the room is gone');

@@ -9,7 +9,8 @@ import { surroundings } from './surroundings';
 
 /**
  * Delivers a signal to the main process. It is PID 1: what it has no handler for is ignored, unless `--init` put a
- * tiny init before it, so that default actions apply (docker-facts §5.2).
+ * tiny init before it, so that default actions apply (docker-facts §5.2). A program that npm has started is npm's child:
+ * Ctrl-C, which npm passes on, ends it, and npm with it.
  */
 export function signalProcess(ctx: DaemonContext, container: Container, signal: Signal): void {
   const { tx, own } = ctx;
@@ -20,7 +21,8 @@ export function signalProcess(ctx: DaemonContext, container: Container, signal: 
     return;
   }
   if (container.state.status !== 'running' || !process) return;
-  const byDefault = hostConfig.init && kills(signal) ? 128 + signal.number : null;
+  const isSpared = !hostConfig.init && !(signal.name === 'INT' && isRunByNpm(container));
+  const byDefault = !isSpared && kills(signal) ? 128 + signal.number : null;
   switch (process.kind) {
     case 'service': {
       const around = surroundings(ctx, container, process.argv, process.around);
@@ -42,6 +44,11 @@ export function signalProcess(ctx: DaemonContext, container: Container, signal: 
     default:
       process satisfies never;
   }
+}
+
+/** Whether npm or yarn is the main process, and what is played in its place its child. */
+function isRunByNpm({ path, args }: Container): boolean {
+  return [path, ...args].some((word) => /^(exec )?(\/usr\/local\/bin\/)?(npm|yarn)( |$)/.test(word));
 }
 
 /** Whether the script says `trap` somewhere; only the sandbox can tell what it does with it. */
