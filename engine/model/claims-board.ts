@@ -8,6 +8,8 @@ export interface ClaimsBoard {
   current: number | null;
   /** Whether everybody is shown the board. */
   shown: boolean;
+  /** Whether everybody has been shown it at some time: then its printed sheet is theirs, too. */
+  seen: boolean;
   /** It is shown as what it ends in: the table of images and containers. */
   table: boolean;
   /** What this class's own doing says of a claim, by its number: as it stood when the instructor showed it last. */

@@ -49,8 +49,8 @@ export function applyPollEvent(state: RoomState, at: number, event: PollEvent): 
     }
     case 'claims.laid-out': {
       const { cards, current, shown, table } = event;
-      const { evidence } = state.class.claims ?? NO_BOARD();
-      state.class = { ...state.class, claims: { cards, current, shown, table, evidence } };
+      const { evidence, seen } = state.class.claims ?? NO_BOARD();
+      state.class = { ...state.class, claims: { cards, current, shown, seen: seen || shown, table, evidence } };
       return;
     }
     case 'claim.weighed': {
@@ -68,6 +68,7 @@ const NO_BOARD = (): ClaimsBoard => ({
   cards: [],
   current: null,
   shown: false,
+  seen: false,
   table: false,
   evidence: new Map(),
 });

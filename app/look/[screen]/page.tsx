@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import { FIRST_SETTINGS } from '#engine/model/class-state';
 import { SampleBench } from '../../ui/sample/sample-bench';
 import { sampleClaims, sampleExamRows } from '../../ui/sample/sample-claims';
+import { SampleCourse } from '../../ui/sample/sample-course';
 import { SampleDeck } from '../../ui/sample/sample-deck';
+import { SampleExamSheet } from '../../ui/sample/sample-exam-sheet';
 import { SampleHome } from '../../ui/sample/sample-home';
 import { SampleLongTerminal } from '../../ui/sample/sample-long-terminal';
 import { SampleNames } from '../../ui/sample/sample-names';
@@ -26,6 +28,12 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   'home-locked': <SampleHome code="LCKED2" />,
   'home-invited': <SampleHome code="K7M4XQ" invited />,
   'home-resume': <SampleHome code="K7M4XQ" resume />,
+  course: <SampleCourse />,
+  'course-begun': <SampleCourse done={1} />,
+  'course-done': <SampleCourse done={4} />,
+  'course-strict': <SampleCourse done={2} strict />,
+  'course-offline': <SampleCourse done={1} problem="offline" />,
+  'course-loading': <SampleCourse loading />,
   names: <SampleNames />,
   'terminal-long': <SampleLongTerminal />,
   bench: <SampleBench />,
@@ -92,6 +100,8 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   ),
   'wall-spotlight': <SampleWall of={{ spotlight: 'seat-0' }} />,
   'wall-lost': <SampleWall lost />,
+  'exam-sheet': <SampleExamSheet />,
+  'exam-sheet-fresh': <SampleExamSheet fresh />,
   'wall-lesson': <SampleWall crowd={30} lesson={sampleWallLesson} />,
   'wall-lesson-300': <SampleWall crowd={300} lesson={{ ...sampleWallLesson, people: 300, paused: true }} />,
   'wall-lesson-begins': <SampleWall crowd={0} lesson={{ ...sampleWallLesson, step: null }} />,

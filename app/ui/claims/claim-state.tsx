@@ -1,3 +1,5 @@
+import { FlaskConical } from 'lucide-react';
+import { isTried } from '#engine/claims/is-tried';
 import { JUDGEMENTS } from '#engine/claims/judgements';
 import { useWords } from '../language/use-words';
 import type { ClaimView } from './claim-model';
@@ -28,7 +30,12 @@ export function ClaimState({ claim: { verdict, judging, findings } }: { claim: C
         </span>
       )}
       {!judging && !verdict && <span>{words('open')}</span>}
-      {findings && <span className="claim-weighed">{words('weighed')}</span>}
+      {findings?.some(isTried) && (
+        <span className="claim-weighed">
+          <FlaskConical aria-hidden="true" />
+          <span className="sr-only">{words('weighed')}</span>
+        </span>
+      )}
     </span>
   );
 }
