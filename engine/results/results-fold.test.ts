@@ -112,7 +112,7 @@ test('goals, the time at a step, hints and predictions of each learner', () => {
   ]);
   expect(room.log[(ana.steps[1]?.doneSeq ?? 0) - 1]?.event).toMatchObject({ type: 'lesson.done', seat: 's1' });
   const ben = learner(results, 's2');
-  expect(ben.steps[1]).toMatchObject({ step: 'make', done: null, seconds: 180, goals: [] });
+  expect(ben.steps[1]).toMatchObject({ step: 'make', done: null, seconds: 120, goals: [] });
   expect(ben.predictions).toMatchObject([{ first: { right: true }, second: null }]);
 });
 

@@ -1,5 +1,6 @@
 import { DESK } from '../model/desk';
-import type { RoomState, SeatId } from '../model/room-state';
+import type { PollId } from '../model/poll';
+import type { RoomState, Seat, SeatId } from '../model/room-state';
 import { UtcTime } from '../model/utc-time';
 import { apply } from '../room/apply';
 import { emptyRoom } from '../room/empty-room';
@@ -7,6 +8,7 @@ import { isPrivate, type RoomEvent } from '../room/events';
 import type { ClassResults } from './class-results';
 import { ComplaintTally } from './complaint-tally';
 import type { Doing } from './doing';
+import type { LearnerResults } from './learner-results';
 import { SeatLedger } from './seat-ledger';
 import { StepClocks, type StepKey } from './step-clocks';
 import { TaughtLessons } from './taught-lessons';
@@ -74,32 +76,54 @@ export class ResultsFold {
 
   results(): ClassResults {
     const { room, seq, at } = this.state;
-    const { id, code, title } = room;
-    const until = this.closedAt ?? at;
     return {
       drydock: 'results',
       version: 1,
-      room: {
-        ...{ id, code, title, kind: room.kind ?? 'class' },
-        opened: new UtcTime(room.openedAt).rfc3339,
-        closed: this.closedAt === null ? null : new UtcTime(this.closedAt).rfc3339,
-      },
+      room: this.room,
       upTo: { seq, at: new UtcTime(at).rfc3339 },
       lessons: this.lessons.taught,
       questions: this.lessons.everythingAsked,
       learners: [...this.state.seats.values()]
         .filter(({ role }) => role === 'student' || room.kind === 'solo')
-        .map((seat) => {
-          const running = (step: StepKey) => this.clocks.running(seat.id, step, until);
-          return this.ledger(seat.id).results(seat, until, running, this.lessons.rightOf);
-        }),
+        .map((seat) => this.learner(seat, this.lessons.rightOf)),
       complaints: this.complaints.top,
     };
+  }
+
+  /** What one seat has come to, and what it was asked; whether it was right only where it has been told. */
+  ownResults(id: SeatId): Pick<ClassResults, 'room' | 'lessons' | 'questions'> & { learner: LearnerResults | null } {
+    const ledger = this.ledger(id);
+    const known = this.lessons.everythingAsked
+      .filter(({ poll, lesson }) => ledger.hasAnswered(poll, lesson))
+      .map((question) => {
+        const { poll, lesson, shown, right } = question;
+        return { ...question, right: shown || ledger.wasTold(poll, lesson) ? right : null };
+      });
+    const rightOf = (poll: PollId, lesson: string | null) =>
+      known.find((question) => question.poll === poll && question.lesson === lesson)?.right ?? null;
+    const seat = this.state.seats.get(id);
+    const { room, lessons } = this;
+    return { room, lessons: lessons.taught, questions: known, learner: seat ? this.learner(seat, rightOf) : null };
   }
 
   /** What was done on a seat's host and not undone, oldest first. */
   doings(seat: SeatId): readonly Doing[] {
     return this.ledger(seat).doings;
+  }
+
+  private get room(): ClassResults['room'] {
+    const { id, code, title, kind, openedAt } = this.state.room;
+    return {
+      ...{ id, code, title, kind: kind ?? 'class' },
+      opened: new UtcTime(openedAt).rfc3339,
+      closed: this.closedAt === null ? null : new UtcTime(this.closedAt).rfc3339,
+    };
+  }
+
+  private learner(seat: Seat, rightOf: (poll: PollId, lesson: string | null) => number | null): LearnerResults {
+    const until = this.closedAt ?? this.state.at;
+    const running = (step: StepKey) => this.clocks.running(seat.id, step, until);
+    return this.ledger(seat.id).results(seat, until, running, rightOf);
   }
 
   /** What a host's owner and its programs do. */
@@ -206,6 +230,9 @@ export class ResultsFold {
       }
       case 'desk.reflected':
         this.ledger(event.of).answer(event.poll, this.lessons.lessonOf(event.poll)).reflection = event.text;
+        return;
+      case 'answer.told':
+        this.ledger(event.seat).tell(event.poll, this.lessons.lessonOf(event.poll));
         return;
       case 'desk.dropped':
         for (const ledger of this.ledgers.values()) ledger.dropAnswer(event.poll, this.lessons.lessonOf(event.poll));

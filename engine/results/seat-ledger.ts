@@ -40,6 +40,7 @@ export class SeatLedger {
   readonly work: Omit<Work, 'idleSeconds' | 'imagesBuilt'> = {
     ...{ lines: 0, errors: 0, containersMade: 0, containersRemoved: 0, pushes: 0, filesSaved: 0 },
   };
+  private readonly told = new Set<string>();
   /** IDs of the images that were built. */
   readonly built = new Set<string>();
   brought: readonly BroughtLesson[] = [];
@@ -107,6 +108,19 @@ export class SeatLedger {
     const fresh = { poll, lesson, first: null, second: null, reflection: null };
     this.answers.set(key, fresh);
     return fresh;
+  }
+
+  hasAnswered(poll: PollId, lesson: string | null): boolean {
+    return this.answers.has(answerKey(poll, lesson));
+  }
+
+  /** The right answer was told to this seat alone. */
+  tell(poll: PollId, lesson: string | null): void {
+    this.told.add(answerKey(poll, lesson));
+  }
+
+  wasTold(poll: PollId, lesson: string | null): boolean {
+    return this.told.has(answerKey(poll, lesson));
   }
 
   dropAnswer(poll: PollId, lesson: string | null): void {

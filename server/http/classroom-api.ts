@@ -4,11 +4,13 @@ import { toString as qrSvg } from 'qrcode';
 import type { LessonShelf } from '#server/lessons/lesson-shelf';
 import { PROBLEMS } from '#server/protocol/problems';
 import { writeRecording } from '#server/recording/write-recording';
+import { ResultsApi } from '#server/results/results-api';
 import type { Metrics } from '#server/room/metrics';
 import type { Rooms } from '#server/room/rooms';
 import type { ClassroomSockets } from '#server/sockets/classroom-sockets';
 import type { RoomStore } from '#server/store/room-store';
 import { AddressLimits } from './address-limits';
+import { bearerSeat } from './bearer-seat';
 import { Entrance } from './entrance';
 import { Refusal } from './refusal';
 import { sendJson } from './send-json';
@@ -29,7 +31,7 @@ export interface ApiPorts {
 type Handler = (request: IncomingMessage, response: ServerResponse, part: string) => Promise<void>;
 
 /**
- * Everything that is asked for over plain HTTP: opening and entering rooms, lessons, QR codes, recordings, health.
+ * Everything that is asked for over plain HTTP: opening and entering rooms, lessons, QR codes, recordings, results, health.
  * All of `/api/`, `/healthz` and `/metrics`; answers false for other paths.
  */
 export class ClassroomApi {
@@ -52,11 +54,27 @@ export class ClassroomApi {
         handle: (r, s, code) => entrance.resume(r, s, code),
       },
       { method: 'GET', path: /^\/api\/rooms\/([^/]{1,40})\/qr\.svg$/, handle: (r, s, code) => this.qr(r, s, code) },
+      ...this.resultRoutes(),
       { method: 'GET', path: /^\/api\/names$/, handle: (r, s) => entrance.names(r, s) },
       { method: 'GET', path: /^\/api\/address$/, handle: (request, response) => this.address(request, response) },
       { method: 'GET', path: /^\/api\/lessons$/, handle: (_, response) => this.showLessons(response) },
       { method: 'GET', path: /^\/api\/recordings\/([\w]{1,40})$/, handle: (r, s, id) => this.recording(r, s, id) },
     ];
+  }
+
+  /** What a class has come to, and what a learner takes home. */
+  private resultRoutes(): { method: string; path: RegExp; handle: Handler }[] {
+    const results = new ResultsApi({ ...this.ports, limits: this.limits, entrance: this.entrance });
+    const handlers: Record<string, Handler> = {
+      'results.csv': (r, s, code) => results.learners(r, s, code),
+      'events.csv': (r, s, code) => results.events(r, s, code),
+      'results.json': (r, s, code) => results.json(r, s, code),
+      'take-home.json': (r, s, code) => results.takeHome(r, s, code),
+    };
+    return Object.entries(handlers).map(([name, handle]) => {
+      const path = new RegExp(`^/api/rooms/([^/]{1,40})/${name.replace('.', '\\.')}$`);
+      return { method: 'GET', path, handle };
+    });
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
@@ -102,13 +120,10 @@ export class ClassroomApi {
       await this.limits.admit('guess', request);
       throw new Refusal('room/not-found');
     }
-    const [, seat = '', secret = ''] = /^Bearer (s\d+):(.+)$/.exec(request.headers.authorization ?? '') ?? [];
-    const holder = actor.credentials.hold(seat, secret) ? await actor.read(({ seats }) => seats.get(seat)) : undefined;
-    // Who was sent out has the rights of a stranger.
-    const role = holder?.out ? undefined : holder?.role;
+    const holder = await bearerSeat(actor, request);
     await writeRecording(this.ports.store, actor.record, response, {
-      whole: role === 'instructor',
-      ownOf: role === 'student' ? seat : null,
+      whole: holder?.role === 'instructor',
+      ownOf: holder?.role === 'student' ? holder.id : null,
     });
   }
 
