@@ -26,15 +26,6 @@ export function PollOutcome({ poll, told, ask, options, onReflect }: PollOutcome
   const { right } = told;
   return (
     <div className="poll-card" data-shown={'first' in told}>
-      {'first' in told && (
-        <PollBars
-          result={told}
-          options={options}
-          size="bench"
-          letters={asks.kind === 'step'}
-          mine={{ first: own.first?.option, second: own.second?.option }}
-        />
-      )}
       <div className="poll-card">
         <p className="answer-ask">{ask}</p>
         {!('first' in told) && <OwnAnswers own={own} options={options} />}
@@ -62,6 +53,15 @@ export function PollOutcome({ poll, told, ask, options, onReflect }: PollOutcome
           />
         )}
       </div>
+      {'first' in told && (
+        <PollBars
+          result={told}
+          options={options}
+          size="bench"
+          letters={asks.kind === 'step'}
+          mine={{ first: own.first?.option, second: own.second?.option }}
+        />
+      )}
     </div>
   );
 }
