@@ -15,7 +15,12 @@ export interface RoomFound {
 }
 
 /** Opens a class, or a room to practise alone in, and takes its instructor's seat. */
-export function openRoom(wish: { title?: string; teacherKey?: string; kind?: 'solo' }): Promise<Answer<SeatGrant>> {
+export function openRoom(wish: {
+  title?: string;
+  name?: string;
+  teacherKey?: string;
+  kind?: 'solo';
+}): Promise<Answer<SeatGrant>> {
   return call('/api/rooms', wish);
 }
 

@@ -28,6 +28,8 @@ export function CourseRoute() {
   const open = async (key: string, note: SeatNote) => {
     const answer = await openRoom({
       kind: 'solo',
+      // As the lessons' lines call it: `registry:5000/student/…`.
+      name: 'Student',
       ...(note.lesson && { title: note.lesson.title }),
       ...(key !== '' && { teacherKey: key }),
     });

@@ -48,7 +48,8 @@ test('who practises alone comes back to it, and nobody else finds it', async () 
   const { server, browser } = scene;
   await using page = await seatedPage(browser, server.url);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Practise alone' }).click();
+  await page.getByRole('link', { name: 'Practise alone' }).click();
+  await page.getByRole('button', { name: 'Practise freely' }).click();
   await live(page);
   const address = page.url();
   await page.goto('/');
@@ -65,7 +66,8 @@ test('another language is spoken at once, and the line that is being typed stays
   const { server, browser } = scene;
   await using page = await seatedPage(browser, server.url);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Practise alone' }).click();
+  await page.getByRole('link', { name: 'Practise alone' }).click();
+  await page.getByRole('button', { name: 'Practise freely' }).click();
   await live(page);
   await line(page).fill('docker run -d ng');
   await page.getByRole('button', { name: 'You are', exact: false }).click();
@@ -81,7 +83,8 @@ test('the line has the keys of a shell, completion and history are lists, and wh
   const { server, browser } = scene;
   await using page = await seatedPage(browser, server.url);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Practise alone' }).click();
+  await page.getByRole('link', { name: 'Practise alone' }).click();
+  await page.getByRole('button', { name: 'Practise freely' }).click();
   await live(page);
   await prompt(page);
   const field = line(page);
