@@ -68,7 +68,7 @@ function EvidenceSentence({ finding, onOpen = null, marked }: EvidenceSentencePr
     if (number === null) return <span key={key}>{text}</span>;
     if (number === marked) return <mark key={key}>{text}</mark>;
     const moments = finding.numbers[number]?.moments.length ?? 0;
-    if (!onOpen || moments === 0) return <b key={key}>{text}</b>;
+    if (!onOpen || moments === 0) return /\d/.test(text) ? <b key={key}>{text}</b> : <span key={key}>{text}</span>;
     return (
       <button
         key={key}

@@ -32,7 +32,14 @@ export function ExamTable({ rows, size, current = null, source = null }: ExamTab
   const table = useWords('examTable');
   return (
     <table className="exam-table" data-size={size}>
-      <caption>{words('table.caption')}</caption>
+      <caption>
+        {words('table.caption')}
+        {size === 'wall' && (
+          <span className="exam-legend" aria-hidden="true">
+            <CellMark shown /> {words('table.shown')} <CellMark shown={false} /> {words('table.notYet')}
+          </span>
+        )}
+      </caption>
       <thead>
         <tr>
           <th scope="col">
@@ -54,11 +61,12 @@ export function ExamTable({ rows, size, current = null, source = null }: ExamTab
               <th scope="row">{table(`${row.id}.title`)}</th>
               {SIDES.map((side) => (
                 <td key={side} data-side={side}>
-                  <p className="exam-words">{table(`${row.id}.${side}`)}</p>
-                  {size !== 'wall' || open ? (
+                  <p className="exam-words">
+                    {size === 'wall' && <CellMark shown={row[side].findings.length > 0} />}
+                    <span>{table(`${row.id}.${side}`)}</span>
+                  </p>
+                  {(size !== 'wall' || open) && (
                     <CellEvidence cell={row[side]} source={source} brief={size === 'wall'} />
-                  ) : (
-                    <CellMark shown={row[side].findings.length > 0} />
                   )}
                 </td>
               ))}
@@ -90,7 +98,7 @@ function CellMark({ shown }: { shown: boolean }) {
   const words = useWords('board');
   return (
     <span className="exam-mark" data-shown={shown}>
-      <span aria-hidden="true" /> {words(shown ? 'table.shown' : 'table.notYet')}
+      <span className="sr-only">{words(shown ? 'table.shown' : 'table.notYet')}: </span>
     </span>
   );
 }

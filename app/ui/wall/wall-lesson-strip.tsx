@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Pause } from 'lucide-react';
+import { Check, Pause, UserRound } from 'lucide-react';
 import { memo } from 'react';
 import { useWords } from '../language/use-words';
 import { inlineMarks } from '../lesson/inline-marks';
@@ -74,7 +74,11 @@ function Paces({ paces, people }: { paces: readonly WallPace[]; people: number }
       {paces.map(({ id, title, here, done }, index) => (
         <li key={id} data-here={here > 0}>
           <span aria-hidden="true" className="wall-pace-here">
-            {here > 0 ? here : ''}
+            {here > 0 && (
+              <>
+                <UserRound /> {here}
+              </>
+            )}
           </span>
           <Share of={done} all={people} />
           <span aria-hidden="true">{index + 1}</span>

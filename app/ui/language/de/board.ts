@@ -13,7 +13,7 @@ export const board: Translated<typeof english> = {
   evidenceTitle: 'Was wir getan haben',
   untried: 'Das hat hier noch niemand versucht.',
   testIt: 'So testet ihr es:',
-  step: 'In der Reihe: <en>{lesson}</en>, Schritt <en>{step}</en>.',
+  step: 'In den Lektionen: „<en>{lesson}</en>“, Schritt „<en>{step}</en>“',
   table: {
     caption: 'Image und Container: was dieser Kurs herausgefunden hat',
     subject: 'Verglichen nach',

@@ -11,7 +11,7 @@ export const board = {
   evidenceTitle: 'What we did',
   untried: 'Nobody here has tried it yet.',
   testIt: 'Test it:',
-  step: 'In the course: <en>{lesson}</en>, step <en>{step}</en>.',
+  step: 'In the course: “<en>{lesson}</en>”, step “<en>{step}</en>”',
   table: {
     caption: 'Image and container: what this class has found out',
     subject: 'Compared by',
