@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { SeatId } from '#engine/model/room-state';
 import type { BenchTeaching } from '../ui/bench/bench-teaching';
 import { lessonView } from './lesson-views';
-import { benchClaim, stepQuestion } from './poll-views';
+import { benchClaims, stepQuestion } from './poll-views';
 import type { RoomConnection } from './room-connection';
 
 /** What a seat is taught and asked now, and what it does about it. */
@@ -24,7 +24,7 @@ export function useBenchTeaching(connection: RoomConnection, me: SeatId): BenchT
   return {
     lesson,
     question: lesson?.step ? stepQuestion(state, me, lesson.step.id) : null,
-    claim: benchClaim(state, me),
+    claims: benchClaims(state, me),
     deeds,
   };
 }

@@ -65,6 +65,7 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   'bench-alone': <SampleBench teaching="alone" />,
   'bench-claim': <SampleBench teaching="claim" />,
   'bench-claim-shown': <SampleBench teaching="claimShown" />,
+  'bench-claims': <SampleBench teaching="claims" />,
   'bench-300': <SampleBench crowd={300} />,
   'bench-frozen': <SampleBench of={{ freeze: { message: 'Look at the wall: what has changed?' } }} />,
   'bench-watching': <SampleBench of={{ watching: true }} />,

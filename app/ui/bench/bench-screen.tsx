@@ -24,14 +24,13 @@ import { BenchNotes } from './bench-notes';
 import { BenchPanes } from './bench-panes';
 import type { BenchTeaching } from './bench-teaching';
 import type { BenchView } from './bench-view';
-import { ClaimCard } from './claim-card';
 import { EyesHere } from './eyes-here';
 import { HandRow } from './hand-row';
 import type { HostPictureProps } from './host-picture';
 import { KeysButton } from './keys-button';
 import { LazyPart } from './lazy-part';
 import type { NeighbourView } from './neighbour-view';
-import { loadNeighbour } from './side-parts';
+import { loadClaims, loadNeighbour } from './side-parts';
 import { useBenchKeys } from './use-bench-keys';
 import { useShort } from './use-short';
 import { useVisibleHeight } from './use-visible-height';
@@ -89,7 +88,7 @@ export function BenchScreen(props: BenchScreenProps) {
     });
   };
   const { spotlight } = of;
-  const { lesson, question, claim, deeds } = props.teaching;
+  const { lesson, question, claims, deeds } = props.teaching;
   return (
     <main ref={screen} className="bench" data-view={view} data-watching={of.watching}>
       <header className="top-bar">
@@ -111,12 +110,12 @@ export function BenchScreen(props: BenchScreenProps) {
       <ConnectionNotice connection={props.connection} />
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
       {props.beside}
-      {claim && <ClaimCard key={claim.claim} of={claim} deeds={deeds} />}
+      {claims && <LazyPart load={loadClaims} props={{ of: claims, deeds }} />}
       <LessonCard
         lesson={lesson}
         question={question && <PollCard poll={question} deeds={deeds} />}
         deeds={of.watching ? undefined : deeds}
-        brief={short || claim !== null || (narrow && (view !== 'terminal' || of.watching))}
+        brief={short || (claims?.now ?? null) !== null || (narrow && (view !== 'terminal' || of.watching))}
         onTry={
           of.watching
             ? undefined

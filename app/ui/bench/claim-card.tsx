@@ -1,48 +1,119 @@
-import { ChevronDown, ChevronUp, MessageCircleQuestionMark } from 'lucide-react';
-import { useState } from 'react';
+'use client';
+
+import { ChevronDown, ChevronUp, LayoutGrid, MessageCircleQuestionMark, ScrollText, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { isTried } from '#engine/claims/is-tried';
 import { claimText } from '../claims/claim-text';
+import { ClaimVerdict } from '../claims/claim-verdict';
+import { ClaimsBoard } from '../claims/claims-board';
+import { EvidenceList } from '../claims/evidence-list';
 import { useWords } from '../language/use-words';
 import { PollCard } from '../poll/poll-card';
 import type { PollDeeds } from '../poll/poll-model';
-import type { BenchClaim } from './bench-teaching';
+import type { BenchClaim, BenchClaims } from './bench-teaching';
 
 interface ClaimCardProps {
-  readonly of: BenchClaim;
+  readonly of: BenchClaims;
   readonly deeds: PollDeeds;
 }
 
-/** The statement that the class looks at, above the step: to be judged, and then with what the class thought. */
-export function ClaimCard({ of: { claim, poll }, deeds }: ClaimCardProps) {
+/** What the class judges and tests, above the step: the statement it looks at now, and the way to all of them. */
+export function ClaimCard({ of: { now, board, sheetHref }, deeds }: ClaimCardProps) {
   const words = useWords('poll');
   const lesson = useWords('lesson');
   const claims = useWords('claims');
   const [folded, fold] = useState<string | null>(null);
-  const now = `${claim} ${poll?.round} ${poll?.shown !== null}`;
-  const open = folded !== now;
+  const dialog = useRef<HTMLDialogElement>(null);
+  // It opens by itself when there is another statement, or something new to be said of it.
+  const state = now && `${now.view.id} ${now.poll?.round} ${now.view.verdict} ${now.poll?.shown !== null}`;
+  const open = now !== null && folded !== state;
   const Chevron = open ? ChevronUp : ChevronDown;
   return (
-    <section className="step-card" aria-label={words('claim.now')} data-asks={open && poll?.open === true}>
+    <section className="step-card" aria-label={words('claim.now')} data-asks={open && now?.poll?.open === true}>
       <div className="step-card-head">
         <span className="stage-mark">
           <MessageCircleQuestionMark size="1em" strokeWidth={2.5} aria-hidden="true" className="flex-none" />
           {words('claim.stage')}
         </span>
-        <h2 className="step-card-title">{open && poll ? words('claim.judge') : claimText(claims, claim).says}</h2>
+        <h2 className="step-card-title">
+          {now === null
+            ? words('claim.all')
+            : open && now.poll
+              ? words('claim.judge')
+              : claimText(claims, now.view.id).says}
+        </h2>
         <span className="step-card-ways">
-          <button
-            type="button"
-            className="button-quiet step-fold"
-            aria-expanded={open}
-            onClick={() => fold(open ? now : null)}
-            hidden={poll === null}
-          >
-            <span className="step-fold-word">{lesson(open ? 'fold' : 'read')}</span>
-            <Chevron size={20} aria-hidden="true" />
-          </button>
+          {sheetHref !== null && (
+            <a
+              className="button-quiet"
+              href={sheetHref}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={words('claim.sheetNew')}
+            >
+              <ScrollText size={16} aria-hidden="true" /> <span className="wide-only">{words('claim.sheet')}</span>
+            </a>
+          )}
+          {board.length > 0 && (
+            <button
+              type="button"
+              className="button-quiet"
+              aria-label={words('claim.board')}
+              onClick={() => dialog.current?.showModal()}
+            >
+              <LayoutGrid size={16} aria-hidden="true" /> <span className="wide-only">{words('claim.board')}</span>
+            </button>
+          )}
+          {now && (
+            <button
+              type="button"
+              className="button-quiet step-fold"
+              aria-expanded={open}
+              onClick={() => fold(open ? state : null)}
+            >
+              <span className="step-fold-word">{lesson(open ? 'fold' : 'read')}</span>
+              <Chevron size={20} aria-hidden="true" />
+            </button>
+          )}
         </span>
       </div>
-      {poll === null && <p className="text-soft">{words('claim.soon')}</p>}
-      {open && poll && <PollCard poll={poll} deeds={deeds} />}
+      {open && <ClaimNow of={now} deeds={deeds} />}
+      <dialog ref={dialog} className="bench-dialog bench-board frame" aria-label={words('claim.board')}>
+        <form method="dialog" className="flex items-center gap-3">
+          <h2 className="min-w-0 flex-1 text-lg font-semibold">{words('claim.board')}</h2>
+          <button type="submit" className="icon-button" aria-label={words('claim.close')}>
+            <X size={20} aria-hidden="true" />
+          </button>
+        </form>
+        <ClaimsBoard claims={board} current={null} size="bench" />
+      </dialog>
     </section>
+  );
+}
+
+/** The statement itself: to be judged, what the class thought of it, and what its own doing says. */
+function ClaimNow({ of: { view, poll }, deeds }: { of: BenchClaim; deeds: PollDeeds }) {
+  const words = useWords('poll');
+  const claims = useWords('claims');
+  const board = useWords('board');
+  const tried = view.findings?.filter(isTried) ?? [];
+  return (
+    <div className="flex flex-col gap-3 pb-2">
+      {poll ? (
+        <PollCard poll={poll} deeds={deeds} />
+      ) : view.verdict ? (
+        <p>
+          <ClaimVerdict verdict={view.verdict} /> {claimText(claims, view.id).truth}
+        </p>
+      ) : (
+        <p className="text-soft">{words('claim.soon')}</p>
+      )}
+      {tried.length > 0 && (
+        <div>
+          <h3 className="font-semibold">{board('evidenceTitle')}</h3>
+          <EvidenceList findings={tried} />
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline } from '#engine/model/lesson';
 import type { Answers, PollResult } from '#engine/model/poll';
 import type { BenchTeaching } from '../bench/bench-teaching';
+import type { ClaimView } from '../claims/claim-model';
 import { inlineMarks } from '../lesson/inline-marks';
 import type { LessonView, StepEntry, StepWork } from '../lesson/lesson-model';
 import type { PollCardView } from '../poll/poll-model';
@@ -116,6 +117,38 @@ const CLAIM: PollCardView = {
   asks: { kind: 'claim', claim: 11 },
 };
 
+const CLAIM_RESULT: PollResult = { first: { counts: [9, 5, 8], sure: [4, 0, 6] }, right: 2, explanation: [] };
+const CLAIM_VIEW: ClaimView = {
+  id: 11,
+  verdict: null,
+  judging: { open: true, round: 1, answered: 12, people: 22, result: null },
+  findings: null,
+  step: null,
+};
+const counted = (value: number) => ({ value, moments: [] });
+const BOARD: readonly [ClaimView, ...ClaimView[]] = [
+  {
+    ...CLAIM_VIEW,
+    verdict: 'false',
+    judging: { open: false, round: 1, answered: 22, people: 22, result: CLAIM_RESULT },
+    findings: [
+      {
+        id: 'keptOverStop',
+        numbers: {
+          stopped: counted(19),
+          seats: counted(22),
+          again: counted(16),
+          kept: counted(16),
+          leaders: counted(0),
+        },
+      },
+    ],
+  },
+  { ...CLAIM_VIEW, id: 38, judging: null },
+  { ...CLAIM_VIEW, id: 41, judging: null },
+  { ...CLAIM_VIEW, id: 30 },
+];
+
 function lessonAt(step: StepWork | null, of: Partial<LessonView> = {}): LessonView {
   return {
     title: 'What is the difference?',
@@ -131,7 +164,7 @@ const taken = async () => true;
 const NOTHING: BenchTeaching = {
   lesson: null,
   question: null,
-  claim: null,
+  claims: null,
   deeds: { onHint: taken, onSetUp: taken, onMove: taken, onAnswer: taken, onReflect: taken },
 };
 const predicted = (poll: Partial<PollCardView>, step: Partial<StepWork> = {}): BenchTeaching => ({
@@ -175,19 +208,28 @@ export const SAMPLE_TEACHING = {
     }),
     lesson: lessonAt({ ...PREDICT, reached: [true, false] }, { selfPaced: true }),
   },
-  claim: { ...NOTHING, lesson: lessonAt(FIRST), claim: { claim: 11, poll: CLAIM } },
+  claim: {
+    ...NOTHING,
+    lesson: lessonAt(FIRST),
+    claims: { now: { view: CLAIM_VIEW, poll: CLAIM }, board: BOARD, sheetHref: null },
+  },
   claimShown: {
     ...NOTHING,
     lesson: lessonAt(FIRST),
-    claim: {
-      claim: 11,
-      poll: {
-        ...CLAIM,
-        own: { first: { option: 2, confidence: 'sure', at: 0 } },
-        open: false,
-        answered: 22,
-        shown: { first: { counts: [9, 5, 8], sure: [4, 0, 6] }, right: 2, explanation: [] },
+    claims: {
+      now: {
+        view: BOARD[0],
+        poll: {
+          ...CLAIM,
+          own: { first: { option: 2, confidence: 'sure', at: 0 } },
+          open: false,
+          answered: 22,
+          shown: CLAIM_RESULT,
+        },
       },
+      board: BOARD,
+      sheetHref: '/r/K7M4XQ/claims',
     },
   },
+  claims: { ...NOTHING, lesson: lessonAt(FIRST), claims: { now: null, board: BOARD, sheetHref: '/r/K7M4XQ/claims' } },
 } as const satisfies Record<string, BenchTeaching>;

@@ -45,7 +45,7 @@ export const lesson: Translated<typeof en> = {
   hint: {
     next: 'Hinweis {number} von {total}',
     opened: 'Hinweise',
-    sent: 'Wer die Klasse leitet, hat dir einen Hinweis geöffnet.',
+    sent: 'Die Lehrperson hat dir einen Hinweis geöffnet.',
   },
   setUp: {
     name: 'Diesen Schritt für mich vorbereiten',

@@ -3,10 +3,15 @@ import type { poll as en } from '../en/poll';
 
 export const poll: Translated<typeof en> = {
   claim: {
-    now: 'Aussage',
+    now: 'Behauptung',
     stage: 'Beurteilen',
     judge: 'Stimmt das?',
-    soon: 'Die Klasse schaut sich diese Aussage an. Gleich wirst du gefragt, was du davon hältst.',
+    all: 'Die Klasse schaut sich ihre Behauptungen an',
+    board: 'Alle Behauptungen',
+    sheet: 'Prüfungsblatt',
+    sheetNew: 'Prüfungsblatt, in einem neuen Tab',
+    close: 'Schließen',
+    soon: 'Die Klasse schaut sich diese Behauptung an. Gleich wirst du gefragt, was du davon hältst.',
   },
   howSure: 'Wie sicher bist du?',
   confidence: {
@@ -22,7 +27,7 @@ export const poll: Translated<typeof en> = {
   before: 'deine erste Antwort',
   chooseFirst: 'Wähle zuerst eine Antwort, dann sag, wie sicher du bist.',
   sending: 'Wird gesendet …',
-  private: 'Das sehen nur du und wer die Klasse leitet.',
+  private: 'Das sehen nur du und die Lehrperson.',
   talk: 'Sprich mit jemandem neben dir darüber. Antworte dann noch einmal.',
   own: {
     answer: 'Deine Antwort',
@@ -30,7 +35,7 @@ export const poll: Translated<typeof en> = {
     second: 'Nach dem Gespräch',
   },
   waiting: '{answered} von {asked} haben geantwortet.',
-  closed: 'Es wird nicht mehr geantwortet. Was richtig ist und warum, zeigt dir gleich, wer die Klasse leitet.',
+  closed: 'Es wird nicht mehr geantwortet. Was richtig ist und warum, zeigt gleich die Lehrperson.',
   closedWithout: 'Es wird nicht mehr geantwortet. Bei der nächsten Frage bist du wieder dabei.',
   looksOn: 'Du schaust zu: Die Klasse antwortet.',
   right: 'Du hattest recht.',
