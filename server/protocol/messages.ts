@@ -119,7 +119,7 @@ export type Query =
   | { type: 'invite' }
   /**
    * What the class's own doing says of these claims, or of all; answered with an `EvidenceReply`. Those who lead are told
-   * whose doing it was; all others are told numbers, and only while everybody is shown the board.
+   * whose doing it was; all others are told numbers, once the board has been shown.
    */
   | { type: 'evidence'; claims?: number[] | undefined }
   | LessonQuery;

@@ -11,12 +11,13 @@ export async function answerEvidenceQuery(
   asker: SeatId,
   claims: readonly number[] = CLAIMS.map(({ id }) => id),
 ): Promise<QueryReply> {
-  const { leads, shown } = await actor.read(({ seats, class: { claims: board } }) => {
+  const { leads, may } = await actor.read(({ seats, class: { claims: board } }) => {
     const seat = seats.get(asker);
-    if (!seat || seat.out) return { leads: false, shown: false };
-    return { leads: seat.role === 'instructor', shown: board?.shown === true };
+    if (!seat || seat.out) return { leads: false, may: false };
+    const leads = seat.role === 'instructor';
+    return { leads, may: leads || board?.seen === true };
   });
-  if (!leads && !shown) return { ok: false, code: 'command/not-allowed' };
+  if (!may) return { ok: false, code: 'command/not-allowed' };
   const found = await actor.evidence.of(claims);
   const told = [...found].map(([claim, findings]) => [claim, leads ? findings : findings.map(numbersOnly)]);
   return { ok: true, value: Object.fromEntries(told) as JsonValue };

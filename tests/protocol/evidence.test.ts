@@ -25,7 +25,7 @@ async function evidence(screen: RawScreen, claims?: number[]): Promise<EvidenceR
   return reply.value as unknown as EvidenceReply;
 }
 
-test('Q28 those who lead are told whose doing it was, all others numbers, and only while the board is shown', async () => {
+test('Q28 those who lead are told whose doing it was, all others numbers, once the board has been shown', async () => {
   await using server = await testServer();
   const { deck, bench, ana } = await someClass(server);
   const [led] = (await evidence(deck, [38]))[38] ?? [];

@@ -1,4 +1,4 @@
-import type { FoundNumber, Moment } from '../../model/claims-board';
+import type { Finding, FoundNumber, Moment } from '../../model/claims-board';
 import type { Host, RoomState, SeatId } from '../../model/room-state';
 import { askedSeats } from '../../room/poll-result';
 import type { Fact, FactOf, Told } from './fact';
@@ -13,6 +13,7 @@ export class ClassFacts {
   private readonly leaders: ReadonlySet<SeatId>;
   private readonly byKind = new Map<Told['kind'], Fact[]>();
   private readonly ledByKind = new Map<Told['kind'], Fact[]>();
+  private readonly found = new Map<(facts: ClassFacts) => Finding, Finding>();
 
   constructor(
     readonly state: RoomState,
@@ -40,6 +41,13 @@ export class ClassFacts {
   /** How many instructors have done such a thing. */
   led<K extends Told['kind']>(kind: K, fits: (fact: FactOf<K>) => boolean = () => true): FoundNumber {
     return people(((this.ledByKind.get(kind) ?? []) as unknown as FactOf<K>[]).filter(fits));
+  }
+
+  /** What is read from all this; several claims read the same. */
+  finding(read: (facts: ClassFacts) => Finding): Finding {
+    const found = this.found.get(read) ?? read(this);
+    this.found.set(read, found);
+    return found;
   }
 
   /** The hosts of those who count. */

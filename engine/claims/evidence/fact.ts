@@ -69,5 +69,12 @@ export type Told =
   | { kind: 'step'; reused: boolean }
   | { kind: 'pushed'; image: Digest; layers: number; travelled: number; moved: boolean }
   | { kind: 'volume-made' | 'volume-removed'; volume: string }
-  /** A command line has ended. */
-  | { kind: 'line'; line: string; ok: boolean; complaint: string };
+  /** A command line has ended. `kernels` and `hosts` are those that its output named. */
+  | {
+      kind: 'line';
+      line: string;
+      ok: boolean;
+      complaint: string;
+      kernels: readonly string[];
+      hosts: readonly string[];
+    };

@@ -61,5 +61,5 @@ const READERS: Readonly<Record<number, readonly Reader[]>> = {
 
 /** What the facts say of a claim; empty for one that is not on the list. */
 export function findingsOf(claim: number, facts: ClassFacts): Finding[] {
-  return (READERS[claim] ?? []).map((read) => read(facts));
+  return (READERS[claim] ?? []).map((read) => facts.finding(read));
 }

@@ -45,13 +45,13 @@ export const evidence: Translated<typeof english> = {
   inside:
     '{people} von {seats} haben Befehle in einem Container ausgeführt, {times, plural, one {einmal} other {#-mal}}. {logs} haben Logs gelesen, {copied} Dateien hinein- oder herauskopiert.{leaders, plural, =0 {} other { Auch die Kursleitung hat Befehle ausgeführt.}}',
   kernel:
-    '{people} von {seats} haben in einem Container nach dem Kernel gefragt, {host} auf dem Host. Es waren {running, plural, one {# Container} other {# Container}} und ein Kernel.',
+    '{people} von {seats} haben einen Container nach seinem Kernel gefragt, {host} den Host. Gefunden haben sie alle zusammen {kernels, plural, one {# Kernel} other {# Kernel}}.',
   besideEachOther:
     '{people} von {seats} hatten auf einem Host zwei Container, die auf demselben eigenen Port lauschen: {containers, plural, one {# solcher Container} other {# solche Container}}, und nichts stieß zusammen.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
   ports:
     '{published} von {seats} haben einen Port veröffentlicht, mit {containers, plural, one {# Container} other {# Containern}}. Bei {refused} war der Port des Hosts schon vergeben.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen veröffentlicht.}}',
   behindOneName:
-    '{people} von {seats} haben mehrere Container hinter einen Namen gestellt: {containers, plural, one {# Container} other {# Container}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat Containern einen gemeinsamen Namen gegeben.}}',
+    '{people} von {seats} haben mehrere Container hinter einen Namen gestellt: {containers, plural, one {# Container} other {# Container}}. {asked} haben nach dem Namen gefragt: {answered, plural, one {# Container hat} other {# verschiedene Container haben}} geantwortet.{leaders, plural, =0 {} other { Auch die Kursleitung hat Containern einen gemeinsamen Namen gegeben.}}',
   wordsGiven:
     'Von {seats} haben {replaced} bei run Wörter angegeben, die CMD ersetzt haben, und {appended} Wörter, die an ENTRYPOINT angehängt wurden.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
   movedTags:

@@ -43,13 +43,13 @@ export const evidence = {
   inside:
     '{people} of {seats} ran commands in a container, {times, plural, one {once} other {# times}}. {logs} read logs, {copied} copied files in or out.{leaders, plural, =0 {} other { The instructor ran commands, too.}}',
   kernel:
-    '{people} of {seats} asked for the kernel in a container, {host} on the host. There were {running, plural, one {# container} other {# containers}}, and one kernel.',
+    '{people} of {seats} asked a container for its kernel, {host} asked the host. All in all they found {kernels, plural, one {# kernel} other {# kernels}}.',
   besideEachOther:
     '{people} of {seats} had two containers on one host that listen on the same port of their own: {containers, plural, one {# such container} other {# such containers}}, and no clash.{leaders, plural, =0 {} other { The instructor had two, too.}}',
   ports:
     '{published} of {seats} published a port, with {containers, plural, one {# container} other {# containers}}. {refused} met a clash: the port of the host was taken.{leaders, plural, =0 {} other { The instructor published one, too.}}',
   behindOneName:
-    '{people} of {seats} put several containers behind one name: {containers, plural, one {# container} other {# containers}}.{leaders, plural, =0 {} other { The instructor gave containers a shared name, too.}}',
+    '{people} of {seats} put several containers behind one name: {containers, plural, one {# container} other {# containers}}. {asked} asked for the name: {answered, plural, one {# container} other {# different containers}} answered.{leaders, plural, =0 {} other { The instructor gave containers a shared name, too.}}',
   wordsGiven:
     'Of {seats}, {replaced} gave words to run that took the place of CMD, and {appended} gave words that came after ENTRYPOINT.{leaders, plural, =0 {} other { The instructor gave words, too.}}',
   movedTags:

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/claims-board';
 import { type ClassFacts, distinct, people, plain, times } from '../class-facts';
-import { ranFact, refusedFact } from '../ran-fact';
+import { namedIn, ranFact, refusedFact } from '../ran-fact';
 
 const one = ({ seat, container }: { seat: string; container: string }) => `${seat}/${container}`;
 
@@ -125,7 +125,7 @@ export function inside(facts: ClassFacts): Finding {
   };
 }
 
-/** Who asked which kernel a container runs on. */
+/** Who asked which kernel a container runs on, and how many there were. */
 export function kernel(facts: ClassFacts): Finding {
   const asked = [
     ...facts.of('exec').filter(({ command }) => /\buname\b/.test(command)),
@@ -137,7 +137,7 @@ export function kernel(facts: ClassFacts): Finding {
       seats: facts.everybody,
       people: people(asked),
       host: people(ranFact(facts, /^uname\b/)),
-      running: distinct(facts.of('started'), one),
+      kernels: distinct(namedIn(facts, 'kernels'), ({ name }) => name),
     },
   };
 }
@@ -171,24 +171,22 @@ export function ports(facts: ClassFacts): Finding {
   };
 }
 
-/** Several containers behind one name. */
+/** Several containers behind one name, and how many of them have answered to it. */
 export function behindOneName(facts: ClassFacts): Finding {
   const named = facts.of('created').filter(({ aliases }) => aliases.length > 0);
-  const shared = named.filter((it) =>
-    named.some(
-      (other) =>
-        other !== it &&
-        other.seat === it.seat &&
-        other.image === it.image &&
-        other.aliases.some((name) => it.aliases.includes(name)),
-    ),
-  );
+  const keys = ({ seat, image, aliases }: (typeof named)[number]) => aliases.map((name) => `${seat}/${image}/${name}`);
+  const behind = new Map<string, number>();
+  for (const key of named.flatMap(keys)) behind.set(key, (behind.get(key) ?? 0) + 1);
+  const shared = named.filter((it) => keys(it).some((key) => (behind.get(key) ?? 0) > 1));
+  const answered = namedIn(facts, 'hosts').filter(({ seat }) => shared.some((it) => it.seat === seat));
   return {
     id: 'behindOneName',
     numbers: {
       seats: facts.everybody,
       people: people(shared),
       containers: distinct(shared, one),
+      asked: people(answered),
+      answered: distinct(answered, ({ seat, name }) => `${seat}/${name}`),
       leaders: facts.led('created', ({ aliases }) => aliases.length > 0),
     },
   };

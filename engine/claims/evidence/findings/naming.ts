@@ -26,9 +26,8 @@ export function movedTags(facts: ClassFacts): Finding {
 /** Containers of an image whose name has moved on stay on it. */
 export function stayedOnOld(facts: ClassFacts): Finding {
   const moved = facts.of('tagged').filter(({ from }) => from !== null);
-  const old = facts
-    .of('created')
-    .filter((made) => moved.some((it) => it.seat === made.seat && it.from === made.image && it.seq > made.seq));
+  const lastMove = new Map(moved.map(({ seat, from, seq }) => [`${seat}/${from}`, seq]));
+  const old = facts.of('created').filter(({ seat, image, seq }) => (lastMove.get(`${seat}/${image}`) ?? seq) > seq);
   const changed = old.filter(({ seat, container, image }) => {
     const now = facts.state.hosts.get(seat)?.containers.get(container);
     return now !== undefined && now.image !== image;

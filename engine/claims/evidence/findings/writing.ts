@@ -1,8 +1,12 @@
 import type { Finding } from '../../../model/claims-board';
 import { type ClassFacts, distinct, people, plain, times } from '../class-facts';
-import type { Fact, FactOf } from '../fact';
+import type { FactOf } from '../fact';
+import { after } from '../in-order';
 
 const one = ({ seat, container }: { seat: string; container: string }) => `${seat}/${container}`;
+const ofImage = ({ seat, image }: { seat: string; image: string }) => [`${seat}/${image}`];
+const ofVolumes = ({ seat, volumes }: { seat: string; volumes: readonly string[] }) =>
+  volumes.map((name) => `${seat}/${name}`);
 
 /** Files were changed in containers, and their images stayed what they were. */
 export function imageUntouched(facts: ClassFacts): Finding {
@@ -24,21 +28,11 @@ export function imageUntouched(facts: ClassFacts): Finding {
 /** Who wrote into a container and then made another of the same image: it began without. */
 export function secondWithout(facts: ClassFacts): Finding {
   const wrote = facts.of('wrote');
-  const second = twinsAfter(facts, wrote);
+  const second = after(facts.of('created'), wrote, ofImage);
   return {
     id: 'secondWithout',
     numbers: { seats: facts.everybody, wrote: people(wrote), second: people(second), leaders: facts.led('wrote') },
   };
-}
-
-/** Containers that were made after the first of these on the same host, from its image. */
-function twinsAfter(facts: ClassFacts, before: readonly (FactOf<'wrote'> | FactOf<'removed'>)[]): FactOf<'created'>[] {
-  const first = new Map<string, number>();
-  for (const { seat, image, seq } of before) {
-    const key = `${seat}/${image}`;
-    first.set(key, Math.min(seq, first.get(key) ?? seq));
-  }
-  return facts.of('created').filter(({ seat, image, seq }) => (first.get(`${seat}/${image}`) ?? seq) < seq);
 }
 
 /** Every container has a writable layer of its own on the read-only ones of its image. */
@@ -61,7 +55,7 @@ export function oneWritableLayer(facts: ClassFacts): Finding {
 /** What was in the writable layer is gone with the container. */
 export function lostWithContainer(facts: ClassFacts): Finding {
   const lost = facts.of('removed').filter(({ files }) => files > 0);
-  const again = twinsAfter(facts, lost);
+  const again = after(facts.of('created'), lost, ofImage);
   return {
     id: 'lostWithContainer',
     numbers: {
@@ -77,9 +71,8 @@ export function lostWithContainer(facts: ClassFacts): Finding {
 /** What was in the writable layer is there when a stopped container is started again. */
 export function keptOverStop(facts: ClassFacts): Finding {
   const ended = facts.of('ended').filter(({ files }) => files > 0);
-  const again = facts
-    .of('started')
-    .filter((it) => it.again && ended.some((end) => end.seq < it.seq && one(end) === one(it)));
+  const restarts = facts.of('started').filter((it) => it.again);
+  const again = after(restarts, ended, (it) => [one(it)]);
   return {
     id: 'keptOverStop',
     numbers: {
@@ -95,41 +88,33 @@ export function keptOverStop(facts: ClassFacts): Finding {
 /** Volumes are there after the containers that used them. */
 export function volumesStay(facts: ClassFacts): Finding {
   const removed = facts.of('removed').filter(({ volumes }) => volumes.length > 0);
-  const still = removed.filter((gone) => !isTakenAlong(facts, gone));
-  const reused = facts
-    .of('created')
-    .filter((made) =>
-      still.some((gone) => gone.seq < made.seq && gone.seat === made.seat && sharesOne(gone.volumes, made.volumes)),
-    );
+  const gone = takenAlong(facts);
+  const still = removed.filter((it) => !gone(it));
   return {
     id: 'volumesStay',
     numbers: {
       seats: facts.everybody,
       removed: people(removed),
       still: people(still),
-      gone: people(removed.filter((it) => !still.includes(it))),
-      reused: people(reused),
+      gone: people(removed.filter(gone)),
+      reused: people(after(facts.of('created'), still, ofVolumes)),
       leaders: facts.led('removed', ({ volumes }) => volumes.length > 0),
     },
   };
 }
 
-/** Whether one of its volumes went in the same breath: removed by the same decision. */
-function isTakenAlong(facts: ClassFacts, gone: Fact & { volumes: readonly string[] }): boolean {
-  return facts
-    .of('volume-removed')
-    .some((it) => it.seat === gone.seat && it.at === gone.at && gone.volumes.includes(it.volume));
-}
-
-function sharesOne(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((name) => b.includes(name));
+/** Tells whether one of a removed container's volumes went in the same breath: by the same decision. */
+function takenAlong(facts: ClassFacts): (removed: FactOf<'removed'>) => boolean {
+  const gone = new Set(facts.of('volume-removed').map(({ seat, at, volume }) => `${seat}/${at}/${volume}`));
+  return ({ seat, at, volumes }) => volumes.some((name) => gone.has(`${seat}/${at}/${name}`));
 }
 
 /** The example of the whole list: containers went, images stayed, and what became of the data. */
 export function imageStays(facts: ClassFacts): Finding {
   const removed = facts.of('removed');
   const withData = removed.filter(({ files, volumes }) => files > 0 || volumes.length > 0);
-  const volume = withData.filter((it) => it.volumes.length > 0 && !isTakenAlong(facts, it));
+  const gone = takenAlong(facts);
+  const kept = withData.filter((it) => it.volumes.length > 0 && !gone(it));
   return {
     id: 'imageStays',
     numbers: {
@@ -137,8 +122,8 @@ export function imageStays(facts: ClassFacts): Finding {
       removed: people(removed),
       stays: people(removed.filter((it) => it.imageStays)),
       data: people(withData),
-      lost: people(withData.filter((it) => !volume.includes(it))),
-      kept: people(volume),
+      lost: people(withData.filter((it) => it.volumes.length === 0 || gone(it))),
+      kept: people(kept),
       leaders: facts.led('removed'),
     },
   };
