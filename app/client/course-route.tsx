@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LessonHead } from '#engine/model/lesson';
-import { type CourseKnown, type Import, nextLesson } from '../ui/course/course-model';
+import { type CourseKnown, type CourseLesson, type Import, nextLesson } from '../ui/course/course-model';
 import { CourseScreen } from '../ui/course/course-screen';
 import { askLessons, needsTeacherKey, openRoom } from './classroom-api';
 import { MOST_BYTES, progressFile, readProgressFile } from './course-file';
@@ -41,7 +41,7 @@ export function CourseRoute() {
 
   return (
     <CourseScreen
-      lessons={lessons}
+      lessons={known === null ? NONE : lessons}
       known={progress === null ? null : known}
       next={nextLesson(lessons, lastLesson(progress ?? NOTHING))}
       needsKey={needsKey}
@@ -92,3 +92,4 @@ async function load(file: File): Promise<Import> {
 }
 
 const NOTHING: CourseProgress = new Map();
+const NONE: readonly CourseLesson[] = [];

@@ -77,6 +77,24 @@ test(
 );
 
 test(
+  'the lessons of somebody who works alone',
+  async () => {
+    const file = { name: 'holiday.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+    await judge('/course', {}, [
+      { name: 'fresh', enter: (page) => page.getByRole('listitem').nth(5).waitFor(SLOW) },
+      {
+        name: 'a file that holds no progress',
+        enter: async (page, language) => {
+          await page.locator('input[type=file]').setInputFiles(file);
+          await appears(page, wordsIn(language, 'course')('kept.notOurs').slice(0, 20));
+        },
+      },
+    ]);
+  },
+  LONG,
+);
+
+test(
   'the deck of a class of thirty: every view, every dialog, a seat',
   async () => {
     const path = `/r/${held.code}/teach`;

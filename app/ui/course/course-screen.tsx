@@ -112,6 +112,7 @@ export function CourseScreen(props: CourseScreenProps) {
               key={lesson.id}
               lesson={lesson}
               number={lesson.about ? index + 1 : null}
+              elsewhere={known === 'all' && lesson.about === null}
               waiting={waiting}
               onBegin={() => enter(lesson.id, () => props.onBegin(lesson, key))}
             >

@@ -11,6 +11,8 @@ interface LessonRowProps {
   readonly lesson: CourseLesson;
   /** Its place in the course, from 1; null for one that this server does not have. */
   readonly number: number | null;
+  /** The server has said that it does not have it. */
+  readonly elsewhere: boolean;
   /** Nothing can be opened now: something is being opened, or the page is not ready. */
   readonly waiting: boolean;
   readonly onBegin: () => void;
@@ -19,7 +21,7 @@ interface LessonRowProps {
 }
 
 /** One lesson of the course: what it is about, how far one is, and the way into it. */
-export function LessonRow({ lesson, number, waiting, onBegin, children }: LessonRowProps) {
+export function LessonRow({ lesson, number, elsewhere, waiting, onBegin, children }: LessonRowProps) {
   const words = useWords('course');
   const { title, about, state, done, steps, room } = lesson;
   return (
@@ -31,13 +33,12 @@ export function LessonRow({ lesson, number, waiting, onBegin, children }: Lesson
         <h3 className="font-semibold" lang="en">
           {title}
         </h3>
-        {about ? (
+        {about && (
           <p className="course-summary" lang="en">
             {about.summary}
           </p>
-        ) : (
-          <p className="course-summary">{words('elsewhere')}</p>
         )}
+        {elsewhere && <p className="course-summary">{words('elsewhere')}</p>}
         <p className="course-facts">
           {about && <span>{words('minutes', { minutes: about.minutes })}</span>}
           {state === 'begun' && (
