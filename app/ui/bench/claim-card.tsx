@@ -35,13 +35,7 @@ export function ClaimCard({ of: { now, board, sheetHref }, deeds }: ClaimCardPro
           <MessageCircleQuestionMark size="1em" strokeWidth={2.5} aria-hidden="true" className="flex-none" />
           {words('claim.stage')}
         </span>
-        <h2 className="step-card-title">
-          {now === null
-            ? words('claim.all')
-            : open && now.poll
-              ? words('claim.judge')
-              : claimText(claims, now.view.id).says}
-        </h2>
+        <h2 className="step-card-title">{now === null ? words('claim.all') : claimText(claims, now.view.id).says}</h2>
         <span className="step-card-ways">
           {sheetHref !== null && (
             <a
@@ -99,6 +93,12 @@ function ClaimNow({ of: { view, poll }, deeds }: { of: BenchClaim; deeds: PollDe
   const tried = view.findings?.filter(isTried) ?? [];
   return (
     <div className="flex flex-col gap-3 pb-2">
+      {tried.length > 0 && (
+        <div>
+          <h3 className="font-semibold">{board('evidenceTitle')}</h3>
+          <EvidenceList findings={tried} />
+        </div>
+      )}
       {poll ? (
         <PollCard poll={poll} deeds={deeds} />
       ) : view.verdict ? (
@@ -107,12 +107,6 @@ function ClaimNow({ of: { view, poll }, deeds }: { of: BenchClaim; deeds: PollDe
         </p>
       ) : (
         <p className="text-soft">{words('claim.soon')}</p>
-      )}
-      {tried.length > 0 && (
-        <div>
-          <h3 className="font-semibold">{board('evidenceTitle')}</h3>
-          <EvidenceList findings={tried} />
-        </div>
       )}
     </div>
   );

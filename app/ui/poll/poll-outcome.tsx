@@ -27,7 +27,7 @@ export function PollOutcome({ poll, told, ask, options, onReflect }: PollOutcome
   return (
     <div className="poll-card" data-shown={'first' in told}>
       <div className="poll-card">
-        <p className="answer-ask">{ask}</p>
+        {asks.kind === 'step' && <p className="answer-ask">{ask}</p>}
         {!('first' in told) && <OwnAnswers own={own} options={options} />}
         {right !== null && last && (
           <p className="poll-verdict" data-right={last.option === right}>
