@@ -12,6 +12,7 @@ import { askResumeCode } from './ask-resume-code';
 import { ErrorLog } from './error-log';
 import { giftStore, ownFileContents } from './gift-store';
 import { layerPreview } from './layer-preview';
+import { lessonDesk, seatLesson } from './lesson-desk';
 import {
   allContainers,
   classImages,
@@ -25,13 +26,15 @@ import { publishStage, REGISTRY } from './publishing';
 import type { RoomConnection } from './room-connection';
 import { RoomGate } from './room-gate';
 import { connectionView, roomView, seatViews } from './room-views';
+import { saveResults } from './save-results';
 import { pictureSeat } from './seat-picture';
+import { useClaimsDesk } from './use-claims-desk';
 import { useHostFiles } from './use-host-files';
 import { useJoinUrl } from './use-join-url';
+import { useLessonShelf } from './use-lesson-shelf';
 import { useProblem } from './use-problem';
 import { useServerTime } from './use-server-time';
 import { useSmallBrowser } from './use-small-browser';
-import { useTaughtLesson } from './use-taught-lesson';
 import { useTerminals } from './use-terminals';
 
 /** The instructor's deck, live. */
@@ -52,11 +55,16 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
   const { tabs, terminal, cwd } = useTerminals(connection, me);
   const files = useHostFiles(connection, me);
   const browser = useSmallBrowser(connection, me);
-  const lesson = useTaughtLesson(connection);
+  const shelf = useLessonShelf(connection);
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
   const now = useServerTime(connection, TICK_MS);
-  const roster = seatViews(connection, me, 'always');
+  const claims = useClaimsDesk(connection, code, now);
+  const roster = seatViews(connection, me, 'always').map((view) => ({
+    ...view,
+    lesson: seatLesson(state, view.seat.id),
+    brought: state.seats.get(view.seat.id)?.brought ?? [],
+  }));
   const { watched, onWatch } = useWatchedSeat(connection, roster);
   const seat = state.seats.get(me);
   const dockerfile = files.open?.path.endsWith('/Dockerfile') ? files.open.content : null;
@@ -67,7 +75,14 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
       onResumeCode={() => askResumeCode(connection)}
       connection={connectionView(connection)}
       now={now}
-      lesson={lesson}
+      lesson={lessonDesk(state)}
+      shelf={shelf}
+      claims={claims}
+      results={{
+        reportHref: `/r/${code}/report`,
+        replayHref: `/replay/${connection.room?.id}`,
+        onSave: (file) => saveResults(code, file),
+      }}
       roster={roster}
       watched={watched}
       onWatch={onWatch}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { sampleClaimsDesk } from '../sample/sample-desk';
 import { sampleRoster } from '../sample/sample-room';
+import { claimsControls } from './claims/claims-controls';
 import { type DeckMoment, deckControls } from './deck-controls';
 import type { OpenDialog } from './deck-dialogs';
 import { FIRST_LAYOUT } from './deck-view';
@@ -19,7 +21,12 @@ function asked(control: 'reset' | 'seatReset' | 'hint' | 'seatHint' | 'give' | '
     audiences: { group: { options: [all, some, one], first: 1 }, one: { options: [all, some, one], first: 2 } },
     view: 'class',
     layout: FIRST_LAYOUT,
-    lesson: { current: 0, total: 9, onShow: () => {} },
+    lesson: null,
+    step: null,
+    poll: null,
+    helped: [],
+    setUp: null,
+    claims: claimsControls({ claims: sampleClaimsDesk, actions: {} as never, onChoose: () => {}, onPrint: () => {} }),
     seat: sampleRoster[0],
     seatTab: 'terminal',
     students: 3,

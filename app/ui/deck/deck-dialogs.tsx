@@ -5,13 +5,21 @@ import type { PictureSeat } from '../picture/picture-model';
 import type { RoomView, SeatView } from '../room/room-model';
 import { AskDialog } from './ask-dialog';
 import type { AudienceChoice, AudienceOption } from './audience-field';
+import { ChooseClaimsDialog } from './claims/choose-claims-dialog';
+import type { ClaimsDesk } from './claims/claims-desk-model';
+import type { ClaimsActions } from './claims/use-claims-actions';
 import { CommandPalette } from './command-palette';
 import type { GiftStore } from './gifts';
 import { GiveDialog, type GiveOrder, type GiveResult } from './give-dialog';
 import { HintDialog } from './hint-dialog';
+import { ChooseLessonDialog } from './lesson/choose-lesson-dialog';
+import type { LessonDesk, LessonShelf, PollDesk, StepDesk } from './lesson/desk-model';
+import { SetUpDialog, type SetUpDialogProps } from './lesson/set-up-dialog';
+import type { LessonActions } from './lesson/use-lesson-actions';
 import { LineDialog } from './line-dialog';
 import { LinksDialog } from './links-dialog';
 import type { RegistryRulesPanelProps } from './registry-rules-panel';
+import { type ResultsAccess, ResultsDialog } from './results-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { ShortcutSheet } from './shortcut-sheet';
 import type { DeckActions } from './use-deck-actions';
@@ -23,6 +31,10 @@ import type { DeckActions } from './use-deck-actions';
 export type OpenDialog =
   | { readonly is: 'palette' | 'shortcuts' | 'settings' | 'links' | 'freeze' | 'end' }
   | ({ readonly is: 'hint' | 'give' } & AudienceChoice)
+  | { readonly is: 'choose-lesson' | 'choose-claims' | 'results' }
+  | ({ readonly is: 'set-up' } & Pick<SetUpDialogProps, 'step' | 'options' | 'first'>)
+  | { readonly is: 'repeat'; readonly step: StepDesk }
+  | { readonly is: 'ask-again'; readonly poll: PollDesk }
   | { readonly is: 'reset'; readonly to: AudienceOption }
   | { readonly is: 'rename' | 'kick' | 'ban'; readonly who: PictureSeat };
 
@@ -39,6 +51,12 @@ interface DeckDialogsProps {
   readonly onInvite: () => Promise<string | null>;
   readonly onCopy: (text: string) => void;
   readonly onOpenSeat: (seat: string) => void;
+  readonly lesson: LessonDesk | null;
+  readonly shelf: LessonShelf;
+  readonly teach: LessonActions;
+  readonly claims: ClaimsDesk;
+  readonly claimsActions: ClaimsActions;
+  readonly results: ResultsAccess;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (single: boolean) => void;
   readonly onClosed: () => void;
@@ -51,6 +69,7 @@ const LONGEST_MESSAGE = 500;
 /** The one dialog that is open, if any. */
 export function DeckDialogs({ open, onClosed, actions, room, ...props }: DeckDialogsProps) {
   const words = useWords('deck');
+  const desk = useWords('desk');
   if (!open) return null;
   switch (open.is) {
     case 'palette':
@@ -111,6 +130,58 @@ export function DeckDialogs({ open, onClosed, actions, room, ...props }: DeckDia
           onClosed={onClosed}
         />
       );
+    case 'choose-lesson':
+      return (
+        <ChooseLessonDialog shelf={props.shelf} lesson={props.lesson} onOpen={props.teach.open} onClosed={onClosed} />
+      );
+    case 'set-up':
+      return (
+        <SetUpDialog
+          step={open.step}
+          options={open.options}
+          first={open.first}
+          onSetUp={(step, seats) =>
+            props.teach.setUp(step, seats, (id) => props.roster.find(({ seat }) => seat.id === id)?.seat.name ?? id)
+          }
+          onClosed={onClosed}
+        />
+      );
+    case 'repeat':
+      return (
+        <AskDialog
+          title={desk('repeat.title', { step: open.step.title })}
+          what={desk('repeat.what')}
+          go={desk('repeat.go')}
+          onGo={() => props.teach.repeat(open.step)}
+          onClosed={onClosed}
+        />
+      );
+    case 'ask-again':
+      return (
+        <AskDialog
+          title={desk('poll.again.title')}
+          what={desk('poll.again.what')}
+          go={desk('poll.again.go')}
+          onGo={() => props.teach.askPoll(open.poll)}
+          onClosed={onClosed}
+        />
+      );
+    case 'choose-claims':
+      return (
+        <ChooseClaimsDialog
+          claims={props.claims}
+          onLayOut={(cards) => {
+            const { current } = props.claims.board;
+            props.claimsActions.layOut({
+              cards,
+              current: current !== null && cards.includes(current) ? current : null,
+            });
+          }}
+          onClosed={onClosed}
+        />
+      );
+    case 'results':
+      return <ResultsDialog results={props.results} onClosed={onClosed} />;
     case 'reset':
       return (
         <AskDialog

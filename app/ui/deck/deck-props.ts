@@ -7,11 +7,14 @@ import type { RoomView, SeatView } from '../room/room-model';
 import type { TerminalTabsView } from '../terminal/terminal-desk';
 import type { DraftedTerminal } from '../terminal/use-draft';
 import type { WallStageProps } from '../wall/wall-stage';
+import type { ClaimsDesk } from './claims/claims-desk-model';
 import type { GiftFile, GiftStore } from './gifts';
 import type { LayerPreviewProps } from './layer-preview';
+import type { LessonDesk, LessonShelf } from './lesson/desk-model';
 import type { PublishedUse } from './publish-panel';
 import type { PublishStage } from './publish-steps';
 import type { RegistryRulesView } from './registry-rules-panel';
+import type { ResultsAccess } from './results-dialog';
 import type { OpenSeat } from './seat-panel';
 import type { Lead } from './use-deck-actions';
 
@@ -23,12 +26,10 @@ export interface DeckProps {
   readonly connection: Connection;
   /** Milliseconds since 1970, the server's; moves on now and then. */
   readonly now: number;
-  readonly lesson: {
-    readonly title: string;
-    readonly steps: readonly { readonly title: string; readonly text: string; readonly commands: readonly string[] }[];
-    readonly current: number | null;
-    readonly onShow: (index: number) => void;
-  };
+  readonly lesson: LessonDesk | null;
+  readonly shelf: LessonShelf;
+  readonly claims: ClaimsDesk;
+  readonly results: ResultsAccess;
   /** Everybody else, those sent out too, in the order of joining. */
   readonly roster: readonly SeatView[];
   /** The seat that is watched; null for none. */

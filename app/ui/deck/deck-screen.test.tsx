@@ -19,6 +19,8 @@ function markup(element: ReactElement): string {
 test('every control has a place: somewhere on the deck stands what names its key', async () => {
   const { SampleDeck } = await import('../sample/sample-deck');
   const { SeatPanel } = await import('./seat-panel');
+  const { ClaimsPane } = await import('./claims/claims-pane');
+  const { sampleClaimsDesk } = await import('../sample/sample-desk');
   const { PublishPanel } = await import('./publish-panel');
   const { publishSteps } = await import('./publish-steps');
   const { sampleRoster, SAMPLE_NOW } = await import('../sample/sample-room');
@@ -44,6 +46,7 @@ test('every control has a place: somewhere on the deck stands what names its key
           tricks={false}
           onBreak={() => {}}
         />
+        <ClaimsPane claims={sampleClaimsDesk} onCurrent={() => {}} />
         <PublishPanel
           files={sampleFiles}
           reference="web-app:v1.0"

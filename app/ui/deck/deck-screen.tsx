@@ -2,10 +2,10 @@
 
 import { Maximize2, Minimize2 } from 'lucide-react';
 import { useWords } from '../language/use-words';
-import { LessonPane } from '../lesson/lesson-pane';
 import { ConnectionNotice } from '../parts/connection-notice';
 import { Notice } from '../parts/notice';
 import { TabRow } from '../parts/tab-row';
+import { ClaimsPane } from './claims/claims-pane';
 import { ControlButton } from './control-button';
 import { ControlsProvider } from './controls';
 import { DeckDialogs } from './deck-dialogs';
@@ -15,10 +15,12 @@ import { DeckTop } from './deck-top';
 import { type DeckView, foldOf } from './deck-view';
 import { Feedback } from './feedback';
 import { LeadBar } from './lead-bar';
+import { LessonRunner } from './lesson/lesson-runner';
 import { OwnHost } from './own-host';
 import { RemotePane } from './remote-pane';
 import { RoomCorner } from './room-corner';
 import { Roster } from './roster';
+import { isStuck } from './seat-needs';
 import { SeatPanel } from './seat-panel';
 import { SentOutList } from './sent-out-list';
 import { StagePane } from './stage-pane';
@@ -47,9 +49,15 @@ export function DeckScreen(props: DeckProps) {
         <div className="deck-panes">
           <section className="deck-pane" data-pane="lesson" aria-label={words('lesson')}>
             <RoomCorner room={room} />
-            <LessonPane
-              {...lesson}
-              keys={{ back: DECK_SHORTCUTS.previousStep.key, next: DECK_SHORTCUTS.nextStep.key }}
+            <LessonRunner
+              lesson={lesson}
+              first={props.shelf.heads[0] ?? null}
+              inView={deck.stepInView}
+              onLook={deck.onLook}
+              onShow={deck.teach.show}
+              keyShown={deck.keyShown}
+              pollInHand={view !== 'claims'}
+              onSelect={deck.selectSeats}
               onTry={(command) => {
                 draft.put(command);
                 setView('terminal');
@@ -68,6 +76,7 @@ export function DeckScreen(props: DeckProps) {
                   tab('terminal', DECK_SHORTCUTS.viewTerminal.key),
                   tab('host', DECK_SHORTCUTS.viewHost.key),
                   tab('browser', DECK_SHORTCUTS.viewBrowser.key),
+                  tab('claims', DECK_SHORTCUTS.viewClaims.key),
                   { ...tab('stage'), narrowOnly: true },
                 ]}
                 current={view}
@@ -90,6 +99,7 @@ export function DeckScreen(props: DeckProps) {
                     opened={deck.opened}
                     spotlit={room.class.spotlight}
                     onOpen={deck.toggleSeat}
+                    onHelp={deck.onHelp}
                   />
                   <SentOutList
                     seats={list.sentOut}
@@ -102,14 +112,17 @@ export function DeckScreen(props: DeckProps) {
               {view === 'remote' && (
                 <RemotePane
                   room={room}
-                  step={stepOf(lesson)}
+                  lesson={lesson}
                   seats={list.byNeed()}
                   asking={deck.asking}
-                  stuck={deck.students.filter(({ flag }) => flag === 'stuck').length}
+                  stuck={deck.students.filter(isStuck).length}
                   now={now}
                   onOpen={deck.toggleSeat}
                   onSpotlight={(id) => actions.spotlight(roster.find((entry) => entry.seat.id === id)?.seat ?? null)}
                 />
+              )}
+              {view === 'claims' && (
+                <ClaimsPane claims={props.claims} onCurrent={(current) => deck.claimsActions.layOut({ current })} />
               )}
               <OwnHost
                 view={view}
@@ -158,6 +171,12 @@ export function DeckScreen(props: DeckProps) {
           onInvite={props.onInvite}
           onCopy={(text) => void deck.copy(text)}
           onOpenSeat={deck.showSeat}
+          lesson={lesson}
+          shelf={props.shelf}
+          teach={deck.teach}
+          claims={props.claims}
+          claimsActions={deck.claimsActions}
+          results={props.results}
           singleKeys={layout.singleKeys}
           onSingleKeys={(singleKeys) => deck.onLayout({ singleKeys })}
           onClosed={() => deck.ask(null)}
@@ -165,11 +184,6 @@ export function DeckScreen(props: DeckProps) {
       </main>
     </ControlsProvider>
   );
-}
-
-function stepOf({ steps, current }: DeckProps['lesson']) {
-  const step = current === null ? undefined : steps[current];
-  return step && current !== null ? { index: current, total: steps.length, title: step.title } : null;
 }
 
 /** As others reach it: not by the name that this machine has for itself. */

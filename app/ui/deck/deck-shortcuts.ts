@@ -1,5 +1,16 @@
 /** Where a control stands on the deck. */
-export type Place = 'top' | 'room' | 'lead' | 'tabs' | 'roster' | 'lesson' | 'stage' | 'seat' | 'publish';
+export type Place =
+  | 'top'
+  | 'room'
+  | 'lead'
+  | 'tabs'
+  | 'roster'
+  | 'lesson'
+  | 'question'
+  | 'claims'
+  | 'stage'
+  | 'seat'
+  | 'publish';
 
 export interface DeckShortcut {
   /** As printed on a keyboard: `H`, `Shift+H`, `Mod+K` (Ctrl, on a Mac Cmd), `/`. */
@@ -16,6 +27,7 @@ export const DECK_SHORTCUTS = {
   shortcuts: { key: '?', place: 'top' },
   wall: { key: 'W', place: 'top' },
   settings: { key: ',', place: 'top' },
+  results: { key: '7', place: 'top' },
   end: { key: 'E', place: 'top' },
 
   copyLink: { key: 'C', place: 'room' },
@@ -34,6 +46,7 @@ export const DECK_SHORTCUTS = {
   viewTerminal: { key: '3', place: 'tabs' },
   viewHost: { key: '4', place: 'tabs' },
   viewBrowser: { key: '5', place: 'tabs' },
+  viewClaims: { key: '6', place: 'tabs' },
   fullWidth: { key: 'X', place: 'tabs' },
 
   search: { key: '/', place: 'roster' },
@@ -44,6 +57,27 @@ export const DECK_SHORTCUTS = {
 
   previousStep: { key: 'P', place: 'lesson' },
   nextStep: { key: 'N', place: 'lesson' },
+  chooseLesson: { key: 'T', place: 'lesson' },
+  pauseLesson: { key: 'Y', place: 'lesson' },
+  lessonPace: { key: '8', place: 'lesson' },
+  helpStuck: { key: 'Q', place: 'lesson' },
+  setUp: { key: 'Z', place: 'lesson' },
+  stepKey: { key: '9', place: 'lesson' },
+  repeatStep: { key: '0', place: 'lesson' },
+  skipStep: { key: '-', place: 'lesson' },
+
+  pollGo: { key: '.', place: 'question' },
+  pollShow: { key: '+', place: 'question' },
+  pollClose: { key: ';', place: 'question' },
+  pollAgain: { key: '*', place: 'question' },
+
+  chooseClaims: { key: '#', place: 'claims' },
+  previousClaim: { key: '(', place: 'claims' },
+  nextClaim: { key: ')', place: 'claims' },
+  showClaims: { key: '!', place: 'claims' },
+  weighClaim: { key: '=', place: 'claims' },
+  claimsTable: { key: '%', place: 'claims' },
+  printClaims: { key: '$', place: 'claims' },
 
   foldStage: { key: 'B', place: 'stage' },
   endSpotlight: { key: 'S', place: 'stage' },
@@ -58,6 +92,8 @@ export const DECK_SHORTCUTS = {
   seatSpotlight: { key: 'Shift+S', place: 'seat' },
   seatLowerHand: { key: 'Shift+D', place: 'seat' },
   seatHint: { key: 'Shift+H', place: 'seat' },
+  seatHelp: { key: 'Shift+Q', place: 'seat' },
+  seatSetUp: { key: 'Shift+Z', place: 'seat' },
   seatGive: { key: 'Shift+G', place: 'seat' },
   seatReset: { key: 'Shift+R', place: 'seat' },
   seatRename: { key: 'Shift+N', place: 'seat' },
@@ -71,8 +107,9 @@ export type ControlId = keyof typeof DECK_SHORTCUTS;
 
 export const CONTROL_IDS = Object.keys(DECK_SHORTCUTS) as ControlId[];
 
-/** For `aria-keyshortcuts`: `Mod+K` is Control on most machines and Meta on a Mac. */
+/** For `aria-keyshortcuts`: `Mod+K` is Control on most machines and Meta on a Mac; a plus sign joins keys, so it has a name. */
 export function ariaKeys(key: string): string {
+  if (key === '+') return 'Plus';
   return key.startsWith('Mod+') ? `Control+${key.slice(4)} Meta+${key.slice(4)}` : key;
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Command, DoorClosed, Keyboard, Presentation, Settings } from 'lucide-react';
+import { Command, DoorClosed, FileSpreadsheet, Keyboard, Presentation, Settings } from 'lucide-react';
 import { BrandMark } from '../parts/brand-mark';
 import { ConnectionMark } from '../parts/connection-mark';
 import { SeatMenu } from '../room/seat-menu';
@@ -18,6 +18,7 @@ export function DeckTop(props: Pick<DeckProps, 'room' | 'me' | 'connection' | 'w
       <span className="ms-auto flex min-w-0 items-center gap-2">
         <ControlButton control="palette" icon={Command} className="button-quiet wide-only" />
         <ControlButton control="wall" icon={Presentation} href={props.wallHref} />
+        <ControlButton control="results" icon={FileSpreadsheet} className="button-quiet wide-only" />
         <ControlButton control="settings" icon={Settings} />
         <ControlButton control="shortcuts" icon={Keyboard} className="button-quiet wide-only" />
         <ControlButton control="end" icon={DoorClosed} />

@@ -1,5 +1,5 @@
 /** What the middle of the deck shows. */
-export type DeckView = 'remote' | 'lesson' | 'class' | 'publish' | 'terminal' | 'host' | 'browser' | 'stage';
+export type DeckView = 'remote' | 'lesson' | 'class' | 'publish' | 'terminal' | 'host' | 'browser' | 'claims' | 'stage';
 
 /** How much stands side by side: one part at a time; the lesson too; the stage too. */
 export type DeckWidth = 'narrow' | 'middling' | 'wide';

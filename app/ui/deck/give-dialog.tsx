@@ -5,6 +5,7 @@ import { useWords } from '../language/use-words';
 import { type AudienceChoice, AudienceField, type AudienceOption } from './audience-field';
 import { DeckDialog } from './deck-dialog';
 import { canGive, type GiftStore, PRESETS, type Preset } from './gifts';
+import { GiveOutcome } from './give-outcome';
 
 /** What became of a gift: to how many it went, and by name what others lack. Or why nothing was given. */
 export type GiveResult =
@@ -97,7 +98,7 @@ export function GiveDialog({ options, first, store, onGive, onClosed }: GiveDial
             </label>
           )}
           <AudienceField options={options} chosen={chosen} onChoose={choose} />
-          <div role="status">{result !== null && <Result result={result} />}</div>
+          <div role="status">{result !== null && <GiveOutcome result={result} />}</div>
           <div className="deck-dialog-buttons">
             <button type="button" className="button-quiet min-h-10!" onClick={close}>
               {words('dialog.close')}
@@ -122,27 +123,4 @@ export function GiveDialog({ options, first, store, onGive, onClosed }: GiveDial
     if (!canGive('mine', '', store)) return words('give.mineNothing');
     return words('give.mineMore', { files: store.mine.files, images: store.mine.images.length });
   }
-}
-
-function Result({ result }: { result: GiveResult | 'working' }) {
-  const words = useWords('deck');
-  if (result === 'working') return <p>{words('give.working')}</p>;
-  if (!result.ok) return <p className="text-bad">{result.text}</p>;
-  return (
-    <>
-      <p className="font-semibold">{words('give.given', { count: result.given })}</p>
-      {result.failed.length > 0 && (
-        <>
-          <p className="pt-2 text-bad">{words('give.failed', { count: result.failed.length })}</p>
-          <ul className="scroll-area max-h-40">
-            {result.failed.map(({ name, text }) => (
-              <li key={name} className="text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">
-                <bdi className="font-semibold">{name}</bdi>: <span lang="en">{text}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
 }

@@ -1,19 +1,18 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Hand, Lightbulb, Projector, Snowflake } from 'lucide-react';
+import { BookOpen, Hand, LifeBuoy, Lightbulb, Pause, Projector, Snowflake } from 'lucide-react';
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { codeWords, type RoomView, type SeatView } from '../room/room-model';
 import { ControlButton } from './control-button';
-import { useControls } from './controls';
-import { ariaKeys, DECK_SHORTCUTS } from './deck-shortcuts';
+import type { LessonDesk } from './lesson/desk-model';
+import { RemoteStep } from './lesson/remote-step';
 import { NeedMark } from './need-mark';
 import { idleFor, seatNeed } from './seat-needs';
 
 interface RemotePaneProps {
   readonly room: RoomView;
-  /** The step that the class is shown; null before the first. */
-  readonly step: { readonly index: number; readonly total: number; readonly title: string } | null;
+  readonly lesson: LessonDesk | null;
   readonly seats: readonly SeatView[];
   /** Hands up, or asking for help. */
   readonly asking: number;
@@ -24,9 +23,8 @@ interface RemotePaneProps {
 }
 
 /** The deck in one hand, walking through the room: pace, eyes, hints, who needs help. */
-export function RemotePane({ room, step, seats, asking, stuck, now, onOpen, onSpotlight }: RemotePaneProps) {
+export function RemotePane({ room, lesson, seats, asking, stuck, now, onOpen, onSpotlight }: RemotePaneProps) {
   const words = useWords('deck');
-  const { previousStep, nextStep } = useControls();
   return (
     <div className="remote scroll-area">
       <div className="remote-facts">
@@ -37,37 +35,14 @@ export function RemotePane({ room, step, seats, asking, stuck, now, onOpen, onSp
           {words('roster.hands', { count: asking })} · {words('roster.stuckCount', { count: stuck })}
         </p>
       </div>
-      <section className="remote-step" aria-label={words('lesson')}>
-        <p className="text-sm text-soft">
-          {step ? words('remote.step', { index: step.index + 1, total: step.total }) : words('remote.noStep')}
-        </p>
-        {step && <p className="text-lg font-semibold">{step.title}</p>}
-        <div className="remote-pair">
-          <button
-            type="button"
-            className="button-quiet"
-            disabled={previousStep.off}
-            aria-label={previousStep.name}
-            aria-keyshortcuts={ariaKeys(DECK_SHORTCUTS.previousStep.key)}
-            onClick={previousStep.run}
-          >
-            <ChevronLeft size={28} aria-hidden="true" />
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={nextStep.off}
-            aria-keyshortcuts={ariaKeys(DECK_SHORTCUTS.nextStep.key)}
-            onClick={nextStep.run}
-          >
-            {step ? nextStep.name : words('remote.begin')} <ChevronRight size={28} aria-hidden="true" />
-          </button>
-        </div>
-      </section>
+      <RemoteStep lesson={lesson} />
       <div className="remote-pair">
         <ControlButton control="freeze" icon={Snowflake} className={room.class.freeze ? 'button' : undefined} />
         <ControlButton control="hint" icon={Lightbulb} />
         <ControlButton control="lowerHands" icon={Hand} />
+        <ControlButton control="helpStuck" icon={LifeBuoy} />
+        <ControlButton control="pauseLesson" icon={Pause} />
+        <ControlButton control="chooseLesson" icon={BookOpen} />
       </div>
       <label className="remote-spotlight">
         <Projector size={20} aria-hidden="true" />

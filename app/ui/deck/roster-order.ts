@@ -1,5 +1,5 @@
 import type { SeatView } from '../room/room-model';
-import { idleFor, isUrgent, NEEDS, seatNeed } from './seat-needs';
+import { idleFor, isDone, isStuck, isUrgent, NEEDS, seatNeed } from './seat-needs';
 
 export const SORTS = ['need', 'name', 'join'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -38,14 +38,13 @@ export function passes(view: SeatView, filter: Filter, now: number): boolean {
     case 'hand':
       return view.handAt !== null || view.wantsHelp;
     case 'stuck':
+      return isStuck(view);
     case 'done':
-      return view.flag === filter;
+      return isDone(view);
     case 'error':
       return view.role === 'student' && view.activity !== null && view.activity.error !== null;
     case 'idle':
-      return (
-        view.role === 'student' && view.online && !view.watching && view.flag !== 'done' && idleFor(view, now) !== null
-      );
+      return view.role === 'student' && view.online && !view.watching && !isDone(view) && idleFor(view, now) !== null;
     case 'away':
       return view.role === 'student' && !view.online;
   }

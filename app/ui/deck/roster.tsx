@@ -32,6 +32,8 @@ interface RosterProps {
   readonly opened: string | null;
   readonly spotlit: string | null;
   readonly onOpen: (seat: string) => void;
+  /** Sends a seat the next hint of its step. The function stays the same. */
+  readonly onHelp: (seat: string) => void;
 }
 
 /** Up to so many seats have cells with room for an error and large blocks. */
@@ -155,12 +157,14 @@ export function Roster(props: RosterProps) {
               view={view}
               need={seatNeed(view, now)}
               minutes={idleFor(view, now)}
+              stuckMinutes={view.lesson?.stuckSince ? Math.floor((now - view.lesson.stuckSince) / 60_000) : 0}
               selected={selected.has(view.seat.id)}
               opened={view.seat.id === props.opened}
               spotlit={view.seat.id === props.spotlit}
               roomy={present.length <= ROOMY}
               onOpen={props.onOpen}
               onSelect={selectable}
+              onHelp={props.onHelp}
             />
           ))}
         </ul>

@@ -1,12 +1,13 @@
 'use client';
 
-import { LifeBuoy, LoaderCircle, Projector, ScreenShare } from 'lucide-react';
+import { LifeBuoy, Lightbulb, LoaderCircle, Projector, ScreenShare } from 'lucide-react';
 import { memo } from 'react';
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { ContainerBlock } from '../picture/container-block';
 import type { SeatView } from '../room/room-model';
 import { errorGist } from './error-gist';
+import { GoalMark } from './lesson/goal-mark';
 import { NeedMark } from './need-mark';
 import type { Need } from './seat-needs';
 
@@ -20,7 +21,11 @@ interface SeatCellProps {
   readonly spotlit: boolean;
   /** Few enough seats that all of it has room. */
   readonly roomy: boolean;
+  /** How long nothing has been typed in its step; 0 when that is not why it seems stuck. */
+  readonly stuckMinutes: number;
   readonly onOpen: (seat: string) => void;
+  /** Sends the next hint of its step. */
+  readonly onHelp: (seat: string) => void;
   /** `many`: with Shift, up to here from the one selected last. */
   readonly onSelect: (seat: string, many: boolean) => void;
 }
@@ -32,7 +37,8 @@ const MOST_BLOCKS = 7;
 export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
   const { view, need, selected, opened, roomy, onOpen, onSelect } = props;
   const words = useWords('deck');
-  const { seat, activity, containers } = view;
+  const desk = useWords('desk');
+  const { seat, activity, containers, lesson } = view;
   const most = roomy ? MOST_BLOCKS : MOST_BLOCKS - 2;
   const shown = containers.length > most ? containers.slice(1 - most) : containers;
   const hidden = containers.length - shown.length;
@@ -67,6 +73,17 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
         >
           <bdi>{seat.name}</bdi>
         </button>
+        {lesson?.stuck && lesson.hintsOpened < lesson.hints && (
+          <button
+            type="button"
+            className="seat-cell-help"
+            aria-label={desk('seat.help', { name: seat.name })}
+            title={desk('seat.help', { name: seat.name })}
+            onClick={() => props.onHelp(seat.id)}
+          >
+            <Lightbulb size={14} aria-hidden="true" />
+          </button>
+        )}
         <NeedMark need={need} minutes={props.minutes} />
       </div>
       <div className="seat-cell-text">
@@ -90,7 +107,14 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
             <span>{words('roster.nothing')}</span>
           )}
         </p>
-        {roomy && activity !== null && activity.error !== null && (
+        {lesson?.stuck && (
+          <p className="seat-cell-error">
+            {lesson.stuck === 'idle'
+              ? desk('seat.idle', { minutes: props.stuckMinutes })
+              : desk('seat.sameError', { times: lesson.stuckTimes })}
+          </p>
+        )}
+        {roomy && !lesson?.stuck && activity !== null && activity.error !== null && (
           <p className="seat-cell-error" lang="en" title={activity.error}>
             {errorGist(activity.error)}
           </p>
@@ -107,6 +131,7 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
           <ContainerBlock key={container.id} container={container} width={roomy ? 26 : 20} />
         ))}
         <span className="seat-cell-signs">
+          {lesson && <GoalMark lesson={lesson} />}
           {view.wantsHelp && need !== 'help' && (
             <LifeBuoy size={14} role="img" aria-label={words('roster.helpToo')} className="flex-none" />
           )}
@@ -131,9 +156,10 @@ function sameCell(before: SeatCellProps, after: SeatCellProps): boolean {
 
 function sameView(a: SeatView, b: SeatView): boolean {
   if (a === b) return true;
-  const { seat: seatA, containers: oldOnes, ...restA } = a;
-  const { seat: seatB, containers: newOnes, ...restB } = b;
+  const { seat: seatA, containers: oldOnes, lesson: lessonA = null, ...restA } = a;
+  const { seat: seatB, containers: newOnes, lesson: lessonB = null, ...restB } = b;
   if (!sameValues(seatA, seatB) || !sameValues(restA, restB)) return false;
+  if (lessonA !== lessonB && !(lessonA && lessonB && sameValues(lessonA, lessonB))) return false;
   return oldOnes.length === newOnes.length && oldOnes.every((container, index) => container === newOnes[index]);
 }
 

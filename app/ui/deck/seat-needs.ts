@@ -26,13 +26,23 @@ export function seatNeed(view: SeatView, now: number): Need {
   if (view.role === 'instructor') return 'leads';
   if (view.handAt !== null) return 'hand';
   if (view.wantsHelp) return 'help';
-  if (view.flag === 'stuck') return 'stuck';
+  if (isStuck(view)) return 'stuck';
   if (!view.online) return 'away';
   if (view.watching) return 'watching';
-  if (view.flag === 'done') return 'done';
+  if (isDone(view)) return 'done';
   if (view.activity === null) return 'fresh';
   if (view.activity.error !== null) return 'error';
   return idleFor(view, now) === null ? 'active' : 'idle';
+}
+
+/** It says so, or its step tells. */
+export function isStuck({ flag, lesson }: SeatView): boolean {
+  return flag === 'stuck' || (lesson?.stuck ?? null) !== null;
+}
+
+/** Its step's check tells; without a lesson, it says so. */
+export function isDone({ flag, lesson }: SeatView): boolean {
+  return lesson?.done ?? flag === 'done';
 }
 
 /** Whole minutes since the last command once that is {@link IDLE_MS} ago; null before, and while one runs. */

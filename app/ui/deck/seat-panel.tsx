@@ -7,8 +7,10 @@ import {
   Gift,
   Hand,
   Image as ImageIcon,
+  LifeBuoy,
   Lightbulb,
   OctagonAlert,
+  PackageOpen,
   Pencil,
   Projector,
   RotateCcw,
@@ -26,6 +28,7 @@ import type { TerminalTabsView } from '../terminal/terminal-desk';
 import type { DraftedTerminal } from '../terminal/use-draft';
 import { BreakRemoval } from './break-removal';
 import { ControlButton } from './control-button';
+import { SeatLessonNote } from './lesson/seat-lesson-note';
 import { NeedMark } from './need-mark';
 import { SeatHost } from './seat-host';
 import { idleFor, seatNeed } from './seat-needs';
@@ -82,6 +85,8 @@ export function SeatPanel({ view, tabs, terminal, host, errors, tab, now, tricks
         <ControlButton control="seatSpotlight" icon={Projector} />
         <ControlButton control="seatLowerHand" icon={Hand} />
         <ControlButton control="seatHint" icon={Lightbulb} short={words('seat.short.hint')} />
+        <ControlButton control="seatHelp" icon={LifeBuoy} short={words('seat.short.help')} />
+        <ControlButton control="seatSetUp" icon={PackageOpen} short={words('seat.short.setUp')} />
         <ControlButton control="seatGive" icon={Gift} short={words('seat.short.give')} />
         <ControlButton control="seatRename" icon={Pencil} />
         <ControlButton control="seatWatchOnly" icon={Eye} />
@@ -92,6 +97,7 @@ export function SeatPanel({ view, tabs, terminal, host, errors, tab, now, tricks
       </div>
       {tricks && <BreakRemoval containers={view.containers} onBreak={onBreak} />}
       {view.wantsHelp && <Notice kind="hint">{words('seat.asks', { name })}</Notice>}
+      <SeatLessonNote view={view} now={now} />
       <div className="seat-panel-views" role="toolbar" aria-label={words('seat.views')}>
         <ControlButton control="seatTerminal" icon={SquareTerminal} short={words('seat.terminal')} />
         <ControlButton control="seatPicture" icon={ImageIcon} short={words('seat.picture')} />

@@ -33,14 +33,18 @@ export function useDeckActions(
   const [lastHints, setLastHints] = useState<readonly string[]>([]);
   /** In words for somebody who leads: what a seat would be told of itself is about another here. */
   const refusal = (code: Problem) => (code === 'seat/unknown' ? words('done.seatGone') : problems(code));
-  /** `done`: what is said then, perhaps by what the room has answered. */
-  const act = async (command: UserCommand, done: string | ((value: unknown) => string)): Promise<boolean> => {
+  /** `done`: what is said then, perhaps by what the room has answered; null where it is seen anyway. */
+  const act = async (command: UserCommand, done: string | null | ((value: unknown) => string)): Promise<boolean> => {
     const reply = await lead(command);
-    if (reply.ok) say('done', typeof done === 'string' ? done : done(reply.value));
-    else say('error', refusal(reply.code));
+    if (!reply.ok) say('error', refusal(reply.code));
+    else if (done !== null) say('done', typeof done === 'string' ? done : done(reply.value));
     return reply.ok;
   };
   return {
+    act,
+    ask: lead,
+    say,
+    refusal,
     lastHints,
     lock: (locked: boolean) =>
       void act({ type: 'class.lock', locked }, words(locked ? 'done.locked' : 'done.unlocked')),

@@ -6,6 +6,8 @@ import { useMedia } from '../parts/use-media';
 import { useNarrow } from '../parts/use-narrow';
 import { useDraft } from '../terminal/use-draft';
 import type { AudienceOption } from './audience-field';
+import { claimsControls } from './claims/claims-controls';
+import { useClaimsActions } from './claims/use-claims-actions';
 import { copyText } from './copy-text';
 import { deckControls } from './deck-controls';
 import type { OpenDialog } from './deck-dialogs';
@@ -13,6 +15,9 @@ import type { DeckProps } from './deck-props';
 import { type DeckView, FIRST_LAYOUT, shownView } from './deck-view';
 import { giftOf } from './gifts';
 import type { GiveOrder } from './give-dialog';
+import { useLessonActions } from './lesson/use-lesson-actions';
+import { useSetUp } from './lesson/use-set-up';
+import { useStepInView } from './lesson/use-step-in-view';
 import { FIRST_REFERENCE, PUBLISH_STAGES, publishSteps } from './publish-steps';
 import type { SeatTab } from './seat-panel';
 import { useAudiences } from './use-audiences';
@@ -21,6 +26,7 @@ import { useDeckKeys } from './use-deck-keys';
 import { useFeedback } from './use-feedback';
 import { useRemembered } from './use-remembered';
 import { useRoster } from './use-roster';
+import { useStable } from './use-stable';
 
 /** The deck's own state, and the controls that work on it and on the class. */
 export function useDeck(props: DeckProps) {
@@ -64,6 +70,17 @@ export function useDeck(props: DeckProps) {
   const students = roster.filter(({ role, out }) => role === 'student' && out === null);
   const hands = students.filter(({ handAt }) => handAt !== null).length;
   const asking = students.filter(({ handAt, wantsHelp }) => handAt !== null || wantsHelp).length;
+  const teach = useLessonActions(actions, lesson, props.shelf);
+  const onHelp = useStable((id: string) => teach.help([id]));
+  const claimsActions = useClaimsActions(actions, props.claims);
+  const { stepInView, onLook, keyShown, onKey } = useStepInView(lesson);
+  const step = (stepInView === null ? undefined : lesson?.steps[stepInView]) ?? null;
+  const helped = list.selected.size > 0 ? [...list.selected] : (lesson?.stuck ?? []);
+  const setUp = useSetUp(step, students, list.selected, seat?.view.seat ?? null);
+  const selectSeats = (seats: readonly string[]) => {
+    setView('class');
+    list.onSelect(new Set(seats));
+  };
   const audiences = useAudiences(students, list.selected, seat?.view.seat ?? null);
   const spotlit = roster.find((entry) => entry.seat.id === room.class.spotlight)?.seat ?? null;
   const name = reference.trim() || FIRST_REFERENCE;
@@ -85,7 +102,21 @@ export function useDeck(props: DeckProps) {
     onView: goTo,
     layout,
     onLayout,
-    lesson: { current: lesson.current, total: lesson.steps.length, onShow: lesson.onShow },
+    lesson,
+    teach,
+    canBegin: props.shelf.heads.length > 0,
+    step,
+    keyShown,
+    onKey,
+    poll: view === 'claims' ? props.claims.poll : (step?.poll ?? null),
+    helped,
+    setUp,
+    claims: claimsControls({
+      claims: props.claims,
+      actions: claimsActions,
+      onChoose: () => ask({ is: 'choose-claims' }),
+      onPrint: () => window.open(props.claims.sheetHref, '_blank', 'noreferrer'),
+    }),
     seat: seat?.view ?? null,
     seatTab,
     onSeatTab,
@@ -147,6 +178,14 @@ export function useDeck(props: DeckProps) {
     draft,
     list,
     actions,
+    teach,
+    claimsActions,
+    stepInView,
+    onLook,
+    keyShown,
+    helped: helped.length,
+    selectSeats,
+    onHelp,
     students,
     hands,
     asking,

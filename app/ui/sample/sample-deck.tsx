@@ -7,9 +7,9 @@ import { DeckScreen } from '../deck/deck-screen';
 import type { RegistryRulesView } from '../deck/registry-rules-panel';
 import type { RoomView, SeatView } from '../room/room-model';
 import { classContainers } from './sample-containers';
+import { sampleClaimsDesk, sampleLesson, sampleShelf } from './sample-desk';
 import { sampleFiles } from './sample-files';
 import { nginx, webApp, webAppNext } from './sample-images';
-import { sampleSteps } from './sample-lesson';
 import { SAMPLE_NOW, sampleRoom, sampleRoster } from './sample-room';
 import { sampleTerminal } from './sample-terminal';
 import { untied } from './sample-tied';
@@ -29,7 +29,11 @@ interface SampleDeckProps {
 /** The deck of a class; its controls change nothing but the screen. */
 export function SampleDeck({ fresh = false, crowd = 15, watches, led = false }: SampleDeckProps) {
   const terminal = useSampleTerminal(fresh);
-  const [current, onShow] = useState<number | null>(fresh ? null : 2);
+  const [current, onShow] = useState(2);
+  const [board, layOut] = useState(sampleClaimsDesk.board);
+  const claims = fresh
+    ? { ...sampleClaimsDesk, board: { ...board, cards: [], current: null } }
+    : { ...sampleClaimsDesk, board };
   const [watchedId, onWatch] = useState<string | null>(null);
   const [rules, setRules] = useState<RegistryRulesView>({
     speed: 'normal',
@@ -45,11 +49,13 @@ export function SampleDeck({ fresh = false, crowd = 15, watches, led = false }: 
       spotlight: sampleRoster[0]?.seat.id ?? null,
     }),
   });
-  const roster = useMemo(() => (fresh ? [] : sampleClass(crowd, led)), [fresh, crowd, led]);
+  const roster = useMemo(() => (fresh ? [] : sampleClass(crowd, led).map(inLesson)), [fresh, crowd, led]);
   const watched = roster.find(({ seat }) => seat.id === (watchedId ?? watches));
   const lead = async (command: UserCommand): Promise<CommandReply> => {
     setLeading((now) => classAfter(now, command));
     if (command.type === 'class.set-registry') setRules(command.rules);
+    if (command.type === 'class.show-step') onShow(command.index);
+    if (command.type === 'claims.lay-out') layOut(command);
     return { ok: true, value: command.type === 'class.give' ? { 'seat-4': 'web-app:v9: not found' } : null };
   };
   return (
@@ -62,7 +68,10 @@ export function SampleDeck({ fresh = false, crowd = 15, watches, led = false }: 
       }}
       connection="live"
       now={SAMPLE_NOW}
-      lesson={{ title: 'One image, many containers', steps: sampleSteps, current, onShow }}
+      lesson={fresh ? null : sampleLesson(current, roster.length)}
+      shelf={sampleShelf}
+      claims={claims}
+      results={{ reportHref: '/look/report', replayHref: '/look/replay', onSave: async () => true }}
       roster={roster}
       watched={
         watched
@@ -144,6 +153,25 @@ function sampleClass(crowd: number, led: boolean): SeatView[] {
   return led
     ? students.map((view, index) => (index > 12 ? { ...view, out: index > 13 ? 'banned' : 'kicked' } : view))
     : students;
+}
+
+/** How it goes for each in the lesson: some have done the step, two are stuck in it. */
+function inLesson(view: SeatView, index: number): SeatView {
+  const stuck = index === 4 ? 'same-error' : index === 6 ? 'idle' : null;
+  const lesson = {
+    step: 2,
+    reached: index % 3,
+    goals: 2,
+    done: index % 3 === 2,
+    hintsOpened: index === 4 ? 1 : 0,
+    hints: 2,
+    stuck,
+    stuckError: stuck === 'same-error' ? 'Bind for 0.0.0.0:8080 failed: port is already allocated' : null,
+    stuckTimes: stuck === 'same-error' ? 3 : 0,
+    stuckSince: stuck === 'idle' ? SAMPLE_NOW - 260_000 : 0,
+  } as const;
+  const brought = index === 0 ? [{ lesson: 'many-from-one', done: 7, steps: 9, at: SAMPLE_NOW - 86_400_000 }] : [];
+  return { ...view, lesson: view.watching ? null : lesson, brought };
 }
 
 /** What a class becomes by the commands that the deck shows at once. */

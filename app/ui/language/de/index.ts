@@ -4,8 +4,10 @@ import { bench } from './bench';
 import { board } from './board';
 import { browser } from './browser';
 import { claims } from './claims';
+import { claimsDesk } from './claims-desk';
 import { course } from './course';
 import { deck } from './deck';
+import { desk } from './desk';
 import { evidence } from './evidence';
 import { examTable } from './exam-table';
 import { files } from './files';
@@ -18,6 +20,7 @@ import { picture } from './picture';
 import { poll } from './poll';
 import { problems } from './problems';
 import { replay } from './replay';
+import { results } from './results';
 import { room } from './room';
 import { terminal } from './terminal';
 import { wall } from './wall';
@@ -29,8 +32,10 @@ export const de: Catalogue = {
   board,
   browser,
   claims,
+  claimsDesk,
   course,
   deck,
+  desk,
   evidence,
   examTable,
   files,
@@ -43,6 +48,7 @@ export const de: Catalogue = {
   poll,
   problems,
   replay,
+  results,
   room,
   terminal,
   wall,

@@ -3,8 +3,10 @@ import { bench } from './bench';
 import { board } from './board';
 import { browser } from './browser';
 import { claims } from './claims';
+import { claimsDesk } from './claims-desk';
 import { course } from './course';
 import { deck } from './deck';
+import { desk } from './desk';
 import { evidence } from './evidence';
 import { examTable } from './exam-table';
 import { files } from './files';
@@ -17,6 +19,7 @@ import { picture } from './picture';
 import { poll } from './poll';
 import { problems } from './problems';
 import { replay } from './replay';
+import { results } from './results';
 import { room } from './room';
 import { terminal } from './terminal';
 import { wall } from './wall';
@@ -28,8 +31,10 @@ export const en = {
   board,
   browser,
   claims,
+  claimsDesk,
   course,
   deck,
+  desk,
   evidence,
   examTable,
   files,
@@ -42,6 +47,7 @@ export const en = {
   poll,
   problems,
   replay,
+  results,
   room,
   terminal,
   wall,

@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { isTried } from '#engine/claims/is-tried';
+import { DESK } from '#engine/model/desk';
+import type { RoomState } from '#engine/model/room-state';
+import type { EvidenceReply } from '#server/protocol/messages';
+import type { ClaimsDesk } from '../ui/deck/claims/claims-desk-model';
+import { boardClaims, examRows } from './claims-views';
+import { pollDesk } from './poll-desk';
+import type { RoomConnection } from './room-connection';
+import { pictureSeat } from './seat-picture';
+import { useClaimSteps } from './use-claim-steps';
+
+const NO_BOARD = { cards: [], current: null, shown: false, table: false } as const;
+
+/** The claims for those who lead, with the evidence as it stands while they are looked at. @param now moves on now and then */
+export function useClaimsDesk(connection: RoomConnection, code: string, now: number): ClaimsDesk {
+  const { state } = connection.replica;
+  const [looking, onLook] = useState(false);
+  const evidence = useEvidence(connection, looking, now);
+  const steps = useClaimSteps();
+  const board = state.class.claims ?? NO_BOARD;
+  const sources = { steps, desk: evidence };
+  return {
+    board,
+    cards: looking ? boardClaims(state, sources) : [],
+    rows: looking && board.table ? examRows(state, sources) : [],
+    source: {
+      roomId: connection.room?.id ?? '',
+      seatOf: (id) => {
+        const seat = state.seats.get(id);
+        return seat ? pictureSeat(state, seat, connection.you?.seat ?? null) : null;
+      },
+    },
+    poll: looking && board.current !== null ? pollDesk(state, `claim:${board.current}`, null) : null,
+    ofLesson: claimsOfLesson(state),
+    tried: Object.entries(evidence).flatMap(([claim, findings]) => (findings.some(isTried) ? [Number(claim)] : [])),
+    sheetHref: `/r/${code}/claims`,
+    onLook,
+  };
+}
+
+/** What the class's own doing says, asked again as time goes by while somebody looks. */
+function useEvidence(connection: RoomConnection, looking: boolean, now: number): EvidenceReply {
+  const [evidence, setEvidence] = useState<EvidenceReply>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever the time has moved on
+  useEffect(() => {
+    if (!looking) return;
+    let left = false;
+    void connection.ask({ type: 'evidence' }).then((reply) => {
+      if (reply.ok && !left) setEvidence(reply.value as unknown as EvidenceReply);
+    });
+    return () => {
+      left = true;
+    };
+  }, [connection, looking, now]);
+  return evidence;
+}
+
+/** The claims that the steps of the lesson decide, each once. */
+function claimsOfLesson(state: RoomState): number[] {
+  const steps = state.privates.get(DESK)?.desk?.key?.steps ?? [];
+  return [...new Set(steps.flatMap(({ claims }) => claims.map(({ claim }) => claim)))];
+}

@@ -1,0 +1,12 @@
+import type { PollDesk } from './desk-model';
+
+/** What to do next with something that is asked: the one button that the advice recommends. */
+export type PollStep = 'ask' | 'close' | 'talk' | 'show';
+
+/** Null when the class has been shown what was answered. */
+export function pollStep({ round, open, shown, advice }: PollDesk): PollStep | null {
+  if (round === null) return 'ask';
+  if (shown) return null;
+  if (advice === 'talk') return 'talk';
+  return advice === 'wait' && open ? 'close' : 'show';
+}

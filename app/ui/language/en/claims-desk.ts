@@ -1,0 +1,38 @@
+/** Texts: the claims, as the instructor leads them. */
+export const claimsDesk = {
+  label: 'Claims',
+  empty: 'No card lies on the board',
+  emptyMore:
+    'Choose statements: the class judges whether they are so, tries them out, and sees what its own doing says. They end in the table image ↔ container.',
+  onBoard: '{count, plural, one {# card} other {# cards}}',
+  shown: 'Everybody sees the board.',
+  hidden: 'Only you see the board.',
+  evidence: 'Evidence as it stands now. The class sees it when you show it.',
+  show: 'Show the board',
+  hide: 'Take the board off',
+  tools: 'Claims',
+  judge: 'Let the class judge',
+  choose: {
+    title: 'Choose cards',
+    ofLesson: 'Of this lesson ({count})',
+    tried: 'What this class has tried ({count})',
+    all: 'All ({count})',
+    none: 'None',
+    presets: 'Lay out',
+    list: 'Statements',
+    search: 'Find a statement',
+    chosen: '{count, plural, =0 {no card chosen} one {# card chosen} other {# cards chosen}}',
+    order: 'They lie in the order in which they were chosen.',
+    earlier: 'Move “{claim}” to an earlier place',
+    go: 'Lay them out',
+    triedMark: 'tried',
+    lessonMark: 'lesson',
+  },
+  done: {
+    shown: 'Everybody sees the board.',
+    hidden: 'The board is off the screens.',
+    weighed: 'The class sees the evidence for claim {claim}.',
+    table: 'The class sees the table image ↔ container.',
+    cards: 'The class sees the cards again.',
+  },
+};
