@@ -62,7 +62,7 @@ test.each([
   ['front matter of lines', fill('---\n')],
   ['a text much too long', fill('x').repeat(12)],
 ])(
-  '%s: refused, and not after minutes',
+  'S9 %s: refused, and not after minutes',
   (_, text) => {
     const parsed = parseLesson(text);
     expect(parsed.ok).toBe(false);
@@ -100,7 +100,7 @@ const junk = fc.oneof(
   ),
 );
 
-test('whatever is cut out of a lesson or put into it, it is answered with a lesson or with mistakes in its lines', () => {
+test('S10 whatever is cut out of a lesson or put into it, it is answered with a lesson or with mistakes in its lines', () => {
   const place = fc.nat({ max: EXAMPLE_LESSON.length });
   const edit = fc.record({
     at: place,
@@ -124,17 +124,17 @@ test('whatever is cut out of a lesson or put into it, it is answered with a less
         expect(lines.at(-1)).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length + 1);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 }, 60_000);
 
-test('a text of nothing but junk is answered', () => {
+test('S10 a text of nothing but junk is answered', () => {
   fc.assert(
     fc.property(fc.array(junk, { maxLength: 60 }), (parts) => {
       expect(parseLesson(parts.join('')).ok).toBe(false);
       parseLesson(HEAD + parts.join(''));
       parseLesson(yaml(parts.join('')));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }, 60_000);

@@ -21,7 +21,7 @@ function mistakesInStep(body: string): string[] {
   return mistakesOf(`${HEAD}\n## Step\n${body}`);
 }
 
-test('a lesson is read whole', () => {
+test('S1 a lesson is read whole', () => {
   const { sheet, key, order } = read(EXAMPLE_LESSON);
   expect(order).toBe(4);
   expect(sheet).toEqual({
@@ -124,21 +124,22 @@ test('a lesson is read whole', () => {
   });
 });
 
-test('every condition is read', () => {
+test('S2 every condition is read', () => {
   const { key } = read(`${HEAD}## Step
 \`\`\`try
 docker ps
 \`\`\`
 \`\`\`check together
 - say: a
-  container: { image: nginx, state: [running, paused], exit: 0, host-port: 8080, port: 80, volume: data, network: net, count: 2+ }
+  container: { image: nginx, state: [restarting, exited], exit: 0, host-port: 8080, port: 80, volume: data, network: net, count: 2+ }
 - say: b
-  container: { wrote: /a/../b/, deleted: /c, untouched: true, logged: hi, command: npm, health: healthy, started: 2, outdated: true, count: 0 }
+  container: { wrote: /a/../b/, deleted: /c, logged: hi, command: npm, health: healthy, started: 2, outdated: true, count: 0 }
 - say: c
   image: { tag: web, dangling: false, used: true, same: web:1, differs: web:2, exposes: 80, declares: /d, command: npm, entrypoint: sh, published: true, layers: 3, holds: /app, count: 3 }
 - say: d
   all:
     - volume: { name: v, anonymous: false, used: true, holds: /x }
+    - container: { untouched: true }
     - any:
         - network: { name: n, containers: 2, driver: bridge }
         - not: { registry: { repository: web, tag: v1, own: true, same: web } }
@@ -159,7 +160,7 @@ docker ps
           kind: 'container',
           container: {
             image: 'nginx',
-            state: ['running', 'paused'],
+            state: ['restarting', 'exited'],
             exitCode: 0,
             hostPort: 8080,
             containerPort: 80,
@@ -176,7 +177,6 @@ docker ps
           container: {
             wrote: '/b',
             deleted: '/c',
-            untouched: true,
             logged: 'hi',
             command: 'npm',
             health: 'healthy',
@@ -217,6 +217,7 @@ docker ps
               volume: { name: 'v', anonymous: false, used: true, holds: '/x' },
               count: { least: 1, most: null },
             },
+            { kind: 'container', container: { untouched: true }, count: { least: 1, most: null } },
             {
               kind: 'any',
               any: [
@@ -245,14 +246,14 @@ docker ps
   });
 });
 
-test('the line ends, marks and accents of other systems change nothing', () => {
+test('S3 the line ends, marks and accents of other systems change nothing', () => {
   expect(read(`\ufeff${EXAMPLE_LESSON.replaceAll('\n', '\r\n')}`)).toEqual(read(EXAMPLE_LESSON));
   expect(read(EXAMPLE_LESSON.replace('Stop `web1`', 'Pru\u0308fe\u202e web1')).sheet.steps[0]?.title).toBe(
     'Pr\u00fcfe web1',
   );
 });
 
-test('what is left out is made from what is there', () => {
+test('S4 what is left out is made from what is there', () => {
   const { sheet, key } = read(`${HEAD}## Über *alles*!\n${CHECKED}\n## ???\n${CHECKED}`);
   expect(sheet.id).toBe('a-lesson');
   expect(sheet.steps.map(({ id, stage }) => [id, stage])).toEqual([
@@ -262,7 +263,7 @@ test('what is left out is made from what is there', () => {
   expect(key.steps[0]?.solution).toEqual([{ line: 'docker ps' }]);
 });
 
-test('mistakes of a whole lesson are told at once, each with its line', () => {
+test('S5 mistakes of a whole lesson are told at once, each with its line', () => {
   expect(
     mistakesOf(`---
 title: ""
@@ -309,7 +310,7 @@ test.each([
     `${HEAD}## S\n\`\`\`step\nid: constructor\n\`\`\`\n${CHECKED}`,
     /^8: An ID is made of/,
   ],
-])('refused: %s', (_, text, mistake) => {
+])('S6 refused: %s', (_, text, mistake) => {
   expect(mistakesOf(text)).toContainEqual(expect.stringMatching(mistake));
 });
 
@@ -361,6 +362,34 @@ test.each([
   ['a prototype', '```check\n- say: x\n  image: {__proto__: {tag: a}}\n```', /^10: `__proto__` is not known here/],
   ['a huge number', `\`\`\`check\n- say: x\n  image: {layers: ${'9'.repeat(400)}}\n\`\`\``, /^10: A whole number/],
   ['a file saved nowhere', '```solution save=\nx\n```', /^8: After `solution` may stand/],
-])('refused in a step: %s', (_, body, mistake) => {
+])('S7 refused in a step: %s', (_, body, mistake) => {
+  expect(mistakesInStep(body)).toContainEqual(expect.stringMatching(mistake));
+});
+
+test.each([
+  [
+    'touched and not',
+    '```check\n- say: x\n  container: {untouched: true, wrote: /a}\n```',
+    /^10: An `untouched` container/,
+  ],
+  [
+    'a door of what is at rest',
+    '```check\n- say: x\n  container: {state: exited, host-port: 80}\n```',
+    /^10: A container holds/,
+  ],
+  [
+    'an end of what runs',
+    '```check\n- say: x\n  container: {state: running, exit: 0}\n```',
+    /^10: A container that runs/,
+  ],
+  ['two of one name', '```check\n- say: x\n  volume: {name: a, count: 2}\n```', /^10: There is one of the name/],
+  ['a name of the nameless', '```check\n- say: x\n  image: {tag: a, dangling: true}\n```', /^10: A dangling image/],
+  ['the same and another', '```check\n- say: x\n  image: {same: a, differs: a}\n```', /^10: An image cannot/],
+  ['a name of the anonymous', '```check\n- say: x\n  volume: {name: a, anonymous: true}\n```', /^10: An anonymous/],
+  ['two lines at once', '```check\n- say: x\n  all: [{ran: a}, {any: [{ran: b}]}]\n```', /^10: Each `ran`/],
+  ['a line not typed', '```check\n- say: x\n  not: {ran: a}\n```', /^10: This is so before/],
+  ['lines together', '```check together\n- say: x\n  ran: a\n- say: y\n  ran: b\n```', /^9: Together, only one/],
+  ['a wreck of nothing', '```start\nbroken: [wreck]\n```', /^9: No line of this start/],
+])('S8 nothing can be so: %s', (_, body, mistake) => {
   expect(mistakesInStep(body)).toContainEqual(expect.stringMatching(mistake));
 });

@@ -1,4 +1,5 @@
 import type { Check, Goal } from '../model/check';
+import { asksForLine } from './contradiction';
 import type { Mistakes } from './mistakes';
 import { CONDITION_KEYS, readCondition } from './read-condition';
 import { entriesOf, list, type Read, text } from './yaml-readers';
@@ -10,6 +11,11 @@ const SAY = 200;
 /** A list of goals, each with what it says and one condition. */
 export function readCheck(value: YamlValue, order: Check['order'], mistakes: Mistakes): Check | null {
   const goals = list(readGoal, 1, MOST_GOALS)(value, mistakes);
+  if (order === 'together' && goals && goals.filter(({ is }) => asksForLine(is)).length > 1)
+    mistakes.add(
+      value.line,
+      'Together, only one goal can ask for a line that `ran`: each line ends at a moment of its own.',
+    );
   return goals && goals.length > 0 ? { goals, order } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Condition, Count } from '../model/check';
+import { contradiction } from './contradiction';
 import type { Mistakes } from './mistakes';
 import {
   containerPattern,
@@ -38,7 +39,10 @@ export const readCondition: Read<Condition> = (value, mistakes) => {
       mistakes.add(value.line, `A condition is missing here: one of ${quoted(CONDITION_KEYS)}.`);
     return undefined;
   }
-  return READERS.get(first.key)?.(first.value, mistakes);
+  const found = READERS.get(first.key)?.(first.value, mistakes);
+  const wrongly = found && contradiction(found);
+  if (wrongly) mistakes.add(first.line, wrongly);
+  return found;
 };
 
 const READERS = new Map<string, Read<Condition>>([

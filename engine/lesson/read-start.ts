@@ -53,5 +53,9 @@ const written = record<{ -readonly [K in keyof StartingState]: StartingState[K] 
 /** The state from which a step begins. */
 export function readStart(value: YamlValue, mistakes: Mistakes): StartingState | null {
   const found = written(value, mistakes);
-  return found ? { fresh: false, files: [], images: [], lines: [], ...found } : null;
+  if (!found) return null;
+  for (const name of found.broken ?? [])
+    if (!found.lines?.some((line) => line.split(' ').includes(name)))
+      mistakes.add(value.line, `No line of this start makes a container \`${name}\`, whose removal is to have failed.`);
+  return { fresh: false, files: [], images: [], lines: [], ...found };
 }

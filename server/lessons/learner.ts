@@ -51,7 +51,7 @@ export class Learner implements AsyncDisposable {
 
   private constructor(
     private readonly server: SoloServer,
-    private readonly room: SoloRoom,
+    readonly room: SoloRoom,
     private readonly seat: string,
     private readonly setting: Setting,
   ) {}

@@ -9,7 +9,7 @@ const log = () => {
   return { told, error: (...said: unknown[]) => void told.push(said) };
 };
 
-test('the lessons that come with Drydock are told of in their order, without what is in them', async () => {
+test('S15 the lessons that come with Drydock are told of in their order, without what is in them', async () => {
   const noise = log();
   const shelf = await readShelf(resolve(import.meta.dirname, '../../lessons'), noise);
   expect(noise.told).toEqual([]);
@@ -19,7 +19,7 @@ test('the lessons that come with Drydock are told of in their order, without wha
   expect(shelf.textOf('no-such')).toBeNull();
 });
 
-test('a lesson with mistakes is logged with their lines and left out; a missing folder is an empty shelf', async () => {
+test('S15 a lesson with mistakes is logged with their lines and left out; a missing folder is an empty shelf', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lessons-'));
   const good = `---\ntitle: Good\nsummary: Is read.\nminutes: 1\n---\n## One\n\`\`\`question\nquestion: So?\noptions: [a, b]\n\`\`\`\n`;
   await writeFile(join(folder, 'broken.md'), '---\ntitle: 5\n---\n## Step\n');

@@ -4,7 +4,7 @@ import { lessonPaths, readLessonFile, tellWrongId } from './shipped-lessons';
 
 const folder = resolve(import.meta.dirname, '../../lessons');
 
-test('a lesson is known by the name of its file', async () => {
+test('S14 a lesson is known by the name of its file', async () => {
   const path = (await lessonPaths(folder)).find((name) => name.endsWith('/volumes.md')) ?? '';
   const file = await readLessonFile(path);
   expect(file.read).toMatchObject({ ok: true, value: { sheet: { id: 'volumes' } } });

@@ -326,3 +326,8 @@ test('S46 whatever a condition names and whatever was typed, it holds or does no
     { numRuns: 400 },
   );
 });
+
+test('S46 of a container that does not fit it is said in what', () => {
+  const is: Condition = { kind: 'container', container: { name: 'web', state: ['exited'], hostPort: 1 }, count: ONE };
+  expect(why(is, viewOf(room, 's1'))).toContain('web (running, nginx; not as wanted: state, host-port)');
+});

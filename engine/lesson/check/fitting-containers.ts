@@ -11,10 +11,27 @@ import { isSameName, meantImage } from './meant-image';
 
 /** The containers of the host that fit a pattern; those of build steps are nobody's. */
 export function fittingContainers(view: HostView, pattern: ContainerPattern): Container[] {
-  const asked = TRAITS.filter(([trait]) => pattern[trait] !== undefined);
+  const traits = askedOf(pattern);
   return candidates(view, pattern).filter(
-    (container) => !container.intermediate && asked.every(([, fits]) => fits(view, container, pattern)),
+    (container) => !container.intermediate && traits.every(([, fits]) => fits(view, container, pattern)),
   );
+}
+
+/** What a pattern asks for and a container is not. */
+export function misfits(view: HostView, container: Container, pattern: ContainerPattern): (keyof ContainerPattern)[] {
+  return askedOf(pattern).flatMap(([trait, fits]) => (fits(view, container, pattern) ? [] : trait));
+}
+
+type Trait = (typeof TRAITS)[number];
+const asked = new WeakMap<ContainerPattern, readonly Trait[]>();
+
+function askedOf(pattern: ContainerPattern): readonly Trait[] {
+  let traits = asked.get(pattern);
+  if (!traits) {
+    traits = TRAITS.filter(([trait]) => pattern[trait] !== undefined);
+    asked.set(pattern, traits);
+  }
+  return traits;
 }
 
 function candidates({ host }: HostView, { name }: ContainerPattern): Container[] {
@@ -26,7 +43,7 @@ function candidates({ host }: HostView, { name }: ContainerPattern): Container[]
 type Fits = (view: HostView, container: Container, pattern: ContainerPattern) => boolean;
 
 /** What can be asked of a container, that which costs least first. */
-export const TRAITS: readonly (readonly [trait: keyof ContainerPattern, fits: Fits])[] = [
+const TRAITS: readonly (readonly [trait: keyof ContainerPattern, fits: Fits])[] = [
   ['name', (_, { name }, pattern) => name === pattern.name],
   ['state', (_, { state }, pattern) => pattern.state?.includes(state.status) ?? false],
   ['exitCode', (_, container, pattern) => exitCodeOf(container) === pattern.exitCode],

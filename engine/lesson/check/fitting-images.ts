@@ -8,8 +8,20 @@ import { familiar, meantImage } from './meant-image';
 
 /** The images that fit a pattern, of those that `docker images` lists. */
 export function fittingImages(view: HostView, pattern: ImagePattern): Image[] {
-  const asked = TRAITS.filter(([trait]) => pattern[trait] !== undefined);
-  return candidates(view, pattern).filter((image) => asked.every(([, fits]) => fits(view, image, pattern)));
+  const traits = askedOf(pattern);
+  return candidates(view, pattern).filter((image) => traits.every(([, fits]) => fits(view, image, pattern)));
+}
+
+type Trait = (typeof TRAITS)[number];
+const asked = new WeakMap<ImagePattern, readonly Trait[]>();
+
+function askedOf(pattern: ImagePattern): readonly Trait[] {
+  let traits = asked.get(pattern);
+  if (!traits) {
+    traits = TRAITS.filter(([trait]) => pattern[trait] !== undefined);
+    asked.set(pattern, traits);
+  }
+  return traits;
 }
 
 function candidates(view: HostView, { tag }: ImagePattern): Image[] {
@@ -30,7 +42,7 @@ function candidates(view: HostView, { tag }: ImagePattern): Image[] {
 type Fits = (view: HostView, image: Image, pattern: ImagePattern) => boolean;
 
 /** What can be asked of an image, that which costs least first. */
-export const TRAITS: readonly (readonly [trait: keyof ImagePattern, fits: Fits])[] = [
+const TRAITS: readonly (readonly [trait: keyof ImagePattern, fits: Fits])[] = [
   ['layers', (_, { diffIds }, pattern) => diffIds.length === pattern.layers],
   ['dangling', (view, { id }, pattern) => isTagged(view, id) !== pattern.dangling],
   ['same', (view, { id }, { same = '' }) => meantImage(view, same) === id],

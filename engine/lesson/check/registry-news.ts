@@ -1,31 +1,51 @@
 import type { Check, Condition } from '../../model/check';
 import { HUB_PREFIX } from '../../registry/registry-address';
 
-/** Whose steps may be decided by what has changed in the registry: of nobody, of those whose part it is, or of all. */
-export type Concerned = 'nobody' | 'owners' | 'all';
+/** Whose steps may be decided by what has changed in the registry. */
+export interface Concern {
+  all: boolean;
+  /** Those whose part of the registry it is. */
+  owners: boolean;
+  /** Those for whom one of these references means an image that was pushed. */
+  references: ReadonlySet<string>;
+}
 
 type RegistryCondition = Extract<Condition, { kind: 'registry' }>;
-type Leaf = RegistryCondition | 'published';
+
+interface Leaf {
+  /** Null: whether an image of the host lies there, too. */
+  condition: RegistryCondition | null;
+  /** More of it there can be too much. */
+  bounded: boolean;
+}
 
 /**
  * @param repositories in which tags have changed
  * @param hasTurned whether a condition that is the same for everybody is no longer what it was
  */
-export function concerned(
+export function concernOf(
   check: Check,
   repositories: ReadonlySet<string>,
   hasTurned: (condition: RegistryCondition) => boolean,
-): Concerned {
-  let found: Concerned = 'nobody';
-  for (const leaf of registryLeaves(check)) {
-    if (leaf === 'published') return 'all';
-    const { repository, own, same } = leaf.registry;
-    if (repository !== undefined && !repositories.has(repository) && !repositories.has(`${HUB_PREFIX}${repository}`))
-      continue;
-    if (own) found = 'owners';
-    else if (same !== undefined || hasTurned(leaf)) return 'all';
+): Concern {
+  const references = new Set<string>();
+  let all = false;
+  let owners = false;
+  for (const { condition, bounded } of registryLeaves(check)) {
+    if (!condition) all = true;
+    else if (isIn(repositories, condition.registry.repository)) {
+      const { own, same } = condition.registry;
+      if (own) owners = true;
+      else if (same === undefined) all ||= hasTurned(condition);
+      else if (bounded) all = true;
+      else references.add(same);
+    }
   }
-  return found;
+  return { all, owners, references };
+}
+
+function isIn(repositories: ReadonlySet<string>, repository: string | undefined): boolean {
+  return repository === undefined || repositories.has(repository) || repositories.has(`${HUB_PREFIX}${repository}`);
 }
 
 const leaves = new WeakMap<Check, readonly Leaf[]>();
@@ -34,24 +54,24 @@ const leaves = new WeakMap<Check, readonly Leaf[]>();
 export function registryLeaves(check: Check): readonly Leaf[] {
   let found = leaves.get(check);
   if (!found) {
-    found = check.goals.flatMap(({ is }) => leavesOf(is));
+    found = check.goals.flatMap(({ is }) => leavesOf(is, false));
     leaves.set(check, found);
   }
   return found;
 }
 
-function leavesOf(condition: Condition): Leaf[] {
+function leavesOf(condition: Condition, bounded: boolean): Leaf[] {
   switch (condition.kind) {
     case 'registry':
-      return [condition];
+      return [{ condition, bounded: bounded || condition.count.most !== null }];
     case 'image':
-      return condition.image.published === undefined ? [] : ['published'];
+      return condition.image.published === undefined ? [] : [{ condition: null, bounded }];
     case 'all':
-      return condition.all.flatMap(leavesOf);
+      return condition.all.flatMap((one) => leavesOf(one, bounded));
     case 'any':
-      return condition.any.flatMap(leavesOf);
+      return condition.any.flatMap((one) => leavesOf(one, bounded));
     case 'not':
-      return leavesOf(condition.not);
+      return leavesOf(condition.not, true);
     default:
       return [];
   }

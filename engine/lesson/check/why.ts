@@ -1,13 +1,15 @@
 import { flat } from '../../model/blocks';
-import type { Condition } from '../../model/check';
+import type { Condition, ContainerPattern } from '../../model/check';
+import type { Container } from '../../model/container';
 import { holds } from './evaluate';
+import { misfits } from './fitting-containers';
 import type { HostView } from './host-view';
 
 /** For authors: what there is on the host instead of what a condition that does not hold looks for. One line. */
 export function why(condition: Condition, view: HostView): string {
   switch (condition.kind) {
     case 'container':
-      return `containers: ${listed([...view.host.containers.values()].map(({ name, state, imageRef }) => `${name} (${state.status}, ${imageRef})`))}`;
+      return `containers: ${listed([...view.host.containers.values()].map((one) => told(view, one, condition.container)))}`;
     case 'image':
       return `images: ${listed([...view.host.tags.keys()])}, ${view.host.images.size} in all`;
     case 'volume':
@@ -34,6 +36,20 @@ export function why(condition: Condition, view: HostView): string {
       return '';
   }
 }
+
+/** `web (exited, nginx; not as wanted: state)`. */
+function told(view: HostView, container: Container, pattern: ContainerPattern): string {
+  const wrong = misfits(view, container, pattern).map((trait) => AS_WRITTEN[trait] ?? trait);
+  const { name, state, imageRef } = container;
+  return `${name} (${state.status}, ${imageRef}${wrong.length > 0 ? `; not as wanted: ${wrong.join(', ')}` : ''})`;
+}
+
+/** Where a lesson writes it in another way. */
+const AS_WRITTEN: Partial<Record<keyof ContainerPattern, string>> = {
+  exitCode: 'exit',
+  hostPort: 'host-port',
+  containerPort: 'port',
+};
 
 function listed(names: readonly string[]): string {
   return names.length > 0 ? names.join(', ') : 'none';

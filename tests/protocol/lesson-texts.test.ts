@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { LIMITS } from '#engine/room/limits';
+import type { Query, QueryReply } from '#server/protocol/messages';
+import { RawScreen, type TestServer, testServer } from './test-server';
+
+async function begun(server: TestServer) {
+  const teacher = await server.open();
+  return { teacher, ana: await server.join(teacher.room.code, 'Ana') };
+}
+
+test('S12 anybody is told what the lessons are about, and those who lead what is in them', async () => {
+  await using server = await testServer();
+  const { teacher, ana } = await begun(server);
+  const { lessons } = await (await server.get('/api/lessons')).json();
+  expect(lessons[0]).toEqual({
+    id: 'image-and-container',
+    title: expect.any(String),
+    summary: expect.any(String),
+    minutes: expect.any(Number),
+  });
+  using deck = await RawScreen.of(server.url, teacher);
+  expect(await deck.ask({ type: 'lesson', id: 'image-and-container' })).toEqual({
+    ok: true,
+    value: { text: expect.stringContaining('right: Nothing') },
+  });
+  expect(await deck.ask({ type: 'lesson', id: 'no-such' })).toEqual({ ok: false, code: 'query/not-found' });
+  using bench = await RawScreen.of(server.url, ana);
+  const queries: Query[] = [
+    { type: 'lesson', id: 'image-and-container' },
+    { type: 'lesson-mistakes', text: '' },
+  ];
+  for (const query of queries) expect(await bench.ask(query)).toEqual({ ok: false, code: 'command/not-allowed' });
+});
+
+test('S13 a lesson is looked through before it is opened, and one that is too long is not read', async () => {
+  await using server = await testServer();
+  const { teacher } = await begun(server);
+  using deck = await RawScreen.of(server.url, teacher);
+  const mistakes = async (text: string): Promise<QueryReply> => {
+    for (;;) {
+      const reply = await deck.ask({ type: 'lesson-mistakes', text });
+      if (reply.ok || reply.code !== 'server/busy') return reply;
+    }
+  };
+  expect(await mistakes('## Nothing but a step')).toEqual({
+    ok: true,
+    value: { mistakes: expect.arrayContaining([{ line: 1, text: expect.any(String) }]), head: null, sheet: null },
+  });
+  const lesson = await deck.ask({ type: 'lesson', id: 'volumes' });
+  const { text } = (lesson as unknown as { value: { text: string } }).value;
+  expect(await mistakes(text)).toMatchObject({
+    ok: true,
+    value: { mistakes: [], head: { id: 'volumes' }, sheet: { id: 'volumes' } },
+  });
+  expect(await mistakes('x'.repeat(LIMITS.lessonText + 1))).toEqual({ ok: false, code: 'lesson/too-long' });
+});
