@@ -46,7 +46,11 @@ export class LessonProgress {
   /** A line typed at a terminal's prompt is about to end; all that it prints has been printed. */
   lineEnds(seat: SeatId, terminal: string, line: string, exitCode: number): void {
     if (!this.room.state.class.lesson || line.trim() === '') return;
-    const printed = () => printedSince(this.room.state.privates.get(seat)?.terminals.get(terminal), line);
+    let text: string | null = null;
+    const printed = () => {
+      text ??= printedSince(this.room.state.privates.get(seat)?.terminals.get(terminal), line);
+      return text;
+    };
     this.lines.push({ seat, terminal, line, exitCode, printed });
     this.touch(seat, TOUCH.line);
   }

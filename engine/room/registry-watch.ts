@@ -1,10 +1,11 @@
 import { holds } from '../lesson/check/evaluate';
 import { hostView } from '../lesson/check/host-view';
-import { type Concerned, concerned, registryLeaves } from '../lesson/check/registry-news';
+import { type Concern, concernOf, registryLeaves } from '../lesson/check/registry-news';
 import type { Check, Condition } from '../model/check';
 import type { ClassLesson } from '../model/class-lesson';
 import { DESK } from '../model/desk';
-import type { SeatId } from '../model/room-state';
+import type { Digest } from '../model/digest';
+import type { Host, SeatId } from '../model/room-state';
 import { namespaceOf } from '../registry/namespace';
 import { HUB_PREFIX } from '../registry/registry-address';
 import { currentIndex } from './current-step';
@@ -14,54 +15,65 @@ import type { Room } from './room';
 type RegistryEvent = Extract<RoomEvent, { type: 'registry.pushed' | 'registry.deleted' }>;
 
 /**
- * Finds those whose step what has changed in the registry may decide: in a large class a push concerns few, and who
- * pushes what for whom is told by its name.
+ * Finds those whose step what has changed in the registry may decide. A push concerns few of a large class, and whom
+ * is told by its name and its image.
  */
 export class RegistryWatch {
   private readonly repositories = new Set<string>();
+  private readonly images = new Set<Digest>();
   private by: SeatId | null = null;
   /** How conditions that are the same for everybody stood when they were looked at last. */
   private readonly known = new Map<Condition, boolean>();
 
   constructor(private readonly room: Pick<Room, 'state' | 'tx'>) {}
 
-  changed({ repository, seat }: RegistryEvent): void {
-    this.repositories.add(repository);
-    this.by = seat;
+  changed(event: RegistryEvent): void {
+    this.repositories.add(event.repository);
+    this.by = event.seat;
+    if (event.type === 'registry.pushed') this.images.add(event.manifest.image);
   }
 
   /** Somebody has come to another step: what was known may be known of a moment long gone. */
   forget(): void {
     this.known.clear();
-    this.repositories.clear();
+    this.done();
   }
 
-  /** Takes note of what has changed; answers whom it may concern. */
+  /** Whom it may concern; what has changed is then told. */
   take(lesson: ClassLesson): SeatId[] {
     const { state } = this.room;
     const steps = state.privates.get(DESK)?.desk?.key?.steps ?? [];
-    const inStep = new Map<Check, Concerned>();
-    const concernedBy = (index: number | null): Concerned => {
-      const check = index === null ? null : (steps[index]?.check ?? null);
-      if (!check) return 'nobody';
-      const known = inStep.get(check) ?? concerned(check, this.repositories, (one) => this.hasTurned(one));
-      inStep.set(check, known);
+    const concerns = new Map<Check, Concern>();
+    const concernIn = (index: number | null): Concern | null => {
+      const check = index === null ? null : steps[index]?.check;
+      if (!check || registryLeaves(check).length === 0) return null;
+      const known = concerns.get(check) ?? concernOf(check, this.repositories, (one) => this.hasTurned(one));
+      concerns.set(check, known);
       return known;
     };
     const found: SeatId[] = [];
-    const isForNobody =
-      lesson.pace === 'instructor'
-        ? concernedBy(lesson.index) === 'nobody'
-        : steps.every(({ check }) => !check || registryLeaves(check).length === 0);
-    if (!isForNobody) {
+    const together = lesson.pace === 'instructor' ? concernIn(lesson.index) : undefined;
+    if (together !== null && steps.some(({ check }) => check && registryLeaves(check).length > 0)) {
       const owners = new Set([...this.repositories].map(namespaceIn));
-      for (const id of state.seats.keys()) {
-        const whom = concernedBy(currentIndex(lesson, id));
-        if (whom === 'all' || (whom === 'owners' && owners.has(namespaceOf(state, id)))) found.push(id);
+      for (const [id, host] of state.hosts) {
+        const concern = together ?? concernIn(currentIndex(lesson, id));
+        if (!concern) continue;
+        const { all, owners: ofOwners, tags } = concern;
+        const isConcerned =
+          all || (ofOwners && owners.has(namespaceOf(state, id))) || (tags.size > 0 && this.holdsPushed(host, tags));
+        if (isConcerned) found.push(id);
       }
     }
-    this.repositories.clear();
+    this.done();
     return found;
+  }
+
+  private holdsPushed(host: Host, tags: ReadonlySet<string>): boolean {
+    for (const tag of tags) {
+      const image = host.tags.get(tag);
+      if (image !== undefined && this.images.has(image)) return true;
+    }
+    return false;
   }
 
   private hasTurned(condition: Condition): boolean {
@@ -71,6 +83,11 @@ export class RegistryWatch {
     const now = holds(condition, hostView(tx, this.by));
     this.known.set(condition, now);
     return now !== before;
+  }
+
+  private done(): void {
+    this.repositories.clear();
+    this.images.clear();
   }
 }
 

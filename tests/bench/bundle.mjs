@@ -24,6 +24,7 @@ export async function bundleBench({ peers }) {
     'bare-ws-server': 'tests/bench/s1/servers/bare-ws-server.ts',
     'append-process': 'tests/bench/s6/append-process.ts',
     'engine-process': 'tests/bench/s11/engine-process.ts',
+    'lesson-process': 'tests/bench/s14/lesson-process.ts',
     'typing-process': 'tests/bench/s11/typing-process.ts',
   });
   if (peers) {

@@ -6,6 +6,7 @@ import { runClass } from './s1/run-s1';
 import { runAppends } from './s6/run-s6';
 import { runEngine } from './s11/run-s11';
 import { runWall } from './s13/run-s13';
+import { runLesson } from './s14/run-s14';
 import { FULL, type Settings, SMOKE } from './settings';
 
 const SCENARIOS: Record<string, (settings: Settings) => Promise<void>> = {
@@ -14,9 +15,10 @@ const SCENARIOS: Record<string, (settings: Settings) => Promise<void>> = {
   S6: runAppends,
   S11: runEngine,
   S13: runWall,
+  S14: runLesson,
 };
 const USAGE =
-  'Usage: npm run bench -- [S1] [S2] [S6] [S11] [S13] [--pair] [--smoke] [--profile]   (all but S2 if none is named)';
+  'Usage: npm run bench -- [S1] [S2] [S6] [S11] [S13] [S14] [--pair] [--smoke] [--profile]   (all but S2 if none is named)';
 
 const OPTIONS = ['--pair', '--smoke', '--profile'];
 
@@ -40,7 +42,7 @@ const settings: Settings = {
 
 console.log(`${machine()}, load average ${load()}, ${new Date().toISOString().slice(0, 10)}`);
 const began = performance.now();
-for (const name of chosen.length > 0 ? chosen : ['S1', 'S6', 'S11', 'S13']) {
+for (const name of chosen.length > 0 ? chosen : ['S1', 'S6', 'S11', 'S13', 'S14']) {
   console.log(`\n${name}`);
   await SCENARIOS[name]?.(settings);
 }

@@ -15,6 +15,9 @@ export interface Settings {
   /** Students of S13, of ten containers each, and seconds of a round. */
   wallStudents: number;
   wallSeconds: number;
+  /** Learners of S14, and how many of them do something. */
+  learners: number;
+  typing: number;
   /** S1 and S2 with nothing but Drydock on PostgreSQL and bare Socket.IO, which the targets compare. */
   pair: boolean;
   /** Whether the peers' packages are installed. */
@@ -35,6 +38,8 @@ export const FULL = {
   hosts: [1, 10, 100, 1_000],
   wallStudents: 100,
   wallSeconds: 10,
+  learners: 300,
+  typing: 30,
 } as const;
 
 /** A look at whether the rig works; its figures mean nothing. */
@@ -48,4 +53,6 @@ export const SMOKE = {
   hosts: [1, 10],
   wallStudents: 4,
   wallSeconds: 1,
+  learners: 8,
+  typing: 2,
 } as const;

@@ -6,7 +6,7 @@ import { wordsOfCommands } from './words-of-commands';
 export function lineFits(ended: EndedLine | null, { words, ok, prints }: LinePattern): boolean {
   if (!ended) return false;
   if (ok !== undefined && (ended.exitCode === 0) !== ok) return false;
-  if (!hasWords(wordsTyped(ended), words)) return false;
+  if (!hasWords(wordsTyped(ended.line), words)) return false;
   return prints === undefined || ended.printed().includes(prints);
 }
 
@@ -20,15 +20,17 @@ export function hasWords(commands: readonly (readonly string[])[], words: readon
   });
 }
 
-const typed = new WeakMap<EndedLine, string[][]>();
+/** A class types the same lines over and over, and each is looked at for every goal that is left. */
+const typed = new Map<string, readonly (readonly string[])[]>();
+const MOST_LINES = 500;
 const wanted = new WeakMap<readonly string[], readonly string[]>();
 
-/** A line is looked at for each goal that is left. */
-function wordsTyped(ended: EndedLine): string[][] {
-  let commands = typed.get(ended);
+function wordsTyped(line: string): readonly (readonly string[])[] {
+  let commands = typed.get(line);
   if (!commands) {
-    commands = wordsOfCommands(ended.line);
-    typed.set(ended, commands);
+    commands = wordsOfCommands(line);
+    if (typed.size === MOST_LINES) typed.clear();
+    typed.set(line, commands);
   }
   return commands;
 }

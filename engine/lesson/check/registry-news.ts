@@ -1,13 +1,14 @@
 import type { Check, Condition } from '../../model/check';
 import { HUB_PREFIX } from '../../registry/registry-address';
+import { familiar, mayBeId } from './meant-image';
 
 /** Whose steps may be decided by what has changed in the registry. */
 export interface Concern {
   all: boolean;
   /** Those whose part of the registry it is. */
   owners: boolean;
-  /** Those for whom one of these references means an image that was pushed. */
-  references: ReadonlySet<string>;
+  /** Those for whom one of these tags means an image that was pushed. */
+  tags: ReadonlySet<string>;
 }
 
 type RegistryCondition = Extract<Condition, { kind: 'registry' }>;
@@ -28,7 +29,7 @@ export function concernOf(
   repositories: ReadonlySet<string>,
   hasTurned: (condition: RegistryCondition) => boolean,
 ): Concern {
-  const references = new Set<string>();
+  const tags = new Set<string>();
   let all = false;
   let owners = false;
   for (const { condition, bounded } of registryLeaves(check)) {
@@ -37,11 +38,12 @@ export function concernOf(
       const { own, same } = condition.registry;
       if (own) owners = true;
       else if (same === undefined) all ||= hasTurned(condition);
-      else if (bounded) all = true;
-      else references.add(same);
+      // What may be an ID is no tag.
+      else if (bounded || mayBeId(same)) all = true;
+      else tags.add(familiar(same));
     }
   }
-  return { all, owners, references };
+  return { all, owners, tags };
 }
 
 function isIn(repositories: ReadonlySet<string>, repository: string | undefined): boolean {
