@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { StepWork } from './lesson-model';
 
 /**
@@ -6,24 +6,32 @@ import type { StepWork } from './lesson-model';
  * `ask` is to be used for asking.
  */
 export function useSentHints(step: StepWork | null, onHint: (step: string) => Promise<boolean>) {
-  const asked = useRef(0);
+  const id = step?.id ?? null;
   const count = step?.hints.length ?? 0;
-  const [seen, setSeen] = useState<{ step: string | null; count: number; sent: readonly number[] }>({
-    step: step?.id ?? null,
-    count,
-    sent: [],
-  });
+  const [seen, setSeen] = useState<SeenHints>({ step: id, count, asked: 0, sent: [] });
   // In this very render: a hint is never shown before it is known where it came from.
-  if (seen.step !== (step?.id ?? null)) setSeen({ step: step?.id ?? null, count, sent: [] });
-  else if (count > seen.count) {
-    const fresh = Array.from({ length: count - seen.count }, (_, index) => seen.count + index);
-    setSeen({ ...seen, count, sent: [...seen.sent, ...fresh.slice(asked.current)] });
-  }
-  const ask = (of: string) => {
-    asked.current += 1;
-    return onHint(of).finally(() => {
-      asked.current -= 1;
-    });
+  if (seen.step !== id || count < seen.count) setSeen({ step: id, count, asked: 0, sent: [] });
+  else if (count > seen.count) setSeen(withFresh(seen, count));
+  const ask = async (of: string) => {
+    const expect = (more: number) => setSeen((now) => (now.step === of ? { ...now, asked: now.asked + more } : now));
+    expect(1);
+    const taken = await onHint(of);
+    // A hint that is on its way is awaited; what was refused never comes.
+    if (!taken) expect(-1);
+    return taken;
   };
   return { sent: seen.sent, ask };
+}
+
+interface SeenHints {
+  readonly step: string | null;
+  readonly count: number;
+  /** Asked for here and not come yet. */
+  readonly asked: number;
+  readonly sent: readonly number[];
+}
+
+function withFresh({ step, count: before, asked, sent }: SeenHints, count: number): SeenHints {
+  const fresh = Array.from({ length: count - before }, (_, index) => before + index);
+  return { step, count, asked: Math.max(0, asked - fresh.length), sent: [...sent, ...fresh.slice(asked)] };
 }

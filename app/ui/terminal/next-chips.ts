@@ -1,6 +1,7 @@
 import { CHIP_COMMANDS, type ChipCommand, type ChipFlag } from './chip-grammar';
 import { chipValues } from './chip-values';
 import type { KnownNames } from './known-names';
+import { LOOP_CHIP, shellChips } from './shell-chips';
 
 /** One piece of a command line to put in. */
 export interface Chip {
@@ -25,10 +26,18 @@ export function chipsFor(
   draft: string,
   names: KnownNames,
 ): Chip[] {
-  if (!busy || prompt === null) return nextChips(draft, names);
+  if (!busy || prompt === null) return lineChips(draft, names);
   if (draft !== '') return [];
   if (/[[(]y\/n[\])]\W*$/i.test(prompt)) return ['y', 'n'].map((text) => ({ text, kind: 'value', draft: text }));
   return shell ? IN_CONTAINERS.map((text) => ({ text, kind: 'word', draft: `${text} ` })) : [];
+}
+
+/** Chips for a line of the host's shell, of plain words or more. */
+function lineChips(draft: string, names: KnownNames): Chip[] {
+  if (NOT_PLAIN.test(draft)) return shellChips(draft, (command) => nextChips(command, names));
+  const chips = nextChips(draft, names);
+  if (draft.trim() === '') return [...chips, LOOP_CHIP];
+  return [...chips, { text: '$(', kind: 'flag', draft: `${draft.trimEnd()} $(` }];
 }
 
 /**
