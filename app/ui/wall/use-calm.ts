@@ -16,6 +16,7 @@ export function useCalm<T>(value: T, patience: number, idle = false): T {
     latest.current = value;
   });
   const behind = calm !== value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it may have followed and be behind again at once
   useEffect(() => {
     if (!behind) return;
     let asked = 0;
@@ -35,6 +36,6 @@ export function useCalm<T>(value: T, patience: number, idle = false): T {
       clearTimeout(timer);
       if (asked !== 0) cancelIdleCallback(asked);
     };
-  }, [behind, patience, idle]);
+  }, [behind, calm, patience, idle]);
   return calm;
 }
