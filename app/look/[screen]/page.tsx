@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { FIRST_SETTINGS } from '#engine/model/class-state';
 import { SampleBench } from '../../ui/sample/sample-bench';
 import { sampleClaims, sampleExamRows } from '../../ui/sample/sample-claims';
+import { SampleClaimsBoard } from '../../ui/sample/sample-claims-board';
 import { SampleCourse } from '../../ui/sample/sample-course';
 import { SampleDeck } from '../../ui/sample/sample-deck';
 import { SampleExamSheet } from '../../ui/sample/sample-exam-sheet';
@@ -11,6 +12,8 @@ import { SampleLongTerminal } from '../../ui/sample/sample-long-terminal';
 import { SampleNames } from '../../ui/sample/sample-names';
 import { SamplePollBars } from '../../ui/sample/sample-poll-bars';
 import { SampleReplay } from '../../ui/sample/sample-replay';
+import { SampleReport } from '../../ui/sample/sample-report';
+import { SampleTakeHome } from '../../ui/sample/sample-take-home';
 import { SampleWall } from '../../ui/sample/sample-wall';
 import {
   sampleOwnPace,
@@ -101,6 +104,8 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   ),
   'wall-spotlight': <SampleWall of={{ spotlight: 'seat-0' }} />,
   'wall-lost': <SampleWall lost />,
+  claims: <SampleClaimsBoard />,
+  'claims-empty': <SampleClaimsBoard empty />,
   'exam-sheet': <SampleExamSheet />,
   'exam-sheet-fresh': <SampleExamSheet fresh />,
   'wall-lesson': <SampleWall crowd={30} lesson={sampleWallLesson} />,
@@ -118,6 +123,10 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   'wall-table-rest': <SampleWall claims={{ claims: sampleClaims, current: null, rows: sampleExamRows }} />,
   'poll-bars': <SamplePollBars />,
   replay: <SampleReplay />,
+  report: <SampleReport />,
+  'report-fresh': <SampleReport fresh />,
+  'take-home': <SampleTakeHome />,
+  'take-home-fresh': <SampleTakeHome fresh />,
 };
 
 /** One screen with example data, to be looked at without a class. */
