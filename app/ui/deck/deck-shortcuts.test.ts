@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../language/words-in';
 import { ariaKeys, CONTROL_IDS, DECK_SHORTCUTS, listenedKeys } from './deck-shortcuts';
+import { keyWords } from './key-cap';
 
 describe('the keys of the deck', () => {
   test('no key means two things', () => {
@@ -19,6 +20,13 @@ describe('the keys of the deck', () => {
     expect(listenedKeys('1')).toEqual(['1', 'Shift+1']);
     expect(listenedKeys('H')).toEqual(['h']);
     expect(listenedKeys('Shift+H')).toEqual(['Shift+H']);
+  });
+
+  test('the plus sign, which joins keys elsewhere, is a key too', () => {
+    expect(listenedKeys('+')).toEqual(['+', 'Shift++']);
+    expect(ariaKeys('+')).toBe('Plus');
+    expect(keyWords('+')).toBe('+');
+    expect(keyWords('Shift+H')).toBe('⇧H');
   });
 
   test.each(['en', 'de'] as const)('every control has a name of its own in %s', (language) => {

@@ -9,8 +9,9 @@ export function KeyCap({ keys }: { keys: string }) {
 
 const SIGNS: Readonly<Record<string, string>> = { Mod: 'Ctrl', Shift: '⇧', Escape: 'Esc' };
 
-/** `Shift+H` → `⇧H`. */
+/** `Shift+H` → `⇧H`; a plus sign alone is itself. */
 export function keyWords(keys: string): string {
+  if (keys === '+') return keys;
   return keys
     .split('+')
     .map((key) => SIGNS[key] ?? key)

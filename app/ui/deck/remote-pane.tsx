@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, Hand, LifeBuoy, Lightbulb, Pause, Projector, Snowflake } from 'lucide-react';
+import { BookOpen, FileSpreadsheet, Hand, LifeBuoy, Lightbulb, Pause, Projector, Scale, Snowflake } from 'lucide-react';
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { codeWords, type RoomView, type SeatView } from '../room/room-model';
@@ -43,6 +43,8 @@ export function RemotePane({ room, lesson, seats, asking, stuck, now, onOpen, on
         <ControlButton control="helpStuck" icon={LifeBuoy} />
         <ControlButton control="pauseLesson" icon={Pause} />
         <ControlButton control="chooseLesson" icon={BookOpen} />
+        <ControlButton control="viewClaims" icon={Scale} />
+        <ControlButton control="results" icon={FileSpreadsheet} />
       </div>
       <label className="remote-spotlight">
         <Projector size={20} aria-hidden="true" />

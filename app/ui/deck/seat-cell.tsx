@@ -73,17 +73,6 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
         >
           <bdi>{seat.name}</bdi>
         </button>
-        {lesson?.stuck && lesson.hintsOpened < lesson.hints && (
-          <button
-            type="button"
-            className="seat-cell-help"
-            aria-label={desk('seat.help', { name: seat.name })}
-            title={desk('seat.help', { name: seat.name })}
-            onClick={() => props.onHelp(seat.id)}
-          >
-            <Lightbulb size={14} aria-hidden="true" />
-          </button>
-        )}
         <NeedMark need={need} minutes={props.minutes} />
       </div>
       <div className="seat-cell-text">
@@ -131,6 +120,17 @@ export const SeatCell = memo(function SeatCell(props: SeatCellProps) {
           <ContainerBlock key={container.id} container={container} width={roomy ? 26 : 20} />
         ))}
         <span className="seat-cell-signs">
+          {lesson?.stuck && lesson.hintsOpened < lesson.hints && (
+            <button
+              type="button"
+              className="seat-cell-help"
+              aria-label={desk('seat.help', { name: seat.name })}
+              title={desk('seat.help', { name: seat.name })}
+              onClick={() => props.onHelp(seat.id)}
+            >
+              <Lightbulb size={14} aria-hidden="true" />
+            </button>
+          )}
           {lesson && <GoalMark lesson={lesson} />}
           {view.wantsHelp && need !== 'help' && (
             <LifeBuoy size={14} role="img" aria-label={words('roster.helpToo')} className="flex-none" />

@@ -86,9 +86,9 @@ export function SeatPanel({ view, tabs, terminal, host, errors, tab, now, tricks
         <ControlButton control="seatLowerHand" icon={Hand} />
         <ControlButton control="seatHint" icon={Lightbulb} short={words('seat.short.hint')} />
         <ControlButton control="seatHelp" icon={LifeBuoy} short={words('seat.short.help')} />
-        <ControlButton control="seatSetUp" icon={PackageOpen} short={words('seat.short.setUp')} />
+        <ControlButton control="seatSetUp" icon={PackageOpen} small />
         <ControlButton control="seatGive" icon={Gift} short={words('seat.short.give')} />
-        <ControlButton control="seatRename" icon={Pencil} />
+        <ControlButton control="seatRename" icon={Pencil} small />
         <ControlButton control="seatWatchOnly" icon={Eye} />
         <ControlButton control="seatReset" icon={RotateCcw} short={words('seat.short.reset')} />
         <ControlButton control="seatKick" icon={UserX} />

@@ -72,7 +72,7 @@ function OpenLesson({
         </h2>
         <p className="text-xs text-soft">{words('lesson.facts', { minutes, steps: steps.length, pace })}</p>
         <div className="lesson-runner-controls">
-          <ControlButton control="chooseLesson" icon={BookOpen} />
+          <ControlButton control="chooseLesson" icon={BookOpen} short={words('lesson.choose')} />
           <ControlButton control="pauseLesson" icon={pauseLesson.on ? Play : Pause} small />
           <ControlButton control="lessonPace" icon={Footprints} small />
         </div>

@@ -32,11 +32,15 @@ export function SeatLessonNote({ view: { lesson, brought = [] }, now }: SeatLess
           <span className="min-w-0">
             {lesson.stuck === 'idle'
               ? words('seat.idle', { minutes: Math.floor((now - lesson.stuckSince) / 60_000) })
-              : words('seat.sameErrorMore', { times: lesson.stuckTimes, error: lesson.stuckError ?? '' })}{' '}
-            {lesson.hintsOpened < lesson.hints
-              ? words('seat.suggest', { left: lesson.hints - lesson.hintsOpened })
-              : words('seat.noneLeft')}
+              : words('seat.sameErrorMore', { times: lesson.stuckTimes, error: lesson.stuckError ?? '' })}
           </span>
+        </p>
+      )}
+      {lesson?.stuck && (
+        <p>
+          {lesson.hintsOpened < lesson.hints
+            ? words('seat.suggest', { left: lesson.hints - lesson.hintsOpened })
+            : words('seat.noneLeft')}
         </p>
       )}
       {brought.length > 0 && (

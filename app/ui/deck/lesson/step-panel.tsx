@@ -27,7 +27,9 @@ export interface StepPanelProps {
 export function StepPanel({ lesson, step, keyShown, pollInHand, onShow, onSelect, onTry }: StepPanelProps) {
   const words = useWords('desk');
   const { learners, pace } = lesson;
-  const { poll, undone } = step;
+  const { poll, undone, goals } = step;
+  // Whoever has not reached the last goal is found there.
+  const saidByGoal = goals.some(({ missing }) => missing.length === undone.length);
   return (
     <div className="step-panel">
       {onShow && (
@@ -38,6 +40,18 @@ export function StepPanel({ lesson, step, keyShown, pollInHand, onShow, onSelect
       <div className="lesson-text text-sm" lang="en">
         <StepText blocks={step.text} />
       </div>
+      {poll?.words && (
+        <PollPanel
+          poll={poll}
+          title={words('poll.step')}
+          ask={<InlineText text={poll.words.ask} />}
+          options={poll.words.options.map((option, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: options stay in their order
+            <InlineText key={index} text={option} />
+          ))}
+          inHand={pollInHand}
+        />
+      )}
       {step.commands.length > 0 && (
         <ul className="flex flex-col items-start gap-2">
           {step.commands.map((command, index) => (
@@ -55,8 +69,8 @@ export function StepPanel({ lesson, step, keyShown, pollInHand, onShow, onSelect
           ))}
         </ul>
       )}
-      <GoalList goals={step.goals} learners={learners} onSelect={onSelect} />
-      {undone.length > 0 && undone.length < learners && (
+      <GoalList goals={goals} learners={learners} onSelect={onSelect} />
+      {undone.length > 0 && undone.length < learners && !saidByGoal && (
         <button
           type="button"
           className="link-button self-start"
@@ -65,18 +79,6 @@ export function StepPanel({ lesson, step, keyShown, pollInHand, onShow, onSelect
         >
           <UsersRound size={14} aria-hidden="true" /> {words('step.notYet', { count: undone.length })}
         </button>
-      )}
-      {poll?.words && (
-        <PollPanel
-          poll={poll}
-          title={words('poll.step')}
-          ask={<InlineText text={poll.words.ask} />}
-          options={poll.words.options.map((option, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: options stay in their order
-            <InlineText key={index} text={option} />
-          ))}
-          inHand={pollInHand}
-        />
       )}
       <div className="step-tools" role="toolbar" aria-label={words('step.tools')}>
         <ControlButton control="helpStuck" icon={Lightbulb} />

@@ -316,7 +316,7 @@ export const deck: Translated<typeof english> = {
     },
   },
   seat: {
-    short: { help: 'Nächster Tipp', setUp: 'Einrichten', hint: 'Hinweis', give: 'Geben', reset: 'Zurücksetzen' },
+    short: { help: 'Nächster Tipp', hint: 'Hinweis', give: 'Geben', reset: 'Zurücksetzen' },
     label: 'Platz von {name}',
     sees: '{name} sieht, dass du zuschaust.',
     away: '{name} ist weg; so steht der Host.',

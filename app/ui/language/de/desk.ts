@@ -12,6 +12,7 @@ export const desk: Translated<typeof english> = {
     facts:
       '{minutes} min · {steps, plural, one {# Schritt} other {# Schritte}} · {pace, select, self {alle in eigenem Tempo} other {alle gemeinsam}}',
     paused: 'Angehalten: Nichts zählt, bis du fortfährst.',
+    choose: 'Wählen',
     progress: 'Wer welchen Schritt geschafft hat',
   },
   stage: {

@@ -312,7 +312,7 @@ export const deck = {
     },
   },
   seat: {
-    short: { help: 'Next hint', setUp: 'Set up', hint: 'Hint', give: 'Give', reset: 'Reset' },
+    short: { help: 'Next hint', hint: 'Hint', give: 'Give', reset: 'Reset' },
     label: 'Seat of {name}',
     sees: '{name} sees that you watch.',
     away: '{name} is away; this is how the host stands.',

@@ -9,6 +9,7 @@ export const desk = {
     facts:
       '{minutes} min · {steps, plural, one {# step} other {# steps}} · {pace, select, self {everybody at their own pace} other {all together}}',
     paused: 'Paused: nothing counts until you go on.',
+    choose: 'Choose',
     progress: 'Who has done each step',
   },
   stage: {
