@@ -19,8 +19,6 @@ export interface ClassReport {
 
 export interface StepReport {
   step: TaughtStep;
-  /** Whether it can be done at all: it has goals or a question. */
-  counts: boolean;
   done: readonly SeatId[];
   notDone: readonly SeatId[];
   /** Seconds that those who have done it were at it, the one in the middle; null where nobody has. */
@@ -66,7 +64,7 @@ export function classReport(results: ClassResults): ClassReport {
     learners,
     lessons: results.lessons.map((lesson) => ({
       lesson,
-      steps: lesson.steps.map((step) => stepReport(lesson.id, step, learners, results.questions)),
+      steps: lesson.steps.map((step) => stepReport(lesson.id, step, learners)),
     })),
     predictions: asked(false),
     claims: asked(true),
@@ -78,12 +76,7 @@ export function classReport(results: ClassResults): ClassReport {
   };
 }
 
-function stepReport(
-  lesson: string,
-  step: TaughtStep,
-  learners: readonly LearnerResults[],
-  questions: readonly AskedQuestion[],
-): StepReport {
+function stepReport(lesson: string, step: TaughtStep, learners: readonly LearnerResults[]): StepReport {
   const records = learners.map(({ seat, steps }) => ({
     seat,
     record: steps.find((record) => record.lesson === lesson && record.step === step.id),
@@ -91,10 +84,8 @@ function stepReport(
   const who = (fits: (record: LearnerResults['steps'][number] | undefined) => boolean) =>
     records.filter(({ record }) => fits(record)).map(({ seat }) => seat);
   const times = records.flatMap(({ record }) => (record?.done ? [record.seconds] : []));
-  const hasQuestion = questions.some((question) => question.lesson === lesson && question.poll === `step:${step.id}`);
   return {
     step,
-    counts: step.goals.length > 0 || hasQuestion,
     done: who((record) => record?.done != null),
     notDone: who((record) => record?.done == null),
     median: middle(times),

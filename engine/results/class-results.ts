@@ -44,8 +44,9 @@ export interface TaughtStep {
   id: string;
   title: string;
   stage: string;
-  /** In words. */
+  /** In words; a step with neither goals nor a question is to be read. */
   goals: readonly string[];
+  question: boolean;
   /** How many there were. */
   hints: number;
   /** When somebody came to it first; null: nobody did. */

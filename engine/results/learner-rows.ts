@@ -94,9 +94,9 @@ function aboutQuestions({ questions }: ClassResults): Column[] {
     });
 }
 
-/** Whether the class has done a step: somebody came to it, and it was not left out. */
-function counts({ shown, skipped }: TaughtStep): boolean {
-  return shown !== null && !skipped;
+/** Whether there was something to be done in a step: somebody came to it, and it was not left out. */
+function counts({ shown, skipped, goals, question }: TaughtStep): boolean {
+  return shown !== null && !skipped && (goals.length > 0 || question);
 }
 
 function bit(right: boolean | null | undefined): Cell {

@@ -81,13 +81,14 @@ export class TaughtLessons {
   /** A step that is in the lesson no more stays in the results. */
   private opened(at: number, sheet: LessonSheet): void {
     const before = this.lessons.get(sheet.id);
-    const steps = sheet.steps.map(({ id, title, stage, goals, hints }): Mutable<TaughtStep> => {
+    const steps = sheet.steps.map(({ id, title, stage, goals, question, hints }): Mutable<TaughtStep> => {
       const known = before?.steps.find((step) => step.id === id);
       return {
         id,
         title,
         stage,
         goals,
+        question: question !== null,
         hints,
         shown: known?.shown ?? null,
         shownSeq: known?.shownSeq ?? null,

@@ -30,7 +30,17 @@ export function testLearner(of: Partial<LearnerResults> & { seat: string }): Lea
 }
 
 export function testTaughtStep(of: Partial<TaughtStep> & { id: string }): TaughtStep {
-  return { title: of.id, stage: 'run', goals: ['done'], hints: 0, shown: AT, shownSeq: 5, skipped: false, ...of };
+  return {
+    title: of.id,
+    stage: 'run',
+    goals: ['done'],
+    question: false,
+    hints: 0,
+    shown: AT,
+    shownSeq: 5,
+    skipped: false,
+    ...of,
+  };
 }
 
 export function testQuestion(of: Partial<AskedQuestion> & Pick<AskedQuestion, 'poll'>): AskedQuestion {

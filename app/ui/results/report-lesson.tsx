@@ -1,6 +1,6 @@
 import { useFormatter } from 'use-intl';
 import type { StepReport } from '#engine/results/class-report';
-import type { TaughtLesson } from '#engine/results/class-results';
+import type { TaughtLesson, TaughtStep } from '#engine/results/class-results';
 import { useWords } from '../language/use-words';
 import { MomentLink } from './moment-link';
 import { timeWords } from './time-words';
@@ -58,10 +58,10 @@ export function ReportLesson({ lesson, steps, roomId, names }: ReportLessonProps
 }
 
 /** How many have done the step, as a bar and in numbers; or why that says nothing. */
-function Reached({ report: { step, counts, done, notDone } }: { report: StepReport }) {
+function Reached({ report: { step, done, notDone } }: { report: StepReport }) {
   const words = useWords('results');
   const all = done.length + notDone.length;
-  const why = step.skipped ? 'skipped' : step.shown === null ? 'notShown' : counts ? null : 'noCheck';
+  const why = step.skipped ? 'skipped' : step.shown === null ? 'notShown' : isForDoing(step) ? null : 'noCheck';
   if (why !== null && done.length === 0) return <td className="report-why">{words(`report.${why}`)}</td>;
   return (
     <td data-head={words('report.reached')}>
@@ -74,11 +74,11 @@ function Reached({ report: { step, counts, done, notDone } }: { report: StepRepo
 }
 
 function StepNames({
-  report: { step, counts, notDone, helped, stuck },
+  report: { step, notDone, helped, stuck },
   names,
 }: Pick<ReportLessonProps, 'names'> & { report: StepReport }) {
   const words = useWords('results');
-  if (names([]) === null || step.shown === null || step.skipped || !counts) return null;
+  if (names([]) === null || step.shown === null || step.skipped || !isForDoing(step)) return null;
   const lists = [
     ['notDone', notDone],
     ['helped', helped],
@@ -92,4 +92,8 @@ function StepNames({
         </span>
       ),
   );
+}
+
+function isForDoing({ goals, question }: TaughtStep): boolean {
+  return goals.length > 0 || question;
 }

@@ -13,7 +13,9 @@ export function TakeHomeLessons({ home: { lessons, learner } }: { home: TakeHome
       <p>{words('home.work', { lines, containers: containersMade, images: imagesBuilt })}</p>
       {lessons.length === 0 && <p>{words('home.lessonNone')}</p>}
       {lessons.map(({ id, title, steps }) => {
-        const shown = steps.filter((step) => step.shown !== null && !step.skipped);
+        const shown = steps.filter(
+          (step) => step.shown !== null && !step.skipped && (step.goals.length > 0 || step.question),
+        );
         const own = (step: string) => learner.steps.find((record) => record.lesson === id && record.step === step);
         const done = shown.filter((step) => own(step.id)?.done);
         return (

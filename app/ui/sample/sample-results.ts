@@ -1,5 +1,5 @@
 import type { AskedQuestion, ClassResults, TaughtStep } from '#engine/results/class-results';
-import type { GivenAnswer, LearnerResults } from '#engine/results/learner-results';
+import type { GivenAnswer, LearnerResults, Prediction } from '#engine/results/learner-results';
 import type { TakeHome } from '#engine/results/take-home';
 import { HARD_NAMES } from './hard-names';
 
@@ -7,7 +7,7 @@ const at = (minute: number) => `2026-11-21T09:${String(minute).padStart(2, '0')}
 const LESSON = 'image-and-container';
 
 const step = (id: string, title: string, minute: number | null, goals = [title], skipped = false): TaughtStep => ({
-  ...{ id, title, goals, skipped, stage: 'run', hints: 2 },
+  ...{ id, title, goals, skipped, stage: 'run', hints: 2, question: id === 'guess' },
   shown: minute === null ? null : at(minute),
   shownSeq: minute === null ? null : 100 * (minute + 1),
 });
@@ -47,7 +47,7 @@ const answer = (option: number, right: number, sure: boolean): GivenAnswer => ({
 
 function learner(name: string, n: number): LearnerResults {
   const reached = STEPS.filter(
-    ({ goals, shown }, index) => goals.length > 0 && shown !== null && (n * 7 + index) % 5 !== 0,
+    ({ goals, shown }, index) => (goals.length > 0 || n % 2 === 0) && shown !== null && (n * 7 + index) % 5 !== 0,
   );
   const first = n % 3 === 0 ? 1 : n % 7 === 0 ? 2 : 0;
   return {
@@ -104,10 +104,17 @@ export const sampleResultsFresh: ClassResults = {
   ...{ lessons: [], questions: [], complaints: [], learners: [] },
 };
 
+/** Of the last question it is not known yet what is right. */
+function untold(of: LearnerResults): LearnerResults {
+  const last = of.predictions.at(-1) as Prediction;
+  const first = last.first && { ...last.first, right: null };
+  return { ...of, predictions: [...of.predictions.slice(0, -1), { ...last, first }] };
+}
+
 /** What the first of them takes home. */
 export const sampleTakeHome: TakeHome = {
   ...{ drydock: 'take-home', version: 1, room: sampleResults.room, lessons: sampleResults.lessons },
-  learner: sampleResults.learners[0] as LearnerResults,
+  learner: untold(sampleResults.learners[0] as LearnerResults),
   questions: [GUESS, CLAIMS[0] as AskedQuestion, { ...(CLAIMS[1] as AskedQuestion), right: null }],
   script: [
     { kind: 'example' },
