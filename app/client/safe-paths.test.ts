@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { safePaths } from './safe-paths';
+
+test.each([
+  ['web-app/Dockerfile', 'web-app/Dockerfile'],
+  ['../../etc/passwd', 'etc/passwd'],
+  ['/abs//x/./y', 'abs/x/y'],
+  ['..', '_'],
+  ['a\\..\\b', 'a_.._b'],
+  ['C:/x', 'C_/x'],
+  ['con', '_con'],
+  ['logs/AUX.txt', 'logs/_AUX.txt'],
+  ['ends./with. ', 'ends_/with__'],
+  ['über/датаfile', 'über/датаfile'],
+])('%s becomes %s', (path, safe) => {
+  expect(safePaths([path])).toEqual([safe]);
+});
+
+test('no two files become one, even where big and small letters are the same', () => {
+  expect(safePaths(['Dockerfile', 'dockerfile', 'a:b', 'a?b'])).toEqual(['Dockerfile', 'dockerfile-2', 'a_b', 'a_b-2']);
+});
+
+test('whatever a path is, it stays in its folder', () => {
+  const part = fc.constantFrom('..', '.', '/', '\\', 'a', 'CON', ':', ' ', '\u0000');
+  fc.assert(
+    fc.property(fc.array(fc.array(part, { maxLength: 8 }), { maxLength: 6 }), (paths) => {
+      const safe = safePaths(paths.map((parts) => parts.join('')));
+      expect(new Set(safe.map((path) => path.toLowerCase())).size).toBe(paths.length);
+      for (const path of safe) expect(path).toMatch(/^(?!\/)(?!.*(^|\/)\.{0,2}(\/|$))[^\\:]+$/);
+    }),
+  );
+});
