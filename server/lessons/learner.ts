@@ -35,6 +35,8 @@ export class Refused extends Error {
 
 /** Without any event for so long, in milliseconds, a program in front waits for whoever sits there. */
 const QUIET_MS = 120;
+/** Attached to a container and silent for so long, in milliseconds, it stays so. */
+const IN_FRONT_MS = 3_000;
 /** How long a line may keep the terminal, in milliseconds of this machine. */
 const PATIENCE_MS = 20_000;
 /** After so long at work, in milliseconds of this machine, it is looked again. */
@@ -92,11 +94,22 @@ export class Learner implements AsyncDisposable {
   /** Types a line, for the shell or for what it has begun. */
   async type(line: string, next: Next): Promise<Typed> {
     const at = { host: this.seat, terminal: FIRST_TERMINAL };
-    const isForJob = takesLines(await this.job());
-    const command: UserCommand = isForJob
-      ? { type: 'terminal.answer', ...at, text: line }
-      : { type: 'terminal.enter', ...at, line };
-    return await this.watch(() => this.send(this.seat, command), next);
+    return await this.watch(async () => {
+      for (const end = performance.now() + PATIENCE_MS; ; ) {
+        const isForJob = takesLines(await this.job());
+        const command: UserCommand = isForJob
+          ? { type: 'terminal.answer', ...at, text: line }
+          : { type: 'terminal.enter', ...at, line };
+        try {
+          return await this.send(this.seat, command);
+        } catch (error) {
+          // A shell that waited for a line a moment ago may still be at work with the last one.
+          if (!(error instanceof Refused) || error.code !== 'terminal/not-waiting' || performance.now() > end)
+            throw error;
+          await this.pass(BETWEEN_MS);
+        }
+      }
+    }, next);
   }
 
   /** Ctrl-C. */
@@ -163,7 +176,7 @@ export class Learner implements AsyncDisposable {
         const job = await this.job();
         const now = performance.now();
         if (!job || (now - heard > QUIET_MS && waitsFor(next, job))) return { printed, isEndless: false };
-        if (now > end) return { printed, isEndless: true };
+        if (now > end || (job.attached && now - heard > IN_FRONT_MS)) return { printed, isEndless: true };
         await this.pass(slice);
       }
     } finally {

@@ -13,6 +13,11 @@ export interface Solved {
   onlySetUp: string[];
 }
 
+/** A mistake with what was seen of it, which is another each time. */
+interface Found extends LessonMistake {
+  seen?: string;
+}
+
 /** A line of a `solution` that stands for a key. */
 const CTRL_C = '^C';
 /** Of what a line has printed, the last lines are told. */
@@ -69,11 +74,11 @@ class Run {
   }
 
   /** The same mistake in several runs is told once. */
-  private add({ line, text }: LessonMistake, first: number, setting: Setting): void {
+  private add({ line, text, seen = '' }: Found, first: number, setting: Setting): void {
     const begun = this.lesson.sheet.steps[first]?.id;
     const where = first > 0 ? `Begun with the start of \`${begun}\`: ` : setting === 'alone' ? 'Alone: ' : '';
     const key = `${line} ${text}`;
-    if (!this.mistakes.has(key)) this.mistakes.set(key, { line, text: `${where}${text}` });
+    if (!this.mistakes.has(key)) this.mistakes.set(key, { line, text: `${where}${text}${seen}` });
   }
 }
 
@@ -103,7 +108,7 @@ class StepRun {
   }
 
   /** @param isSetUp whether its start is laid out first, where it has one */
-  async solve(isSetUp: boolean): Promise<LessonMistake[]> {
+  async solve(isSetUp: boolean): Promise<Found[]> {
     const { learner, sheet, key, places } = this;
     if (isSetUp && sheet.start) {
       const problems = await learner.setUp(sheet.id);
@@ -117,7 +122,7 @@ class StepRun {
       return [
         { line: places.step, text: `All goals of \`${sheet.id}\` are reached before anything is done: look for more.` },
       ];
-    const failed: LessonMistake[] = [];
+    const failed: Found[] = [];
     let said = '';
     for (const [n, move] of key.solution.entries()) {
       const line = places.moves[n] ?? places.step;
@@ -125,7 +130,7 @@ class StepRun {
       if ('problem' in came) return [{ line, text: came.problem }];
       said = came.printed;
       if (!came.isEndless) continue;
-      failed.push({ line, text: endless(move, came) });
+      failed.push({ line, text: endless(move), seen: ending(said) });
       break;
     }
     return [...failed, ...(await this.left(said))];
@@ -147,14 +152,15 @@ class StepRun {
   }
 
   /** The goals that have not been reached. */
-  private async left(said: string): Promise<LessonMistake[]> {
+  private async left(said: string): Promise<Found[]> {
     const { learner, sheet, key, places } = this;
     const { goals } = await learner.progress(sheet.id);
     const open = (key.check?.goals ?? []).flatMap((goal, n) => ((goals[n] ?? null) === null ? [{ ...goal, n }] : []));
     return await Promise.all(
       open.map(async ({ say, is, n }) => ({
         line: places.goals[n] ?? places.step,
-        text: `The solution of \`${sheet.id}\` does not reach the goal "${say}". There is: ${await learner.why(is)}.${ending(said)}`,
+        text: `The solution of \`${sheet.id}\` does not reach the goal "${say}".`,
+        seen: ` There is: ${await learner.why(is)}.${ending(said)}`,
       })),
     );
   }
@@ -165,12 +171,15 @@ function nextOf(move: Move | undefined): Next {
   return move.line === CTRL_C ? 'interrupt' : 'line';
 }
 
-function endless(move: Move, { printed }: Typed): string {
+function endless(move: Move): string {
   const line = 'line' in move ? move.line : '';
-  return `\`${line}\` keeps the terminal; a line \`^C\` below it presses Ctrl+C.${ending(printed)}`;
+  return `\`${line}\` keeps the terminal; a line \`^C\` below it presses Ctrl+C.`;
 }
 
 function ending(printed: string): string {
-  const lines = stripVTControlCharacters(printed).trim().split('\n').slice(-TOLD_LINES);
+  const lines = stripVTControlCharacters(printed)
+    .trim()
+    .split(/[\r\n]+/)
+    .slice(-TOLD_LINES);
   return lines.join('') === '' ? '' : ` The last line printed:\n${lines.map((line) => `    ${line}`).join('\n')}`;
 }
