@@ -74,6 +74,7 @@ function EvidenceSentence({ finding, onOpen = null, marked }: EvidenceSentencePr
         key={key}
         type="button"
         className="evidence-number"
+        data-words={!/\d/.test(text)}
         title={board('moments.open', { count: moments })}
         onClick={() => onOpen(number)}
       >

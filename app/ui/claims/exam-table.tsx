@@ -60,7 +60,7 @@ export function ExamTable({ rows, size, current = null, source = null }: ExamTab
             <tr key={row.id} data-open={open}>
               <th scope="row">{table(`${row.id}.title`)}</th>
               {SIDES.map((side) => (
-                <td key={side} data-side={side}>
+                <td key={side} data-side={side} data-name={words(`table.${side}`)}>
                   <p className="exam-words">
                     {size === 'wall' && <CellMark shown={row[side].findings.length > 0} />}
                     <span>{table(`${row.id}.${side}`)}</span>

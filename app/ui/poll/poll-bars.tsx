@@ -113,30 +113,33 @@ function AnswerTable({ result, options, tells, letters, mine }: Omit<PollBarsPro
       </th>
     ));
   return (
-    <table className="sr-only">
-      <caption>{words('table.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words('table.option')}</th>
-          {heads(result.second ? words('before') : null)}
-          {result.second && heads(words('after'))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ option, first, second, right }) => (
-          <tr key={option}>
-            <th scope="row">
-              {letters && `${letterOf(option)}: `}
-              {options[option]}
-              {tells && right && ` (${words('right')})`}
-              {(mine?.second ?? mine?.first) === option && ` (${words('mine')})`}
-            </th>
-            {cells(first)}
-            {second && cells(second)}
+    // A table is never narrower than its words: what hides it lies around it.
+    <div className="sr-only">
+      <table>
+        <caption>{words('table.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words('table.option')}</th>
+            {heads(result.second ? words('before') : null)}
+            {result.second && heads(words('after'))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ option, first, second, right }) => (
+            <tr key={option}>
+              <th scope="row">
+                {letters && `${letterOf(option)}: `}
+                {options[option]}
+                {tells && right && ` (${words('right')})`}
+                {(mine?.second ?? mine?.first) === option && ` (${words('mine')})`}
+              </th>
+              {cells(first)}
+              {second && cells(second)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useRef } from 'react';
+import { type CSSProperties, memo, useRef } from 'react';
 import type { ClaimView } from '../claims/claim-model';
 import { ClaimsBoard } from '../claims/claims-board';
 import { type ExamRowView, ExamTable } from '../claims/exam-table';
@@ -25,7 +25,7 @@ export const WallClaims = memo(function WallClaims({ claims, current, rows }: Wa
     // What does not fit scrolls, also by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section ref={area} tabIndex={0} className="wall-claims" aria-label={words('title')}>
-      <div style={{ zoom }}>
+      <div className="wall-fitting" style={{ '--zoom': zoom } as CSSProperties}>
         {rows ? (
           <ExamTable rows={rows} size="wall" current={current} />
         ) : (

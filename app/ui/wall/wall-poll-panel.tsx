@@ -1,7 +1,7 @@
 'use client';
 
 import { MessagesSquare } from 'lucide-react';
-import { memo, type ReactNode, useRef } from 'react';
+import { type CSSProperties, memo, type ReactNode, useRef } from 'react';
 import { JUDGEMENTS } from '#engine/claims/judgements';
 import { claimText } from '../claims/claim-text';
 import { useWords } from '../language/use-words';
@@ -22,7 +22,7 @@ export const WallPollPanel = memo(function WallPollPanel({ poll }: { poll: WallP
     // What does not fit scrolls, also by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section ref={area} tabIndex={0} className="wall-poll" aria-label={words('poll.label')}>
-      <div style={{ zoom }}>
+      <div className="wall-fitting" style={{ '--zoom': zoom } as CSSProperties}>
         <h2 lang={languageOf(poll)}>{question}</h2>
         {shown ? (
           <div lang={languageOf(poll)}>
