@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ProblemCode } from '#server/protocol/problems';
-import { useWords } from '../ui/language/use-words';
+import { useWords, type Words } from '../ui/language/use-words';
 import { RoomSkeleton } from '../ui/parts/room-skeleton';
 import { WordsPage } from '../ui/parts/words-page';
 import { findRoom } from './classroom-api';
@@ -80,6 +80,7 @@ function Ended({ code, grant, problem }: { code: string; grant: KeptSeat | null;
   const recording = useRecordingOf(problem === 'room/closed' ? code : null, grant);
   const ways = [
     ...(problem === 'seat/elsewhere' ? [[`/?code=${code}&resume=`, words('gate.resume')] as const] : []),
+    ...(problem === 'room/closed' ? kept(code, grant, words) : []),
     ...(mayJoinAgain(problem) ? [[`/?code=${code}`, words('gate.joinAgain')] as const] : []),
     ...(recording ? [[`/replay/${recording}`, words('gate.recording')] as const] : []),
     ['/', words('gate.home')] as const,
@@ -98,6 +99,13 @@ function Ended({ code, grant, problem }: { code: string; grant: KeptSeat | null;
       ))}
     </WordsPage>
   );
+}
+
+/** What is left of a class that has ended, for whoever was in it. */
+function kept(code: string, grant: KeptSeat | null, words: Words<'parts'>): (readonly [string, string])[] {
+  const report = [`/r/${code}/report`, words('gate.report')] as const;
+  const home = [`/r/${code}/take-home`, words('gate.takeHome')] as const;
+  return grant ? [grant.role === 'instructor' ? report : home] : [];
 }
 
 /** The ID of a room that has ended; null while nobody has told it, or for no room. */

@@ -64,6 +64,9 @@ export function SeatMenu({ seat, room, onResumeCode }: SeatMenuProps) {
         <button type="button" className="button-quiet" onClick={() => void move()}>
           {words(code === null ? 'seatMenu.move' : 'seatMenu.newCode')}
         </button>
+        <a className="button-quiet" href={`/r/${room.code}/take-home`} target="_blank" rel="noreferrer">
+          {words('gate.takeHome')}
+        </a>
         <ThemeChoice />
         <LanguageChoice />
       </div>

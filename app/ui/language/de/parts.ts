@@ -28,6 +28,8 @@ export const parts: Translated<typeof en> = {
     tryAgain: 'Noch einmal versuchen',
     resume: 'Ich habe einen Umzugscode',
     recording: 'Aufzeichnung ansehen',
+    report: 'Kursbericht',
+    takeHome: 'Was du mitnimmst',
     bench: 'Zu deinem Platz',
     home: 'Zur ersten Seite',
   },

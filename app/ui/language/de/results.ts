@@ -1,13 +1,13 @@
 import type { Translated } from '../catalogue';
 import type { results as en } from '../en/results';
 
-/** Texte: was eine Klasse erreicht hat, auf der Seite zum Drucken, und was jemand mit nach Hause nimmt. */
+/** Texte: was ein Kurs erreicht hat, auf der Seite zum Drucken, und was jemand mit nach Hause nimmt. */
 export const results: Translated<typeof en> = {
   loading: 'Die Ergebnisse werden zusammengestellt …',
   notHeld:
-    'Diese Ergebnisse gehören nicht zu diesem Browser. Öffne die Seite dort, wo du die Klasse geleitet hast, oder hole dir deinen Platz mit einem Umzugscode.',
+    'Diese Ergebnisse gehören nicht zu diesem Browser. Öffne die Seite dort, wo du den Kurs geleitet hast, oder hole dir deinen Platz mit einem Umzugscode.',
   notSeated:
-    'Dieser Browser war nicht in der Klasse. Öffne die Seite dort, wo du mitgemacht hast, oder hole dir deinen Platz mit einem Umzugscode.',
+    'Dieser Browser war nicht in dem Kurs. Öffne die Seite dort, wo du mitgemacht hast, oder hole dir deinen Platz mit einem Umzugscode.',
   back: 'Zurück',
   print: 'Drucken',
   names: 'Namen zeigen',
@@ -18,8 +18,8 @@ export const results: Translated<typeof en> = {
     failed: 'Die Datei ist nicht angekommen. Prüfe die Verbindung und versuche es noch einmal.',
   },
   report: {
-    title: 'Klassenbericht',
-    unnamed: 'eine Klasse',
+    title: 'Kursbericht',
+    unnamed: 'ein Kurs',
     goesOn: '{from} – läuft noch',
     lasted: '{from} – {to}',
     people: '{count, plural, =0 {Niemand hat mitgemacht} one {Eine Person hat mitgemacht} other {# haben mitgemacht}}',
@@ -51,7 +51,7 @@ export const results: Translated<typeof en> = {
     noCheck: 'zum Lesen',
     predictions: 'Was vorhergesagt wurde',
     claims: 'Was beurteilt wurde',
-    verdicts: 'Die Klasse meinte: {judgement}',
+    verdicts: 'Der Kurs meinte: {judgement}',
     people2: 'Wer mitgemacht hat',
     name: 'Name',
     steps: 'Schritte geschafft',
@@ -68,14 +68,14 @@ export const results: Translated<typeof en> = {
     title: 'Was du mitnimmst',
     of: '{name}, {class}, {date}',
     intro:
-      'Das alles gehört dir: was du getippt hast als Skript für ein echtes Docker, deine Dateien, deine Vorhersagen. Sichere es: Diese Seite gibt es nur, solange die Klasse aufbewahrt wird.',
+      'Das alles gehört dir: was du getippt hast als Skript für ein echtes Docker, deine Dateien, deine Vorhersagen. Sichere es: Diese Seite gibt es nur, solange der Kurs aufbewahrt wird.',
     zip: 'Alles sichern (ZIP)',
     packing: 'Wird gepackt …',
     failed: 'Auf diesem Gerät ließ es sich nicht packen. Versuche einen anderen Browser.',
     script: 'Deine Befehle',
     scriptMore:
-      'Für einen Computer mit Docker. Zeilen, die dort Schaden anrichten oder außerhalb der Klasse keinen Sinn haben, stehen als Kommentar darin, mit dem Grund.',
-    scriptNone: 'Du hast noch keine Zeile getippt, die bleibt. Probiere auf deiner Bank docker run hello-world.',
+      'Für einen Computer mit Docker. Zeilen, die dort Schaden anrichten oder außerhalb des Kurses keinen Sinn haben, stehen als Kommentar darin, mit dem Grund.',
+    scriptNone: 'Du hast noch keine Zeile getippt, die bleibt. Probiere an deinem Platz docker run hello-world.',
     lines:
       '{run, plural, one {# Zeile zum Ausführen} other {# Zeilen zum Ausführen}}, {left, plural, one {# ausgelassen} other {# ausgelassen}}',
     show: 'Skript zeigen',
@@ -105,18 +105,18 @@ export const results: Translated<typeof en> = {
     header: 'Was {name} in „{class}“ am {date} getippt hat, für ein echtes Docker.',
     read: 'Lies es, bevor du es ausführst: bash commands.sh. Zeilen mit # am Anfang werden nicht ausgeführt.',
     work: 'Alles geschieht im Ordner "files" neben diesem Skript.',
-    registry: 'Die Klasse hatte eine eigene Registry. Hier läuft stattdessen eine auf deinem eigenen Rechner.',
+    registry: 'Der Kurs hatte eine eigene Registry. Hier läuft stattdessen eine auf deinem eigenen Rechner.',
     note: {
-      detached: 'In der Klasse blieb das bis Strg+C im Vordergrund; mit -d läuft es im Hintergrund.',
-      registry: 'Die Registry ist jetzt deine und nicht die der Klasse.',
+      detached: 'Im Kurs blieb das bis Strg+C im Vordergrund; mit -d läuft es im Hintergrund.',
+      registry: 'Die Registry ist jetzt deine und nicht die des Kurses.',
       secret: 'Ein Passwort wurde entfernt: Setze die Variable, bevor du das ausführst.',
       interactive: 'Es wartet darauf, dass du tippst; exit beendet es.',
-      helped: 'Hat getippt, wer die Klasse geleitet hat.',
+      helped: 'Von der Kursleitung getippt.',
     },
     why: {
-      failed: 'Ging in der Klasse nicht:',
+      failed: 'Ging im Kurs nicht:',
       unfinished: 'Lief noch, als das hier gesichert wurde:',
-      'room-image': 'Ausgelassen: Das Image liegt nur in der Registry der Klasse. Baue es, oder nimm ein anderes.',
+      'room-image': 'Ausgelassen: Das Image liegt nur in der Registry des Kurses. Baue es, oder nimm ein anderes.',
       depends: 'Ausgelassen: Es braucht etwas aus einer Zeile, die ausgelassen wurde.',
       id: 'Ausgelassen: IDs und ausgedachte Namen sind auf deinem Rechner andere. docker ps -a zeigt sie.',
       'other-things': 'Ausgelassen: Es würde auch anderes auf deinem Rechner wegräumen.',
@@ -128,7 +128,7 @@ export const results: Translated<typeof en> = {
     saved: 'Hier wurde {path} im Editor gesichert; der letzte Stand liegt im Ordner.',
     deleted: 'Hier wurde {path} im Editor entfernt.',
     example: 'Hier wurde das Beispiel ausgelegt; seine Dateien liegen im Ordner.',
-    given: 'Hier hat dein Host etwas von der Leitung der Klasse bekommen.',
+    given: 'Hier hat dein Host etwas von der Kursleitung bekommen.',
     reset: 'Hier wurde dein Host auf den Anfang zurückgesetzt: Was vorher da war, war weg.',
   },
 };

@@ -26,6 +26,8 @@ export const parts = {
     tryAgain: 'Try again',
     resume: 'I have a resume code',
     recording: 'Watch the recording',
+    report: 'Class report',
+    takeHome: 'What you take home',
     bench: 'To your bench',
     home: 'To the first page',
   },
