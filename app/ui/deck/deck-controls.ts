@@ -30,8 +30,11 @@ export interface DeckMoment {
   readonly teach: LessonActions;
   /** Showing the next step may open a lesson: there is one. */
   readonly canBegin: boolean;
-  /** The step that is looked at. */
+  /** The step that is looked at, and its place in the lesson. */
   readonly step: StepDesk | null;
+  readonly stepInView: number | null;
+  /** To another step: with the class, or alone where everybody goes at their own pace. */
+  readonly onGo: (index: number) => void;
   readonly keyShown: boolean;
   readonly onKey: (shown: boolean) => void;
   /** What is asked, as far as it is in view. */
@@ -76,8 +79,10 @@ export function deckControls(deck: DeckMoment): Controls {
   const { locked, freeze, spotlight } = room.class;
   const fold = foldOf(view);
   const { teach, step, poll, claims } = deck;
-  const next = nextIndex(lesson, 1);
-  const previous = nextIndex(lesson, -1);
+  // Where everybody goes alone, the instructor goes through the steps without taking anybody along.
+  const at = (lesson?.pace === 'self' ? deck.stepInView : null) ?? lesson?.current ?? null;
+  const next = nextIndex(lesson, at, 1);
+  const previous = nextIndex(lesson, at, -1);
   const pollDoes = poll && pollStep(poll);
   const show = (shown: DeckView): Does => ({ run: () => deck.onView(shown), pressed: view === shown });
   const forSeat = (run: (seat: SeatView) => void, more: Partial<Does> = {}): Does => ({
@@ -124,11 +129,11 @@ export function deckControls(deck: DeckMoment): Controls {
     selectAll: { run: deck.onSelectAll, off: deck.students === 0, pressed: deck.allSelected },
     sentOut: { run: () => deck.onSentOut(!deck.sentOutShown), off: deck.sentOut === 0, pressed: deck.sentOutShown },
 
-    previousStep: { run: () => teach.show(previous ?? 0), off: previous === null },
+    previousStep: { run: () => deck.onGo(previous ?? 0), off: previous === null },
     nextStep: {
-      run: () => teach.show(next ?? 0),
+      run: () => deck.onGo(next ?? 0),
       off: lesson ? next === null : !deck.canBegin,
-      ...((lesson?.current ?? null) === null && { name: deck.words('remote.begin') }),
+      ...(at === null && { name: deck.words('remote.begin') }),
     },
     chooseLesson: { run: () => ask({ is: 'choose-lesson' }) },
     pauseLesson: { run: () => teach.pause(!lesson?.paused), pressed: lesson?.paused ?? false, off: lesson === null },
@@ -215,10 +220,10 @@ function named(words: Words<'deck'>, id: ControlId, { pressed, ...does }: Does):
   return { ...does, on: pressed === true, name: words(pressed ? `controlOn.${renamed}` : `control.${renamed}`) };
 }
 
-/** The step before or after the one that the class is shown, without those that it leaves out; null where there is none. */
-function nextIndex(lesson: LessonDesk | null, by: 1 | -1): number | null {
+/** The step before or after another (null: the beginning), without those that the class leaves out; null where there is none. */
+function nextIndex(lesson: LessonDesk | null, from: number | null, by: 1 | -1): number | null {
   if (!lesson) return null;
-  for (let at = (lesson.current ?? -1) + by; at >= 0 && at < lesson.steps.length; at += by) {
+  for (let at = (from ?? -1) + by; at >= 0 && at < lesson.steps.length; at += by) {
     if (!lesson.steps[at]?.skipped) return at;
   }
   return null;

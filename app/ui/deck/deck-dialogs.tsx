@@ -31,7 +31,7 @@ import type { DeckActions } from './use-deck-actions';
 export type OpenDialog =
   | { readonly is: 'palette' | 'shortcuts' | 'settings' | 'links' | 'freeze' | 'end' }
   | ({ readonly is: 'hint' | 'give' } & AudienceChoice)
-  | { readonly is: 'choose-lesson' | 'choose-claims' | 'results' }
+  | { readonly is: 'choose-lesson' | 'close-lesson' | 'choose-claims' | 'results' }
   | ({ readonly is: 'set-up' } & Pick<SetUpDialogProps, 'step' | 'options' | 'first'>)
   | { readonly is: 'repeat'; readonly step: StepDesk }
   | { readonly is: 'ask-again'; readonly poll: PollDesk }
@@ -59,6 +59,7 @@ interface DeckDialogsProps {
   readonly results: ResultsAccess;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (single: boolean) => void;
+  readonly onAsk: (dialog: OpenDialog) => void;
   readonly onClosed: () => void;
 }
 
@@ -132,7 +133,23 @@ export function DeckDialogs({ open, onClosed, actions, room, ...props }: DeckDia
       );
     case 'choose-lesson':
       return (
-        <ChooseLessonDialog shelf={props.shelf} lesson={props.lesson} onOpen={props.teach.open} onClosed={onClosed} />
+        <ChooseLessonDialog
+          shelf={props.shelf}
+          lesson={props.lesson}
+          onOpen={props.teach.open}
+          onCloseLesson={() => props.onAsk({ is: 'close-lesson' })}
+          onClosed={onClosed}
+        />
+      );
+    case 'close-lesson':
+      return (
+        <AskDialog
+          title={desk('closing.title')}
+          what={desk('closing.what')}
+          go={desk('closing.go')}
+          onGo={props.teach.close}
+          onClosed={onClosed}
+        />
       );
     case 'set-up':
       return (

@@ -8,6 +8,7 @@ import type { TerminalTabsView } from '../terminal/terminal-desk';
 import type { DraftedTerminal } from '../terminal/use-draft';
 import type { WallStageProps } from '../wall/wall-stage';
 import type { ClaimsDesk } from './claims/claims-desk-model';
+import type { DeckView } from './deck-view';
 import type { GiftFile, GiftStore } from './gifts';
 import type { LayerPreviewProps } from './layer-preview';
 import type { LessonDesk, LessonShelf } from './lesson/desk-model';
@@ -57,6 +58,8 @@ export interface DeckProps {
   readonly onMyFiles: () => Promise<readonly GiftFile[]>;
   /** A new address that seats a co-instructor; null when nobody answered. */
   readonly onInvite: () => Promise<string | null>;
+  /** What is shown first; absent: the class. */
+  readonly firstView?: DeckView;
   readonly lead: Lead;
   readonly problem: string | null;
 }

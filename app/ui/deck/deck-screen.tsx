@@ -179,6 +179,7 @@ export function DeckScreen(props: DeckProps) {
           results={props.results}
           singleKeys={layout.singleKeys}
           onSingleKeys={(singleKeys) => deck.onLayout({ singleKeys })}
+          onAsk={deck.ask}
           onClosed={() => deck.ask(null)}
         />
       </main>

@@ -35,7 +35,7 @@ export function useDeck(props: DeckProps) {
   const narrow = useNarrow();
   // As in the styles: from here on the stage has no room beside the class.
   const middling = useMedia('(max-width: 1199px)');
-  const [chosenView, setView] = useState<DeckView | null>(null);
+  const [chosenView, setView] = useState<DeckView | null>(props.firstView ?? null);
   const view = shownView(chosenView, narrow ? 'narrow' : middling ? 'middling' : 'wide');
   const [layout, onLayout] = useRemembered('drydock-deck', FIRST_LAYOUT);
   const [dialog, ask] = useState<OpenDialog | null>(null);
@@ -106,6 +106,8 @@ export function useDeck(props: DeckProps) {
     teach,
     canBegin: props.shelf.heads.length > 0,
     step,
+    stepInView,
+    onGo: lesson?.pace === 'self' && (lesson.current !== null || stepInView !== null) ? onLook : teach.show,
     keyShown,
     onKey,
     poll: view === 'claims' ? props.claims.poll : (step?.poll ?? null),

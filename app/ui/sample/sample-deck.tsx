@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { UserCommand } from '#engine/room/command';
 import type { CommandReply } from '#server/protocol/messages';
 import { DeckScreen } from '../deck/deck-screen';
+import type { DeckView } from '../deck/deck-view';
 import type { RegistryRulesView } from '../deck/registry-rules-panel';
 import type { RoomView, SeatView } from '../room/room-model';
 import { classContainers } from './sample-containers';
@@ -24,13 +25,16 @@ interface SampleDeckProps {
   readonly watches?: string;
   /** Everybody is frozen, the room is locked, one is on the wall, two were sent out. */
   readonly led?: boolean;
+  readonly view?: DeckView;
+  /** The claims stand as their table. */
+  readonly table?: boolean;
 }
 
 /** The deck of a class; its controls change nothing but the screen. */
-export function SampleDeck({ fresh = false, crowd = 15, watches, led = false }: SampleDeckProps) {
+export function SampleDeck({ fresh = false, crowd = 15, watches, led = false, view, table = false }: SampleDeckProps) {
   const terminal = useSampleTerminal(fresh);
   const [current, onShow] = useState(2);
-  const [board, layOut] = useState(sampleClaimsDesk.board);
+  const [board, layOut] = useState({ ...sampleClaimsDesk.board, table });
   const claims = fresh
     ? { ...sampleClaimsDesk, board: { ...board, cards: [], current: null } }
     : { ...sampleClaimsDesk, board };
@@ -136,6 +140,7 @@ export function SampleDeck({ fresh = false, crowd = 15, watches, led = false }: 
       onMyFiles={async () => []}
       onInvite={async () => `${sampleRoom.joinUrl}&invite=a1b2c3d4e5f6`}
       lead={lead}
+      {...(view && { firstView: view })}
       problem={null}
     />
   );

@@ -17,13 +17,15 @@ interface ChooseLessonDialogProps {
   /** The one that is open now. */
   readonly lesson: LessonDesk | null;
   readonly onOpen: LessonActions['open'];
+  /** Asks whether the lesson that is open is to be closed. */
+  readonly onCloseLesson: () => void;
   readonly onClosed: () => void;
 }
 
 type Kind = 'shelf' | 'own';
 
 /** The lessons of the server, or one of the instructor's own, and at whose pace. */
-export function ChooseLessonDialog({ shelf, lesson, onOpen, onClosed }: ChooseLessonDialogProps) {
+export function ChooseLessonDialog({ shelf, lesson, onOpen, onCloseLesson, onClosed }: ChooseLessonDialogProps) {
   const words = useWords('desk');
   const [kind, setKind] = useState<Kind>(shelf.heads.length > 0 ? 'shelf' : 'own');
   const [chosen, choose] = useState(() => nextOf(shelf.heads, lesson?.id ?? null));
@@ -76,7 +78,22 @@ export function ChooseLessonDialog({ shelf, lesson, onOpen, onClosed }: ChooseLe
               <Shelf heads={shelf.heads} chosen={chosen} current={lesson?.id ?? null} onChoose={choose} />
             )}
           </div>
-          {lesson && <p className="text-sm text-soft">{words('choose.replaces', { title: lesson.title })}</p>}
+          {lesson && (
+            <p className="text-sm text-soft">
+              {words('choose.replaces', { title: lesson.title })}{' '}
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => {
+                  close();
+                  // The dialog has to be gone before the question takes its place.
+                  requestAnimationFrame(onCloseLesson);
+                }}
+              >
+                {words('choose.close')}
+              </button>
+            </p>
+          )}
           {failed !== null && (
             <p role="alert" className="text-bad [overflow-wrap:anywhere]">
               {failed}

@@ -46,6 +46,7 @@ export function useLessonActions(
     open,
     /** Shows the class a step; without a lesson, opens the first one that there is at its beginning. */
     show: (index: number) => void (lesson ? show(lesson.id, index) : begin()),
+    close: () => void act({ type: 'lesson.close' }, words('done.closed')),
     pause: (paused: boolean) =>
       void act({ type: 'lesson.pause', paused }, words(paused ? 'done.paused' : 'done.resumed')),
     setPace: (pace: Pace) => void act({ type: 'lesson.set-pace', pace }, words(`done.${pace}`)),

@@ -12,6 +12,8 @@ export type OwnLessonState = ReturnType<typeof useOwnLesson>;
 
 /** After so long without a key the text is read, in milliseconds. */
 const PAUSE_MS = 400;
+/** After so long without an answer it is asked again, in milliseconds. */
+const AGAIN_MS = 2_000;
 /** What has more bytes than this is no lesson, whatever its letters weigh. */
 const MOST_BYTES = LIMITS.lessonText * 4;
 
@@ -19,16 +21,20 @@ const MOST_BYTES = LIMITS.lessonText * 4;
 export function useOwnLesson(onCheck: LessonShelf['onCheck']) {
   const [kept, setText] = useKept('drydock-own-lesson');
   const text = kept ?? '';
-  const [checked, setChecked] = useState<{ text: string; draft: LessonDraft | null } | null>(null);
+  const [checked, setChecked] = useState<{ text: string; draft: LessonDraft } | null>(null);
   const [refused, setRefused] = useState<FileRefusal | null>(null);
   const tooLong = text.length > LIMITS.lessonText;
   useEffect(() => {
     if (text.trim() === '' || tooLong) return;
     let left = false;
-    const timer = setTimeout(async () => {
+    let timer: ReturnType<typeof setTimeout>;
+    const check = async () => {
       const draft = await onCheck(text);
-      if (!left) setChecked({ text, draft });
-    }, PAUSE_MS);
+      if (left) return;
+      if (draft) setChecked({ text, draft });
+      else timer = setTimeout(check, AGAIN_MS);
+    };
+    timer = setTimeout(check, PAUSE_MS);
     return () => {
       left = true;
       clearTimeout(timer);

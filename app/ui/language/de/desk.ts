@@ -111,9 +111,15 @@ export const desk: Translated<typeof english> = {
     replaces:
       '„{title}“ ist jetzt offen: Eine andere zu öffnen beendet sie, und ihr Fortschritt verschwindet von den Bildschirmen. Die Ergebnisse behalten ihn.',
     pace: 'Tempo',
+    close: 'Schließen',
     empty: 'Dieser Server hat keine eigenen Lektionen. Schreib eine oder lade eine hoch.',
     failed: 'Die Lektion ließ sich nicht öffnen: {why}',
     noAnswer: 'keine Antwort vom Klassenraum. Versuch es gleich noch einmal.',
+  },
+  closing: {
+    title: 'Die Lektion schließen?',
+    what: 'Ihre Schritte und ihr Fortschritt verschwinden von allen Bildschirmen. Die Hosts bleiben, wie sie sind, und die Ergebnisse behalten, was erreicht wurde.',
+    go: 'Lektion schließen',
   },
   own: {
     label: 'Text der Lektion',

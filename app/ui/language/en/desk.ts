@@ -106,9 +106,15 @@ export const desk = {
     replaces:
       '“{title}” is open now: opening another ends it, and its progress leaves the screens. The results keep it.',
     pace: 'Pace',
+    close: 'Close it',
     empty: 'This server has no lessons of its own. Write or upload one.',
     failed: 'The lesson could not be opened: {why}',
     noAnswer: 'no answer from the classroom. Try again in a moment.',
+  },
+  closing: {
+    title: 'Close the lesson?',
+    what: 'Its steps and its progress leave all screens. The hosts stay as they are, and the results keep what was reached.',
+    go: 'Close the lesson',
   },
   own: {
     label: 'Text of the lesson',
