@@ -78,6 +78,12 @@ export function distinct<F extends Fact>(facts: readonly F[], key: (fact: F) => 
   return times([...first.values()]);
 }
 
+/** How much was done altogether. */
+export function sum<F extends Fact>(facts: readonly F[], of: (fact: F) => number): FoundNumber {
+  const value = facts.reduce((total, fact) => total + of(fact), 0);
+  return { ...times(facts.filter((fact) => of(fact) > 0)), value };
+}
+
 /** A number that is no count of what was done. */
 export function plain(value: number): FoundNumber {
   return { value, moments: [] };

@@ -47,14 +47,15 @@ function created({ images }: RoomState, container: Container): Told[] {
   const { id, image, config, hostConfig, networks } = container;
   const from = images.get(image)?.config;
   const others = JSON.stringify(from?.Cmd ?? null) !== JSON.stringify(config.Cmd);
-  const words = !others || !config.Cmd ? null : from?.Entrypoint ? 'appended' : 'replaced';
+  const given = others && config.Cmd !== null;
   return [
     {
       kind: 'created',
       container: id,
       image,
       volumes: volumesOf(container),
-      words,
+      replaces: given && from?.Cmd != null,
+      appends: given && from?.Entrypoint != null,
       aliases: networks.flatMap(({ aliases }) => aliases),
       exposes: (from?.ExposedPorts.length ?? 0) > 0,
       publishes: hostConfig.portRequests.length > 0 || hostConfig.publishAllPorts,

@@ -61,6 +61,68 @@ test('Q21 removed containers, their data and their images, by hand', () => {
   expect(numbers(fold, 32, 'imageRemoval')).toMatchObject({ removed: 1 });
 });
 
+/** Saves a file on a host. */
+function saves(room: TestClass, seat: SeatId, path: string, content: string): void {
+  expect(room.send(seat, { type: 'files.save', host: seat, path: `/home/student/${path}`, content }).reply.ok).toBe(
+    true,
+  );
+}
+
+test('Q21 builds, their cache, their layers and what is left without a name, by hand', () => {
+  const room = ofFive();
+  for (const seat of ['s1', 's2'] as const) {
+    saves(room, seat, 'Dockerfile', 'FROM nginx\nLABEL a=b\nCOPY page /page\nEXPOSE 90\nCOPY last /last\n');
+    saves(room, seat, 'page', 'one');
+    saves(room, seat, 'last', 'last');
+    types(room, seat, 'docker build -t web .');
+  }
+  let fold = evidenceOf(room);
+  expect(numbers(fold, 7, 'linesAndLayers')).toMatchObject({ built: 2, lines: 8, layers: 4 });
+  expect(numbers(fold, 8, 'cachedSteps')).toMatchObject({ people: 0, reused: 0, done: 8 });
+  expect(numbers(fold, 48, 'movedTags')).toMatchObject({ people: 0, moved: 0, nameless: 0 });
+  expect(numbers(fold, 17, 'imagesAlone')).toMatchObject({ alone: 7 });
+  types(room, 's1', 'docker create --name old web');
+  saves(room, 's1', 'last', 'other');
+  types(room, 's1', 'docker build -t web .');
+  fold = evidenceOf(room);
+  expect(numbers(fold, 8, 'cachedSteps')).toMatchObject({ people: 1, reused: 3, done: 9 });
+  expect(numbers(fold, 48, 'movedTags')).toMatchObject({ people: 1, moved: 1, nameless: 1 });
+  expect(numbers(fold, 20, 'stayedOnOld')).toMatchObject({ people: 1, old: 1, changed: 0 });
+  expect(numbers(fold, 13, 'waysToImages')).toMatchObject({ built: 2, committed: 0, imported: 0, pulled: 0 });
+});
+
+test('Q21 what was written, where it is missing and where it is kept, by hand', () => {
+  const room = ofFive();
+  for (const seat of ['s1', 's2', 's4'] as const) saves(room, seat, 'note', 'hello');
+  const write = 'docker cp note web:/note';
+  types(room, 's1', 'docker create --name other nginx', 'docker run -d --name web nginx', write, 'docker restart web');
+  types(room, 's2', 'docker create --name web nginx', write, 'docker commit web mine', 'docker create nginx');
+  types(room, 's4', 'docker create --name gone nginx', 'docker rm gone', 'docker create --name web nginx', write);
+  types(room, 's4', 'docker rm web', 'docker create nginx', 'docker diff $(docker ps -lq)');
+  const fold = evidenceOf(room);
+  expect(numbers(fold, 5, 'othersUntouched')).toMatchObject({ people: 1, others: 1 });
+  expect(numbers(fold, 4, 'secondWithout')).toMatchObject({ wrote: 3, second: 2 });
+  expect(numbers(fold, 2, 'imageUntouched')).toMatchObject({ wrote: 3, containers: 3, same: 3, committed: 1 });
+  expect(numbers(fold, 10, 'lostWithContainer')).toMatchObject({ removed: 1, containers: 1, again: 1 });
+  expect(numbers(fold, 11, 'keptOverStop')).toMatchObject({ stopped: 1, again: 1, kept: 1 });
+  expect(numbers(fold, 14, 'runMakesNew')).toMatchObject({ people: 3, containers: 7, starts: 1 });
+  expect(numbers(fold, 26, 'inside')).toMatchObject({ people: 0, copied: 3 });
+});
+
+test('Q21 words after the name of an image, shared names and moved tags, by hand', () => {
+  const room = ofFive();
+  types(room, 's1', 'docker create nginx nginx -t', 'docker create nginx', 'docker network create street');
+  const behind = 'docker run -d --network street --network-alias shop nginx';
+  types(room, 's1', behind, behind, 'docker run -d --network street --network-alias alone nginx');
+  types(room, 's2', 'docker create nginx', 'docker ps', 'docker ps --all');
+  const fold = evidenceOf(room);
+  expect(numbers(fold, 45, 'wordsGiven')).toMatchObject({ replaced: 1, appended: 1 });
+  expect(numbers(fold, 40, 'behindOneName')).toMatchObject({ people: 1, containers: 2, asked: 0, answered: 0 });
+  expect(numbers(fold, 30, 'listed')).toMatchObject({ running: 1, all: 1 });
+  expect(numbers(fold, 35, 'besideEachOther')).toMatchObject({ people: 1, containers: 2 });
+  expect(numbers(fold, 43, 'sameEverywhere')).toMatchObject({ hosts: 5, run: 1 });
+});
+
 test('Q21 moments lead to the event that was counted', () => {
   const room = ofFive();
   types(room, 's1', 'docker run -d --name web nginx', 'docker rm -f web');

@@ -11,8 +11,6 @@ import { builtFact, imageFacts } from './image-facts';
 import { Lines } from './lines';
 import { notedFact } from './noted-facts';
 
-const BUILD = /\bdocker\s+(buildx\s+|builder\s+|image\s+)?build\b/;
-
 /** What an undo leaves as it was: the registry, and what stands on the screens. */
 const LASTING: ReadonlySet<Told['kind']> = new Set<Told['kind']>(['pushed', 'line']);
 
@@ -69,12 +67,13 @@ export class EvidenceFold {
       const noted = event.events.flatMap((it) => notedFact(host, it) ?? []);
       return this.givenAt.get(seat) === at ? noted.filter(({ kind }) => kind !== 'pulled') : noted;
     }
-    const line = this.lines.take(event);
-    if (line) return [line];
+    const lines = this.lines.take(event);
+    if (lines.length > 0) return lines;
     const told = [...containerFacts(this.state, event), ...imageFacts(this.state, event)];
     const made = event.type === 'image.tagged' ? this.state.images.get(event.image) : undefined;
-    const isBuilt = made && Date.parse(made.created) >= this.state.room.openedAt && this.lines.runs(seat, BUILD);
-    return isBuilt ? [...told, builtFact(this.state, made)] : told;
+    const { openedAt } = this.state.room;
+    const isBuilt = made && Date.parse(made.created) >= openedAt && this.lines.builds(seat);
+    return isBuilt ? [...told, builtFact(made, openedAt)] : told;
   }
 
   private takeBack(seat: SeatId, before: number): void {

@@ -24,8 +24,9 @@ export type Told =
       kind: 'created';
       /** Names of its volumes. */
       volumes: readonly string[];
-      /** Whether it was given a command that takes the place of the image's (`replaced`), or is appended to its entrypoint. */
-      words: 'replaced' | 'appended' | null;
+      /** Whether it was given words that took the place of its image's command, and whether they came after an entrypoint. */
+      replaces: boolean;
+      appends: boolean;
       /** Names in networks that others may share. */
       aliases: readonly string[];
       /** Whether its image says that it listens, and whether it was given a port of the host. */
@@ -65,8 +66,8 @@ export type Told =
   | { kind: 'pulled' | 'imported' | 'loaded'; reference: string; image: Digest | null }
   /** `lines` of the Dockerfile made `layers`; the rest is configuration. */
   | { kind: 'built'; image: Digest; lines: number; layers: number }
-  /** A step of a build; `reused` came from the cache. */
-  | { kind: 'step'; reused: boolean }
+  /** Of a build: how many of its steps came from the cache, and how many were carried out. */
+  | { kind: 'step'; reused: number; done: number }
   | { kind: 'pushed'; image: Digest; layers: number; travelled: number; moved: boolean }
   | { kind: 'volume-made' | 'volume-removed'; volume: string }
   /** A command line has ended. `kernels` and `hosts` are those that its output named. */

@@ -30,7 +30,8 @@ export function imageFacts(state: RoomState, event: RoomEvent): Told[] {
     }
     case 'build-cache.kept': {
       if (event.record.type !== 'regular') return [];
-      return [{ kind: 'step', reused: state.hosts.get(event.seat)?.buildCache.has(event.record.id) ?? false }];
+      const isReused = state.hosts.get(event.seat)?.buildCache.has(event.record.id) ?? false;
+      return [{ kind: 'step', reused: isReused ? 1 : 0, done: isReused ? 0 : 1 }];
     }
     case 'volume.created':
       return [{ kind: 'volume-made', volume: event.volume.name }];
@@ -41,21 +42,12 @@ export function imageFacts(state: RoomState, event: RoomEvent): Told[] {
   }
 }
 
-/** What a build has made of its Dockerfile: the lines of its history that are not its base's. */
-export function builtFact({ images }: RoomState, image: Image): Told {
-  let base = 0;
-  for (const other of images.values()) {
-    if (other.id !== image.id && other.history.length > base && isBase(other, image)) base = other.history.length;
-  }
-  const own = image.history.slice(base);
+/**
+ * What a build has made of its Dockerfile: what came into the image's history since the class began.
+ * @param since milliseconds since 1970
+ */
+export function builtFact({ id, history }: Image, since: number): Told {
+  const own = history.filter(({ created }) => Date.parse(created) >= since);
   const layers = own.filter(({ empty_layer }) => !empty_layer).length;
-  return { kind: 'built', image: image.id, lines: own.length, layers };
-}
-
-function isBase({ history }: Image, { history: whole }: Image): boolean {
-  const isSame = history.every((entry, n) => {
-    const other = whole[n];
-    return other?.created_by === entry.created_by && other.created === entry.created;
-  });
-  return isSame && history.length < whole.length;
+  return { kind: 'built', image: id, lines: own.length, layers };
 }

@@ -1,9 +1,13 @@
 import type { ClassFacts } from './class-facts';
 import type { FactOf } from './fact';
 
-/** The lines that fit and went well. */
+/** Where one command of a line ends and another begins. */
+const BETWEEN = /&&|\|\||[;|&]|\b(?:do|then)\b/;
+
+/** The lines that went well and in which a command fits. */
 export function ranFact(facts: ClassFacts, pattern: RegExp): FactOf<'line'>[] {
-  return facts.of('line').filter(({ line, ok }) => ok && pattern.test(line));
+  const fits = (line: string) => pattern.test(line) || line.split(BETWEEN).some((it) => pattern.test(it.trimStart()));
+  return facts.of('line').filter(({ line, ok }) => ok && fits(line));
 }
 
 /** The lines that fit and were refused with such a complaint. */

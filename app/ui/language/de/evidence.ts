@@ -5,7 +5,7 @@ export const evidence: Translated<typeof english> = {
   instances:
     '{makers} von {seats} haben Container erzeugt: {containers, plural, one {# Container} other {# Container}} aus {images, plural, one {# Image} other {# Images}}, davon {most} aus einem Image auf einem Host.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
   runMakesNew:
-    '{people} von {seats} haben docker run benutzt, {runs, plural, one {einmal} other {#-mal}}. Es gab {containers, plural, one {# neuen Container} other {# neue Container}}; {starts, plural, one {# Start eines alten hat keinen} other {# Starts alter haben keinen}} erzeugt.{leaders, plural, =0 {} other { Auch die Kursleitung hat Container erzeugt.}}',
+    '{people} von {seats} haben Container erzeugt, im Ganzen {containers}: Jedes docker run machte einen neuen. {starts, plural, one {# Start eines alten machte keinen} other {# Starts alter machten keinen}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat Container erzeugt.}}',
   waysToImages:
     'Von {seats} haben {built} ein Image gebaut, {committed} eines per Commit erzeugt, {imported} eines importiert oder geladen und {pulled} eines heruntergeladen.{leaders, plural, =0 {} other { Auch die Kursleitung hat eines gebaut.}}',
   linesAndLayers:
@@ -18,6 +18,8 @@ export const evidence: Translated<typeof english> = {
     '{wrote} von {seats} haben Dateien in {containers, plural, one {# Container} other {# Containern}} geändert. Auf {same} dieser Hosts ist das Image noch dasselbe. {committed} haben die Änderung per Commit zu einem neuen Image gemacht.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
   secondWithout:
     '{wrote} von {seats} haben Dateien in einem Container geändert. {second} davon haben danach aus demselben Image einen weiteren erzeugt: Er begann ohne die Änderung.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
+  othersUntouched:
+    '{people} von {seats} haben Dateien in einem Container geändert, neben {others, plural, one {# anderen} other {# anderen}} aus demselben Image. {others, plural, one {Dort} other {Bei denen}} kam nichts davon an.',
   oneWritableLayer:
     'Bei {seats} Teilnehmenden: {containers, plural, one {# Container hat einen beschreibbaren Layer} other {# Container haben je einen beschreibbaren Layer}}, über {layers, plural, one {# schreibgeschützten Layer} other {# schreibgeschützten Layern}} aus {images, plural, one {# Image} other {# Images}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat Container erzeugt.}}',
   lostWithContainer:
@@ -37,7 +39,7 @@ export const evidence: Translated<typeof english> = {
   idleUsesNothing:
     'Auf {seats} Hosts brauchen {images, plural, one {# Image} other {# Images}} und {idle, plural, one {# Container, der nicht läuft,} other {# Container, die nicht laufen,}} keinen Arbeitsspeicher; {running, plural, one {# laufender Container braucht} other {# laufende Container brauchen}} welchen. {looked} haben nachgesehen.',
   endedAlone:
-    '{people} von {seats} haben gesehen, wie ein Container mit seinem Programm endet: {containers, plural, one {# Container} other {# Container}}, {zero} mit Exit-Code 0.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
+    'Bei {people} von {seats} haben Container geendet, im Ganzen {containers}, jeder mit seinem Hauptprozess: {alone} ohne gestoppt zu werden, {zero} mit Exit-Code 0.{leaders, plural, =0 {} other { Bei der Kursleitung auch.}}',
   listed: '{running} von {seats} haben laufende Container aufgelistet; {all} alle, mit -a.',
   removedFrom:
     '{refused} von {seats} konnten einen laufenden Container nicht entfernen. {resting} haben einen entfernt, der nicht lief, {forced} einen laufenden, mit -f.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
@@ -47,7 +49,7 @@ export const evidence: Translated<typeof english> = {
   kernel:
     '{people} von {seats} haben einen Container nach seinem Kernel gefragt, {host} den Host. Gefunden haben sie alle zusammen {kernels, plural, one {# Kernel} other {# Kernel}}.',
   besideEachOther:
-    '{people} von {seats} hatten auf einem Host zwei Container, die auf demselben eigenen Port lauschen: {containers, plural, one {# solcher Container} other {# solche Container}}, und nichts stieß zusammen.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
+    '{people} von {seats} hatten auf einem Host zwei Container, die auf demselben eigenen Port lauschen: {containers, plural, one {# solcher Container} other {# solche Container}}, und nichts stieß zusammen. {looked} haben sich die Prozesse eines Containers angesehen: nur seine eigenen.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
   ports:
     '{published} von {seats} haben einen Port veröffentlicht, mit {containers, plural, one {# Container} other {# Containern}}. Bei {refused} war der Port des Hosts schon vergeben.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen veröffentlicht.}}',
   behindOneName:

@@ -3,7 +3,7 @@ export const evidence = {
   instances:
     '{makers} of {seats} made containers: {containers, plural, one {# container} other {# containers}} from {images, plural, one {# image} other {# images}}, and {most} from one image on one host.{leaders, plural, =0 {} other { The instructor did so, too.}}',
   runMakesNew:
-    '{people} of {seats} used docker run, {runs, plural, one {once} other {# times}}. There were {containers, plural, one {# new container} other {# new containers}}; {starts, plural, one {# start} other {# starts}} of an old one made none.{leaders, plural, =0 {} other { The instructor made containers, too.}}',
+    '{people} of {seats} made containers, {containers} in all: every docker run made a new one. {starts, plural, one {# start} other {# starts}} of an old one made none.{leaders, plural, =0 {} other { The instructor made containers, too.}}',
   waysToImages:
     'Of {seats}, {built} built an image, {committed} committed one, {imported} imported or loaded one and {pulled} pulled one.{leaders, plural, =0 {} other { The instructor built one, too.}}',
   linesAndLayers:
@@ -16,6 +16,8 @@ export const evidence = {
     '{wrote} of {seats} changed files in {containers, plural, one {# container} other {# containers}}. On {same} of their hosts the image is still the same. {committed} committed the change as a new image.{leaders, plural, =0 {} other { The instructor changed files, too.}}',
   secondWithout:
     '{wrote} of {seats} changed files in a container. {second} of them then made another container from the same image: it began without the change.{leaders, plural, =0 {} other { The instructor changed files, too.}}',
+  othersUntouched:
+    '{people} of {seats} changed files in a container beside {others, plural, one {# other} other {# others}} from the same image. Nothing of it came to {others, plural, one {that one} other {those}}.',
   oneWritableLayer:
     'For {seats} students: {containers, plural, one {# container has one writable layer} other {# containers have one writable layer each}}, on {layers, plural, one {# read-only layer} other {# read-only layers}} of {images, plural, one {# image} other {# images}}.{leaders, plural, =0 {} other { The instructor made containers, too.}}',
   lostWithContainer:
@@ -35,7 +37,7 @@ export const evidence = {
   idleUsesNothing:
     'On {seats} hosts, {images, plural, one {# image} other {# images}} and {idle, plural, one {# container} other {# containers}} that do not run use no memory; {running, plural, one {# container that runs does} other {# containers that run do}}. {looked} looked it up.',
   endedAlone:
-    '{people} of {seats} saw a container end with its program: {containers, plural, one {# container} other {# containers}}, {zero} with exit code 0.{leaders, plural, =0 {} other { The instructor saw one, too.}}',
+    '{people} of {seats} had containers that ended, {containers} in all, each with its main process: {alone} without being stopped, {zero} with exit code 0.{leaders, plural, =0 {} other { The instructor had one, too.}}',
   listed: '{running} of {seats} listed running containers; {all} listed all of them, with -a.',
   removedFrom:
     '{refused} of {seats} were refused to remove a container that ran. {resting} removed one that did not run, {forced} one that did, with -f.{leaders, plural, =0 {} other { The instructor removed one, too.}}',
@@ -45,7 +47,7 @@ export const evidence = {
   kernel:
     '{people} of {seats} asked a container for its kernel, {host} asked the host. All in all they found {kernels, plural, one {# kernel} other {# kernels}}.',
   besideEachOther:
-    '{people} of {seats} had two containers on one host that listen on the same port of their own: {containers, plural, one {# such container} other {# such containers}}, and no clash.{leaders, plural, =0 {} other { The instructor had two, too.}}',
+    '{people} of {seats} had two containers on one host that listen on the same port of their own: {containers, plural, one {# such container} other {# such containers}}, and no clash. {looked} looked at the processes of a container: only its own.{leaders, plural, =0 {} other { The instructor had two, too.}}',
   ports:
     '{published} of {seats} published a port, with {containers, plural, one {# container} other {# containers}}. {refused} met a clash: the port of the host was taken.{leaders, plural, =0 {} other { The instructor published one, too.}}',
   behindOneName:

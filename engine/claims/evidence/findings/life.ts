@@ -1,6 +1,10 @@
 import type { Finding } from '../../../model/claims-board';
 import { type ClassFacts, distinct, people, plain, times } from '../class-facts';
+import { listedImages } from '../listed-images';
 import { namedIn, ranFact, refusedFact } from '../ran-fact';
+
+/** Looks at the processes of a container. */
+const PROCESSES = /^docker (container )?(top|(exec|run)\b.*(\b(ps|top)\b|\/proc\/))/;
 
 const one = ({ seat, container }: { seat: string; container: string }) => `${seat}/${container}`;
 
@@ -39,7 +43,7 @@ export function paused(facts: ClassFacts): Finding {
 export function idleUsesNothing(facts: ClassFacts): Finding {
   const all = facts.hosts.flatMap(({ containers }) => [...containers.values()]);
   const running = all.filter(({ state }) => state.status === 'running' || state.status === 'paused');
-  const images = facts.hosts.reduce((sum, host) => sum + host.images.size, 0);
+  const images = facts.hosts.reduce((sum, host) => sum + listedImages(host).length, 0);
   return {
     id: 'idleUsesNothing',
     numbers: {
@@ -52,20 +56,24 @@ export function idleUsesNothing(facts: ClassFacts): Finding {
   };
 }
 
-/** Containers ended with their main process, without anybody stopping them. */
+/** Containers ended with their main process, many of them without anybody stopping them. */
 export function endedAlone(facts: ClassFacts): Finding {
-  const alone = facts.of('ended').filter(({ byHand }) => !byHand);
+  const ended = facts.of('ended');
   return {
     id: 'endedAlone',
     numbers: {
       seats: facts.everybody,
-      people: people(alone),
-      containers: distinct(alone, one),
-      zero: distinct(
-        alone.filter(({ exitCode }) => exitCode === 0),
+      people: people(ended),
+      containers: distinct(ended, one),
+      alone: distinct(
+        ended.filter(({ byHand }) => !byHand),
         one,
       ),
-      leaders: facts.led('ended', ({ byHand }) => !byHand),
+      zero: distinct(
+        ended.filter(({ exitCode }) => exitCode === 0),
+        one,
+      ),
+      leaders: facts.led('ended'),
     },
   };
 }
@@ -142,7 +150,7 @@ export function kernel(facts: ClassFacts): Finding {
   };
 }
 
-/** Containers side by side on one host that listen on the same port of their own. */
+/** Containers side by side on one host that listen on the same port of their own, and who looked at their processes. */
 export function besideEachOther(facts: ClassFacts): Finding {
   const beside = facts.of('started').filter(({ besideSamePort }) => besideSamePort);
   return {
@@ -151,6 +159,7 @@ export function besideEachOther(facts: ClassFacts): Finding {
       seats: facts.everybody,
       people: people(beside),
       containers: distinct(beside, one),
+      looked: people(ranFact(facts, PROCESSES)),
       leaders: facts.led('started', ({ besideSamePort }) => besideSamePort),
     },
   };
@@ -199,9 +208,9 @@ export function wordsGiven(facts: ClassFacts): Finding {
     id: 'wordsGiven',
     numbers: {
       seats: facts.everybody,
-      replaced: people(created.filter(({ words }) => words === 'replaced')),
-      appended: people(created.filter(({ words }) => words === 'appended')),
-      leaders: facts.led('created', ({ words }) => words !== null),
+      replaced: people(created.filter(({ replaces }) => replaces)),
+      appended: people(created.filter(({ appends }) => appends)),
+      leaders: facts.led('created', ({ replaces, appends }) => replaces || appends),
     },
   };
 }

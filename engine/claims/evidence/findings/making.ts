@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/claims-board';
-import { type ClassFacts, distinct, people, plain, times } from '../class-facts';
+import { type ClassFacts, distinct, people, plain, sum, times } from '../class-facts';
 import type { FactOf } from '../fact';
-import { ranFact } from '../ran-fact';
+import { listedImages } from '../listed-images';
 
 /** How many containers were made of how many images. */
 export function instances(facts: ClassFacts): Finding {
@@ -33,18 +33,16 @@ function mostFromOne(facts: ClassFacts): Finding['numbers'][string] {
   return times(most);
 }
 
-/** `run` makes a new container each time, `start` none. */
+/** Containers are made anew each time; starting an old one makes none. */
 export function runMakesNew(facts: ClassFacts): Finding {
-  const runs = ranFact(facts, /^docker (container )?run\b/);
-  const again = facts.of('started').filter(({ again }) => again);
+  const created = facts.of('created');
   return {
     id: 'runMakesNew',
     numbers: {
       seats: facts.everybody,
-      people: people(runs),
-      runs: times(runs),
-      containers: times(facts.of('created')),
-      starts: times(again),
+      people: people(created),
+      containers: times(created),
+      starts: times(facts.of('started').filter(({ again }) => again)),
       leaders: facts.led('created'),
     },
   };
@@ -68,17 +66,13 @@ export function waysToImages(facts: ClassFacts): Finding {
 /** Dockerfile lines that added a layer, and those that did not. */
 export function linesAndLayers(facts: ClassFacts): Finding {
   const built = facts.of('built');
-  const sum = (of: (fact: (typeof built)[number]) => number) => ({
-    ...times(built.filter((fact) => of(fact) > 0)),
-    value: built.reduce((total, fact) => total + of(fact), 0),
-  });
   return {
     id: 'linesAndLayers',
     numbers: {
       seats: facts.everybody,
       built: people(built),
-      lines: sum(({ lines }) => lines),
-      layers: sum(({ layers }) => layers),
+      lines: sum(built, ({ lines }) => lines),
+      layers: sum(built, ({ layers }) => layers),
       leaders: facts.led('built'),
     },
   };
@@ -87,15 +81,15 @@ export function linesAndLayers(facts: ClassFacts): Finding {
 /** Steps of builds that were taken from the cache. */
 export function cachedSteps(facts: ClassFacts): Finding {
   const steps = facts.of('step');
-  const reused = steps.filter((step) => step.reused);
+  const reused = steps.filter((step) => step.reused > 0);
   return {
     id: 'cachedSteps',
     numbers: {
       seats: facts.everybody,
       people: people(reused),
-      reused: times(reused),
-      done: times(steps.filter((step) => !step.reused)),
-      leaders: facts.led('step', (step) => step.reused),
+      reused: sum(steps, (step) => step.reused),
+      done: sum(steps, (step) => step.done),
+      leaders: facts.led('step', (step) => step.reused > 0),
     },
   };
 }
@@ -105,7 +99,7 @@ export function sharedLayers(facts: ClassFacts): Finding {
   let uses = 0;
   let stored = 0;
   for (const host of facts.hosts) {
-    const layers = [...host.images.keys()].flatMap((id) => facts.state.images.get(id)?.diffIds ?? []);
+    const layers = listedImages(host).flatMap((id) => facts.state.images.get(id)?.diffIds ?? []);
     uses += layers.length + [...host.containers.values()].filter(({ intermediate }) => !intermediate).length;
     stored += new Set(layers).size;
   }

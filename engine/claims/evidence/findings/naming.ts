@@ -2,14 +2,15 @@ import type { Finding } from '../../../model/claims-board';
 import type { Digest } from '../../../model/digest';
 import { ROOM_REGISTRY_HOSTS } from '../../../registry/registry-address';
 import { type ClassFacts, distinct, people, plain, times } from '../class-facts';
+import { listedImages } from '../listed-images';
 import { refusedFact } from '../ran-fact';
 
 /** Names that were moved to another image, and what was left without one. */
 export function movedTags(facts: ClassFacts): Finding {
   const moved = facts.of('tagged').filter(({ from }) => from !== null);
-  const nameless = facts.hosts.reduce((sum, { images, tags }) => {
-    const named = new Set(tags.values());
-    return sum + [...images.keys()].filter((id) => !named.has(id)).length;
+  const nameless = facts.hosts.reduce((sum, host) => {
+    const named = new Set(host.tags.values());
+    return sum + listedImages(host).filter((id) => !named.has(id)).length;
   }, 0);
   return {
     id: 'movedTags',
@@ -106,11 +107,13 @@ export function filesTravel(facts: ClassFacts): Finding {
   };
 }
 
-/** The image that lies on most hosts: it is the same one everywhere. */
+/** The image that lies on most hosts, before all one that was pushed here: it is the same one everywhere. */
 export function sameEverywhere(facts: ClassFacts): Finding {
+  const pushed = new Set(facts.of('pushed').map(({ image }) => image));
   const found = new Map<Digest, number>();
-  for (const host of facts.hosts) for (const id of host.images.keys()) found.set(id, (found.get(id) ?? 0) + 1);
-  const [most] = [...found].sort(([, a], [, b]) => b - a);
+  for (const host of facts.hosts) for (const id of listedImages(host)) found.set(id, (found.get(id) ?? 0) + 1);
+  const spread = [...found].filter(([, hosts]) => hosts > 1).sort(([, a], [, b]) => b - a);
+  const most = spread.find(([id]) => pushed.has(id)) ?? spread[0];
   const runs = facts.of('started').filter(({ image }) => image === most?.[0]);
   return {
     id: 'sameEverywhere',
@@ -120,9 +123,9 @@ export function sameEverywhere(facts: ClassFacts): Finding {
 
 /** Images of which nothing runs: they do nothing. */
 export function imagesAlone(facts: ClassFacts): Finding {
-  const alone = facts.hosts.reduce((sum, { images, containers }) => {
-    const used = new Set([...containers.values()].map(({ image }) => image));
-    return sum + [...images.keys()].filter((id) => !used.has(id)).length;
+  const alone = facts.hosts.reduce((sum, host) => {
+    const used = new Set([...host.containers.values()].map(({ image }) => image));
+    return sum + listedImages(host).filter((id) => !used.has(id)).length;
   }, 0);
   const orphans = facts.hosts.reduce(
     (sum, { images, containers }) => sum + [...containers.values()].filter(({ image }) => !images.has(image)).length,

@@ -35,6 +35,37 @@ export function secondWithout(facts: ClassFacts): Finding {
   };
 }
 
+/** Files were changed in a container beside others of the same image, and nothing of it came to them. */
+export function othersUntouched(facts: ClassFacts): Finding {
+  const twins = new Map<string, FactOf<'created'>[]>();
+  for (const made of facts.of('created')) {
+    for (const key of ofImage(made)) twins.set(key, [...(twins.get(key) ?? []), made]);
+  }
+  const goneAt = new Map(facts.of('removed').map((it) => [one(it), it.seq]));
+  const changed = new Map<string, FactOf<'wrote'>>();
+  for (const it of facts.of('wrote')) if (!changed.has(one(it))) changed.set(one(it), it);
+  const beside = [...changed.values()].map((wrote) => ({
+    wrote,
+    others: ofImage(wrote)
+      .flatMap((key) => twins.get(key) ?? [])
+      .filter(
+        (it) =>
+          it.seq < wrote.seq && it.container !== wrote.container && (goneAt.get(one(it)) ?? wrote.seq) >= wrote.seq,
+      ),
+  }));
+  return {
+    id: 'othersUntouched',
+    numbers: {
+      seats: facts.everybody,
+      people: people(beside.filter(({ others }) => others.length > 0).map(({ wrote }) => wrote)),
+      others: distinct(
+        beside.flatMap(({ others }) => others),
+        one,
+      ),
+    },
+  };
+}
+
 /** Every container has a writable layer of its own on the read-only ones of its image. */
 export function oneWritableLayer(facts: ClassFacts): Finding {
   const created = facts.of('created');
