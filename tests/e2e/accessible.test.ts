@@ -109,12 +109,19 @@ test(
       'hint',
       'give',
       'reset',
+      'chooseLesson',
+      'setUp',
+      'repeatStep',
+      'results',
       'end',
     ];
     await judge(path, { seat }, [
       { name: 'class', enter: containers },
       ...dialogs.map(dialog),
       ...views.map((id) => ({ name: id, enter: (page: Page) => control(page, id) })),
+      { name: 'the hints of a step', enter: (page) => control(page, 'stepKey') },
+      { name: 'claims', enter: (page) => control(page, 'viewClaims') },
+      dialog('chooseClaims'),
     ]);
     const seatViews: readonly ControlId[] = ['seatPicture', 'seatErrors', 'seatFault', 'seatTerminal'];
     const seatDialogs: readonly ControlId[] = ['seatRename', 'seatHint', 'seatGive', 'seatKick', 'seatBan'];

@@ -2,6 +2,7 @@ import { test } from 'vitest';
 import type { Cast } from './every-control/cast';
 import { comeIn } from './every-control/come-in';
 import { endTheClass } from './every-control/end-the-class';
+import { leadALesson } from './every-control/lead-a-lesson';
 import { leadEverybody } from './every-control/lead-everybody';
 import { leadOneSeat } from './every-control/lead-one-seat';
 import { letIn } from './every-control/let-in';
@@ -33,6 +34,8 @@ test('the roster: who needs what, found, ordered and chosen', () => readTheRoste
 test('one seat: watched, helped, shown, given to, renamed', () => leadOneSeat(cast));
 
 test('the class as a whole: eyes here, hints, gifts, resets, undone by the student', () => leadEverybody(cast));
+
+test('a lesson: paced, asked, helped; claims judged and weighed; results', () => leadALesson(cast));
 
 test('sent out, banned, let in again; after the server’s death everything stands', () => sendOut(cast, scene));
 

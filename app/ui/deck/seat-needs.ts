@@ -40,9 +40,9 @@ export function isStuck({ flag, lesson }: SeatView): boolean {
   return flag === 'stuck' || (lesson?.stuck ?? null) !== null;
 }
 
-/** Its step's check tells; without a lesson, it says so. */
+/** It says so, or its step's check tells. */
 export function isDone({ flag, lesson }: SeatView): boolean {
-  return lesson?.done ?? flag === 'done';
+  return flag === 'done' || lesson?.done === true;
 }
 
 /** Whole minutes since the last command once that is {@link IDLE_MS} ago; null before, and while one runs. */

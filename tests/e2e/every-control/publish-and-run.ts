@@ -35,11 +35,11 @@ export async function publishAndRun({ teacher, deck, wall, pia, kay, pol, ana }:
 
   // The pace of the lesson.
   await deck.press('nextStep');
-  for (const { page } of [pia, kay, pol, ana]) await shows(page, 'Meet your host');
+  for (const { page } of [pia, kay, pol, ana]) await shows(page, 'Download an image');
   await deck.press('nextStep');
-  for (const { page } of [pia, kay, pol, ana]) await shows(page, 'The instructor builds an image');
+  for (const { page } of [pia, kay, pol, ana]) await shows(page, 'Your first container');
   await deck.press('previousStep');
-  for (const { page } of [pia, kay, pol, ana]) await shows(page, 'Meet your host');
+  for (const { page } of [pia, kay, pol, ana]) await shows(page, 'Download an image');
 
   for (const student of [ana, pia, pol]) {
     await student.type('docker pull -q web-app:v1.0');
