@@ -37,32 +37,25 @@ export function secondWithout(facts: ClassFacts): Finding {
 
 /** Files were changed in a container beside others of the same image, and nothing of it came to them. */
 export function othersUntouched(facts: ClassFacts): Finding {
-  const twins = new Map<string, FactOf<'created'>[]>();
-  for (const made of facts.of('created')) {
-    for (const key of ofImage(made)) twins.set(key, [...(twins.get(key) ?? []), made]);
+  const lives = [...facts.of('created'), ...facts.of('wrote'), ...facts.of('removed')].sort((a, b) => a.seq - b.seq);
+  const twins = new Map<string, Map<string, FactOf<'created'>>>();
+  const beside: FactOf<'wrote'>[] = [];
+  const others = new Map<string, FactOf<'created'>>();
+  for (const it of lives) {
+    const key = `${it.seat}/${it.image}`;
+    const there = twins.get(key) ?? new Map<string, FactOf<'created'>>();
+    twins.set(key, there);
+    if (it.kind === 'created') there.set(it.container, it);
+    else if (it.kind === 'removed') there.delete(it.container);
+    else {
+      const around = [...there.values()].filter(({ container }) => container !== it.container);
+      if (around.length > 0) beside.push(it);
+      for (const other of around) others.set(one(other), other);
+    }
   }
-  const goneAt = new Map(facts.of('removed').map((it) => [one(it), it.seq]));
-  const changed = new Map<string, FactOf<'wrote'>>();
-  for (const it of facts.of('wrote')) if (!changed.has(one(it))) changed.set(one(it), it);
-  const beside = [...changed.values()].map((wrote) => ({
-    wrote,
-    others: ofImage(wrote)
-      .flatMap((key) => twins.get(key) ?? [])
-      .filter(
-        (it) =>
-          it.seq < wrote.seq && it.container !== wrote.container && (goneAt.get(one(it)) ?? wrote.seq) >= wrote.seq,
-      ),
-  }));
   return {
     id: 'othersUntouched',
-    numbers: {
-      seats: facts.everybody,
-      people: people(beside.filter(({ others }) => others.length > 0).map(({ wrote }) => wrote)),
-      others: distinct(
-        beside.flatMap(({ others }) => others),
-        one,
-      ),
-    },
+    numbers: { seats: facts.everybody, people: people(beside), others: times([...others.values()]) },
   };
 }
 
