@@ -17,22 +17,21 @@ export const WallLessonStrip = memo(function WallLessonStrip({ lesson }: { lesso
   return (
     <section className="wall-lesson" data-paused={paused} aria-label={words('lesson.label')}>
       <div className="wall-lesson-now">
-        {paused && (
-          <p className="wall-lesson-paused">
-            <Pause aria-hidden="true" /> {words('lesson.paused')}
-          </p>
-        )}
         {step ? (
           <>
             <p className="wall-lesson-stage">
               <b>{words(`lesson.stage.${step.stage}`)}</b>{' '}
               {words('lesson.of', { number: step.number, total: step.total })}
+              {paused && <Paused />}
             </p>
             <h2 lang="en">{step.title}</h2>
           </>
         ) : (
           <>
-            <p className="wall-lesson-stage">{words(paces ? 'lesson.ownPace' : 'lesson.begins')}</p>
+            <p className="wall-lesson-stage">
+              {words(paces ? 'lesson.ownPace' : 'lesson.begins')}
+              {paused && <Paused />}
+            </p>
             <h2 lang="en">{lesson.title}</h2>
           </>
         )}
@@ -42,6 +41,15 @@ export const WallLessonStrip = memo(function WallLessonStrip({ lesson }: { lesso
     </section>
   );
 }, showsTheSame);
+
+function Paused() {
+  const words = useWords('wall');
+  return (
+    <span className="wall-lesson-paused">
+      <Pause aria-hidden="true" /> {words('lesson.paused')}
+    </span>
+  );
+}
 
 function Goals({ step, people }: { step: WallStep; people: number }) {
   const words = useWords('wall');
