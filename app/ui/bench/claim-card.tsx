@@ -8,6 +8,7 @@ import { ClaimVerdict } from '../claims/claim-verdict';
 import { ClaimsBoard } from '../claims/claims-board';
 import { EvidenceList } from '../claims/evidence-list';
 import { useWords } from '../language/use-words';
+import { useHeldFocus } from '../parts/use-held-focus';
 import { PollCard } from '../poll/poll-card';
 import type { PollDeeds } from '../poll/poll-model';
 import type { BenchClaim, BenchClaims } from './bench-teaching';
@@ -24,12 +25,20 @@ export function ClaimCard({ of: { now, board, sheetHref }, deeds }: ClaimCardPro
   const claims = useWords('claims');
   const [folded, fold] = useState<string | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const card = useRef<HTMLElement>(null);
+  useHeldFocus(card);
   // It opens by itself when there is another statement, or something new to be said of it.
   const state = now && `${now.view.id} ${now.poll?.round} ${now.view.verdict} ${now.poll?.shown !== null}`;
   const open = now !== null && folded !== state;
   const Chevron = open ? ChevronUp : ChevronDown;
   return (
-    <section className="step-card" aria-label={words('claim.now')} data-asks={open && now?.poll?.open === true}>
+    <section
+      ref={card}
+      tabIndex={-1}
+      className="step-card"
+      aria-label={words('claim.now')}
+      data-asks={open && now?.poll?.open === true}
+    >
       <div className="step-card-head">
         <span className="stage-mark">
           <MessageCircleQuestionMark size="1em" strokeWidth={2.5} aria-hidden="true" className="flex-none" />

@@ -1,17 +1,9 @@
 'use client';
 
-import { Check, ChevronDown, ChevronRight, ChevronUp, Lightbulb, Lock, Pause } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useWords } from '../language/use-words';
-import { GoalList } from './goal-list';
-import { GoalTicks } from './goal-ticks';
+import type { ReactNode } from 'react';
 import type { LessonDeeds, LessonView } from './lesson-model';
-import { StageMark } from './stage-mark';
-import { StepCommands } from './step-commands';
-import { StepHelp } from './step-help';
-import { StepText } from './step-text';
-import { StepWay } from './step-way';
-import { useSentHints } from './use-sent-hints';
+import { NotBegun } from './not-begun';
+import { StepCard } from './step-card';
 
 interface LessonCardProps {
   /** Null while none is open. */
@@ -26,164 +18,8 @@ interface LessonCardProps {
   readonly brief?: boolean;
 }
 
-/** What is done now: words, question, commands, goals that tick themselves, and help. */
+/** The lesson above a bench: the step that is done now, or that none is yet. */
 export function LessonCard({ lesson, question, deeds, onTry, brief = false }: LessonCardProps) {
-  const words = useWords('lesson');
-  // A folded card opens by itself when it goes on to another step.
-  const [folded, fold] = useState<string | null>(null);
-  const [read, setRead] = useState<string | null>(null);
-  const step = lesson?.step ?? null;
-  const { sent, ask } = useSentHints(step, async (of) => (await deeds?.onHint(of)) ?? false);
-  const body = useRef<HTMLDivElement>(null);
-  const lastHint = useRef<HTMLLIElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for every hint that comes
-  useEffect(() => {
-    lastHint.current?.scrollIntoView({ block: 'nearest' });
-  }, [step?.hints.length]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its beginning
-  useEffect(() => {
-    body.current?.closest('.step-card')?.scrollTo({ top: 0 });
-  }, [step?.id]);
-  if (!lesson || !step) return <NotBegun watching={!onTry} brief={brief} title={lesson?.title ?? null} />;
-  // A question that waits for its answer is not to be overlooked, nor a hint that somebody has sent.
-  const calls = step.locked || sent.length > 0;
-  const open = brief ? read === step.id || (calls && read !== `not ${step.id}`) : folded !== step.id;
-  const turn = () => (brief ? setRead(open ? `not ${step.id}` : step.id) : fold(open ? step.id : null));
-  const Chevron = open ? ChevronUp : ChevronDown;
-  const count = step.reached.filter(Boolean).length;
-  return (
-    <section className="step-card" aria-label={words('now')} data-done={step.done} data-asks={step.locked && open}>
-      <div className="step-card-head">
-        <StageMark stage={step.stage} />
-        <h2 className="step-card-title">
-          <span className="text-sm font-normal text-soft">
-            {words('of', { number: step.index + 1, total: step.total })}
-          </span>{' '}
-          <span lang="en">{step.title}</span>
-        </h2>
-        {step.done ? (
-          <span className="step-done" role="img" aria-label={words('state.done')}>
-            <Check size={16} strokeWidth={3.5} aria-hidden="true" /> {words('state.done')}
-          </span>
-        ) : (
-          step.goals.length > 0 && <GoalTicks reached={step.reached} />
-        )}
-        <span className="step-card-ways">
-          {lesson.selfPaced && deeds && <StepWay lesson={lesson} onMove={deeds.onMove} />}
-          <button type="button" className="button-quiet step-fold" aria-expanded={open} onClick={turn}>
-            <span className="step-fold-word">{words(open ? 'fold' : 'read')}</span>
-            <Chevron size={20} aria-hidden="true" />
-          </button>
-        </span>
-      </div>
-      {lesson.paused && (
-        <p className="step-note">
-          <Pause size={16} aria-hidden="true" className="flex-none" /> {words('paused')}
-        </p>
-      )}
-      {step.skipped && <p className="step-note">{words('leftOut')}</p>}
-      {open && (
-        <div ref={body} className="step-card-body" data-question={question !== null}>
-          <div className="step-card-words">
-            <div className="lesson-text" lang="en">
-              <StepText blocks={step.text} />
-            </div>
-            {step.locked && (
-              <p className="step-lock">
-                <Lock size={16} aria-hidden="true" className="flex-none" /> {words('locked')}
-              </p>
-            )}
-            {step.hints.length > 0 && (
-              <ol className="step-hints" aria-label={words('hint.opened')}>
-                {step.hints.map((hint, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: hints are opened in their order
-                  <li key={index} ref={index === step.hints.length - 1 ? lastHint : undefined} className="step-hint">
-                    <Lightbulb size={18} aria-hidden="true" className="mt-0.5 flex-none" />
-                    <div className="min-w-0">
-                      {sent.includes(index) && <p className="text-sm font-semibold">{words('hint.sent')}</p>}
-                      <div className="lesson-text" lang="en">
-                        <StepText blocks={hint} />
-                      </div>
-                    </div>
-                  </li>
-                ))}
-              </ol>
-            )}
-          </div>
-          {question !== null && <div className="step-card-question">{question}</div>}
-          {!step.locked && (
-            <div className="step-card-work">
-              {step.commands.length > 0 && <StepCommands commands={step.commands} onTry={onTry} />}
-              <div className="step-card-goals">
-                {step.pushTo !== null && (
-                  <p className="step-place">
-                    {words.rich('pushTo', { place: () => <code key="place">{`${step.pushTo}…`}</code> })}
-                  </p>
-                )}
-                {step.goals.length > 0 && <GoalList goals={step.goals} reached={step.reached} />}
-                {step.done && (
-                  <p className="text-sm text-soft">
-                    {words(!lesson.selfPaced ? 'doneWaits' : step.index === step.total - 1 ? 'doneLast' : 'doneGoOn')}
-                  </p>
-                )}
-                {step.done && lesson.selfPaced && deeds && step.index < step.total - 1 && (
-                  <button
-                    type="button"
-                    className="button step-next-below"
-                    disabled={lesson.paused}
-                    onClick={() => void deeds.onMove(step.index + 1)}
-                  >
-                    {words('next')} <ChevronRight size={16} aria-hidden="true" />
-                  </button>
-                )}
-                {deeds && onTry && !step.done && <StepHelp step={step} deeds={{ ...deeds, onHint: ask }} />}
-              </div>
-            </div>
-          )}
-        </div>
-      )}
-      <p role="status" className="sr-only">
-        {step.done
-          ? words('said.done', { title: step.title })
-          : count > 0
-            ? words('said.reached', { count, total: step.reached.length })
-            : ''}
-        {sent.length > 0 && ` ${words('hint.sent')}`}
-      </p>
-    </section>
-  );
-}
-
-/** Before the first step: what can be done meanwhile. */
-function NotBegun({ watching, brief, title }: { watching: boolean; brief: boolean; title: string | null }) {
-  const words = useWords('lesson');
-  return (
-    <section className="step-card" aria-label={words('now')}>
-      <div className="step-card-head">
-        <h2 className="step-card-title">{words(watching ? 'notBegunWatching' : 'notBegun')}</h2>
-      </div>
-      {!watching && !brief && (
-        <p className="text-soft">
-          {title !== null && (
-            <>
-              {words.rich('soon', {
-                title: () => (
-                  <strong key="title" lang="en">
-                    {title}
-                  </strong>
-                ),
-              })}{' '}
-            </>
-          )}
-          {words.rich('lookAround', {
-            code: (text) => (
-              <code key={String(text)} className="whitespace-nowrap">
-                {text}
-              </code>
-            ),
-          })}
-        </p>
-      )}
-    </section>
-  );
+  if (!lesson?.step) return <NotBegun watching={!onTry} brief={brief} title={lesson?.title ?? null} />;
+  return <StepCard lesson={lesson} step={lesson.step} question={question} deeds={deeds} onTry={onTry} brief={brief} />;
 }

@@ -5,9 +5,9 @@ import type { StepWork } from './lesson-model';
  * Which of a step's hints came without being asked for on this screen since it was opened: `sent` has their places.
  * `ask` is to be used for asking.
  */
-export function useSentHints(step: StepWork | null, onHint: (step: string) => Promise<boolean>) {
-  const id = step?.id ?? null;
-  const count = step?.hints.length ?? 0;
+export function useSentHints(step: StepWork, onHint: (step: string) => Promise<boolean>) {
+  const { id } = step;
+  const count = step.hints.length;
   const [seen, setSeen] = useState<SeenHints>({ step: id, count, asked: 0, sent: [] });
   // In this very render: a hint is never shown before it is known where it came from.
   if (seen.step !== id || count < seen.count) setSeen({ step: id, count, asked: 0, sent: [] });
@@ -24,7 +24,7 @@ export function useSentHints(step: StepWork | null, onHint: (step: string) => Pr
 }
 
 interface SeenHints {
-  readonly step: string | null;
+  readonly step: string;
   readonly count: number;
   /** Asked for here and not come yet. */
   readonly asked: number;

@@ -56,6 +56,7 @@ export const lesson: Translated<typeof en> = {
     do: 'Vorbereiten',
   },
   said: {
+    asked: 'Zuerst kommt eine Frage.',
     done: 'Schritt geschafft: {title}.',
     reached: '{count} von {total} erreicht.',
   },

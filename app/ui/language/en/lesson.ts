@@ -54,6 +54,7 @@ export const lesson = {
     do: 'Set it up',
   },
   said: {
+    asked: 'A question comes first.',
     done: 'Step done: {title}.',
     reached: '{count} of {total} reached.',
   },
