@@ -5,7 +5,7 @@ import { TestClass } from '#engine/room/testing-class';
 import { boardClaims, claimView, examRows } from './claims-views';
 
 const STEPS = { 12: { lesson: 'Volumes', step: 'Keep it' } };
-const CLASS = { steps: STEPS, desk: null };
+const CLASS = { steps: STEPS, evidence: null, leads: false };
 const found = (id: string, done: number): Finding => ({
   id,
   numbers: { seats: { value: 2, moments: [] }, done: { value: done, moments: [] } },
@@ -31,7 +31,7 @@ test('while a claim is judged the class sees how many have, and whoever leads se
     verdict: null,
     judging: { open: true, answered: 1, people: 2, result: null },
   });
-  expect(claimView(state, 11, { steps: {}, desk: {} })).toMatchObject({
+  expect(claimView(state, 11, { steps: {}, evidence: {}, leads: true })).toMatchObject({
     verdict: 'false',
     judging: { result: { first: { counts: [1, 0, 0] } } },
   });
@@ -53,14 +53,15 @@ test('whether it is so is told with the bars, or with what the class has done, b
 test('a cell of the table has what the class has tried, or what would fill it', () => {
   const room = judged();
   const before = examRows(room.state, CLASS).find(({ id }) => id === 'data');
-  expect(before?.container).toMatchObject({ findings: [], untried: { claim: 12, step: STEPS[12] } });
-  expect(before?.image.untried).toEqual({ claim: 19, step: null });
+  expect(before?.container).toMatchObject({ findings: [], untried: { claim: 12, step: STEPS[12], asked: false } });
+  expect(before?.image.untried).toEqual({ claim: 19, step: null, asked: false });
   room.happens({ type: 'claim.weighed', claim: 11, findings: [found('a', 0), found('b', 1)] });
   const after = examRows(room.state, CLASS);
   expect(after.map(({ id }) => id)).toEqual(EXAM_TABLE.map(({ id }) => id));
   expect(after.find(({ id }) => id === 'data')?.container).toMatchObject({ findings: [{ id: 'b' }], untried: null });
-  // Whoever leads has it as it stands now.
-  const desk = { 19: [found('declaredOnly', 4)] };
-  const live = examRows(room.state, { steps: STEPS, desk }).find(({ id }) => id === 'data');
-  expect(live?.image.findings).toEqual(desk[19]);
+  // Who has asked has it as it stands now, and is told of nothing, too.
+  const evidence = { 19: [found('declaredOnly', 4)], 21: [found('idleUsesNothing', 0)] };
+  const live = examRows(room.state, { steps: STEPS, evidence, leads: false });
+  expect(live.find(({ id }) => id === 'data')?.image.findings).toEqual(evidence[19]);
+  expect(live.find(({ id }) => id === 'resources')?.image.untried).toMatchObject({ claim: 21, asked: true });
 });

@@ -14,22 +14,24 @@ import { turnout } from './wall-lesson';
 export interface ClaimSources {
   /** Where the course shows a claim, by its number; empty until it is known. */
   readonly steps: Readonly<Record<number, ClaimStep>>;
-  /** To those who lead: evidence as it stands now, by claim, and everything that the class is not told yet. Else null. */
-  readonly desk: Readonly<Record<number, readonly Finding[]>> | null;
+  /** Evidence as it stands now, by claim, where this screen has asked for it; else there is what was weighed for all. */
+  readonly evidence: Readonly<Record<number, readonly Finding[]>> | null;
+  /** For those who lead: what the class is not told yet, too. */
+  readonly leads: boolean;
 }
 
 /** A claim as it is shown: to the class, or to those who lead it. */
-export function claimView(state: RoomState, id: number, { steps, desk }: ClaimSources): ClaimView {
+export function claimView(state: RoomState, id: number, { steps, evidence, leads }: ClaimSources): ClaimView {
   const poll = state.class.polls.get(`claim:${id}`);
-  const evidence = state.class.claims?.evidence.get(id);
+  const weighed = state.class.claims?.evidence.get(id);
   const verdict = CLAIMS.find((claim) => claim.id === id)?.verdict ?? null;
   // While it is judged nobody is told; later by the bars, or by what the class has done.
-  const told = poll ? !poll.open && (poll.shown !== null || evidence !== undefined) : evidence !== undefined;
+  const told = poll ? !poll.open && (poll.shown !== null || weighed !== undefined) : weighed !== undefined;
   return {
     id,
-    verdict: told || desk ? verdict : null,
-    judging: poll ? judging(state, poll, desk !== null) : null,
-    findings: desk?.[id] ?? evidence?.findings ?? null,
+    verdict: told || leads ? verdict : null,
+    judging: poll ? judging(state, poll, leads) : null,
+    findings: evidence?.[id] ?? weighed?.findings ?? null,
     step: steps[id] ?? null,
   };
 }
@@ -40,14 +42,15 @@ export function boardClaims(state: RoomState, sources: ClaimSources): ClaimView[
 }
 
 /** The table image ↔ container, filled with what this class has found out. */
-export function examRows(state: RoomState, { steps, desk }: ClaimSources): ExamRowView[] {
+export function examRows(state: RoomState, { steps, evidence }: ClaimSources): ExamRowView[] {
   const weighed = state.class.claims?.evidence;
-  const evidence = (claim: number) => desk?.[claim] ?? weighed?.get(claim)?.findings ?? [];
+  const known = (claim: number) => evidence?.[claim] ?? weighed?.get(claim)?.findings;
   const cell = (of: ExamCell): ExamCellView => {
-    const findings = cellFindings(of, evidence).filter(isTried);
+    const findings = cellFindings(of, (id) => known(id) ?? []).filter(isTried);
     const claim = of.claims.find((id) => steps[id]) ?? of.claims[0];
-    const untried = findings.length === 0 && claim !== undefined ? { claim, step: steps[claim] ?? null } : null;
-    return { claims: of.claims, findings, untried };
+    if (findings.length > 0 || claim === undefined) return { claims: of.claims, findings, untried: null };
+    const asked = of.claims.some((id) => known(id) !== undefined);
+    return { claims: of.claims, findings, untried: { claim, step: steps[claim] ?? null, asked } };
   };
   return EXAM_TABLE.map(({ id, image, container }) => ({ id, image: cell(image), container: cell(container) }));
 }

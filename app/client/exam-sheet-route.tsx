@@ -18,7 +18,7 @@ export function ExamSheetRoute({ code }: { code: string }) {
   const seat = useHeldSeat(code);
   if (seat === undefined) return <RoomSkeleton shape="wall" />;
   return (
-    <RoomGate code={code} needs={seat?.role === 'instructor' ? 'instructor' : 'anyone'}>
+    <RoomGate code={code} needs={seat ? (seat.role === 'instructor' ? 'instructor' : 'seat') : 'anyone'}>
       {(connection) => <LiveSheet connection={connection} code={code} />}
     </RoomGate>
   );
@@ -28,9 +28,11 @@ function LiveSheet({ connection, code }: { connection: RoomConnection; code: str
   const words = useWords('board');
   const format = useFormatter();
   const { state } = connection.replica;
-  const leading = connection.you?.role === 'instructor';
-  const sources = { steps: useClaimSteps(), desk: useEvidence(connection, leading) };
-  if (!leading && !state.class.claims?.seen) return <WordsPage text={words('sheet.closed')} />;
+  const leads = connection.you?.role === 'instructor';
+  const seen = state.class.claims?.seen ?? false;
+  const asks = connection.you !== null && (leads || seen);
+  const sources = { steps: useClaimSteps(), evidence: useEvidence(connection, asks), leads };
+  if (!leads && !seen) return <WordsPage text={words('sheet.closed')} />;
   return (
     <ExamSheet
       title={state.room.title}
@@ -38,8 +40,8 @@ function LiveSheet({ connection, code }: { connection: RoomConnection; code: str
       people={askedSeats(state).length}
       rows={examRows(state, sources)}
       claims={boardClaims(state, sources)}
-      waiting={leading && sources.desk === null}
-      backHref={leading ? `/r/${code}/teach` : `/r/${code}`}
+      waiting={asks && sources.evidence === null}
+      backHref={`/r/${code}${leads ? '/teach' : connection.you ? '' : '/wall'}`}
     />
   );
 }

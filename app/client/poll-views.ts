@@ -28,7 +28,7 @@ export function benchClaims(state: RoomState, me: SeatId): BenchClaims | null {
 }
 
 /** What a class is told of claims, and no more. */
-const CLASS = { steps: {}, desk: null };
+const CLASS = { steps: {}, evidence: null, leads: false };
 
 function benchClaim(state: RoomState, me: SeatId, claim: number): BenchClaim {
   const view = claimView(state, claim, CLASS);

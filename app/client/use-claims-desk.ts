@@ -21,7 +21,7 @@ export function useClaimsDesk(connection: RoomConnection, code: string, now: num
   const evidence = useEvidence(connection, looking, now);
   const steps = useClaimSteps();
   const board = state.class.claims ?? NO_BOARD;
-  const sources = { steps, desk: evidence };
+  const sources = { steps, evidence, leads: true };
   return {
     board,
     cards: looking ? boardClaims(state, sources) : [],

@@ -61,7 +61,7 @@ function useFollow(connection: RoomConnection, seat: SeatId | null): void {
 function wallClaims(state: RoomState, steps: ClaimSources['steps']): WallClaimsProps | null {
   const { claims } = state.class;
   if (!claims?.shown) return null;
-  const sources = { steps, desk: null };
+  const sources = { steps, evidence: null, leads: false };
   return {
     claims: boardClaims(state, sources),
     current: claims.current,

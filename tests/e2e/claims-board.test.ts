@@ -41,7 +41,9 @@ test(
     await wall.getByText(SAID).waitFor(SLOW);
     expect(await wall.getByText('not judged yet').count()).toBe(2);
     await sheet.getByRole('heading', { name: 'Image and container', exact: true }).waitFor(SLOW);
-    expect(await sheet.getByText('Nobody here has tried it yet.').count()).toBe(24);
+    // Nothing was weighed yet: nobody says that nobody has tried.
+    expect(await sheet.getByText('Test it:').count()).toBe(24);
+    expect(await sheet.getByText('Nobody here has tried it yet.').count()).toBe(0);
 
     await board({ current: 38 });
     await teacher.send({ type: 'poll.open', poll: 'claim:38', round: 1 });

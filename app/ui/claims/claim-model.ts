@@ -46,6 +46,9 @@ export interface ExamCellView {
   readonly claims: readonly number[];
   /** What the class has found out, the strongest first; those that prove nothing yet are left out. */
   readonly findings: readonly Finding[];
-  /** For a cell without findings: a claim whose test would fill it, and the step that does. */
-  readonly untried: { readonly claim: number; readonly step: ClaimStep | null } | null;
+  /**
+   * For a cell without findings: a claim whose test would fill it, and the step that does; whether the class's log was
+   * asked and knows of nobody.
+   */
+  readonly untried: { readonly claim: number; readonly step: ClaimStep | null; readonly asked: boolean } | null;
 }

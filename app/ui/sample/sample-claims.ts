@@ -97,7 +97,7 @@ export const sampleExamRows: readonly ExamRowView[] = EXAM_TABLE.map(({ id, imag
   const cell = (claims: readonly number[], side: number): ExamCellView => {
     const findings = [...new Set(claims.flatMap((number) => (number === 42 ? [] : (FINDINGS[number] ?? []))))];
     const first = claims[0];
-    const untried = findings.length === 0 && first !== undefined ? { claim: first, step: STEPS } : null;
+    const untried = findings.length === 0 && first !== undefined ? { claim: first, step: STEPS, asked: true } : null;
     return { claims, findings: (row + side) % 4 === 0 && untried ? [PORTS] : findings, untried };
   };
   return { id, image: cell(image.claims, 0), container: cell(container.claims, 1) };
