@@ -55,9 +55,9 @@ function LiveDeck({ connection, code }: { connection: RoomConnection; code: stri
   const { tabs, terminal, cwd } = useTerminals(connection, me);
   const files = useHostFiles(connection, me);
   const browser = useSmallBrowser(connection, me);
-  const shelf = useLessonShelf(connection);
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
+  const shelf = useLessonShelf(connection, joinUrl);
   const now = useServerTime(connection, TICK_MS);
   const claims = useClaimsDesk(connection, code, now);
   const roster = seatViews(connection, me, 'always').map((view) => ({

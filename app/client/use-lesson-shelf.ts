@@ -9,12 +9,17 @@ import { useLessons } from './use-lessons';
 const AGAIN = 8;
 const AGAIN_MS = 300;
 
-/** The lessons that can be opened in a room. */
-export function useLessonShelf(connection: RoomConnection): LessonShelf {
+/**
+ * The lessons that can be opened in a room.
+ *
+ * @param address of this classroom, as others reach it
+ */
+export function useLessonShelf(connection: RoomConnection, address: string): LessonShelf {
   const heads = useLessons();
   return useMemo(
     () => ({
       heads,
+      address,
       onRead: async (id) => {
         const reply = await connection.ask({ type: 'lesson', id });
         return reply.ok ? (reply.value as unknown as LessonReply).text : null;
@@ -29,6 +34,6 @@ export function useLessonShelf(connection: RoomConnection): LessonShelf {
         return reply.ok ? (reply.value as unknown as LessonMistakesReply) : null;
       },
     }),
-    [connection, heads],
+    [connection, heads, address],
   );
 }

@@ -69,14 +69,13 @@ export function SentLesson() {
         </div>
         <details className="w-full">
           <summary className="min-h-11 cursor-pointer py-2">{words('read')}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <pre
-            tabIndex={0}
+          <textarea
+            readOnly
             lang="en"
-            className="scroll-area max-h-[50vh] border border-rule p-4 text-sm whitespace-pre-wrap"
-          >
-            {text}
-          </pre>
+            aria-label={words('text')}
+            className="field h-[50vh] w-full font-mono text-sm"
+            value={text}
+          />
         </details>
       </div>
     </WordsPage>

@@ -2,6 +2,9 @@
 
 import { useSyncExternalStore } from 'react';
 
+/** The name of the lesson that this browser's owner has written or was sent. */
+export const OWN_LESSON = 'drydock-own-lesson';
+
 const listeners = new Set<() => void>();
 /** For browsers that keep nothing: until the page is left. */
 const unkept = new Map<string, string>();

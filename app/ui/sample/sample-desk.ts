@@ -168,6 +168,7 @@ const HEADS: readonly LessonHead[] = [
 export const sampleShelf: LessonShelf = {
   heads: HEADS,
   onRead: async () => EXAMPLE_LESSON,
+  address: 'http://192.168.0.7:3000/',
   onCheck: async (text) =>
     text === EXAMPLE_LESSON
       ? { mistakes: [], head: HEADS[0] ?? null, sheet: null }

@@ -73,7 +73,7 @@ export function ChooseLessonDialog({ shelf, lesson, onOpen, onCloseLesson, onClo
           />
           <div role="tabpanel" id={`panel-${kind}`} aria-labelledby={`tab-${kind}`}>
             {kind === 'own' ? (
-              <OwnLesson {...own} />
+              <OwnLesson {...own} address={shelf.address} />
             ) : (
               <Shelf heads={shelf.heads} chosen={chosen} current={lesson?.id ?? null} onChoose={choose} />
             )}

@@ -91,4 +91,6 @@ export interface LessonShelf {
   readonly onRead: (id: string) => Promise<string | null>;
   /** What is wrong with a text; null when nobody answered. */
   readonly onCheck: (text: string) => Promise<LessonDraft | null>;
+  /** Any address of this classroom, as others reach it. */
+  readonly address: string;
 }

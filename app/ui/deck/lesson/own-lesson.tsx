@@ -5,12 +5,18 @@ import { useRef, useState } from 'react';
 import { useFormatter } from 'use-intl';
 import { useWords } from '../../language/use-words';
 import { saveFile } from '../../parts/save-file';
+import { CopyLessonLink } from './copy-lesson-link';
 import { EXAMPLE_LESSON } from './example-lesson';
 import { lineRange } from './line-range';
 import type { OwnLessonState } from './use-own-lesson';
 
+interface OwnLessonProps extends OwnLessonState {
+  /** Of this classroom, as others reach it. */
+  readonly address: string;
+}
+
 /** A lesson as a text: written, pasted, dropped or uploaded; its mistakes lead to their lines. */
-export function OwnLesson({ text, onText, upload, refused, letters, draft }: OwnLessonState) {
+export function OwnLesson({ text, onText, upload, refused, letters, draft, address }: OwnLessonProps) {
   const words = useWords('desk');
   const format = useFormatter();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,13 +51,16 @@ export function OwnLesson({ text, onText, upload, refused, letters, draft }: Own
             {words('own.example')}
           </button>
         ) : (
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={() => saveFile(`${draft?.head?.id ?? 'lesson'}.md`, new Blob([text], { type: 'text/markdown' }))}
-          >
-            <Download size={16} aria-hidden="true" /> {words('own.save')}
-          </button>
+          <>
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={() => saveFile(`${draft?.head?.id ?? 'lesson'}.md`, new Blob([text], { type: 'text/markdown' }))}
+            >
+              <Download size={16} aria-hidden="true" /> {words('own.save')}
+            </button>
+            <CopyLessonLink text={text} address={address} />
+          </>
         )}
         <p className="text-sm text-soft">{words('own.how')}</p>
       </div>

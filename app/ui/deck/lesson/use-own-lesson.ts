@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { LIMITS } from '#engine/room/limits';
-import { useKept } from '../../parts/use-kept';
+import { OWN_LESSON, useKept } from '../../parts/use-kept';
 import type { LessonDraft, LessonShelf } from './desk-model';
 
 /** Why a file was not taken. */
@@ -19,7 +19,7 @@ const MOST_BYTES = LIMITS.lessonText * 4;
 
 /** A lesson that the instructor writes, pastes or uploads; this browser keeps it. What is wrong with it is asked while it is typed. */
 export function useOwnLesson(onCheck: LessonShelf['onCheck']) {
-  const [kept, setText] = useKept('drydock-own-lesson');
+  const [kept, setText] = useKept(OWN_LESSON);
   const text = kept ?? '';
   const [checked, setChecked] = useState<{ text: string; draft: LessonDraft } | null>(null);
   const [refused, setRefused] = useState<FileRefusal | null>(null);

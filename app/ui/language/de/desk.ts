@@ -127,6 +127,11 @@ export const desk: Translated<typeof english> = {
     upload: 'Datei hochladen',
     example: 'Mit einem Beispiel beginnen',
     save: 'Als Datei speichern',
+    link: 'Link kopieren',
+    linkCopied: 'Kopiert. Wer den Link öffnet, bekommt die Lektion, samt Antworten.',
+    linkLong:
+      'Kopiert. Der Link hat {letters, number} Zeichen, und manche Chats schneiden ihn ab: Schick besser die Datei.',
+    linkFailed: 'Dieser Browser kopiert nicht. Speichere die Lektion als Datei.',
     mistakes: '{count, plural, one {# Fehler} other {# Fehler}}',
     line: 'Zeile {line}',
     fine: 'Sie lässt sich öffnen: {steps, plural, one {# Schritt} other {# Schritte}}, {minutes} min.',

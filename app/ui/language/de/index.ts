@@ -22,6 +22,7 @@ import { problems } from './problems';
 import { replay } from './replay';
 import { results } from './results';
 import { room } from './room';
+import { sentLesson } from './sent-lesson';
 import { terminal } from './terminal';
 import { wall } from './wall';
 
@@ -50,6 +51,7 @@ export const de: Catalogue = {
   replay,
   results,
   room,
+  sentLesson,
   terminal,
   wall,
 };

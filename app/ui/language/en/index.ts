@@ -21,6 +21,7 @@ import { problems } from './problems';
 import { replay } from './replay';
 import { results } from './results';
 import { room } from './room';
+import { sentLesson } from './sent-lesson';
 import { terminal } from './terminal';
 import { wall } from './wall';
 
@@ -49,6 +50,7 @@ export const en = {
   replay,
   results,
   room,
+  sentLesson,
   terminal,
   wall,
 };
