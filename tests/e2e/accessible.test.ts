@@ -172,6 +172,39 @@ test(
 );
 
 test(
+  'the wall while a class is asked and tests claims, and the sheet that comes of it',
+  async () => {
+    const screens = {
+      'wall-lesson': '.wall-lesson',
+      'wall-own-pace': '.wall-paces',
+      'wall-asked-again': '.wall-poll',
+      'wall-answers': '.poll-bars',
+      'wall-claims': '.claim-card',
+      'wall-claim': '.claim-large',
+      'wall-table': '.exam-table',
+      'exam-sheet': '.exam-sheet',
+    };
+    for (const [screen, part] of Object.entries(screens)) {
+      await judge(`/look/${screen}`, { width: 1920, height: 1080 }, [
+        { name: screen, enter: (page) => page.locator(part).first().waitFor(SLOW) },
+      ]);
+    }
+    await judge('/look/claims', { phone: true }, [
+      { name: 'the board', enter: (page) => page.locator('.claim-large').waitFor(SLOW) },
+      {
+        name: 'where a number comes from',
+        enter: async (page) => {
+          await page.locator('.evidence-number').first().click();
+          await page.locator('dialog[open]').waitFor(SLOW);
+        },
+        leave: dismiss,
+      },
+    ]);
+  },
+  LONG,
+);
+
+test(
   'nothing sticks out on a small phone or at twice the size',
   async () => {
     const { server, browser } = scene;
