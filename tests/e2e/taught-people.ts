@@ -32,7 +32,6 @@ export class Learner extends Student {
 
   /** Answers the question in front, and waits until that is known. */
   async answer(option: string, sure: Sure = 'I am sure'): Promise<void> {
-    await this.unfold();
     const answer = this.page.getByRole('radio', { name: option }).first();
     await answer.check(SLOW);
     await this.page.getByRole('button', { name: sure }).click();
@@ -45,21 +44,13 @@ export class Learner extends Student {
   }
 
   async opensHint(): Promise<void> {
-    await this.unfold();
     await this.card()
       .getByRole('button', { name: /^Hint \d of \d$/ })
       .click(SLOW);
   }
 
-  /** On a phone a step is folded while there is a keyboard. */
-  async unfold(): Promise<void> {
-    const fold = this.card().getByRole('button', { name: 'Read', exact: true });
-    if (await fold.isVisible()) await fold.click();
-  }
-
   /** Waits until this is said about the lesson or its question. */
   async reads(text: string | RegExp): Promise<void> {
-    await this.unfold();
     await this.page.getByText(text).first().waitFor(SLOW);
   }
 }
