@@ -1,16 +1,16 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isTried } from '#engine/claims/is-tried';
 import { DESK } from '#engine/model/desk';
 import type { RoomState } from '#engine/model/room-state';
-import type { EvidenceReply } from '#server/protocol/messages';
 import type { ClaimsDesk } from '../ui/deck/claims/claims-desk-model';
 import { boardClaims, examRows } from './claims-views';
 import { pollDesk } from './poll-desk';
 import type { RoomConnection } from './room-connection';
 import { pictureSeat } from './seat-picture';
 import { useClaimSteps } from './use-claim-steps';
+import { useEvidence } from './use-evidence';
 
 const NO_BOARD = { cards: [], current: null, shown: false, table: false } as const;
 
@@ -18,7 +18,7 @@ const NO_BOARD = { cards: [], current: null, shown: false, table: false } as con
 export function useClaimsDesk(connection: RoomConnection, code: string, now: number): ClaimsDesk {
   const { state } = connection.replica;
   const [looking, onLook] = useState(false);
-  const evidence = useEvidence(connection, looking, now);
+  const evidence = useEvidence(connection, looking, now) ?? {};
   const steps = useClaimSteps();
   const board = state.class.claims ?? NO_BOARD;
   const sources = { steps, evidence, leads: true };
@@ -39,23 +39,6 @@ export function useClaimsDesk(connection: RoomConnection, code: string, now: num
     sheetHref: `/r/${code}/claims`,
     onLook,
   };
-}
-
-/** What the class's own doing says, asked again as time goes by while somebody looks. */
-function useEvidence(connection: RoomConnection, looking: boolean, now: number): EvidenceReply {
-  const [evidence, setEvidence] = useState<EvidenceReply>({});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever the time has moved on
-  useEffect(() => {
-    if (!looking) return;
-    let left = false;
-    void connection.ask({ type: 'evidence' }).then((reply) => {
-      if (reply.ok && !left) setEvidence(reply.value as unknown as EvidenceReply);
-    });
-    return () => {
-      left = true;
-    };
-  }, [connection, looking, now]);
-  return evidence;
 }
 
 /** The claims that the steps of the lesson decide, each once. */

@@ -5,13 +5,13 @@ import type { EvidenceReply } from '#server/protocol/messages';
 import type { RoomConnection } from './room-connection';
 
 /**
- * What the class's own doing says of all claims, as it was when this screen asked: once it may, and again after it was
- * away. Null until it has come.
+ * What the class's own doing says of all claims, as it was when this screen asked: once it may, again after it was away,
+ * and whenever `when` is another. Null until it has come.
  */
-export function useEvidence(connection: RoomConnection, may: boolean): EvidenceReply | null {
+export function useEvidence(connection: RoomConnection, may: boolean, when = 0): EvidenceReply | null {
   const [evidence, setEvidence] = useState<EvidenceReply | null>(null);
   const { arrivals } = connection;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew with every arrival
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew with every arrival, and as time goes by
   useEffect(() => {
     if (!may) return;
     let gone = false;
@@ -22,6 +22,6 @@ export function useEvidence(connection: RoomConnection, may: boolean): EvidenceR
     return () => {
       gone = true;
     };
-  }, [connection, may, arrivals]);
+  }, [connection, may, arrivals, when]);
   return evidence;
 }
