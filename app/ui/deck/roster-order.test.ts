@@ -24,6 +24,7 @@ function view(name: string, more: Partial<SeatView> = {}): SeatView {
 }
 
 const failed = { at: NOW, line: 'docker run', exitCode: 125, error: 'no such image' };
+const QUIET = { stuck: 'idle', stuckError: null, stuckTimes: 0, stuckSince: NOW - IDLE_MS } as const;
 const old = { at: NOW - IDLE_MS, line: 'docker ps', exitCode: 0, error: null };
 const order = (seats: SeatView[], choice: Partial<RosterChoice> = {}) =>
   rosterOrder(seats, { sort: 'need', filter: 'all', search: '', ...choice }, NOW, 'en').map(({ seat }) => seat.name);
@@ -54,6 +55,13 @@ describe('who comes first', () => {
     const leads = view('Lee', { role: 'instructor', online: false, activity: { ...failed, at: 0 } });
     expect(order([leads, view('Ana'), view('Ben', { online: false })])).toEqual(['Ana', 'Ben', 'Lee']);
     for (const filter of FILTERS) expect(passes(leads, filter, NOW)).toBe(filter === 'all');
+  });
+
+  test('who types nothing because they are away is away, and not stuck', () => {
+    const lesson = { step: 0, reached: 0, goals: 1, done: false, hintsOpened: 0, hints: 1, ...QUIET } as const;
+    expect(seatNeed(view('Quiet', { lesson }), NOW)).toBe('stuck');
+    expect(seatNeed(view('Gone', { lesson, online: false }), NOW)).toBe('away');
+    expect(seatNeed(view('Lost', { lesson: { ...lesson, stuck: 'same-error' }, online: false }), NOW)).toBe('stuck');
   });
 
   test('a raised hand of somebody away is still seen', () => {

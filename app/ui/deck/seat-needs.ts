@@ -35,9 +35,9 @@ export function seatNeed(view: SeatView, now: number): Need {
   return idleFor(view, now) === null ? 'active' : 'idle';
 }
 
-/** It says so, or its step tells. */
-export function isStuck({ flag, lesson }: SeatView): boolean {
-  return flag === 'stuck' || (lesson?.stuck ?? null) !== null;
+/** It says so, or its step tells. Whoever has gone home types nothing either, and is not stuck. */
+export function isStuck({ flag, lesson, online }: SeatView): boolean {
+  return flag === 'stuck' || lesson?.stuck === 'same-error' || (lesson?.stuck === 'idle' && online);
 }
 
 /** It says so, or its step's check tells. */
