@@ -1,7 +1,7 @@
-import { cellFindings } from '#engine/claims/cell-findings';
 import { CLAIMS } from '#engine/claims/claims';
 import { EXAM_TABLE, type ExamCell } from '#engine/claims/exam-table';
 import { isTried } from '#engine/claims/is-tried';
+import { rowFindings } from '#engine/claims/row-findings';
 import type { Finding } from '#engine/model/claims-board';
 import type { Poll } from '#engine/model/poll';
 import type { RoomState } from '#engine/model/room-state';
@@ -45,14 +45,17 @@ export function boardClaims(state: RoomState, sources: ClaimSources): ClaimView[
 export function examRows(state: RoomState, { steps, evidence }: ClaimSources): ExamRowView[] {
   const weighed = state.class.claims?.evidence;
   const known = (claim: number) => evidence?.[claim] ?? weighed?.get(claim)?.findings;
-  const cell = (of: ExamCell): ExamCellView => {
-    const findings = cellFindings(of, (id) => known(id) ?? []).filter(isTried);
+  const cell = (of: ExamCell, all: readonly Finding[]): ExamCellView => {
+    const findings = all.filter(isTried);
     const claim = of.claims.find((id) => steps[id]) ?? of.claims[0];
     if (findings.length > 0 || claim === undefined) return { claims: of.claims, findings, untried: null };
     const asked = of.claims.some((id) => known(id) !== undefined);
     return { claims: of.claims, findings, untried: { claim, step: steps[claim] ?? null, asked } };
   };
-  return EXAM_TABLE.map(({ id, image, container }) => ({ id, image: cell(image), container: cell(container) }));
+  return EXAM_TABLE.map((row) => {
+    const found = rowFindings(row, (id) => known(id) ?? []);
+    return { id: row.id, image: cell(row.image, found.image), container: cell(row.container, found.container) };
+  });
 }
 
 function judging(state: RoomState, poll: Poll, leading: boolean): ClaimJudging {

@@ -5,6 +5,7 @@ import { CLAIMS } from './claims';
 import { EvidenceFold } from './evidence/evidence-fold';
 import { EXAM_ROWS, EXAM_TABLE } from './exam-table';
 import { isTried } from './is-tried';
+import { rowFindings } from './row-findings';
 
 const finding = (id: string, done: number): Finding => ({
   id,
@@ -39,4 +40,18 @@ test('Q27 a cell says each sentence once, and first what was tried', () => {
     'c',
     'a',
   ]);
+});
+
+test('Q27 what speaks for both sides of a row stands on one, unless the other had nothing else', () => {
+  const ids = (image: Finding[], container: Finding[]) => {
+    const row = { image: { claims: [1] }, container: { claims: [2] } };
+    const found = rowFindings(row, (claim) => (claim === 1 ? image : container));
+    return [found.image.map(({ id }) => id), found.container.map(({ id }) => id)];
+  };
+  const [a, b, c] = [finding('a', 1), finding('b', 1), finding('c', 1)];
+  expect(ids([a, b], [b, a])).toEqual([['a'], ['b']]);
+  expect(ids([a, b], [a, c])).toEqual([['a', 'b'], ['c']]);
+  expect(ids([a], [a])).toEqual([['a'], ['a']]);
+  expect(ids([a], [a, finding('c', 0)])).toEqual([['a'], ['a', 'c']]);
+  expect(ids([finding('a', 0)], [finding('a', 0)])).toEqual([['a'], []]);
 });

@@ -3,15 +3,18 @@ import type { Host, RoomState } from '../../model/room-state';
 import type { RoomEvent } from '../../room/events';
 import type { Told } from './fact';
 
-/** What an event tells of containers. The state is that before the event. */
-export function containerFacts(state: RoomState, event: RoomEvent): Told[] {
+/**
+ * What an event tells of containers. The state is that before the event.
+ * @param written whether a file in a container's writable layer was written so far, not only folders for its mounts made
+ */
+export function containerFacts(state: RoomState, event: RoomEvent, written: (container: string) => boolean): Told[] {
   if (event.type === 'container.created') return created(state, event.container);
   if (!('seat' in event) || !('id' in event)) return [];
   const host = state.hosts.get(event.seat);
   const container = host?.containers.get(event.id);
   if (!host || !container || container.intermediate) return [];
   const of = { container: container.id, image: container.image };
-  const { files } = container.writable;
+  const files = written(container.id) ? container.writable.files : 0;
   switch (event.type) {
     case 'container.started': {
       const again = container.state.status !== 'created';
@@ -21,7 +24,7 @@ export function containerFacts(state: RoomState, event: RoomEvent): Told[] {
       ];
     }
     case 'container.grew':
-      return event.files > files ? [{ kind: 'wrote', ...of }] : [];
+      return written(container.id) && event.files > files ? [{ kind: 'wrote', ...of }] : [];
     case 'container.changed': {
       const { status } = event.state;
       if (status === 'paused') return [{ kind: 'paused', ...of, files }];

@@ -33,6 +33,8 @@ export class EvidenceFold {
   private readonly lines = new Lines();
   /** When hosts were given something last: nobody there has pulled it. */
   private readonly givenAt = new Map<SeatId, number>();
+  /** Containers, by their seat and ID, in which files were written. */
+  private readonly written = new Set<string>();
   private kept: Kept[] = [];
   private facts: ClassFacts | null = null;
 
@@ -69,7 +71,11 @@ export class EvidenceFold {
     }
     const lines = this.lines.take(event);
     if (lines.length > 0) return lines;
-    const told = [...containerFacts(this.state, event), ...imageFacts(this.state, event)];
+    if (event.type === 'files.changed' && event.edits.some(([, change]) => change !== null && change.kind !== 'dir')) {
+      this.written.add(`${seat}/${event.target}`);
+    }
+    const written = (container: string) => this.written.has(`${seat}/${container}`);
+    const told = [...containerFacts(this.state, event, written), ...imageFacts(this.state, event)];
     const made = event.type === 'image.tagged' ? this.state.images.get(event.image) : undefined;
     const { openedAt } = this.state.room;
     const isBuilt = made && Date.parse(made.created) >= openedAt && this.lines.builds(seat);

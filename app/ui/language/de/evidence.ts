@@ -15,7 +15,7 @@ export const evidence: Translated<typeof english> = {
   sharedLayers:
     'Auf den Hosts von {seats} {stored, plural, one {liegt # Layer} other {liegen # Layer}}, benutzt {uses, plural, one {einmal} other {#-mal}} von Images und Containern. {containers, plural, one {# Container ist} other {# Container sind}} entstanden, ohne einen zu kopieren.',
   imageUntouched:
-    '{wrote} von {seats} haben Dateien in {containers, plural, one {# Container} other {# Containern}} geändert. Auf {same} dieser Hosts ist das Image noch dasselbe. {committed} haben die Änderung per Commit zu einem neuen Image gemacht.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
+    '{wrote} von {seats} haben Dateien in {containers, plural, one {# Container} other {# Containern}} geändert. Bei {same} davon ist das Image noch dasselbe. {committed} haben die Änderung per Commit zu einem neuen Image gemacht.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
   secondWithout:
     '{wrote} von {seats} haben Dateien in einem Container geändert. {second} davon haben danach aus demselben Image einen weiteren erzeugt: Er begann ohne die Änderung.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
   othersUntouched:

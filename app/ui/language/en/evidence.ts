@@ -13,7 +13,7 @@ export const evidence = {
   sharedLayers:
     'The hosts of {seats} store {stored, plural, one {# layer} other {# layers}}, used {uses, plural, one {once} other {# times}} by images and containers. {containers, plural, one {# container was} other {# containers were}} made without copying one.',
   imageUntouched:
-    '{wrote} of {seats} changed files in {containers, plural, one {# container} other {# containers}}. On {same} of their hosts the image is still the same. {committed} committed the change as a new image.{leaders, plural, =0 {} other { The instructor changed files, too.}}',
+    '{wrote} of {seats} changed files, in {containers, plural, one {# container} other {# containers}}. For {same} of them the image is still the same. {committed} committed the change as a new image.{leaders, plural, =0 {} other { The instructor changed files, too.}}',
   secondWithout:
     '{wrote} of {seats} changed files in a container. {second} of them then made another container from the same image: it began without the change.{leaders, plural, =0 {} other { The instructor changed files, too.}}',
   othersUntouched:
