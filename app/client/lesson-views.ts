@@ -71,5 +71,5 @@ function pushes({ text, commands, goals }: StepSheet): boolean {
     if (block.kind === 'code') return [block.text];
     return (block.kind === 'paragraph' ? block.text : block.items.flat()).map(({ text }) => text);
   });
-  return [...commands, ...goals, ...runs].some((words) => /\bpush\b|\bregistry:5000\b/.test(words));
+  return [...commands, ...goals, ...runs].some((words) => /\bpush\b|\bregistry:5000\b/i.test(words));
 }
