@@ -24,7 +24,11 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
   const recording = loaded && 'seek' in loaded ? loaded : null;
   const { at, playing, speed, seek, setSpeed, play, pause } = usePlayback(recording);
   useEffect(() => void fetchRecording(roomId).then(setLoaded), [roomId]);
-  const begin = useEffectEvent(() => seek(recording?.momentOf(wantedEvent()) ?? 0));
+  const begin = useEffectEvent(() => {
+    const wanted = wantedMoment();
+    seek(recording?.momentOf(wanted.seq) ?? 0);
+    follow(wanted.seat);
+  });
   useLayoutEffect(() => {
     if (recording) begin();
   }, [recording]);
@@ -71,10 +75,11 @@ export function ReplayRoute({ roomId }: { roomId: string }) {
   );
 }
 
-/** The number of the event at which the address asks to begin (`?t=1234`); 0 for the beginning. */
-function wantedEvent(): number {
-  const wanted = Number(new URLSearchParams(location.search).get('t'));
-  return Number.isSafeInteger(wanted) ? wanted : 0;
+/** Where the address asks to begin, and whom to follow (`?t=1234&seat=s5`): without it at the beginning, the whole class. */
+function wantedMoment(): { seq: number; seat: string | null } {
+  const wanted = new URLSearchParams(location.search);
+  const seq = Number(wanted.get('t'));
+  return { seq: Number.isSafeInteger(seq) ? seq : 0, seat: wanted.get('seat') };
 }
 
 /** Why there is nothing to play back, and where to go. */

@@ -79,7 +79,7 @@ test(
   async () => {
     const page = await scene.browser.newPage();
     const id = teacher.grant.room.id;
-    await page.goto(`${scene.server.url}/replay/${id}?t=999999`);
+    await page.goto(`${scene.server.url}/replay/${id}?t=999999&seat=${students[0]?.id}`);
     await page
       .getByText('One image, one container')
       .or(page.locator('[data-container]').first())
@@ -87,6 +87,7 @@ test(
       .waitFor({ ...SLOW, state: 'attached' });
     const slider = page.getByRole('slider');
     expect(Number(await slider.inputValue())).toBeGreaterThan(0);
+    expect(await page.getByRole('combobox').first().inputValue()).toBe(students[0]?.id);
     await page.goto(`${scene.server.url}/replay/${id}`);
     await slider.waitFor(SLOW);
     expect(Number(await slider.inputValue())).toBe(0);

@@ -34,7 +34,7 @@ export function MomentsDialog({ dialog, number, source, onClosed, children }: Mo
           const who = source.seatOf(seat);
           return (
             <li key={seq}>
-              <a href={`/replay/${source.roomId}?t=${seq}`} target="_blank" rel="noopener">
+              <a href={`/replay/${source.roomId}?t=${seq}&seat=${seat}`} target="_blank" rel="noopener">
                 <time dateTime={new Date(at).toISOString()}>{format.dateTime(at, { timeStyle: 'medium' })}</time>
                 {who && <SeatSwatch look={who.look} />}
                 <bdi>{who ? seatWords(picture, who) : words('moments.gone')}</bdi>
