@@ -91,6 +91,20 @@ test('Q21 builds, their cache, their layers and what is left without a name, by 
   expect(numbers(fold, 13, 'waysToImages')).toMatchObject({ built: 2, committed: 0, imported: 0, pulled: 0 });
 });
 
+test('Q21 builds with BuildKit count alike', () => {
+  const room = ofFive();
+  saves(room, 's1', 'Dockerfile', 'FROM nginx\nLABEL a=b\nCOPY page /page\nCOPY last /last\n');
+  saves(room, 's1', 'page', 'one');
+  saves(room, 's1', 'last', 'last');
+  types(room, 's1', 'docker buildx build -t web .');
+  saves(room, 's1', 'last', 'other');
+  types(room, 's1', 'docker buildx build -t web .');
+  const fold = evidenceOf(room);
+  expect(numbers(fold, 8, 'cachedSteps')).toMatchObject({ people: 1, reused: 1, done: 3 });
+  expect(numbers(fold, 7, 'linesAndLayers')).toMatchObject({ built: 1, lines: 6, layers: 4 });
+  expect(numbers(fold, 48, 'movedTags')).toMatchObject({ people: 1, moved: 1, nameless: 1 });
+});
+
 test('Q21 what was written, where it is missing and where it is kept, by hand', () => {
   const room = ofFive();
   for (const seat of ['s1', 's2', 's4'] as const) saves(room, seat, 'note', 'hello');
