@@ -35,10 +35,11 @@ export class Refused extends Error {
 
 /** Without any event for so long, in milliseconds, a program in front waits for whoever sits there. */
 const QUIET_MS = 120;
-/** Attached to a container and silent for so long, in milliseconds, it stays so. */
-const IN_FRONT_MS = 3_000;
+/** What has the terminal for so long, in milliseconds of the class, and is not at work keeps it. */
+const ENDLESS_MS = 600_000;
 /** How long a line may keep the terminal, in milliseconds of this machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
+const LOOK_MS = 20;
 /** After so long at work, in milliseconds of this machine, it is looked again. */
 const AT_WORK_MS = 500;
 /** How long the class is left alone before it is looked whether a line has ended; each time a quarter longer. */
@@ -172,12 +173,18 @@ export class Learner implements AsyncDisposable {
     try {
       await act();
       const end = heard + PATIENCE_MS;
+      let gone = 0;
       for (let slice = FIRST_SLICE_MS; ; slice *= 1.25) {
         const job = await this.job();
         const now = performance.now();
-        if (!job || (now - heard > QUIET_MS && waitsFor(next, job))) return { printed, isEndless: false };
-        if (now > end || (job.attached && now - heard > IN_FRONT_MS)) return { printed, isEndless: true };
-        await this.pass(slice);
+        const rests = this.server.clock?.rests ?? true;
+        const waits = job !== null && waitsFor(next, job);
+        const isQuiet = rests && now - heard > QUIET_MS;
+        if (!job || (waits && isQuiet)) return { printed, isEndless: false };
+        if (now > end || (isQuiet && gone > ENDLESS_MS)) return { printed, isEndless: true };
+        // What goes on beside it is not to come to its end while somebody only makes up their mind.
+        if (waits && gone > BETWEEN_MS) await pause(LOOK_MS);
+        else if (await this.pass(slice)) gone += slice;
       }
     } finally {
       forget();
@@ -185,21 +192,22 @@ export class Learner implements AsyncDisposable {
     }
   }
 
-  /** Lets so many milliseconds of the class go by, or fewer while something is worked at for longer. */
-  private async pass(milliseconds: number): Promise<void> {
+  /** Lets so many milliseconds of the class go by; answers false where something was worked at meanwhile and it were fewer. */
+  private async pass(milliseconds: number): Promise<boolean> {
     const { clock } = this.server;
-    if (!clock) return await pause(milliseconds);
+    if (!clock) return await pause(milliseconds, true);
     let forget = () => {};
-    await new Promise<void>((passed) => {
-      const worked = setTimeout(passed, AT_WORK_MS);
+    const isWhole = await new Promise<boolean>((passed) => {
+      const worked = setTimeout(() => passed(false), AT_WORK_MS);
       forget = clock.after(milliseconds, () => {
         clearTimeout(worked);
-        passed();
+        passed(true);
       });
       clock.go();
     });
     forget();
     await clock.stop(QUIET_MS);
+    return isWhole;
   }
 }
 

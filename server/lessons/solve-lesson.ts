@@ -16,6 +16,8 @@ export interface Solved {
 /** A mistake with what was seen of it, which is another each time. */
 interface Found extends LessonMistake {
   seen?: string;
+  /** The terminal is taken: what comes after it cannot be tried. */
+  isEnd?: true;
 }
 
 /** A line of a `solution` that stands for a key. */
@@ -70,6 +72,7 @@ class Run {
         }
       }
       for (const mistake of found) this.add(mistake, first, setting);
+      if (found.some(({ isEnd }) => isEnd)) return;
     }
   }
 
@@ -130,7 +133,7 @@ class StepRun {
       if ('problem' in came) return [{ line, text: came.problem }];
       said = came.printed;
       if (!came.isEndless) continue;
-      failed.push({ line, text: endless(move), seen: ending(said) });
+      failed.push({ line, text: endless(move), seen: ending(said), isEnd: true });
       break;
     }
     return [...failed, ...(await this.left(said))];

@@ -60,6 +60,11 @@ export class LeapingClock implements ScriptClock {
     this.look();
   }
 
+  /** Whether no script is at work. */
+  get rests(): boolean {
+    return this.busy.size === 0;
+  }
+
   go(): void {
     this.leapt = 0;
     this.burst = this.processClock();
@@ -93,7 +98,7 @@ export class LeapingClock implements ScriptClock {
   private lookNow(): void {
     this.looking = false;
     if (this.burst === null) return;
-    const rests = this.busy.size === 0;
+    const { rests } = this;
     if (rests) this.settle();
     const next = this.next();
     if (!next) return;
