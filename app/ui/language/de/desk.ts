@@ -32,7 +32,6 @@ export const desk: Translated<typeof english> = {
     bring: 'Alle zu diesem Schritt holen',
     skipped: 'ausgelassen',
     here: '{count} hier',
-    ask: 'Gefragt: {question}',
     goals: 'Ziele',
     reached: '{reached} von {all}',
     notYet: '{count} noch nicht',
@@ -66,7 +65,6 @@ export const desk: Translated<typeof english> = {
   poll: {
     label: 'Frage',
     step: 'Was erwarten sie?',
-    claim: 'Ist das so?',
     answered: '{answered} von {asked} haben geantwortet',
     answeredAgain: '{answered} von {asked} haben noch einmal abgestimmt',
     late: '{count, plural, one {# hat} other {# haben}} nach dem Ausprobieren geantwortet',
@@ -144,8 +142,6 @@ export const desk: Translated<typeof english> = {
     how: 'Wie man Lektionen schreibt, steht in docs/writing-lessons.md.',
   },
   seat: {
-    step: 'Schritt {number}',
-    goals: '{reached} von {goals}',
     goalsLabel: 'Schritt {number}, {reached} von {goals} Zielen',
     doneLabel: 'Schritt {number} geschafft',
     help: 'Nächster Tipp an {name}',
@@ -158,7 +154,6 @@ export const desk: Translated<typeof english> = {
     brought:
       'Schon allein gearbeitet: {lessons, plural, one {# Lektion} other {# Lektionen}}, {done} von {steps, plural, one {# Schritt} other {# Schritten}}.',
     broughtLesson: '{lesson}: {done} von {steps}',
-    broughtTitle: 'Was mitgebracht wurde',
   },
   results: {
     title: 'Ergebnisse',

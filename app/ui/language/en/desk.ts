@@ -29,7 +29,6 @@ export const desk = {
     bring: 'Bring everybody to this step',
     skipped: 'left out',
     here: '{count} here',
-    ask: 'Asked: {question}',
     goals: 'Goals',
     reached: '{reached} of {all}',
     notYet: '{count} not yet',
@@ -61,7 +60,6 @@ export const desk = {
   poll: {
     label: 'Question',
     step: 'What do they expect?',
-    claim: 'Is it so?',
     answered: '{answered} of {asked} have answered',
     answeredAgain: '{answered} of {asked} have voted again',
     late: '{count, plural, one {# answered} other {# answered}} after trying it',
@@ -138,8 +136,6 @@ export const desk = {
     how: 'How lessons are written stands in docs/writing-lessons.md.',
   },
   seat: {
-    step: 'Step {number}',
-    goals: '{reached} of {goals}',
     goalsLabel: 'step {number}, {reached} of {goals} goals',
     doneLabel: 'step {number} done',
     help: 'Next hint to {name}',
@@ -152,7 +148,6 @@ export const desk = {
     brought:
       'Worked alone before: {lessons, plural, one {# lesson} other {# lessons}}, {done} of {steps, plural, one {# step} other {# steps}}.',
     broughtLesson: '{lesson}: {done} of {steps}',
-    broughtTitle: 'What it brought along',
   },
   results: {
     title: 'Results',
