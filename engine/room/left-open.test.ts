@@ -50,6 +50,8 @@ test.each([
   'if true; done',
   'echo :)',
   '}',
+  'constructor',
+  '__proto__; toString',
 ])('K64 %j is carried out', (text) => {
   expect(leftOpen(text)).toBeNull();
 });

@@ -1,14 +1,16 @@
 /** What each word that opens a compound command is closed by. */
-const CLOSED_BY: Readonly<Record<string, string>> = {
-  '{': '}',
-  case: 'esac',
-  for: 'done',
-  if: 'fi',
-  select: 'done',
-  until: 'done',
-  while: 'done',
-};
-const CLOSING: ReadonlySet<string> = new Set(Object.values(CLOSED_BY));
+const CLOSED_BY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '{': '}',
+    case: 'esac',
+    for: 'done',
+    if: 'fi',
+    select: 'done',
+    until: 'done',
+    while: 'done',
+  }),
+);
+const CLOSING: ReadonlySet<string> = new Set(CLOSED_BY.values());
 /** Of `$(`; shown as the `)` that it is. */
 const SUBSTITUTION_END = '$)';
 /** Behind these words another command begins. */
@@ -165,7 +167,7 @@ class Scan {
     this.dangling = null;
     const keyword = commandBegins && !quoted ? word : '';
     this.commandBegins = BEFORE_COMMAND.has(keyword);
-    const closer = CLOSED_BY[keyword];
+    const closer = CLOSED_BY.get(keyword);
     if (closer !== undefined) this.closers.push(closer);
     return CLOSING.has(keyword) ? this.closers.pop() === keyword : true;
   }
