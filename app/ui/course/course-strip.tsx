@@ -22,7 +22,7 @@ export function CourseStrip(props: CourseStripProps) {
     const why = fault === 'broken' || fault === 'query/not-found' ? null : problems(fault);
     return (
       <div role="alert" className="course-strip" data-state="failed">
-        <p className="min-w-0 flex-1">
+        <p>
           <strong>{words('strip.failed')}</strong> {why ?? words(fault === 'broken' ? 'strip.broken' : 'strip.gone')}
         </p>
         <button type="button" className="button-quiet" onClick={onRetry}>
@@ -37,7 +37,7 @@ export function CourseStrip(props: CourseStripProps) {
   const { next } = props;
   return (
     <div role="status" className="course-strip" data-state="done">
-      <p className="min-w-0 flex-1">
+      <p>
         <strong>{words('strip.done')}</strong>{' '}
         {next &&
           words.rich('strip.next', {
