@@ -49,6 +49,9 @@ interface Posted {
   setCookie: string;
 }
 
+/** Read once: lessons do not change while tests run. */
+let shelf: ReturnType<typeof readShelf> | undefined;
+
 /** A whole server without screens on a free port of the loopback interface. */
 export async function testServer(
   options: { store?: RoomStore; teacherKey?: string; sandbox?: Sandbox } = {},
@@ -59,7 +62,8 @@ export async function testServer(
     if (!api.handle(request, response)) response.writeHead(404).end();
   });
   const { store, metrics, log } = ports;
-  const lessons = await readShelf(join(import.meta.dirname, '../../lessons'), log);
+  shelf ??= readShelf(join(import.meta.dirname, '../../lessons'), log);
+  const lessons = await shelf;
   const sockets = new ClassroomSockets({ http, rooms, store, lessons, metrics, log });
   const api = new ClassroomApi({
     rooms,
