@@ -41,6 +41,7 @@ export interface DeckMoment {
   readonly poll: PollDesk | null;
   /** Who gets the next hint of the step: those selected, or else those who are stuck. */
   readonly helped: readonly string[];
+  readonly anySelected: boolean;
   /** Whose hosts a step can be laid out on; null when it has no beginning. */
   readonly setUp: { readonly group: SetUpOrder; readonly one: SetUpOrder } | null;
   readonly claims: ClaimsControls;
@@ -142,7 +143,11 @@ export function deckControls(deck: DeckMoment): Controls {
       pressed: lesson?.pace === 'self',
       off: lesson === null,
     },
-    helpStuck: { run: () => teach.help(deck.helped), off: lesson === null || deck.helped.length === 0 },
+    helpStuck: {
+      run: () => teach.help(deck.helped),
+      off: lesson === null || deck.helped.length === 0,
+      ...(deck.anySelected && { name: deck.words('roster.hintSelected') }),
+    },
     setUp: { run: () => deck.setUp && ask({ is: 'set-up', ...deck.setUp.group }), off: deck.setUp === null },
     stepKey: { run: () => deck.onKey(!deck.keyShown), pressed: deck.keyShown, off: step === null },
     repeatStep: { run: () => step && ask({ is: 'repeat', step }), off: step === null },

@@ -112,6 +112,7 @@ export function useDeck(props: DeckProps) {
     onKey,
     poll: view === 'claims' ? props.claims.poll : (step?.poll ?? null),
     helped,
+    anySelected: list.selected.size > 0,
     setUp,
     claims: claimsControls({
       claims: props.claims,

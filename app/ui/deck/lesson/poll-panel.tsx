@@ -37,7 +37,7 @@ export function PollPanel({ poll, title, ask, options, letters = true, bars = tr
         </div>
       )}
       {round !== null && (
-        <p className="poll-panel-count" role="status">
+        <p className="poll-panel-count">
           {words(round === 2 ? 'poll.answeredAgain' : 'poll.answered', { answered, asked })}
           {!open && ` · ${words('poll.closed')}`}
           {late > 0 && ` · ${words('poll.late', { count: late })}`}

@@ -34,7 +34,7 @@ export function RemoteStep({ lesson }: { lesson: LessonDesk | null }) {
       {lesson && <StepStrip steps={lesson.steps} current={lesson.current} learners={lesson.learners} />}
       {poll?.round != null && (
         <div className="remote-poll">
-          <p className="text-sm" role="status">
+          <p className="text-sm">
             {desk(poll.round === 2 ? 'poll.answeredAgain' : 'poll.answered', {
               answered: poll.answered,
               asked: poll.asked,
