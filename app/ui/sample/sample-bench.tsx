@@ -84,7 +84,7 @@ export function SampleBench({ fresh = false, of = {}, crowd, looks = false, teac
   const neighbour = sampleSeats[1] ?? me;
   return (
     <BenchScreen
-      room={sampleRoom}
+      room={teaching === 'alone' ? { ...sampleRoom, alone: true } : sampleRoom}
       me={me}
       connection="live"
       teaching={SAMPLE_TEACHING[fresh ? 'none' : teaching]}

@@ -12,9 +12,7 @@ export const lesson: Translated<typeof en> = {
   lookAround:
     'Die Lektion hat noch nicht begonnen. Sieh dich um: <code>docker version</code>, <code>docker images</code>, <code>ls</code>.',
   notBegunWatching: 'Die Lektion hat noch nicht begonnen.',
-  pane: 'Lektion',
   back: 'Zurück',
-  begin: 'Lektion beginnen',
   next: 'Nächster Schritt',
   skip: 'Überspringen',
   way: 'Schritte der Lektion',

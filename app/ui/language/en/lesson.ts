@@ -10,9 +10,7 @@ export const lesson = {
   lookAround:
     'The lesson has not begun. Look around: <code>docker version</code>, <code>docker images</code>, <code>ls</code>.',
   notBegunWatching: 'The lesson has not begun.',
-  pane: 'Lesson',
   back: 'Back',
-  begin: 'Begin the lesson',
   next: 'Next step',
   skip: 'Skip',
   way: 'Steps of the lesson',
