@@ -33,7 +33,7 @@ export const EXAM_ROWS = [
 export const EXAM_TABLE: readonly ExamRow[] = [
   row('whatItIs', [17, 1, 34], [1, 44, 22, 36, 34]),
   row('madeBy', [13, 18, 7], [14, 37]),
-  row('identity', [2, 29, 48, 43], [14, 20, 5]),
+  row('identity', [2, 29, 48, 43], [20, 5]),
   row('changes', [2, 4, 18], [3, 20, 4]),
   row('layers', [33, 7, 8, 47, 27], [9, 27]),
   row('data', [19], [10, 11, 12]),

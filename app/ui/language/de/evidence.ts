@@ -3,72 +3,74 @@ import type { evidence as english } from '../en/evidence';
 
 export const evidence: Translated<typeof english> = {
   instances:
-    '{makers} von {seats} haben Container erzeugt: {containers, plural, one {# Container} other {# Container}} aus {images, plural, one {# Image} other {# Images}}, davon {most} aus einem Image auf einem Host.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
+    '{makers} von {seats} {makers, plural, one {hat} other {haben}} Container erzeugt: {containers, plural, one {# Container} other {# Container}} aus {images, plural, one {# Image} other {# Images}}, davon {most} aus einem Image auf einem Host.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
   runMakesNew:
-    '{people} von {seats} haben Container erzeugt, im Ganzen {containers}: Jedes docker run machte einen neuen. {starts, plural, one {# Start eines alten machte keinen} other {# Starts alter machten keinen}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat Container erzeugt.}}',
+    '{people} von {seats} {people, plural, one {hat} other {haben}} Container erzeugt, im Ganzen {containers}: Jedes docker run machte einen neuen. {starts, plural, one {# Start eines alten machte keinen} other {# Starts alter machten keinen}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat Container erzeugt.}}',
   waysToImages:
-    'Von {seats} haben {built} ein Image gebaut, {committed} eines per Commit erzeugt, {imported} eines importiert oder geladen und {pulled} eines heruntergeladen.{leaders, plural, =0 {} other { Auch die Kursleitung hat eines gebaut.}}',
+    'Von {seats} {built, plural, one {hat} other {haben}} {built} ein Image gebaut, {committed} eines per Commit erzeugt, {imported} eines importiert oder geladen und {pulled} eines heruntergeladen.{leaders, plural, =0 {} other { Auch die Kursleitung hat eines gebaut.}}',
   linesAndLayers:
-    '{built} von {seats} haben ein Image gebaut. Von {lines, plural, one {# Zeile} other {# Zeilen}} ihrer Dockerfiles nach FROM {layers, plural, one {hat # einen Layer} other {haben # je einen Layer}} hinzugefügt.{leaders, plural, =0 {} other { Auch die Kursleitung hat eines gebaut.}}',
+    '{built} von {seats} {built, plural, one {hat} other {haben}} ein Image gebaut. Von {lines, plural, one {# Zeile} other {# Zeilen}} ihrer Dockerfiles nach FROM {layers, plural, one {hat # einen Layer} other {haben # je einen Layer}} hinzugefügt.{leaders, plural, =0 {} other { Auch die Kursleitung hat eines gebaut.}}',
   cachedSteps:
-    '{people} von {seats} haben noch einmal gebaut: {reused, plural, one {# Schritt kam} other {# Schritte kamen}} aus dem Cache. {done, plural, one {# Schritt wurde} other {# Schritte wurden}} ausgeführt.{leaders, plural, =0 {} other { Auch die Kursleitung hat noch einmal gebaut.}}',
+    '{people} von {seats} {people, plural, one {hat} other {haben}} noch einmal gebaut: {reused, plural, one {# Schritt kam} other {# Schritte kamen}} aus dem Cache. {done, plural, one {# Schritt wurde} other {# Schritte wurden}} ausgeführt.{leaders, plural, =0 {} other { Auch die Kursleitung hat noch einmal gebaut.}}',
   sharedLayers:
     'Auf den Hosts von {seats} {stored, plural, one {liegt # Layer} other {liegen # Layer}}, benutzt {uses, plural, one {einmal} other {#-mal}} von Images und Containern. {containers, plural, one {# Container ist} other {# Container sind}} entstanden, ohne einen zu kopieren.',
   imageUntouched:
-    '{wrote} von {seats} haben Dateien in {containers, plural, one {# Container} other {# Containern}} geändert. Bei {same} davon ist das Image noch dasselbe. {committed} haben die Änderung per Commit zu einem neuen Image gemacht.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
+    '{wrote} von {seats} {wrote, plural, one {hat} other {haben}} Dateien in {containers, plural, one {# Container} other {# Containern}} geändert. Bei {same} davon ist das Image noch dasselbe. {committed} {committed, plural, one {hat} other {haben}} die Änderung per Commit zu einem neuen Image gemacht.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
   secondWithout:
-    '{wrote} von {seats} haben Dateien in einem Container geändert. {second} davon haben danach aus demselben Image einen weiteren erzeugt: Er begann ohne die Änderung.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
+    '{wrote} von {seats} {wrote, plural, one {hat} other {haben}} Dateien in einem Container geändert. {second} davon {second, plural, one {hat} other {haben}} danach aus demselben Image einen weiteren erzeugt: Er begann ohne die Änderung.{leaders, plural, =0 {} other { Auch die Kursleitung hat Dateien geändert.}}',
   othersUntouched:
-    '{people} von {seats} haben Dateien in einem Container geändert, neben {others, plural, one {# anderen} other {# anderen}} aus demselben Image. {others, plural, one {Dort} other {Bei denen}} kam nichts davon an.',
+    '{people} von {seats} {people, plural, one {hat} other {haben}} Dateien in einem Container geändert, neben {others, plural, one {# anderen} other {# anderen}} aus demselben Image. {others, plural, one {Dort} other {Bei denen}} kam nichts davon an.',
   oneWritableLayer:
     'Bei {seats} Teilnehmenden: {containers, plural, one {# Container hat einen beschreibbaren Layer} other {# Container haben je einen beschreibbaren Layer}}, über {layers, plural, one {# schreibgeschützten Layer} other {# schreibgeschützten Layern}} aus {images, plural, one {# Image} other {# Images}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat Container erzeugt.}}',
   lostWithContainer:
-    '{removed} von {seats} haben {containers, plural, one {# Container} other {# Container}} mit geänderten Dateien entfernt. {again} davon haben aus demselben Image einen neuen erzeugt: ohne diese Dateien.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
+    '{removed} von {seats} {removed, plural, one {hat} other {haben}} {containers, plural, one {# Container} other {# Container}} mit geänderten Dateien entfernt. {again} davon {again, plural, one {hat} other {haben}} aus demselben Image einen neuen erzeugt: ohne diese Dateien.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
   keptOverStop:
-    'Bei {stopped} von {seats} hat ein Container mit geänderten Dateien angehalten. {again} haben ihn wieder gestartet: Bei {kept} waren die Dateien noch da.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen angehalten.}}',
+    'Bei {stopped} von {seats} hat ein Container mit geänderten Dateien angehalten. {again} {again, plural, one {hat} other {haben}} ihn wieder gestartet: Bei {kept} waren die Dateien noch da.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen angehalten.}}',
   volumesStay:
-    '{removed} von {seats} haben einen Container mit einem Volume entfernt. Bei {still} ist das Volume geblieben, bei {gone} ging es mit dem Container. {reused} haben es in einem neuen Container wieder benutzt.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
+    '{removed} von {seats} {removed, plural, one {hat} other {haben}} einen Container mit einem Volume entfernt. Bei {still} ist das Volume geblieben, bei {gone} ging es mit dem Container. {reused} {reused, plural, one {hat} other {haben}} es in einem neuen Container wieder benutzt.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
   imageStays:
-    '{removed} von {seats} haben einen Container entfernt; bei {stays} ist das Image noch auf dem Host. {data} hatten Daten darin: {lost} haben sie verloren, {kept} in einem Volume behalten.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
+    '{removed} von {seats} {removed, plural, one {hat} other {haben}} einen Container entfernt; bei {stays} ist das Image noch auf dem Host. {data} {data, plural, one {hatte} other {hatten}} Daten darin: {lost} {lost, plural, one {hat} other {haben}} sie verloren, {kept} in einem Volume behalten.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
   declaredOnly:
     'Teilnehmende ({seats}): {exposing, plural, one {# Container} other {# Container}} aus Images mit EXPOSE; {closed, plural, one {# hat keinen Port veröffentlicht} other {# haben keinen Port veröffentlicht}}. {volumes, plural, one {# Container bekam} other {# Container bekamen}} ein Volume, weil das Image eines deklariert.{leaders, plural, =0 {} other { Auch die Kursleitung hat so einen Container erzeugt.}}',
   states:
     'Die Container von {seats} Teilnehmenden: {created} erzeugt, {started} gestartet, {paused} pausiert, {ended} beendet, {removed} entfernt.{leaders, plural, =0 {} other { Auch die Kursleitung hat welche erzeugt.}}',
   paused:
-    '{paused} von {seats} haben einen Container pausiert; bei {on} ging er dort weiter, wo er war.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen pausiert.}}',
+    '{paused} von {seats} {paused, plural, one {hat} other {haben}} einen Container pausiert; bei {on} ging er dort weiter, wo er war.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen pausiert.}}',
   idleUsesNothing:
-    'Auf {seats} Hosts brauchen {images, plural, one {# Image} other {# Images}} und {idle, plural, one {# Container, der nicht läuft,} other {# Container, die nicht laufen,}} keinen Arbeitsspeicher; {running, plural, one {# laufender Container braucht} other {# laufende Container brauchen}} welchen. {looked} haben nachgesehen.',
+    'Auf {seats} Hosts brauchen {images, plural, one {# Image} other {# Images}} und {idle, plural, one {# Container, der nicht läuft,} other {# Container, die nicht laufen,}} keinen Arbeitsspeicher; {running, plural, one {# laufender Container braucht} other {# laufende Container brauchen}} welchen. {looked} {looked, plural, one {hat} other {haben}} nachgesehen.',
   endedAlone:
     'Bei {people} von {seats} haben Container geendet, im Ganzen {containers}, jeder mit seinem Hauptprozess: {alone} ohne gestoppt zu werden, {zero} mit Exit-Code 0.{leaders, plural, =0 {} other { Bei der Kursleitung auch.}}',
-  listed: '{running} von {seats} haben laufende Container aufgelistet; {all} alle, mit -a.',
+  listed:
+    '{running} von {seats} {running, plural, one {hat} other {haben}} laufende Container aufgelistet; {all} alle, mit -a.',
   removedFrom:
-    '{refused} von {seats} konnten einen laufenden Container nicht entfernen. {resting} haben einen entfernt, der nicht lief, {forced} einen laufenden, mit -f.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
-  dead: '{dead} von {seats} hatten einen toten Container (dead); {refused} haben vergeblich versucht, einen zu starten.{leaders, plural, =0 {} other { Die Kursleitung hatte auch einen.}}',
+    '{refused} von {seats} {refused, plural, one {konnte} other {konnten}} einen laufenden Container nicht entfernen. {resting} {resting, plural, one {hat} other {haben}} einen entfernt, der nicht lief, {forced} einen laufenden, mit -f.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
+  dead: '{dead} von {seats} {dead, plural, one {hatte} other {hatten}} einen toten Container (dead); {refused} {refused, plural, one {hat} other {haben}} vergeblich versucht, einen zu starten.{leaders, plural, =0 {} other { Die Kursleitung hatte auch einen.}}',
   inside:
-    '{people} von {seats} haben Befehle in einem Container ausgeführt, {times, plural, one {einmal} other {#-mal}}. {logs} haben Logs gelesen, {copied} Dateien hinein- oder herauskopiert.{leaders, plural, =0 {} other { Auch die Kursleitung hat Befehle ausgeführt.}}',
+    '{people} von {seats} {people, plural, one {hat} other {haben}} Befehle in einem Container ausgeführt, {times, plural, one {einmal} other {#-mal}}. {logs} {logs, plural, one {hat} other {haben}} Logs gelesen, {copied} Dateien hinein- oder herauskopiert.{leaders, plural, =0 {} other { Auch die Kursleitung hat Befehle ausgeführt.}}',
   kernel:
-    '{people} von {seats} haben einen Container nach seinem Kernel gefragt, {host} den Host. Gefunden haben sie alle zusammen {kernels, plural, one {# Kernel} other {# Kernel}}.',
+    '{people} von {seats} {people, plural, one {hat} other {haben}} einen Container nach seinem Kernel gefragt, {host} den Host. Gefunden haben sie alle zusammen {kernels, plural, one {# Kernel} other {# Kernel}}.',
   besideEachOther:
-    '{people} von {seats} hatten auf einem Host zwei Container, die auf demselben eigenen Port lauschen: {containers, plural, one {# solcher Container} other {# solche Container}}, und nichts stieß zusammen. {looked} haben sich die Prozesse eines Containers angesehen: nur seine eigenen.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
+    '{people} von {seats} {people, plural, one {hatte} other {hatten}} auf einem Host zwei Container, die auf demselben eigenen Port lauschen: {containers, plural, one {# solcher Container} other {# solche Container}}, und nichts stieß zusammen. {looked} {looked, plural, one {hat} other {haben}} sich die Prozesse eines Containers angesehen: nur seine eigenen.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
   ports:
-    '{published} von {seats} haben einen Port veröffentlicht, mit {containers, plural, one {# Container} other {# Containern}}. Bei {refused} war der Port des Hosts schon vergeben.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen veröffentlicht.}}',
+    '{published} von {seats} {published, plural, one {hat} other {haben}} einen Port veröffentlicht, mit {containers, plural, one {# Container} other {# Containern}}. Bei {refused} war der Port des Hosts schon vergeben.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen veröffentlicht.}}',
   behindOneName:
-    '{people} von {seats} haben mehrere Container hinter einen Namen gestellt: {containers, plural, one {# Container} other {# Container}}. {asked} haben nach dem Namen gefragt: {answered, plural, one {# Container hat} other {# verschiedene Container haben}} geantwortet.{leaders, plural, =0 {} other { Auch die Kursleitung hat Containern einen gemeinsamen Namen gegeben.}}',
+    '{people} von {seats} {people, plural, one {hat} other {haben}} mehrere Container hinter einen Namen gestellt: {containers, plural, one {# Container} other {# Container}}. {asked} {asked, plural, one {hat} other {haben}} nach dem Namen gefragt: {answered, plural, one {# Container hat} other {# verschiedene Container haben}} geantwortet.{leaders, plural, =0 {} other { Auch die Kursleitung hat Containern einen gemeinsamen Namen gegeben.}}',
   wordsGiven:
-    'Von {seats} haben {replaced} bei run Wörter angegeben, die CMD ersetzt haben, und {appended} Wörter, die an ENTRYPOINT angehängt wurden.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
+    'Von {seats} {replaced, plural, one {hat} other {haben}} {replaced} bei run Wörter angegeben, die CMD ersetzt haben, und {appended} Wörter, die an ENTRYPOINT angehängt wurden.{leaders, plural, =0 {} other { Die Kursleitung auch.}}',
   movedTags:
-    '{people} von {seats} haben einen Tag auf ein anderes Image gesetzt, {moved, plural, one {einmal} other {#-mal}}. {nameless, plural, one {# Image hat} other {# Images haben}} jetzt keinen Namen.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen versetzt.}}',
+    '{people} von {seats} {people, plural, one {hat} other {haben}} einen Tag auf ein anderes Image gesetzt, {moved, plural, one {einmal} other {#-mal}}. {nameless, plural, one {# Image hat} other {# Images haben}} jetzt keinen Namen.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen versetzt.}}',
   stayedOnOld:
-    '{people} von {seats} haben einen Tag versetzt. {old, plural, one {# Container war} other {# Container waren}} aus dem Image davor; {changed, plural, =0 {keiner davon hat sein Image gewechselt} other {# haben ihr Image gewechselt}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen versetzt.}}',
+    '{people} von {seats} {people, plural, one {hat} other {haben}} einen Tag versetzt. {old, plural, one {# Container war} other {# Container waren}} aus dem Image davor; {changed, plural, =0 {keiner davon hat sein Image gewechselt} other {# haben ihr Image gewechselt}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen versetzt.}}',
   imageRemoval:
-    '{refused} von {seats} konnten ein benutztes Image nicht entfernen. {untagged} haben einen von mehreren Namen entfernt, und das Image blieb. {removed} haben ein Image endgültig entfernt.{leaders, plural, =0 {} other { Auch die Kursleitung hat eines entfernt.}}',
+    '{refused} von {seats} {refused, plural, one {konnte} other {konnten}} ein benutztes Image nicht entfernen. {untagged} {untagged, plural, one {hat} other {haben}} einen von mehreren Namen entfernt, und das Image blieb. {removed} {removed, plural, one {hat} other {haben}} ein Image endgültig entfernt.{leaders, plural, =0 {} other { Auch die Kursleitung hat eines entfernt.}}',
   travelled:
-    '{pushed} von {seats} haben ein Image gepusht, {pulled} eines heruntergeladen, das hier gepusht wurde. Von {layers, plural, one {# Layer} other {# Layern}} {missing, plural, one {musste # übertragen werden} other {mussten # übertragen werden}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat gepusht.}}',
+    '{pushed} von {seats} {pushed, plural, one {hat} other {haben}} ein Image gepusht, {pulled} eines heruntergeladen, das hier gepusht wurde. Von {layers, plural, one {# Layer} other {# Layern}} {missing, plural, one {musste # übertragen werden} other {mussten # übertragen werden}}.{leaders, plural, =0 {} other { Auch die Kursleitung hat gepusht.}}',
   deniedPushes:
-    'Bei {denied} von {seats} wurde ein Push abgelehnt, weil der Name den falschen Ort nannte. {pushed} haben ein Image gepusht.{leaders, plural, =0 {} other { Auch die Kursleitung hat gepusht.}}',
+    'Bei {denied} von {seats} wurde ein Push abgelehnt, weil der Name den falschen Ort nannte. {pushed} {pushed, plural, one {hat} other {haben}} ein Image gepusht.{leaders, plural, =0 {} other { Auch die Kursleitung hat gepusht.}}',
   filesTravel:
-    'Von {seats} haben {exported} die Dateien eines Containers exportiert, {imported} solche Dateien als Image importiert und {committed} einen Container per Commit festgehalten.{leaders, plural, =0 {} other { Auch die Kursleitung hat exportiert.}}',
-  sameEverywhere: 'Ein Image liegt auf {hosts} von {seats} Hosts, überall dasselbe; {run} haben es gestartet.',
+    'Von {seats} {exported, plural, one {hat} other {haben}} {exported} die Dateien eines Containers exportiert, {imported} solche Dateien als Image importiert und {committed} einen Container per Commit festgehalten.{leaders, plural, =0 {} other { Auch die Kursleitung hat exportiert.}}',
+  sameEverywhere:
+    'Ein Image liegt auf {hosts} von {seats} Hosts, überall dasselbe; {run} {run, plural, one {hat} other {haben}} es gestartet.',
   imagesAlone:
     'Auf {seats} Hosts {alone, plural, one {hat # Image} other {haben # Images}} keinen Container, und nichts davon läuft. {orphans, plural, =0 {Kein Container ist} one {# Container ist} other {# Container sind}} ohne Image.',
 };

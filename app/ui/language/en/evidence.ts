@@ -40,7 +40,7 @@ export const evidence = {
     '{people} of {seats} had containers that ended, {containers} in all, each with its main process: {alone} without being stopped, {zero} with exit code 0.{leaders, plural, =0 {} other { The instructor had one, too.}}',
   listed: '{running} of {seats} listed running containers; {all} listed all of them, with -a.',
   removedFrom:
-    '{refused} of {seats} were refused to remove a container that ran. {resting} removed one that did not run, {forced} one that did, with -f.{leaders, plural, =0 {} other { The instructor removed one, too.}}',
+    '{refused} of {seats} {refused, plural, one {was} other {were}} refused to remove a container that ran. {resting} removed one that did not run, {forced} one that did, with -f.{leaders, plural, =0 {} other { The instructor removed one, too.}}',
   dead: '{dead} of {seats} had a dead container; {refused} tried in vain to start one.{leaders, plural, =0 {} other { The instructor had one, too.}}',
   inside:
     '{people} of {seats} ran commands in a container, {times, plural, one {once} other {# times}}. {logs} read logs, {copied} copied files in or out.{leaders, plural, =0 {} other { The instructor ran commands, too.}}',
@@ -59,14 +59,15 @@ export const evidence = {
   stayedOnOld:
     '{people} of {seats} moved a tag. {old, plural, one {# container was} other {# containers were}} made from the image before; {changed, plural, =0 {none of them has changed its image} other {# changed their image}}.{leaders, plural, =0 {} other { The instructor moved one, too.}}',
   imageRemoval:
-    '{refused} of {seats} were refused to remove an image in use. {untagged} took away one of several names, and the image stayed. {removed} removed an image for good.{leaders, plural, =0 {} other { The instructor removed one, too.}}',
+    '{refused} of {seats} {refused, plural, one {was} other {were}} refused to remove an image in use. {untagged} took away one of several names, and the image stayed. {removed} removed an image for good.{leaders, plural, =0 {} other { The instructor removed one, too.}}',
   travelled:
     '{pushed} of {seats} pushed an image, {pulled} pulled one that was pushed here. Of {layers, plural, one {# layer} other {# layers}}, {missing, plural, one {# had to travel} other {# had to travel}}.{leaders, plural, =0 {} other { The instructor pushed, too.}}',
   deniedPushes:
-    '{denied} of {seats} were refused a push, as the name said the wrong place. {pushed} pushed an image.{leaders, plural, =0 {} other { The instructor pushed, too.}}',
+    '{denied} of {seats} {denied, plural, one {was} other {were}} refused a push, as the name said the wrong place. {pushed} pushed an image.{leaders, plural, =0 {} other { The instructor pushed, too.}}',
   filesTravel:
     'Of {seats}, {exported} exported the files of a container, {imported} imported such files as an image, {committed} committed a container.{leaders, plural, =0 {} other { The instructor exported, too.}}',
-  sameEverywhere: 'One image lies on {hosts} of {seats} hosts, the same everywhere; {run} have run it.',
+  sameEverywhere:
+    'One image lies on {hosts} of {seats} hosts, the same everywhere; {run} {run, plural, one {has} other {have}} run it.',
   imagesAlone:
     'On {seats} hosts, {alone, plural, one {# image has} other {# images have}} no container, and nothing of {alone, plural, one {it} other {them}} runs. {orphans, plural, =0 {No container is} one {# container is} other {# containers are}} without an image.',
 };
