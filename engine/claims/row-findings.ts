@@ -4,7 +4,7 @@ import type { ExamRow } from './exam-table';
 import { isTried } from './is-tried';
 
 /** What fills both sides of a row. */
-export interface RowFindings {
+interface RowFindings {
   image: readonly Finding[];
   container: readonly Finding[];
 }

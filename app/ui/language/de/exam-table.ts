@@ -48,7 +48,7 @@ export const examTable: Translated<typeof english> = {
     container: 'Läuft getrennt von den anderen; exec, attach, logs und veröffentlichte Ports führen zu ihm.',
   },
   sharing: {
-    title: 'Weitergeben',
+    title: 'Teilen',
     image: 'Mit push und pull: überall dasselbe.',
     container: 'Nicht er selbst; seine Dateien per commit und push oder per export.',
   },
