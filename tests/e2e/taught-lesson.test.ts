@@ -59,6 +59,7 @@ test('teaches the first core lesson to six browsers from opening the room to exp
   await teacher.hearsAll(students.length, { again: true });
   await teacher.goesOnWithQuestion('Show the answers');
   await asked.getByText('Nothing runs').waitFor();
+  expect(await teacher.overflow()).toBe(0);
   await ben.reads('talking has changed your mind');
   await dora.reads('The answer is:');
   await work(0);
@@ -129,6 +130,8 @@ test('teaches the first core lesson to six browsers from opening the room to exp
   await expect.poll(() => board.innerText(), { timeout: 30_000 }).toMatch(/What we did[\s\S]*\b4\b/);
   await deck.press('claimsTable');
   await wall.page.getByRole('table').waitFor();
+
+  expect(await teacher.overflow()).toBe(0);
 
   // The results, as a spreadsheet opens them.
   const { name, text } = await teacher.saves('One row a student');

@@ -107,6 +107,11 @@ export class Teacher {
     await this.deck.press('pollGo');
   }
 
+  /** How far the whole screen can be scrolled, in pixels: its panes scroll, and it never does. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  }
+
   /** Saves a file of the results; answers its text. */
   async saves(what: string): Promise<{ name: string; text: string }> {
     const dialog = await this.deck.open('results');

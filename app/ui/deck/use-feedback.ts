@@ -21,7 +21,9 @@ export function useFeedback() {
     (kind: FeedbackNote['kind'], text: string) => {
       last.current += 1;
       const note = { key: last.current, kind, text };
-      setNotes((now) => [...now.filter((other) => other.text !== text).slice(1 - MOST), note]);
+      // Of what went well the last is said: a pile of notes would lie over controls.
+      const stays = (other: FeedbackNote) => other.text !== text && !(kind === 'done' && other.kind === 'done');
+      setNotes((now) => [...now.filter(stays).slice(1 - MOST), note]);
       if (kind === 'done') setTimeout(() => dismiss(note.key), SHOWN_MS);
     },
     [dismiss],
