@@ -205,6 +205,58 @@ test(
 );
 
 test(
+  'a bench in a lesson, from the question to what has come of it',
+  async () => {
+    const screens = {
+      'bench-predict': '.answer-form',
+      'bench-again': '.answer-form',
+      'bench-shown': '.poll-bars',
+      'bench-hints': '.step-hint',
+      'bench-done': '.step-done',
+      'bench-push': '.step-place',
+      'bench-alone': '.step-way',
+      'bench-claim': '.answer-form',
+      'bench-claim-shown': '.evidence',
+    };
+    for (const [n, [screen, part]] of Object.entries(screens).entries()) {
+      await judge(`/look/${screen}`, { phone: n % 2 === 1 }, [
+        { name: screen, enter: (page) => page.locator(part).first().waitFor(SLOW) },
+      ]);
+    }
+    await judge('/look/bench-alone', {}, [
+      { name: 'the step', enter: (page) => page.locator('.step-card').waitFor(SLOW) },
+      {
+        name: 'all steps',
+        enter: async (page, language) => {
+          await page.getByRole('button', { name: wordsIn(language, 'lesson')('steps') }).click();
+          await page.locator('.step-list:popover-open').waitFor(SLOW);
+        },
+        leave: dismiss,
+      },
+      {
+        name: 'setting it up',
+        enter: async (page, language) => {
+          await page.getByRole('button', { name: wordsIn(language, 'lesson')('setUp.name') }).click();
+          await page.locator('dialog[open]').waitFor(SLOW);
+        },
+        leave: dismiss,
+      },
+    ]);
+    await judge('/look/bench-claims', {}, [
+      {
+        name: 'all statements',
+        enter: async (page, language) => {
+          await page.getByRole('button', { name: wordsIn(language, 'poll')('claim.board') }).click();
+          await page.locator('dialog[open] .claim-card').first().waitFor(SLOW);
+        },
+        leave: dismiss,
+      },
+    ]);
+  },
+  LONG,
+);
+
+test(
   'nothing sticks out on a small phone or at twice the size',
   async () => {
     const { server, browser } = scene;
@@ -218,6 +270,9 @@ test(
       [`/r/${code}`, { seat: ana }, seen],
       [`/r/${code}/teach`, { seat: instructor.grant }, seen],
       [`/r/${code}/wall`, {}, seen],
+      ['/look/bench-predict', {}, still],
+      ['/look/bench-alone', {}, still],
+      ['/look/bench-claim-shown', {}, still],
       [
         `/replay/${instructor.grant.room.id}`,
         { seat: instructor.grant },
