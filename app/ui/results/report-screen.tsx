@@ -35,7 +35,7 @@ export function ReportScreen({ results, backHref, onSave }: ReportScreenProps) {
   const until = room.closed && format.dateTime(new Date(room.closed), { timeStyle: 'short' });
   const nameOf = useMemo(() => new Map(learners.map(({ seat, name }) => [seat, name])), [learners]);
   const names = (seats: readonly string[]) =>
-    named ? format.list(seats.map((seat) => nameOf.get(seat) ?? seat)) : null;
+    named ? format.list(seats.map((seat) => isolated(nameOf.get(seat) ?? seat))) : null;
   const isEmpty = report.lessons.length + report.predictions.length + report.claims.length === 0;
   const save = async (file: File) => setFailed(!(await onSave(file)));
   return (
@@ -107,4 +107,9 @@ export function ReportScreen({ results, backHref, onSave }: ReportScreenProps) {
       </article>
     </main>
   );
+}
+
+/** A name whose direction turns nothing around it. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }
