@@ -111,3 +111,14 @@ test('Q29 nothing is read for who will be refused, and nothing twice', async () 
   expect(store.reads).toBe(before + 1);
   for (const screen of [deck, bench, neighbour]) screen.socket.disconnect();
 });
+
+test('Q23 a removal that is undone on a host is none any more', async () => {
+  await using server = await testServer();
+  const { deck, bench, neighbour, ana } = await someClass(server);
+  expect((await evidence(deck, [38]))[38]?.[0]?.numbers.removed?.value).toBe(1);
+  expect(await bench.send({ type: 'host.undo' })).toMatchObject({ ok: true });
+  await bench.until(() => bench.replica.state.hosts.get(ana.seat)?.containers.size === 1);
+  expect((await evidence(deck, [38]))[38]?.[0]?.numbers.removed?.value).toBe(0);
+  expect((await evidence(deck, [1]))[1]?.[0]?.numbers.containers?.value).toBe(1);
+  for (const screen of [deck, bench, neighbour]) screen.socket.disconnect();
+});
