@@ -19,8 +19,9 @@ export async function openCourseLesson(connection: RoomConnection, id: string): 
 }
 
 /**
- * Goes to the step where somebody goes on who did the steps `done` in another room, and lays out what it begins from.
- * `onProblem` of the connection is told of a refusal; then the lesson begins at its beginning.
+ * Goes to the step where somebody goes on who did the steps `done` in another room, and lays out what it begins from: the
+ * host is as new, so nothing is taken away. `onProblem` of the connection is told of a refusal; then the lesson begins at
+ * its beginning.
  */
 export async function goOnInLesson(
   connection: RoomConnection,
@@ -29,7 +30,6 @@ export async function goOnInLesson(
 ): Promise<void> {
   const index = placeToGoOn(sheet, done);
   const step = sheet.steps[index];
-  if (index === 0 || !step) return;
-  if (!(await connection.wish({ type: 'lesson.move', index }))) return;
-  await connection.wish({ type: 'lesson.set-up', step: step.id, to: [connection.you?.seat ?? ''] });
+  if (index > 0 && !(await connection.wish({ type: 'lesson.move', index }))) return;
+  if (step?.start) await connection.wish({ type: 'lesson.set-up', step: step.id, to: [connection.you?.seat ?? ''] });
 }
