@@ -1,12 +1,15 @@
+/** `$(…)` in `$(…)`: nobody types more of them. What is deeper stands as a command that nobody knows. */
+const DEEPEST = 50;
+
 /** Commands of a shell line, each as its words without quotes; those in `$(…)` are commands of their own. */
 export function commandsOf(line: string): string[][] {
   const found: string[][] = [];
-  read(line, 0, found);
+  read(line, 0, found, 0);
   return found.filter((words) => words.length > 0);
 }
 
-/** Reads until the closing bracket, or the end; answers where that is. */
-function read(line: string, from: number, found: string[][]): number {
+/** Reads until the end or, in `$(`, the bracket that closes it; answers where that is. */
+function read(line: string, from: number, found: string[][], depth: number): number {
   let words: string[] = [];
   let word: string | null = null;
   let quote = '';
@@ -32,11 +35,15 @@ function read(line: string, from: number, found: string[][]): number {
       // A line that goes on in the next one.
       if (line[at] !== '\n') add(line[at] ?? '');
     } else if (letter === '$' && line[at + 1] === '(') {
-      at = read(line, at + 2, found);
+      if (depth === DEEPEST) {
+        found.push(['$(']);
+        return line.length;
+      }
+      at = read(line, at + 2, found, depth + 1);
       add('$()');
     } else if (letter === '`') {
       const end = line.indexOf('`', at + 1);
-      read(line.slice(at + 1, end < 0 ? undefined : end), 0, found);
+      read(line.slice(at + 1, end < 0 ? undefined : end), 0, found, 0);
       at = end < 0 ? line.length : end;
       add('$()');
     } else if (letter === quote) quote = '';
@@ -46,7 +53,7 @@ function read(line: string, from: number, found: string[][]): number {
       add('');
     } else if (letter === ')') {
       endCommand();
-      return at;
+      if (depth > 0) return at;
     } else if (letter === '#' && word === null) {
       const end = line.indexOf('\n', at);
       at = end < 0 ? line.length : end - 1;

@@ -10,7 +10,11 @@ export interface DockerWords {
 export function dockerWords(words: readonly string[]): DockerWords | null {
   const at = words.indexOf('docker');
   // Words of another command may be `docker` as well: `echo docker`.
-  if (at < 0 || words.slice(0, at).some((word) => !/^(sudo|time|!|do|then|else|\w+=.*)$/.test(word))) return null;
+  if (
+    at < 0 ||
+    words.slice(0, at).some((word) => !/^(sudo|env|time|!|do|then|else|elif|if|while|until|\{|\w+=.*)$/.test(word))
+  )
+    return null;
   const [name = '', ...rest] = words.slice(at + 1).flatMap(apart);
   if (name === 'container' || name === 'image') return { name: shortName(name, rest[0] ?? ''), rest: rest.slice(1) };
   if ((name === 'buildx' || name === 'builder') && rest[0] === 'build') return { name: 'build', rest: rest.slice(1) };

@@ -35,6 +35,10 @@ test.each([
   'mkdir site && echo "<h1>hi</h1>" > site/index.html',
   'curl -s localhost:8080 2>&1 | head -3',
   'cat > Dockerfile <<EOF\nFROM nginx\nRUN rm -rf /usr/share/nginx/html/*\nEOF',
+  "cat <<'EOF' > run.sh && ls\n$(rm -rf x)\nEOF",
+  'cat <<< hi',
+  'if docker ps; then (echo yes); fi',
+  'find . -iname Dockerfile',
   'cd web-app',
   'cat /etc/os-release',
 ])('%s is carried out as it was typed', (line) => {
@@ -53,6 +57,21 @@ test.each([
   ['cd / && touch x', 'own-machine'],
   ['sed -i s/a/b/ file', 'own-machine'],
   ['echo $(rm -rf x)', 'own-machine'],
+  ['for i in 1; do rm -rf *; done', 'own-machine'],
+  ['{ rm -rf x; }', 'own-machine'],
+  ['time env A=1 rm x', 'own-machine'],
+  ['(true); rm -rf *', 'own-machine'],
+  ['echo `(true); rm -rf *`', 'own-machine'],
+  ['{ docker system prune -f; }', 'other-things'],
+  ['awk \'BEGIN { system("rm x") }\'', 'own-machine'],
+  ['sed -Ei s/a/b/ file', 'own-machine'],
+  ['echo "<<EOF"\nrm -rf *\nEOF', 'own-machine'],
+  ['true # <<EOF\nrm -rf *\nEOF', 'own-machine'],
+  ['echo $((1 <<EOF))\nrm -rf *\nEOF', 'own-machine'],
+  ['cat <<E"OF"\nE\nrm -rf *\nEOF', 'own-machine'],
+  ['cat <<EOF\n$(rm -rf x)\nEOF', 'own-machine'],
+  ['docker run -v /etc:/x alpine', 'own-machine'],
+  ['docker run --mount type=bind,source=/,target=/h alpine', 'own-machine'],
   ['docker run -v /:/host busybox', 'own-machine'],
   ['docker login registry:5000 -u ana -p hunter2', 'account'],
   ['docker logs -f web1', 'stays'],
@@ -122,6 +141,9 @@ test('the home folder is the script’s own, but not inside single quotes', () =
   expect(last('docker run -v ~/site:/usr/share/nginx/html nginx')).toBe(
     'docker run -v "$WORK"/site:/usr/share/nginx/html nginx',
   );
+  expect(last('docker run -v /home/student/site:/s --mount type=bind,source=/home/student/t,target=/t nginx')).toBe(
+    'docker run -v "$WORK"/site:/s --mount type=bind,source="$WORK"/t,target=/t nginx',
+  );
   expect(last('cat "/home/student/web app/Dockerfile"')).toBe('cat "$WORK/web app/Dockerfile"');
   expect(last("echo '$HOME'")).toBe("echo '$HOME'");
   expect(last('cd')).toBe('cd "$WORK"');
@@ -129,6 +151,12 @@ test('the home folder is the script’s own, but not inside single quotes', () =
 
 test('screens are cleared by nobody, and what cannot be read is not there', () => {
   expect(scriptOf('clear', 'history', 'docker ps \u001b[2J', 'docker ps \u202e')).toEqual([]);
+});
+
+test('a line as long as one may be costs no time, however it is made', () => {
+  const most = (part: string) => part.repeat(Math.floor(20_000 / part.length));
+  const lines = ['$(', '`$(', '<<a\n', 'a', 'PASS', '://a:', '\n', '"$(', '(', ' -i'].map(most);
+  for (const line of [...lines, `<<${most('a')}`, `echo x${most('\n')}x`]) expect(scriptOf(line)).toHaveLength(1);
 });
 
 test('what else was done is told in between', () => {

@@ -7,6 +7,7 @@ import { type DockerWords, dockerWords, hasFlag } from './docker-words';
 import { isHarmless, writesAbroad } from './host-words';
 import { outsideSingleQuotes } from './outside-single-quotes';
 import type { Note, ScriptEntry, Why } from './script-entry';
+import { withoutBodies } from './without-bodies';
 import { withoutSecrets } from './without-secrets';
 
 /** A line in front that took longer than this (milliseconds) is a server's, whatever ended it. */
@@ -19,6 +20,8 @@ const SCREEN = /^(clear|reset|history|exit|logout)\b/;
 const ALL_OF_THEM = /(\$\(|`)\s*docker\s+(container\s+|image\s+|volume\s+|network\s+)?(ps|ls|list|images)\b|\bxargs\b/;
 const REGISTRY = /(?<![\w.-])(registry|localhost|127\.0\.0\.1):5000(?=\/)/g;
 const AT_HOME = new RegExp(`(?<![\\w.-])${HOME}(?=[/\\s:"'),]|$)|\\$\\{?HOME\\b\\}?|(?<=^|[\\s=:])~(?=[/\\s]|$)`, 'g');
+/** A folder of the machine itself for a container: `-v /etc:/etc`, `--mount type=bind,source=/,target=/host`. */
+const BINDS_MACHINE = new RegExp(`^(-v)?/(?!${HOME.slice(1)}[/:])[^:]*:/|(^|,)(source|src)=/(?!${HOME.slice(1)}[/,])`);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: nobody can read these
 const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
@@ -79,8 +82,7 @@ function whyNot(done: DoneLine, commands: string[][], docker: DockerWords[], thi
   if (writesAbroad(line) || !commands.every((words) => dockerWords(words) !== null || isHarmless(words))) {
     return 'own-machine';
   }
-  if (docker.some(({ rest }) => rest.some((word) => /^(\/:|\/var\/run\/docker\.sock)/.test(word))))
-    return 'own-machine';
+  if (docker.some(({ rest }) => rest.some((word) => BINDS_MACHINE.test(word)))) return 'own-machine';
   if (docker.some((command) => things.isRoomImage(command))) return 'room-image';
   if (docker.some((command) => things.isMissing(command))) return 'depends';
   return docker.some((command) => things.isById(command)) ? 'id' : null;
@@ -96,7 +98,7 @@ function outside(line: string, done: DoneLine, docker: DockerWords[]): { line: s
   const own = outsideSingleQuotes(real, REGISTRY, (_, quoted) => (quoted ? '$REGISTRY' : '"$REGISTRY"'));
   if (own !== real) notes.push('registry');
   real = outsideSingleQuotes(own, AT_HOME, (_, quoted) => (quoted ? '$WORK' : '"$WORK"'));
-  real = real.replace(/(^|[;&|\n]\s*)cd(?=\s*(?:$|[;&|\n]))/g, '$1cd "$$WORK"');
+  real = real.replace(/((?:^|[;&|\n])[ \t]*)cd(?=[ \t]*(?:$|[;&|\n]))/g, '$1cd "$$WORK"');
   if (isServer(done, docker)) {
     notes.push('detached');
     real = real.replace(/\bdocker\s+(container\s+)?run\b/, '$& -d');
@@ -116,9 +118,4 @@ function showsUntilStopped(command: DockerWords): boolean {
   if (command.name === 'logs') return hasFlag(command, 'f', '--follow');
   if (command.name === 'stats') return !command.rest.includes('--no-stream');
   return command.name === 'attach' || command.name === 'events';
-}
-
-/** Without the bodies of here-documents: they are no commands. */
-function withoutBodies(line: string): string {
-  return line.replace(/<<-?\s*(['"]?)(\w+)\1([^\n]*)\n[\s\S]*?\n\s*\2(?=\n|$)/g, '$3');
 }
