@@ -1,3 +1,4 @@
+import { leftOpen } from '#engine/room/left-open';
 import { CHIP_COMMANDS, type ChipCommand, type ChipFlag } from './chip-grammar';
 import { chipValues } from './chip-values';
 import type { KnownNames } from './known-names';
@@ -34,7 +35,7 @@ export function chipsFor(
 
 /** Chips for a line of the host's shell, of plain words or more. */
 function lineChips(draft: string, names: KnownNames): Chip[] {
-  if (NOT_PLAIN.test(draft)) return shellChips(draft, (command) => nextChips(command, names));
+  if (NOT_PLAIN.test(draft)) return shellChips(draft, { chips: (command) => nextChips(command, names), isWhole });
   const chips = nextChips(draft, names);
   if (draft.trim() === '') return [...chips, LOOP_CHIP];
   return [...chips, { text: '$(', kind: 'flag', draft: `${draft.trimEnd()} $(` }];
@@ -58,7 +59,8 @@ export function nextChips(draft: string, names: KnownNames): Chip[] {
 /** Whether a line could be sent as it stands, as far as the chips know. */
 export function isWhole(draft: string): boolean {
   const words = draft.split(/\s+/).filter(Boolean);
-  if (words[0] !== 'docker' || NOT_PLAIN.test(draft)) return words.length > 0;
+  if (NOT_PLAIN.test(draft)) return leftOpen(draft) === null;
+  if (words[0] !== 'docker') return words.length > 0;
   const place = placeOf(words.slice(1));
   return place !== null && place.wants === null && place.given.length >= place.command.least;
 }

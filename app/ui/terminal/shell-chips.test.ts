@@ -2,7 +2,7 @@ import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { leftOpen } from '#engine/room/left-open';
 import type { KnownNames } from './known-names';
-import { chipsFor } from './next-chips';
+import { chipsFor, isWhole } from './next-chips';
 
 const names: KnownNames = {
   images: ['nginx:latest'],
@@ -34,6 +34,14 @@ test('what another command answers is put into a command', () => {
   const line = after('docker rm -f ', '$(', 'docker', 'ps', '-q', ')');
   expect(line).toBe('docker rm -f $(docker ps -q)');
   expect(leftOpen(line)).toBeNull();
+});
+
+test('a loop is closed once its command is whole, and not ready before', () => {
+  const first = (line: string) => chipsFor(PROMPT, line, names)[0]?.text;
+  expect(first('for i in 1 2 3; do docker run --rm ')).not.toBe('; done');
+  expect(first('for i in 1 2 3; do docker run --rm nginx ')).toBe('; done');
+  expect(isWhole('for i in 1 2 3; do docker run --rm nginx ')).toBe(false);
+  expect(isWhole('for i in 1 2 3; do docker run --rm nginx; done')).toBe(true);
 });
 
 test('an open quote is closed first', () => {

@@ -11,9 +11,14 @@ const SIGNS = ['; ', '| ', '"', "'", '$', '$(', '> ', '-', '/'];
 
 /**
  * Chips for a line of more than plain words: what closes what is open, words of the command that is being typed in it,
- * and the signs that a shell knows. `commands` gives the chips of a command alone.
+ * and the signs that a shell knows.
+ *
+ * @param alone the chips of a command alone, and whether it could be sent as it stands
  */
-export function shellChips(draft: string, commands: (command: string) => readonly Chip[]): Chip[] {
+export function shellChips(
+  draft: string,
+  alone: { chips: (command: string) => readonly Chip[]; isWhole: (command: string) => boolean },
+): Chip[] {
   const open = leftOpen(draft);
   const inQuotes = open === '"' || open === "'";
   const signs = SIGNS.map((sign): Chip => ({ text: sign.trim(), kind: 'flag', draft: draft + sign }));
@@ -22,10 +27,11 @@ export function shellChips(draft: string, commands: (command: string) => readonl
   const words =
     before === undefined || command === undefined
       ? []
-      : commands(command).map((chip) => ({ ...chip, draft: before + chip.draft }));
+      : alone.chips(command).map((chip) => ({ ...chip, draft: before + chip.draft }));
   const ends = closing(draft, open);
-  // A command that has begun goes on first; an empty place is rather to be closed.
-  return command === '' ? [...words, ...ends, ...signs] : [...ends, ...words, ...signs];
+  return command !== undefined && alone.isWhole(command)
+    ? [...ends, ...words, ...signs]
+    : [...words, ...ends, ...signs];
 }
 
 function closing(draft: string, open: string | null): Chip[] {
