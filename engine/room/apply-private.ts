@@ -68,6 +68,9 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
       own.hints ??= new Map();
       own.hints.set(event.step, [...(own.hints.get(event.step) ?? []), event.hint]);
       return;
+    case 'hints.dropped':
+      delete own.hints;
+      return;
     case 'host.forgotten':
       forgetHost(own);
       return;

@@ -177,6 +177,8 @@ export type PrivateEvent =
   /** What somebody makes of it afterwards. */
   | { type: 'answer.reflected'; seat: SeatId; poll: PollId; text: string }
   | { type: 'hint.opened'; seat: SeatId; step: string; hint: readonly Block[] }
+  /** Another lesson is opened: what was opened of the one before counts no more. */
+  | { type: 'hints.dropped'; seat: SeatId }
   /** For the desk; `seat` is `DESK` in all of these, and `of` whom it is about. */
   | { type: 'desk.keyed'; seat: SeatId; key: LessonKey | null }
   | {
@@ -284,6 +286,7 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'answer.dropped',
   'answer.reflected',
   'hint.opened',
+  'hints.dropped',
   'desk.keyed',
   'desk.answered',
   'desk.dropped',

@@ -19,6 +19,9 @@ export function openLesson(room: Room, text: string, pace: Pace): Reply {
   const parsed = parseLesson(text);
   if (!parsed.ok) return accepted(parsed.error as unknown as JsonValue);
   const { sheet, key } = parsed.value;
+  for (const { seat, hints } of [...room.state.privates.values()]) {
+    if (hints) room.tx.emit({ type: 'hints.dropped', seat });
+  }
   room.tx.emit({ type: 'lesson.opened', sheet, pace });
   room.tx.emit({ type: 'desk.keyed', seat: DESK, key });
   if (pace === 'self') askQuestion(room, sheet.steps[0]);
@@ -129,11 +132,13 @@ function openHint(room: Room, lesson: ClassLesson, seat: SeatId, at: number): bo
   return true;
 }
 
-/** Lays the state that a step begins from onto hosts. */
-export function setUp(room: Room, step: string, to: Audience): Reply {
+/** Lays the state that a step begins from onto hosts; of who does not lead, of a step that it has come to. */
+export function setUp(room: Room, { id: seat, role }: Seat, step: string, to: Audience): Reply {
   const { lesson } = room.state.class;
   if (!lesson) return rejected('lesson/none');
   const at = lesson.sheet.steps.findIndex(({ id }) => id === step);
+  // It may hold what an earlier step asks for.
+  if (role !== 'instructor' && at > (currentIndex(lesson, seat) ?? -1)) return rejected('lesson/unknown-step');
   const start = room.state.privates.get(DESK)?.desk?.key?.steps[at]?.start;
   return start ? give(room, to, { kind: 'start', start }) : rejected('lesson/unknown-step');
 }

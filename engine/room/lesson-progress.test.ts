@@ -229,6 +229,37 @@ test('S33 another lesson keeps nothing of the one before', () => {
   expect(room.own('desk').desk?.answers.size).toBe(0);
 });
 
+const TWO_STEPS = `---\ntitle: Two\nsummary: Two steps.\nminutes: 5\n---\n${['one', 'two']
+  .map((id) => `## ${id}\n\`\`\`step\nid: ${id}\n\`\`\`\n\`\`\`check\n- say: seen\n  ran: docker info\n\`\`\``)
+  .map(
+    (step) => `${step}\n\`\`\`try\ndocker info\n\`\`\`\n\`\`\`hint\nlook\n\`\`\`\n\`\`\`start\nfresh: true\n\`\`\`\n`,
+  )
+  .join('')}`;
+
+test('S33 a lesson that is opened again begins without the hints that were opened in it', () => {
+  const room = taught([]);
+  const open = () => room.send('s0', { type: 'lesson.open', text: TWO_STEPS, pace: 'self' }).reply;
+  const hints = () => room.own('s1').hints?.get('one');
+  expect(open()).toEqual({ ok: true, value: [] });
+  room.send('s1', { type: 'lesson.hint', step: 'one' });
+  expect(hints()).toHaveLength(1);
+  open();
+  expect(hints()).toBeUndefined();
+  room.send('s1', { type: 'lesson.hint', step: 'one' });
+  expect(hints()).toHaveLength(1);
+  expect(hashRoom(room.replayed())).toBe(hashRoom(room.state));
+});
+
+test('S37 a seat lays out the beginning of a step that it has come to; whoever leads, of any', () => {
+  const room = taught([]);
+  room.send('s0', { type: 'lesson.open', text: TWO_STEPS, pace: 'self' });
+  const setUp = (by: string) => room.send(by, { type: 'lesson.set-up', step: 'two', to: ['s1'] }).reply;
+  expect(setUp('s1')).toMatchObject({ code: 'lesson/unknown-step' });
+  expect(setUp('s0').ok).toBe(true);
+  room.send('s1', { type: 'lesson.move', index: 1 });
+  expect(setUp('s1').ok).toBe(true);
+});
+
 test('S34 hints come one by one, to the seat alone, and none of what is still to come', () => {
   const room = taught([
     { id: 'one', hints: ['look', 'look there'] },

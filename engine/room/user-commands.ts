@@ -156,7 +156,7 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
     case 'lesson.hint':
       return askHint(room, seat, command.step);
     case 'lesson.set-up':
-      return setUp(room, command.step, command.to);
+      return setUp(room, seat, command.step, command.to);
     case 'seat.bring':
       return bring(room, seat, command.lessons);
     case 'poll.open':

@@ -23,9 +23,12 @@ export function hasWords(commands: readonly (readonly string[])[], words: readon
 /** A class types the same lines over and over, and each is looked at for every goal that is left. */
 const typed = new Map<string, readonly (readonly string[])[]>();
 const MOST_LINES = 500;
+/** Longer ones are pasted, and nobody else types them. */
+const LONGEST_LINE = 400;
 const wanted = new WeakMap<readonly string[], readonly string[]>();
 
 function wordsTyped(line: string): readonly (readonly string[])[] {
+  if (line.length > LONGEST_LINE) return wordsOfCommands(line);
   let commands = typed.get(line);
   if (!commands) {
     commands = wordsOfCommands(line);
