@@ -13,6 +13,8 @@ const PAGE = 250;
 export class ClassEvidence {
   private fold = new EvidenceFold();
   private last: Promise<unknown> = Promise.resolve();
+  /** The reading that has not begun: whoever asks meanwhile waits for the same. */
+  private next: Promise<void> | null = null;
 
   constructor(
     private readonly store: RoomStore,
@@ -20,13 +22,19 @@ export class ClassEvidence {
   ) {}
 
   /** The findings of each of these claims, as everything stands that was stored before. Rejects when the log cannot be read. */
-  of(claims: readonly number[]): Promise<ReadonlyMap<number, readonly Finding[]>> {
-    const asked = this.last.then(async () => {
-      await this.catchUp();
-      return new Map(claims.map((claim) => [claim, this.fold.findings(claim)]));
+  async of(claims: readonly number[]): Promise<ReadonlyMap<number, readonly Finding[]>> {
+    this.next ??= this.reading();
+    await this.next;
+    return new Map(claims.map((claim) => [claim, this.fold.findings(claim)]));
+  }
+
+  private reading(): Promise<void> {
+    const reading = this.last.then(() => {
+      this.next = null;
+      return this.catchUp();
     });
-    this.last = asked.catch(() => {});
-    return asked;
+    this.last = reading.catch(() => {});
+    return reading;
   }
 
   private async catchUp(): Promise<void> {

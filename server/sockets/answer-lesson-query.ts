@@ -2,12 +2,9 @@ import { parseLesson } from '#engine/lesson/parse-lesson';
 import type { SeatId } from '#engine/model/room-state';
 import { LIMITS } from '#engine/room/limits';
 import type { LessonShelf } from '#server/lessons/lesson-shelf';
+import { readingTurn } from '#server/lessons/reading-turn';
 import type { LessonMistakesReply, LessonQuery, LessonReply, QueryReply } from '#server/protocol/messages';
 import type { RoomActor } from '#server/room/room-actor';
-
-/** For so many times as long as reading a text took, a room has no other read: a hostile one takes half a second. */
-const REST = 2;
-const restsUntil = new WeakMap<RoomActor, number>();
 
 /** Answers those who lead what a lesson's text is, and what is wrong with one. */
 export async function answerLessonQuery(
@@ -23,12 +20,8 @@ export async function answerLessonQuery(
     return text === null ? { ok: false, code: 'query/not-found' } : answered({ text } satisfies LessonReply);
   }
   if (query.text.length > LIMITS.lessonText) return { ok: false, code: 'lesson/too-long' };
-  const now = performance.now();
-  if (now < (restsUntil.get(actor) ?? 0)) return { ok: false, code: 'server/busy' };
-  const reply = mistakesIn(query.text);
-  const end = performance.now();
-  restsUntil.set(actor, end + REST * (end - now));
-  return answered(reply);
+  const reply = await readingTurn(actor, () => mistakesIn(query.text));
+  return reply ? answered(reply) : { ok: false, code: 'server/busy' };
 }
 
 function mistakesIn(text: string): LessonMistakesReply {

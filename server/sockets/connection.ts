@@ -19,6 +19,7 @@ import type { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
 import { answerQuery } from './answer-query';
 import { mayFollow } from './may-follow';
+import { openLesson } from './open-lesson';
 import type { Presences } from './presences';
 import type { RoomChannel } from './room-channel';
 import type { Watchers } from './watchers';
@@ -187,7 +188,8 @@ export class Connection {
     if (!this.hello.seat) return this.refuse(answer, 'command/not-allowed');
     const { clientSeq, command } = parsed.data;
     const origin = { seat: this.hello.seat.id, client: this.hello.client, clientSeq };
-    answer(await this.ports.actor.submit(origin, command));
+    const { actor } = this.ports;
+    answer(await (command.type === 'lesson.open' ? openLesson(actor, origin, command) : actor.submit(origin, command)));
   }
 
   private async query(raw: unknown, reply: unknown): Promise<void> {

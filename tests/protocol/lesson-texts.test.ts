@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '#engine/room/limits';
 import type { Query, QueryReply } from '#server/protocol/messages';
+import { SHORT_LESSON } from './short-lesson';
 import { RawScreen, type TestServer, testServer } from './test-server';
 
 async function begun(server: TestServer) {
@@ -53,4 +54,17 @@ test('S13 a lesson is looked through before it is opened, and one that is too lo
     value: { mistakes: [], head: { id: 'volumes' }, sheet: { id: 'volumes' } },
   });
   expect(await mistakes('x'.repeat(LIMITS.lessonText + 1))).toEqual({ ok: false, code: 'lesson/too-long' });
+});
+
+test('S13 a room opens one lesson at a time, and who may not open one holds nobody up', async () => {
+  await using server = await testServer();
+  const { teacher, ana } = await begun(server);
+  using deck = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  const open = { type: 'lesson.open', text: SHORT_LESSON, pace: 'self' } as const;
+  const refused = await Promise.all([1, 2, 3].map(() => bench.send(open)));
+  for (const reply of refused) expect(reply).toEqual({ ok: false, code: 'command/not-allowed' });
+  const replies = await Promise.all([1, 2, 3].map(() => deck.send(open)));
+  expect(replies[0]).toEqual({ ok: true, value: [] });
+  for (const reply of replies.slice(1)) expect(reply).toEqual({ ok: false, code: 'server/busy' });
 });
