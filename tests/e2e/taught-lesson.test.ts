@@ -129,7 +129,7 @@ test('teaches the first core lesson to six browsers from opening the room to exp
   await deck.press('weighClaim');
   await expect.poll(() => board.innerText(), { timeout: 30_000 }).toMatch(/What we did[\s\S]*\b4\b/);
   await deck.press('claimsTable');
-  await wall.page.getByRole('table').waitFor();
+  await wall.page.getByRole('rowheader', { name: 'How it is made' }).waitFor({ timeout: 30_000 });
 
   expect(await teacher.overflow()).toBe(0);
 
