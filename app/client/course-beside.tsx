@@ -22,10 +22,12 @@ interface CourseBesideProps {
 
 /** Opens the lesson of a room of the course, remembers on this device what is done in it, and leads on to the next one. */
 export function CourseBeside({ connection, code, me, lesson }: CourseBesideProps) {
-  const opened = connection.replica.state.class.lesson;
-  const { fault, retry } = useOpening(connection, lesson.id, opened);
+  const inRoom = connection.replica.state.class.lesson;
+  const { fault, retry } = useOpening(connection, lesson.id, inRoom);
+  // Whoever leads there may have opened another one.
+  const opened = inRoom?.sheet.id === lesson.id ? inRoom : null;
   const [next, setNext] = useState<CourseLesson | null>(null);
-  const done = opened && opened.sheet.id === lesson.id ? stepsDone(opened, me) : NONE;
+  const done = opened ? stepsDone(opened, me) : NONE;
   const steps = opened?.sheet.steps.length ?? 0;
   const isDone = opened?.sheet.steps.every(({ id }) => done.includes(id) || opened.skipped.includes(id)) ?? false;
 

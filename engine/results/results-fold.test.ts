@@ -116,6 +116,26 @@ test('goals, the time at a step, hints and predictions of each learner', () => {
   expect(ben.predictions).toMatchObject([{ first: { right: true }, second: null }]);
 });
 
+test('who answers anew in a lesson that is opened again has no second answer of before', () => {
+  const room = taught();
+  const answer = (option: number) =>
+    room.send('s1', { type: 'poll.answer', poll: 'step:guess', option, confidence: 'think' });
+  show(room, 0);
+  answer(0);
+  room.send('s0', { type: 'poll.close', poll: 'step:guess' });
+  room.send('s0', { type: 'poll.open', poll: 'step:guess', round: 2 });
+  answer(1);
+  const lesson = room.state.class.lesson;
+  const key = room.own('desk').desk?.key ?? null;
+  if (lesson) room.happens({ type: 'lesson.opened', sheet: lesson.sheet, pace: 'instructor' });
+  room.happens({ type: 'desk.keyed', seat: 'desk', key });
+  const given = () => learner(foldOf(room).results(), 's1').predictions;
+  expect(given()).toMatchObject([{ first: { option: 0 }, second: { option: 1 } }]);
+  show(room, 0);
+  answer(0);
+  expect(given()).toMatchObject([{ first: { option: 0 }, second: null, reflection: null }]);
+});
+
 test('a pause does not count, and what was reached stays when the class repeats a step or opens the lesson again', () => {
   const room = taught();
   show(room, 1);

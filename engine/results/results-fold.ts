@@ -223,8 +223,11 @@ export class ResultsFold {
       case 'desk.answered': {
         const { of, poll, round, option, confidence, late } = event;
         const ledger = this.ledger(of);
+        const record = ledger.answer(poll, this.lessons.lessonOf(poll));
         const answer = { option, confidence, at, ...(late && { late }) };
-        ledger.answer(poll, this.lessons.lessonOf(poll))[round === 1 ? 'first' : 'second'] = answer;
+        if (round === 2) record.second = answer;
+        // It is asked anew, in a lesson that was opened again: what came after the first answer then is no answer now.
+        else Object.assign(record, { first: answer, second: null, reflection: null });
         ledger.active(at);
         return;
       }

@@ -67,3 +67,11 @@ test.each([
   const facts = new ClassFacts(state, [{ seq: 1, at: 1, seat: 's1', ...fact }]);
   expect(ranFact(facts, /^docker ps\b/).length > 0).toBe(fits);
 });
+
+test('Q23 a build that a reset has ended runs no more', () => {
+  const lines = new Lines();
+  const line = { job: 1, prompt: '$ ', line: 'docker build .' };
+  for (const seat of ['s1', 's10']) lines.take({ type: 'terminal.entered', seat, terminal: 't1', ...line });
+  lines.take({ type: 'host.forgotten', seat: 's1' });
+  expect([lines.builds('s1'), lines.builds('s10')]).toEqual([false, true]);
+});

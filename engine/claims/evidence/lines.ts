@@ -50,6 +50,10 @@ export class Lines {
         this.open.delete(key);
         return lineFacts(open, event.code === 0);
       }
+      case 'host.forgotten':
+        // Nothing runs on the host any more, and nothing of it will end.
+        for (const key of this.open.keys()) if (key.startsWith(`${event.seat}/`)) this.open.delete(key);
+        return [];
       default:
         return [];
     }

@@ -81,7 +81,8 @@ export function endedAlone(facts: ClassFacts): Finding {
 /** Who asked for running containers only, and who for all. */
 export function listed(facts: ClassFacts): Finding {
   const all = ranFact(facts, /^docker (ps|container ls)\b.*\s(-\w*a\w*|--all)\b/);
-  const some = ranFact(facts, /^docker (ps|container ls)\b/).filter((line) => !all.includes(line));
+  const ofAll = new Set(all);
+  const some = ranFact(facts, /^docker (ps|container ls)\b/).filter((line) => !ofAll.has(line));
   return { id: 'listed', numbers: { seats: facts.everybody, running: people(some), all: people(all) } };
 }
 
@@ -98,7 +99,7 @@ export function removedFrom(facts: ClassFacts): Finding {
     numbers: {
       seats: facts.everybody,
       refused: people(refusedFact(facts, /cannot remove container/)),
-      resting: people(removed.filter((it) => !alive.includes(it))),
+      resting: people(removed.filter((it) => !ended.has(`${one(it)}/${it.at}`))),
       forced: people(forced),
       leaders: facts.led('removed'),
     },
@@ -187,7 +188,8 @@ export function behindOneName(facts: ClassFacts): Finding {
   const behind = new Map<string, number>();
   for (const key of named.flatMap(keys)) behind.set(key, (behind.get(key) ?? 0) + 1);
   const shared = named.filter((it) => keys(it).some((key) => (behind.get(key) ?? 0) > 1));
-  const answered = namedIn(facts, 'hosts').filter(({ seat }) => shared.some((it) => it.seat === seat));
+  const sharing = new Set(shared.map(({ seat }) => seat));
+  const answered = namedIn(facts, 'hosts').filter(({ seat }) => sharing.has(seat));
   return {
     id: 'behindOneName',
     numbers: {
