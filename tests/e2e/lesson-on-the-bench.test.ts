@@ -88,7 +88,7 @@ test('a step on two benches: answered before it is tried, ticked by itself, help
   const command = (student: Student, line: string) => card(student).getByLabel(`Put into the terminal: ${line}`);
 
   await teacher.send({ type: 'lesson.open', text: LESSON, pace: 'instructor' });
-  await card(ana).getByText('Soon: Two steps.').waitFor(SLOW);
+  await card(ana).getByText('Soon: “Two steps”.').waitFor(SLOW);
   await teacher.send({ type: 'class.show-step', lesson: 'two-steps', index: 0 });
 
   // The prediction comes first: two touches, or two keys.

@@ -47,6 +47,17 @@ test('a second round shows what one has answered before, and takes another answe
   expect(card('again').match(/type="radio"/g)).toHaveLength(3);
 });
 
+test('a question says what it is at, so that a small screen gives the room to what matters then', () => {
+  const phase = (name: Parameters<typeof card>[0]) => /data-phase="(\w+)"/.exec(card(name))?.[1];
+  expect([phase('predict'), phase('answered'), phase('again'), phase('shown'), phase('alone')]).toEqual([
+    'asks',
+    'waits',
+    'asks',
+    'shown',
+    'told',
+  ]);
+});
+
 test('what the class has answered comes with the own answers, what is right and why', () => {
   const shown = card('shown');
   expect(shown).toContain('You were right in the end');

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, ChevronDown, ChevronRight, ChevronUp, Lock, Pause } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import { useHeldFocus } from '../parts/use-held-focus';
 import { GoalList } from './goal-list';
@@ -42,6 +42,13 @@ export function StepCard({ lesson, step, question, deeds, onTry, brief }: StepCa
   useEffect(() => {
     card.current?.scrollTo({ top: 0 });
   }, [step.id]);
+  const work = useRef<HTMLDivElement>(null);
+  const wasLocked = useRef<string | null>(null);
+  // What the answer has unlocked is in sight at once, unless more has come of the question: that comes after this.
+  useLayoutEffect(() => {
+    if (!step.locked && wasLocked.current === step.id) work.current?.scrollIntoView({ block: 'nearest' });
+    wasLocked.current = step.locked ? step.id : null;
+  }, [step.id, step.locked]);
   // A question that waits for its answer is not to be overlooked, nor a hint that somebody has sent.
   const calls = step.locked || sent.length > 0;
   const at = `${step.id} ${sent.length}`;
@@ -102,7 +109,7 @@ export function StepCard({ lesson, step, question, deeds, onTry, brief }: StepCa
           </div>
           {question !== null && <div className="step-card-question">{question}</div>}
           {!step.locked && (
-            <div className="step-card-work">
+            <div ref={work} className="step-card-work">
               {step.commands.length > 0 && <StepCommands commands={step.commands} onTry={onTry} />}
               <div className="step-card-goals">
                 {step.pushTo !== null && (

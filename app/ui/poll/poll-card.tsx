@@ -1,7 +1,9 @@
 'use client';
 
 import { Lock, MessagesSquare } from 'lucide-react';
+import { useRef } from 'react';
 import { useWords } from '../language/use-words';
+import { useIntoSight } from '../parts/use-into-sight';
 import { AnswerForm } from './answer-form';
 import { OwnAnswers } from './own-answers';
 import type { PollCardView, PollDeeds } from './poll-model';
@@ -13,20 +15,41 @@ interface PollCardProps {
   readonly deeds: PollDeeds;
 }
 
+/** Where a question is on one person's screen. */
+type PollPhase = 'asks' | 'waits' | 'told' | 'shown';
+
 /** A question on one person's screen: to be answered, waiting for the others, or with what has come of it. */
 export function PollCard({ poll, deeds }: PollCardProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const phase = phaseOf(poll);
+  // That it is asked again, or what has come of it, is not to be overlooked by whoever has scrolled on to the commands.
+  useIntoSight(place, poll.id, `${poll.round} ${phase === 'told' || phase === 'shown'}`);
+  return (
+    <div ref={place} className="poll-place" data-phase={phase}>
+      <PollPart poll={poll} deeds={deeds} phase={phase} />
+    </div>
+  );
+}
+
+function phaseOf({ own, round, open, shown, takesPart }: PollCardView): PollPhase {
+  if (shown && !(open && round === 2)) return 'shown';
+  if (own.told && !(open && round === 2)) return 'told';
+  return open && takesPart && !(round === 2 ? own.second : own.first) ? 'asks' : 'waits';
+}
+
+function PollPart({ poll, deeds, phase }: PollCardProps & { readonly phase: PollPhase }) {
   const words = useWords('poll');
   const { ask, options } = usePollWords(poll.asks);
   const { own, round, open, shown, asked, answered, takesPart, alone } = poll;
   const seen = alone === 'solo' ? '' : words('private');
   const told = shown ?? own.told ?? null;
-  if (told && !(open && round === 2)) {
+  if (told && (phase === 'told' || phase === 'shown')) {
     return (
       <PollOutcome key={poll.id} poll={poll} told={told} ask={ask} options={options} onReflect={deeds.onReflect} />
     );
   }
   const answer = round === 2 ? own.second : own.first;
-  if (open && takesPart && !answer) {
+  if (phase === 'asks') {
     return (
       <div className="poll-card">
         {round === 2 && (

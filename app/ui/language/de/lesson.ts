@@ -8,7 +8,7 @@ export const lesson: Translated<typeof en> = {
   read: 'Lesen',
   put: 'Ins Terminal setzen: {command}',
   notBegun: 'Dein Host ist bereit',
-  soon: 'Gleich: <title></title>.',
+  soon: 'Gleich: „<title></title>“.',
   lookAround:
     'Die Lektion hat noch nicht begonnen. Sieh dich um: <code>docker version</code>, <code>docker images</code>, <code>ls</code>.',
   notBegunWatching: 'Die Lektion hat noch nicht begonnen.',

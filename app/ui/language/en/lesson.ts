@@ -6,7 +6,7 @@ export const lesson = {
   read: 'Read',
   put: 'Put into the terminal: {command}',
   notBegun: 'Your host is ready',
-  soon: 'Soon: <title></title>.',
+  soon: 'Soon: “<title></title>”.',
   lookAround:
     'The lesson has not begun. Look around: <code>docker version</code>, <code>docker images</code>, <code>ls</code>.',
   notBegunWatching: 'The lesson has not begun.',
