@@ -17,6 +17,8 @@ export async function readTheRoster({ teacher, deck, pia, kay, pol, ana }: Cast)
   await pia.page.getByRole('button', { name: /Hand and help/ }).click();
   await pia.page.getByRole('button', { name: 'I am done' }).click();
   await deck.cell('Pia').getByText('done').waitFor(SLOW);
+  // What she opened lies over her notes.
+  await pia.page.keyboard.press('Escape');
 
   const order = () => teacher.page.locator('.seat-cell-open').allInnerTexts();
   await deck.choose('sort', 'By name');
