@@ -4,9 +4,12 @@ import { hasFailed, INTERRUPTED } from '../typed-lines';
 import { ClassThings } from './class-things';
 import { commandsOf } from './commands-of';
 import { type DockerWords, dockerWords, hasFlag } from './docker-words';
-import { isHarmless, writesAbroad } from './host-words';
+import { changesShell, isHarmless, writesAbroad } from './host-words';
+import { isWhole } from './is-whole';
 import { outsideSingleQuotes } from './outside-single-quotes';
+import { reachesAbroad } from './reaches-abroad';
 import type { Note, ScriptEntry, Why } from './script-entry';
+import { takesUnknown } from './takes-unknown';
 import { withoutBodies } from './without-bodies';
 import { withoutSecrets } from './without-secrets';
 
@@ -20,8 +23,6 @@ const SCREEN = /^(clear|reset|history|exit|logout)\b/;
 const ALL_OF_THEM = /(\$\(|`)\s*docker\s+(container\s+|image\s+|volume\s+|network\s+)?(ps|ls|list|images)\b|\bxargs\b/;
 const REGISTRY = /(?<![\w.-])(registry|localhost|127\.0\.0\.1):5000(?=\/)/g;
 const AT_HOME = new RegExp(`(?<![\\w.-])${HOME}(?=[/\\s:"'),]|$)|\\$\\{?HOME\\b\\}?|(?<=^|[\\s=:])~(?=[/\\s]|$)`, 'g');
-/** A folder of the machine itself for a container: `-v /etc:/etc`, `--mount type=bind,source=/,target=/host`. */
-const BINDS_MACHINE = new RegExp(`^(-v)?/(?!${HOME.slice(1)}[/:])[^:]*:/|(^|,)(source|src)=/(?!${HOME.slice(1)}[/,])`);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: nobody can read these
 const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
@@ -65,8 +66,13 @@ function scriptLine(done: DoneLine, things: ClassThings): ScriptEntry | null {
     const said = why === 'failed' ? done.complaint : null;
     return { kind: 'left', line: withoutSecrets(line), why, said, inputs: done.inputs };
   }
+  const real = outside(line, done, docker);
+  if (!isWhole(real.line)) {
+    for (const command of docker) things.leaves(command);
+    return { kind: 'left', line: real.line, why: 'open', said: null, inputs: done.inputs };
+  }
   for (const command of docker) things.makes(command);
-  return { kind: 'run', ...outside(line, done, docker), inputs: done.inputs };
+  return { kind: 'run', ...real, inputs: done.inputs };
 }
 
 function whyNot(done: DoneLine, commands: string[][], docker: DockerWords[], things: ClassThings): Why | null {
@@ -77,12 +83,14 @@ function whyNot(done: DoneLine, commands: string[][], docker: DockerWords[], thi
   if (docker.some(({ name, rest }) => name === 'prune' || rest.includes('prune')) || ALL_OF_THEM.test(line)) {
     return 'other-things';
   }
+  if (takesUnknown(commands)) return 'other-things';
   if (docker.some((command) => showsUntilStopped(command))) return 'stays';
   if (done.code === INTERRUPTED && !isServer(done, docker)) return 'stays';
   if (writesAbroad(line) || !commands.every((words) => dockerWords(words) !== null || isHarmless(words))) {
     return 'own-machine';
   }
-  if (docker.some(({ rest }) => rest.some((word) => BINDS_MACHINE.test(word)))) return 'own-machine';
+  if (commands.some(changesShell) || /\$\{\w+:?=/.test(line)) return 'own-machine';
+  if (docker.some(reachesAbroad) || mountsAnswer(line, docker)) return 'own-machine';
   if (docker.some((command) => things.isRoomImage(command))) return 'room-image';
   if (docker.some((command) => things.isMissing(command))) return 'depends';
   return docker.some((command) => things.isById(command)) ? 'id' : null;
@@ -104,6 +112,12 @@ function outside(line: string, done: DoneLine, docker: DockerWords[]): { line: s
     real = real.replace(/\bdocker\s+(container\s+)?run\b/, '$& -d');
   }
   return { line: real, notes };
+}
+
+/** Whether something else than `$(pwd)` says what is mounted. */
+function mountsAnswer(line: string, docker: DockerWords[]): boolean {
+  const mounts = docker.some(({ rest }) => rest.some((word) => /^(-\w*v\b|--volume|--mount)/.test(word)));
+  return mounts && /\$\(|`/.test(line.replace(/\$\(\s*pwd\s*\)|`\s*pwd\s*`/g, ''));
 }
 
 /** Whether the line is one container in front that went on until it was ended. */

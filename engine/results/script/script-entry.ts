@@ -27,6 +27,8 @@ export type Why =
   | 'failed'
   /** It was still running. */
   | 'unfinished'
+  /** Something in it is left open: it would take in the lines below. */
+  | 'open'
   /** Its image is in the class's registry only. */
   | 'room-image'
   /** It needs something that a line left out would have made. */

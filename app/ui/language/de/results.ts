@@ -116,6 +116,7 @@ export const results: Translated<typeof en> = {
     why: {
       failed: 'Ging im Kurs nicht:',
       unfinished: 'Lief noch, als das hier gesichert wurde:',
+      open: 'Weggelassen: ein Anführungszeichen, ein Here-Dokument oder Ähnliches darin hat kein Ende.',
       'room-image': 'Ausgelassen: Das Image liegt nur in der Registry des Kurses. Baue es, oder nimm ein anderes.',
       depends: 'Ausgelassen: Es braucht etwas aus einer Zeile, die ausgelassen wurde.',
       id: 'Ausgelassen: IDs und ausgedachte Namen sind auf deinem Rechner andere. docker ps -a zeigt sie.',

@@ -112,6 +112,7 @@ export const results = {
     why: {
       failed: 'Did not work in class:',
       unfinished: 'Was still running when this was saved:',
+      open: 'Left out: a quote, a here-document or the like in it has no end.',
       'room-image': 'Left out: the image is in the registry of the class only. Build it, or take another one.',
       depends: 'Left out: it needs something from a line that was left out.',
       id: 'Left out: IDs and made-up names are others on your machine. docker ps -a shows them.',
