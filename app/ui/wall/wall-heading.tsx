@@ -9,6 +9,8 @@ interface WallHeadingProps {
   readonly title: string;
   readonly images: readonly PictureImage[];
   readonly containers: readonly PictureContainer[];
+  /** The class is at work: nobody is only just coming. */
+  readonly begun: boolean;
   /** What is shown may be old: the connection is not there. */
   readonly away: boolean;
 }
@@ -17,7 +19,7 @@ interface WallHeadingProps {
 const PATIENCE_MS = 250;
 
 /** Which class this is, and how many images and containers there are, by state. */
-export const WallHeading = memo(function WallHeading({ title, images, containers, away }: WallHeadingProps) {
+export const WallHeading = memo(function WallHeading({ title, images, containers, begun, away }: WallHeadingProps) {
   const words = useWords('wall');
   const counted = useCalm(containers, PATIENCE_MS);
   const scores = useMemo(() => countByStatus(counted), [counted]);
@@ -26,7 +28,7 @@ export const WallHeading = memo(function WallHeading({ title, images, containers
       {title !== '' && <p className="wall-class">{title}</p>}
       <h1 className="wall-title">
         {images.length === 0
-          ? words('title.empty')
+          ? words(begun ? 'title.begun' : 'title.empty')
           : words('title.some', { images: images.length, containers: counted.length })}
       </h1>
       {images.length > 1 && (

@@ -7,11 +7,17 @@ import { inlineMarks } from '../lesson/inline-marks';
 import { InlineText } from '../lesson/inline-text';
 import type { WallLesson, WallPace, WallStep } from './wall-lesson-model';
 
+interface WallLessonStripProps {
+  readonly lesson: WallLesson;
+  /** Its question is being answered: what is to be reached would give the answer away. */
+  readonly asked: boolean;
+}
+
 /** More goals than this would be small: then only the step as a whole is counted. */
 const MOST_GOALS = 3;
 
 /** Where the class is in its lesson: the step that everybody does, and how many have reached what it asks for. */
-export const WallLessonStrip = memo(function WallLessonStrip({ lesson }: { lesson: WallLesson }) {
+export const WallLessonStrip = memo(function WallLessonStrip({ lesson, asked }: WallLessonStripProps) {
   const words = useWords('wall');
   const { step, paces, people, paused } = lesson;
   return (
@@ -36,7 +42,7 @@ export const WallLessonStrip = memo(function WallLessonStrip({ lesson }: { lesso
           </>
         )}
       </div>
-      {step && <Goals step={step} people={people} />}
+      {step && <Goals step={step} people={people} asked={asked} />}
       {paces && <Paces paces={paces} people={people} />}
     </section>
   );
@@ -51,10 +57,10 @@ function Paused() {
   );
 }
 
-function Goals({ step, people }: { step: WallStep; people: number }) {
+function Goals({ step, people, asked }: { step: WallStep; people: number; asked: boolean }) {
   const words = useWords('wall');
   if (people === 0 || step.goals.length === 0) return null;
-  const many = step.goals.length > MOST_GOALS;
+  const many = asked || step.goals.length > MOST_GOALS;
   const goals = many ? [{ say: null, reached: step.done }] : step.goals;
   return (
     <ul className="wall-goals">
@@ -107,6 +113,6 @@ function Share({ of, all }: { of: number; all: number }) {
 }
 
 /** Its view is made anew with every change in the class, and seldom says anything else. */
-function showsTheSame(before: { lesson: WallLesson }, after: { lesson: WallLesson }): boolean {
-  return JSON.stringify(before.lesson) === JSON.stringify(after.lesson);
+function showsTheSame(before: WallLessonStripProps, after: WallLessonStripProps): boolean {
+  return before.asked === after.asked && JSON.stringify(before.lesson) === JSON.stringify(after.lesson);
 }

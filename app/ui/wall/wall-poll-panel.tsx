@@ -51,7 +51,7 @@ export const WallPollPanel = memo(function WallPollPanel({ poll }: { poll: WallP
                 <MessagesSquare aria-hidden="true" /> {words('poll.talk')}
               </p>
             )}
-            <Turnout answered={poll.answered} people={poll.people} />
+            <Turnout answered={poll.answered} people={poll.people} again={round === 2} />
           </>
         )}
       </div>
@@ -59,11 +59,17 @@ export const WallPollPanel = memo(function WallPollPanel({ poll }: { poll: WallP
   );
 }, showsTheSame);
 
-function Turnout({ answered, people }: { answered: number; people: number }) {
+function Turnout({ answered, people, again }: { answered: number; people: number; again: boolean }) {
   const words = useWords('wall');
   return (
     <div className="wall-turnout">
-      <p>{words.rich('poll.answered', { answered, people, b: (text) => <b key="b">{text}</b> })}</p>
+      <p>
+        {words.rich(again ? 'poll.answeredAgain' : 'poll.answered', {
+          answered,
+          people,
+          b: (text) => <b key="b">{text}</b>,
+        })}
+      </p>
       <span className="wall-share" aria-hidden="true">
         <span style={{ inlineSize: `${people === 0 ? 0 : (answered / people) * 100}%` }} />
       </span>

@@ -72,12 +72,18 @@ export function WallScreen(props: WallScreenProps) {
   return (
     <main className="wall" data-empty={poster} data-frozen={freeze !== null}>
       <header className="wall-header">
-        <WallHeading title={room.title} images={images} containers={containers} away={connection !== 'live'} />
+        <WallHeading
+          title={room.title}
+          images={images}
+          containers={containers}
+          begun={lesson !== null && (lesson.step !== null || lesson.paces !== null)}
+          away={connection !== 'live'}
+        />
         <WallTicker events={events} />
         {!poster && <RoomCard room={room} size="card" folded={folded} onFold={setFolded} />}
         {freeze && <WallFreeze message={freeze.message} />}
       </header>
-      {lesson && !claims && <WallLessonStrip lesson={lesson} />}
+      {lesson && !claims && <WallLessonStrip lesson={lesson} asked={poll !== null && poll.shown === null} />}
       {poster ? (
         <div className="wall-poster">
           <RoomCard room={room} size="poster" />

@@ -6,7 +6,8 @@ import type { LessonHead } from '#engine/model/lesson';
 import { useWords } from '../../language/use-words';
 import { ControlButton } from '../control-button';
 import { useControls } from '../controls';
-import type { LessonDesk } from './desk-model';
+import type { LessonDesk, PollDesk } from './desk-model';
+import { pollStepAtFoot } from './poll-step';
 import { StepPanel, type StepPanelProps } from './step-panel';
 import { StepStrip } from './step-strip';
 
@@ -23,14 +24,38 @@ export interface LessonRunnerProps extends Pick<StepPanelProps, 'keyShown' | 'po
 /** What the instructor does next: the lesson, how far the class is in each of its steps, and the step in view. */
 export function LessonRunner({ lesson, first, ...props }: LessonRunnerProps) {
   const words = useWords('desk');
+  const inSight = props.inView === null ? undefined : lesson?.steps[props.inView];
+  const asked = (props.pollInHand && inSight?.poll) || null;
   return (
     <section className="lesson-runner" aria-label={words('lesson.label')}>
       {lesson ? <OpenLesson {...props} lesson={lesson} /> : <NoLesson first={first} />}
-      <div className="lesson-runner-foot">
-        <ControlButton control="previousStep" icon={ChevronLeft} small />
-        <ControlButton control="nextStep" icon={ChevronRight} className="button min-w-0 flex-1 whitespace-normal!" />
-      </div>
+      <LessonFoot asked={asked} />
     </section>
+  );
+}
+
+/** The one move that comes next: what is asked now goes on first, and only then the lesson. */
+function LessonFoot({ asked }: { asked: PollDesk | null }) {
+  const words = useWords('desk');
+  const next = asked && pollStepAtFoot(asked);
+  const main = 'min-w-0 flex-1 whitespace-normal!';
+  return (
+    <div className="lesson-runner-foot">
+      <ControlButton control="previousStep" icon={ChevronLeft} small />
+      {next && (
+        <ControlButton
+          control="pollGo"
+          // While too few have answered, waiting is better.
+          className={`${next === 'close' ? 'button-quiet' : 'button'} ${main}`}
+          short={words(`poll.go.${next}`)}
+        />
+      )}
+      <ControlButton
+        control="nextStep"
+        icon={ChevronRight}
+        {...(next ? { small: true } : { className: `button ${main}` })}
+      />
+    </div>
   );
 }
 
@@ -59,11 +84,15 @@ function OpenLesson({
   const { pauseLesson } = useControls();
   const { steps, current, learners, paused, pace, minutes, title } = lesson;
   const inSight = useRef<HTMLButtonElement>(null);
-  // A key or another screen may have gone on to a step below what is in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for every step, and when another lesson has come
+  const round = (inView === null ? null : steps[inView]?.poll?.round) ?? null;
+  // A key or another screen may have gone on to a step below what is in sight; what is asked there comes in sight too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every step and every vote, and when another lesson has come
   useEffect(() => {
-    inSight.current?.scrollIntoView({ block: 'nearest' });
-  }, [inView, lesson.id]);
+    inSight.current?.scrollIntoView({ block: 'start' });
+    if (round !== null) {
+      inSight.current?.parentElement?.querySelector('.poll-panel')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [inView, lesson.id, round]);
   return (
     <>
       <header className="lesson-runner-head">

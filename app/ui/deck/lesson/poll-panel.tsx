@@ -8,7 +8,7 @@ import { StepText } from '../../lesson/step-text';
 import { PollBars } from '../../poll/poll-bars';
 import { ControlButton } from '../control-button';
 import type { PollDesk } from './desk-model';
-import { pollStep } from './poll-step';
+import { pollStep, pollStepAtFoot } from './poll-step';
 
 interface PollPanelProps {
   readonly poll: PollDesk;
@@ -43,15 +43,17 @@ export function PollPanel({ poll, title, ask, options, letters = true, bars = tr
           {late > 0 && ` · ${words('poll.late', { count: late })}`}
         </p>
       )}
+      <Advice poll={poll} />
       {result && bars && (
         <div lang={poll.words ? 'en' : undefined}>
           <PollBars result={result} options={options} size="deck" letters={letters} />
         </div>
       )}
-      <Advice poll={poll} />
       {inHand ? (
         <div className="poll-panel-controls">
-          {next !== null && <ControlButton control="pollGo" className="button" short={words(`poll.go.${next}`)} />}
+          {next !== null && pollStepAtFoot(poll) === null && (
+            <ControlButton control="pollGo" className="button" short={words(`poll.go.${next}`)} />
+          )}
           <ControlButton control="pollShow" icon={shown ? EyeOff : Eye} small={!shown} />
           <ControlButton control="pollClose" icon={ListX} small />
           <ControlButton control="pollAgain" icon={RotateCcw} small />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PollDesk } from './desk-model';
-import { pollStep } from './poll-step';
+import { pollStep, pollStepAtFoot } from './poll-step';
 
 const poll = (more: Partial<PollDesk>): PollDesk => ({
   id: 'claim:11',
@@ -33,4 +33,17 @@ test('the advice decides: talk, or show', () => {
 
 test('when it is shown, nothing is left to do with it', () => {
   expect(pollStep(poll({ shown: true, open: false, advice: 'talk' }))).toBeNull();
+});
+
+test('a step goes on with its question first, once that was asked and until the class has seen the answers', () => {
+  const question = { ask: [], options: [] };
+  expect(pollStepAtFoot(poll({ words: question }))).toBe('close');
+  expect(pollStepAtFoot(poll({ words: question, advice: 'talk' }))).toBe('talk');
+  expect(pollStepAtFoot(poll({ words: question, advice: 'go-on' }))).toBe('show');
+  expect(pollStepAtFoot(poll({ words: question, round: null }))).toBeNull();
+  expect(pollStepAtFoot(poll({ words: question, shown: true }))).toBeNull();
+});
+
+test('a claim is not gone on with where the lesson is', () => {
+  expect(pollStepAtFoot(poll({ advice: 'talk' }))).toBeNull();
 });

@@ -6,7 +6,7 @@ import { ControlButton } from '../control-button';
 import { useControls } from '../controls';
 import { ariaKeys, DECK_SHORTCUTS } from '../deck-shortcuts';
 import type { LessonDesk } from './desk-model';
-import { pollStep } from './poll-step';
+import { pollStep, pollStepAtFoot } from './poll-step';
 import { StepStrip } from './step-strip';
 
 /** The lesson in one hand: where the class is, how far, its question, back and next. */
@@ -41,7 +41,13 @@ export function RemoteStep({ lesson }: { lesson: LessonDesk | null }) {
             })}
           </p>
           <div className="remote-pair">
-            {next !== null && <ControlButton control="pollGo" short={desk(`poll.go.${next}`)} />}
+            {next !== null && (
+              <ControlButton
+                control="pollGo"
+                className={next === 'close' ? undefined : 'button'}
+                short={desk(`poll.go.${next}`)}
+              />
+            )}
             <ControlButton control="pollShow" icon={poll.shown ? EyeOff : Eye} />
           </div>
         </div>
@@ -59,7 +65,8 @@ export function RemoteStep({ lesson }: { lesson: LessonDesk | null }) {
         </button>
         <button
           type="button"
-          className="button"
+          className={poll && pollStepAtFoot(poll) ? 'button-quiet' : 'button'}
+          data-main=""
           disabled={nextStep.off}
           aria-keyshortcuts={ariaKeys(DECK_SHORTCUTS.nextStep.key)}
           onClick={nextStep.run}

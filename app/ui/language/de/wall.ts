@@ -5,13 +5,14 @@ import type { wall as english } from '../en/wall';
 export const wall: Translated<typeof english> = {
   title: {
     empty: 'Komm an Bord',
+    begun: 'Noch keine Container',
     some: '{images, plural, one {Ein Image} other {# Images}}, {containers, plural, =0 {noch kein Container} one {ein Container} other {# Container}}',
   },
   headline: {
     away: 'Die Verbindung ist weg. So war es zuletzt; die Wand kommt von selbst zurück.',
   },
   poster: {
-    how: 'Öffne die Adresse, gib den Code und deinen Namen ein. Die erste Zeichnung erscheint hier, sobald sie gepusht ist.',
+    how: 'Öffne die Adresse, gib den Code und deinen Namen ein. Was der Kurs macht, erscheint hier.',
   },
   stage: {
     label: 'Die Images des Kurses und die Container von allen',
@@ -108,6 +109,7 @@ export const wall: Translated<typeof english> = {
   poll: {
     label: 'Die Frage',
     answered: '<b>{answered}</b> von {people} haben geantwortet',
+    answeredAgain: '<b>{answered}</b> von {people} haben noch einmal geantwortet',
     talk: 'Sprecht mit euren Nachbarn und antwortet dann noch einmal.',
   },
 };

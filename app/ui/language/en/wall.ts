@@ -2,13 +2,14 @@
 export const wall = {
   title: {
     empty: 'Come aboard',
+    begun: 'No containers yet',
     some: '{images, plural, one {One image} other {# images}}, {containers, plural, =0 {no container yet} one {one container} other {# containers}}',
   },
   headline: {
     away: 'The connection is lost. This is how it was last; the wall comes back by itself.',
   },
   poster: {
-    how: 'Open the address, type the code and your name. The first drawing appears here when it is pushed.',
+    how: 'Open the address, type the code and your name. What the class makes appears here.',
   },
   stage: {
     label: 'The images of the class and everybody’s containers',
@@ -108,6 +109,7 @@ export const wall = {
   poll: {
     label: 'The question',
     answered: '<b>{answered}</b> of {people} have answered',
+    answeredAgain: '<b>{answered}</b> of {people} have answered again',
     talk: 'Talk with your neighbours, then answer again.',
   },
 };
