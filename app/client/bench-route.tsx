@@ -36,8 +36,8 @@ function LiveBench({ connection, code }: { connection: RoomConnection; code: str
   const browser = useSmallBrowser(connection, me);
   const problem = useProblem(connection);
   const joinUrl = useJoinUrl(code);
-  const { of, signs } = useBenchClass(connection, me);
-  const teaching = useBenchTeaching(connection, me);
+  const { of, signs, clears } = useBenchClass(connection, me);
+  const teaching = useBenchTeaching(connection, me, clears);
   const source = useFileSource(connection, me);
   const readMeters = useMeterReading(connection, me);
   const { neighbour, onNeighbour } = useNeighbour(connection);

@@ -7,14 +7,20 @@ import type { BenchClass, BenchSigns } from '../ui/bench/bench-class';
 import type { RoomConnection } from './room-connection';
 import { pictureSeat } from './seat-picture';
 
+/** Does something of the seat's own that clears its host: nobody is told that somebody else has done it. */
+export type ClearsHost = (deed: () => Promise<boolean>) => Promise<boolean>;
+
 /** What stands between one seat and its class now, and how the seat changes it. */
-export function useBenchClass(connection: RoomConnection, me: SeatId): { of: BenchClass; signs: BenchSigns } {
+export function useBenchClass(
+  connection: RoomConnection,
+  me: SeatId,
+): { of: BenchClass; signs: BenchSigns; clears: ClearsHost } {
   const { state } = connection.replica;
   const seat = state.seats.get(me);
   const { hint, freeze, spotlight } = state.class;
   const own = state.privates.get(me)?.hint;
   const shown = spotlight === null ? undefined : state.seats.get(spotlight);
-  const { clearedAt, mine } = useClearedByOthers(connection, me);
+  const { clearedAt, clears } = useClearedByOthers(connection, me);
   const signs = useMemo<BenchSigns>(
     () => ({
       onHand: (up) => connection.wish({ type: 'seat.raise-hand', up }),
@@ -22,17 +28,13 @@ export function useBenchClass(connection: RoomConnection, me: SeatId): { of: Ben
       onHelp: (wanted) => connection.wish({ type: 'seat.want-help', wanted }),
       onShare: (sharing) => connection.wish({ type: 'seat.share', sharing }),
       onUndo: () => connection.wish({ type: 'host.undo' }),
-      onReset: async () => {
-        mine(true);
-        const taken = await connection.wish({ type: 'host.reset', seats: [me] });
-        if (!taken) mine(false);
-        return taken;
-      },
+      onReset: () => clears(() => connection.wish({ type: 'host.reset', seats: [me] })),
     }),
-    [connection, me, mine],
+    [connection, me, clears],
   );
   return {
     signs,
+    clears,
     of: {
       handUp: seat?.handAt !== undefined,
       flag: seat?.flag ?? null,
@@ -47,13 +49,14 @@ export function useBenchClass(connection: RoomConnection, me: SeatId): { of: Ben
       // Who leads the class is not stopped by it.
       freeze: freeze && seat?.role === 'student' ? { message: freeze.message } : null,
       spotlight: shown ? { seat: pictureSeat(state, shown, me), mine: shown.id === me } : null,
-      clearedAt,
+      // Who is alone does it all.
+      clearedAt: state.room.kind === 'solo' ? null : clearedAt,
       undoLine: lastStep(state.privates.get(me)?.undoable)?.line ?? null,
     },
   };
 }
 
-/** When somebody else reset the host since this page was opened; `mine` says whether the next time it is the seat itself. */
+/** When somebody else cleared the host since this page was opened; what the seat itself does goes through `clears`. */
 function useClearedByOthers(connection: RoomConnection, me: SeatId) {
   const [clearedAt, setClearedAt] = useState<number | null>(null);
   const told = useRef<number | null>(null);
@@ -67,8 +70,11 @@ function useClearedByOthers(connection: RoomConnection, me: SeatId) {
     if (!own.current) setClearedAt(last);
     own.current = false;
   }, [connection, last]);
-  const mine = useCallback((is: boolean) => {
-    own.current = is;
+  const clears = useCallback<ClearsHost>(async (deed) => {
+    own.current = true;
+    const taken = await deed();
+    if (!taken) own.current = false;
+    return taken;
   }, []);
-  return { clearedAt, mine };
+  return { clearedAt, clears };
 }

@@ -6,19 +6,20 @@ import type { BenchTeaching } from '../ui/bench/bench-teaching';
 import { lessonView } from './lesson-views';
 import { benchClaims, stepQuestion } from './poll-views';
 import type { RoomConnection } from './room-connection';
+import type { ClearsHost } from './use-bench-class';
 
 /** What a seat is taught and asked now, and what it does about it. */
-export function useBenchTeaching(connection: RoomConnection, me: SeatId): BenchTeaching {
+export function useBenchTeaching(connection: RoomConnection, me: SeatId, clears: ClearsHost): BenchTeaching {
   const { state } = connection.replica;
   const deeds = useMemo<BenchTeaching['deeds']>(
     () => ({
       onHint: (step) => connection.wish({ type: 'lesson.hint', step }),
-      onSetUp: (step) => connection.wish({ type: 'lesson.set-up', step, to: [me] }),
+      onSetUp: (step) => clears(() => connection.wish({ type: 'lesson.set-up', step, to: [me] })),
       onMove: (index) => connection.wish({ type: 'lesson.move', index }),
       onAnswer: (poll, option, confidence) => connection.wish({ type: 'poll.answer', poll, option, confidence }),
       onReflect: (poll, text) => connection.wish({ type: 'poll.reflect', poll, text }),
     }),
-    [connection, me],
+    [connection, me, clears],
   );
   const lesson = lessonView(state, me);
   return {

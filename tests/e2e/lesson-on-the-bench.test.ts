@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { expect, test } from 'vitest';
 import { Student } from './people';
 import { serverAndBrowser } from './server-and-browser';
@@ -128,11 +129,12 @@ test('a step on two benches: answered before it is tried, ticked by itself, help
   // They talk, answer again, and are told.
   await teacher.send({ type: 'poll.close', poll: 'step:how-many' });
   await teacher.send({ type: 'poll.open', poll: 'step:how-many', round: 2 });
-  await card(ana).getByText('Talk with a neighbour about it.').waitFor(SLOW);
+  // She has scrolled on to the hints: the question comes back to her.
+  await expect.poll(() => inSight(card(ana).getByText('Talk with a neighbour about it.')), SLOW).toBe(true);
   await card(ana).getByText('one', { exact: true }).tap();
   await card(ana).getByRole('button', { name: 'I am sure' }).tap();
   await teacher.send({ type: 'poll.show', poll: 'step:how-many', shown: true });
-  await card(ana).getByText('You were right in the end').waitFor(SLOW);
+  await expect.poll(() => inSight(card(ana).getByText('You were right in the end')), SLOW).toBe(true);
   await card(ben).getByText('You were right.').waitFor(SLOW);
   await card(ben).getByText('One: every run makes a new one.').waitFor(SLOW);
   await card(ben).getByLabel('In my own words').fill('run makes, start starts');
@@ -146,6 +148,8 @@ test('a step on two benches: answered before it is tried, ticked by itself, help
   await card(ben).getByRole('button', { name: 'Set this step up for me' }).click();
   await ben.page.getByRole('button', { name: 'Set it up', exact: true }).click();
   await expect.poll(() => ben.type('docker ps -aq'), SLOW).toBe('');
+  // It was no instructor who did that.
+  expect(await ben.page.getByText('has reset your host').count()).toBe(0);
   await ben.type('docker tag alpine registry:5000/ben/alpine');
   await ben.type('docker push registry:5000/ben/alpine');
   await card(ben).getByRole('img', { name: 'Done' }).waitFor(SLOW);
@@ -170,3 +174,17 @@ test('a step on two benches: answered before it is tried, ticked by itself, help
   await ben.page.getByRole('dialog', { name: 'All statements' }).getByText('Deleting a container').waitFor(SLOW);
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
 });
+
+/** Whether somebody sees it without scrolling. */
+async function inSight(what: Locator): Promise<boolean> {
+  return what.evaluate(
+    (element) =>
+      new Promise<boolean>((resolve) => {
+        const observer = new IntersectionObserver(([entry]) => {
+          observer.disconnect();
+          resolve((entry?.intersectionRatio ?? 0) > 0.9);
+        });
+        observer.observe(element);
+      }),
+  );
+}

@@ -47,7 +47,7 @@ export const bench: Translated<typeof en> = {
     keep: 'Alles behalten',
     do: 'Host zurücksetzen',
     byInstructor:
-      'Die Lehrperson hat deinen Host zurückgesetzt. Er ist wie am Anfang; was du gepusht hast, liegt in der Registry.',
+      'Die Lehrperson hat deinen Host zurückgesetzt: Was darauf war, ist weg. Was du gepusht hast, liegt in der Registry.',
   },
   hint: {
     me: 'Ein Hinweis für dich',

@@ -44,7 +44,7 @@ export const bench = {
     keep: 'Keep everything',
     do: 'Reset my host',
     byInstructor:
-      'The instructor has reset your host. It is as on the first day; what you have pushed is in the registry.',
+      'The instructor has reset your host: what was on it is gone. What you have pushed is in the registry.',
   },
   hint: {
     me: 'A hint for you',
