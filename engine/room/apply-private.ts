@@ -77,6 +77,7 @@ export function applyPrivate(own: SeatPrivate, at: number, event: PrivateEvent):
     case 'host.recalled':
       restorePrivate(own, event.difference);
       return;
+    case 'seat.withheld':
     case 'host.given':
     case 'files.edited':
       return;

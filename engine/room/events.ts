@@ -161,6 +161,8 @@ export type PrivateEvent =
   | { type: 'files.changed'; seat: SeatId; target: string; edits: readonly LayerEdit[] }
   /** A hint to this seat alone; null takes it back. */
   | { type: 'seat.hinted'; seat: SeatId; text: string | null }
+  /** In no log: stands, for who only looks on at a seat, where the seat alone was told something. */
+  | { type: 'seat.withheld'; seat: SeatId }
   | {
       type: 'answer.given';
       seat: SeatId;
@@ -281,6 +283,7 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'command.accepted',
   'files.changed',
   'seat.hinted',
+  'seat.withheld',
   'answer.given',
   'answer.told',
   'answer.dropped',

@@ -107,7 +107,7 @@ export class Connection {
   reconsider(seats: 'all' | SeatId): void {
     const doubtful = this.watched.filter((seat) => seats === 'all' || seats === seat);
     if (doubtful.length === 0 || this.instructs) return;
-    for (const seat of doubtful) this.socket.leave(this.ports.channel.followers(seat));
+    for (const seat of doubtful) this.socket.leave(this.ports.channel.onlookers(seat));
     if (this.lagging) return;
     const kept = [...this.own, ...this.watched.filter((seat) => !doubtful.includes(seat))];
     void this.welcome(this.ports.channel.sent(kept));
@@ -131,13 +131,15 @@ export class Connection {
         const seat = this.seat === null ? undefined : state.seats.get(this.seat);
         if (seat?.out) {
           out = `seat/${seat.out}`;
-          return [];
+          return { followed: [], shown: [] };
         }
         this.watched = this.watched.filter((watched) => mayFollow(state, this.seat, watched));
-        const desk = seat?.role === 'instructor' ? [DESK] : [];
-        const follows = [...this.own, ...desk, ...this.watched];
-        this.join(channel.everybody, ...follows.map((followed) => channel.followers(followed)));
-        if (!seat) return follows;
+        const leads = seat?.role === 'instructor';
+        const followed = leads ? [...this.own, DESK, ...this.watched] : this.own;
+        const shown = leads ? [] : this.watched;
+        const rooms = [...followed.map((one) => channel.followers(one)), ...shown.map((one) => channel.onlookers(one))];
+        this.join(channel.everybody, ...rooms);
+        if (!seat) return { followed, shown };
         you = { seat: seat.id, role: seat.role };
         lastClientSeq = state.privates.get(seat.id)?.receipts.get(hello.client) ?? 0;
         watchedBy = watchers.of(state, seat.id);
@@ -146,7 +148,7 @@ export class Connection {
           this.join(channel.instructors);
           activities = channel.activities.all(state);
         }
-        return follows;
+        return { followed, shown };
       });
       // Sent out between the handshake and now.
       if (out) return this.end(out);
@@ -213,7 +215,10 @@ export class Connection {
     if (!(await this.admitted(() => {}))) return;
     if (!parsed.success) return this.refuse(() => {}, 'message/malformed');
     const { channel, watchers } = this.ports;
-    for (const seat of this.watched) this.socket.leave(channel.followers(seat));
+    for (const seat of this.watched) {
+      this.socket.leave(channel.followers(seat));
+      this.socket.leave(channel.onlookers(seat));
+    }
     // The welcome leaves out what may not be followed.
     this.watched = [...new Set(parsed.data.seats)].filter((seat) => seat !== this.seat);
     if (!this.lagging) await this.welcome(parsed.data.have);

@@ -17,6 +17,7 @@ import type { CommittedEvent, RoomListener } from '#server/room/room-listener';
 import type { RoomStore } from '#server/store/room-store';
 import { Activities } from './activities';
 import { FramePacer } from './frame-pacer';
+import { shownFrame, shownPart } from './onlooking';
 import { RecentEvents } from './recent-events';
 
 export type IoServer = Server<ClientToServer, ServerToClient, Record<string, never>, Record<string, never>>;
@@ -45,6 +46,12 @@ export interface CatchUp {
   follows: Welcome['follows'];
 }
 
+/** The seats that a screen follows with all that they are told, and those that show themselves to it. */
+interface Follows {
+  followed: readonly SeatId[];
+  shown: readonly SeatId[];
+}
+
 interface LogPart {
   upTo: number;
   events: PublicFrame['events'];
@@ -69,7 +76,7 @@ export class RoomChannel implements RoomListener {
   private begun: Promise<PublicFrame['events']> | null = null;
   private publicCopy: { seq: number; bytes: Uint8Array } | null = null;
   /** Of the seat that was asked for last: a whole class may begin to follow the one in the spotlight. */
-  private privateCopy: { seat: SeatId; count: number; bytes: Uint8Array } | null = null;
+  private privateCopy: { seat: SeatId; count: number; shown: boolean; bytes: Uint8Array } | null = null;
   readonly activities = new Activities();
 
   constructor(
@@ -96,9 +103,14 @@ export class RoomChannel implements RoomListener {
     return `instructors:${this.actor.record.id}`;
   }
 
-  /** The Socket.IO room of those who follow a seat. */
+  /** The Socket.IO room of those who follow a seat with all that it is told: its owner, and instructors. */
   followers(seat: SeatId): string {
     return `seat:${this.actor.record.id}:${seat}`;
+  }
+
+  /** The Socket.IO room of those to whom a seat shows itself. */
+  onlookers(seat: SeatId): string {
+    return `shown:${this.actor.record.id}:${seat}`;
   }
 
   committed(events: readonly CommittedEvent[]): void {
@@ -122,21 +134,22 @@ export class RoomChannel implements RoomListener {
 
   /**
    * What brings a screen from what it has to what is stored now: missed events from memory or from the log, else whole
-   * states. `attach` is called in the same instant, so that the next frame follows on, and answers the seats to follow.
+   * states. `attach` is called in the same instant, so that the next frame follows on, and answers the seats to follow:
+   * as followers, and as onlookers.
    */
-  async catchUp(have: Have, attach: (state: RoomState) => readonly SeatId[]): Promise<CatchUp> {
+  async catchUp(have: Have, attach: (state: RoomState) => Follows): Promise<CatchUp> {
     const older = await this.fromLog(have.seq);
     const begun = have.seq === 0 ? await this.toldBefore() : [];
     return this.actor.read((state) => {
-      const follows = attach(state);
+      const { followed: fully, shown } = attach(state);
       const events = have.seq === 0 || have.seq > state.seq ? null : this.missed(have.seq, older);
       const privates: CatchUp['privateStates'] = [];
       const followed: Welcome['follows'] = [];
-      for (const seat of follows) {
+      for (const seat of [...fully, ...shown]) {
         const own = state.privates.get(seat);
         if (!own) continue;
         const whole = have.counts[seat] !== own.count;
-        if (whole) privates.push(this.privateState(own));
+        if (whole) privates.push(this.privateState(own, shown.includes(seat)));
         followed.push({ seat, count: own.count, whole });
       }
       return {
@@ -204,12 +217,13 @@ export class RoomChannel implements RoomListener {
     return this.publicCopy.bytes;
   }
 
-  private privateState(own: SeatPrivate): Uint8Array {
+  private privateState(own: SeatPrivate, shown: boolean): Uint8Array {
     const { seat, count } = own;
-    if (this.privateCopy?.seat !== seat || this.privateCopy.count !== count) {
-      this.privateCopy = { seat, count, bytes: encode(encodeState(own)) };
-    }
-    return this.privateCopy.bytes;
+    const copy = this.privateCopy;
+    if (copy?.seat === seat && copy.count === count && copy.shown === shown) return copy.bytes;
+    const bytes = encode(encodeState(shown ? shownPart(own) : own));
+    this.privateCopy = { seat, count, shown, bytes };
+    return bytes;
   }
 
   private addOwn(at: number, event: Extract<RoomEvent, { seat: string }>): void {
@@ -235,6 +249,9 @@ export class RoomChannel implements RoomListener {
     for (const [seat, frame] of this.pendingOwn) {
       this.metrics.frames.inc({ audience: 'seat' });
       this.io.to(this.followers(seat)).emit('own', frame);
+      const onlookers = this.onlookers(seat);
+      // A frame is encoded for an empty room, too.
+      if (this.io.of('/').adapter.rooms.has(onlookers)) this.io.to(onlookers).emit('own', shownFrame(frame));
     }
     this.pendingOwn.clear();
     if (this.activities.waiting) this.tellActivities();

@@ -84,6 +84,38 @@ test('S44 a student is sent neither the key to the lesson nor what others answer
   expect(told(neighbourHears(), ANSWERS)).toEqual([]);
 });
 
+test('S44 who shows its terminals to others shows neither its answers nor its hints', async () => {
+  await using server = await testServer();
+  const teacher = await server.open();
+  const { id, code } = teacher.room;
+  const [ana, ben] = [await server.join(code, 'Ana'), await server.join(code, 'Ben')];
+  using deck = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  using neighbour = await RawScreen.of(server.url, ben);
+  using wall = new RawScreen(server.url, { room: id, client: 'wall-0001', have: NOTHING });
+  await wall.until(() => wall.welcomes.length > 0);
+  const heard = [neighbour, wall].map(listened);
+  await deck.send({ type: 'lesson.open', text: SHORT_LESSON, pace: 'self' });
+  await bench.send({ type: 'seat.share', sharing: true });
+  await deck.send({ type: 'class.hint', to: [ana.seat], text: 'for Ana alone' });
+  // One looks on from before, the other comes when it is done.
+  expect(await neighbour.watch(ana.seat)).toEqual([ana.seat]);
+  await bench.send({ type: 'poll.answer', poll: 'step:one', option: 1, confidence: 'sure' });
+  await bench.send({ type: 'lesson.hint', step: 'one' });
+  await bench.type('docker version');
+  expect(await wall.watch(ana.seat)).toEqual([ana.seat]);
+  const count = () => bench.replica.state.privates.get(ana.seat)?.count;
+  for (const screen of [neighbour, wall]) {
+    await screen.until(() => screen.screenText(ana.seat).includes('docker version'));
+    await screen.until(() => screen.replica.state.privates.get(ana.seat)?.count === count());
+  }
+  for (const hears of heard) {
+    expect(told(hears(), [...KEY, ...ANSWERS, 'for Ana alone'])).toEqual([]);
+    expect(hears().match(RIGHT)).toBeNull();
+  }
+  expect(bench.replica.state.privates.get(ana.seat)?.answers?.get('step:one')?.told?.right).toEqual(expect.any(Number));
+});
+
 test('S45 a lesson goes on where it was, wherever in it the server is killed', async () => {
   const whole = await taught(null);
   expect(whole.progress).toMatchObject({ s1: ['one', 'two'], s2: ['one'] });

@@ -108,6 +108,8 @@ export class SimulatedClass {
         for (const screen of this.screens) if (screen.rooms.has(room)) screen.deliver(name, frame);
       },
     }),
+    // Nobody looks on here.
+    of: () => ({ adapter: { rooms: new Set<string>() } }),
   };
 }
 
@@ -187,7 +189,7 @@ export class Screen {
     const caught = await channel.catchUp(this.replica.have(), () => {
       this.rooms.add(channel.everybody);
       this.rooms.add(channel.followers(seat));
-      return [seat];
+      return { followed: [seat], shown: [] };
     });
     const { room } = this.grant;
     const welcome = {
