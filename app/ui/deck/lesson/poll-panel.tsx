@@ -52,7 +52,12 @@ export function PollPanel({ poll, title, ask, options, letters = true, bars = tr
       {inHand ? (
         <div className="poll-panel-controls">
           {next !== null && pollStepAtFoot(poll) === null && (
-            <ControlButton control="pollGo" className="button" short={words(`poll.go.${next}`)} />
+            <ControlButton
+              control="pollGo"
+              // While too few have answered, waiting is better.
+              className={next === 'close' ? 'button-quiet' : 'button'}
+              short={words(`poll.go.${next}`)}
+            />
           )}
           <ControlButton control="pollShow" icon={shown ? EyeOff : Eye} small={!shown} />
           <ControlButton control="pollClose" icon={ListX} small />
