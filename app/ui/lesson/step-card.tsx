@@ -100,7 +100,7 @@ export function StepCard({ lesson, step, question, deeds, onTry, brief }: StepCa
             <div className="lesson-text" lang="en">
               <StepText blocks={step.text} />
             </div>
-            {step.locked && (
+            {step.locked && (step.commands.length > 0 || step.goals.length > 0) && (
               <p className="step-lock">
                 <Lock size={16} aria-hidden="true" className="flex-none" /> {words('locked')}
               </p>
@@ -133,7 +133,10 @@ export function StepCard({ lesson, step, question, deeds, onTry, brief }: StepCa
                     {words('next')} <ChevronRight size={16} aria-hidden="true" />
                   </button>
                 )}
-                {deeds && onTry && !step.done && <StepHelp step={step} deeds={{ ...deeds, onHint: ask }} />}
+                {deeds && onTry && !step.done && (
+                  // What was asked about one step is not done to the next one.
+                  <StepHelp key={step.id} step={step} deeds={{ ...deeds, onHint: ask }} />
+                )}
               </div>
             </div>
           )}

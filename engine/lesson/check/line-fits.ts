@@ -6,7 +6,7 @@ import { wordsOfCommands } from './words-of-commands';
 export function lineFits(ended: EndedLine | null, { words, ok, prints }: LinePattern): boolean {
   if (!ended) return false;
   if (ok !== undefined && (ended.exitCode === 0) !== ok) return false;
-  if (!hasWords(wordsTyped(ended.line), words)) return false;
+  if (!hasWords(wordsTyped(ended), words)) return false;
   return prints === undefined || ended.printed().includes(prints);
 }
 
@@ -23,17 +23,20 @@ export function hasWords(commands: readonly (readonly string[])[], words: readon
 /** A class types the same lines over and over, and each is looked at for every goal that is left. */
 const typed = new Map<string, readonly (readonly string[])[]>();
 const MOST_LINES = 500;
-/** Longer ones are pasted, and nobody else types them. */
+/** Longer ones are pasted, and nobody else types them: they are kept for as long as they are looked at. */
 const LONGEST_LINE = 400;
+const pasted = new WeakMap<EndedLine, readonly (readonly string[])[]>();
 const wanted = new WeakMap<readonly string[], readonly string[]>();
 
-function wordsTyped(line: string): readonly (readonly string[])[] {
-  if (line.length > LONGEST_LINE) return wordsOfCommands(line);
-  let commands = typed.get(line);
+function wordsTyped(ended: EndedLine): readonly (readonly string[])[] {
+  const { line } = ended;
+  const isLong = line.length > LONGEST_LINE;
+  let commands = isLong ? pasted.get(ended) : typed.get(line);
   if (!commands) {
     commands = wordsOfCommands(line);
     if (typed.size === MOST_LINES) typed.clear();
-    typed.set(line, commands);
+    if (isLong) pasted.set(ended, commands);
+    else typed.set(line, commands);
   }
   return commands;
 }
