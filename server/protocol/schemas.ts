@@ -96,15 +96,14 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
     option: z.int().min(0).max(LIMITS.options),
     confidence: z.enum(CONFIDENCES),
   }),
-  z.strictObject({ type: z.literal('poll.reflect'), poll, text: said }),
+  z.strictObject({ type: z.literal('poll.reflect'), poll, text: long }),
   z.strictObject({
     type: z.literal('seat.bring'),
     lessons: z.array(z.strictObject({ lesson: step, done: count, steps: count, at: time })).max(LIMITS.broughtLessons),
   }),
   z.strictObject({
     type: z.literal('lesson.open'),
-    // A little over the room's own limit, so that the room answers with the words for it.
-    text: z.string().max(LIMITS.lessonText + 1),
+    text: long,
     pace: z.enum(PACES),
   }),
   z.strictObject({ type: z.literal('lesson.close') }),
