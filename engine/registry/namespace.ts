@@ -30,6 +30,11 @@ function holdsAny(state: RoomState, namespace: string): boolean {
   return false;
 }
 
+/** How the repositories begin that are a seat's own; whoever is alone in a room has all of them. */
+export function ownPrefix(state: RoomState, seat: SeatId): string {
+  return state.room.kind === 'solo' ? '' : `${namespaceOf(state, seat)}/`;
+}
+
 /** To the room's registry: the instructor may push anywhere, a student below the own namespace (design §9). */
 export function mayPush(state: RoomState, seat: SeatId, repository: string): boolean {
   if (repository.startsWith(HUB_PREFIX)) return false;

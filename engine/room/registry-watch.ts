@@ -60,7 +60,9 @@ export class RegistryWatch {
         if (!concern) continue;
         const { all, owners: ofOwners, tags } = concern;
         const isConcerned =
-          all || (ofOwners && owners.has(namespaceOf(state, id))) || (tags.size > 0 && this.holdsPushed(host, tags));
+          all ||
+          (ofOwners && (state.room.kind === 'solo' || owners.has(namespaceOf(state, id)))) ||
+          (tags.size > 0 && this.holdsPushed(host, tags));
         if (isConcerned) found.push(id);
       }
     }

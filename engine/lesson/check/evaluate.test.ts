@@ -230,6 +230,21 @@ test.each([
   expect(holds(ran, viewOf(room, 's1', ended(line)))).toBe(fits);
 });
 
+test('S46 what is pushed to somebody else’s place is not one’s own, unless one is alone in the room', () => {
+  const own: Condition = { kind: 'registry', registry: { own: true, same: 'nginx' }, count: ONE };
+  const pushed = new TestClass();
+  pushed.type('s1', 'docker pull nginx');
+  pushed.pass(MINUTE);
+  for (const line of ['docker pull nginx', 'docker tag nginx registry:5000/nginx', 'docker push registry:5000/nginx']) {
+    pushed.type('s0', line);
+    pushed.pass(MINUTE);
+  }
+  expect(pushed.state.registry.repositories.has('nginx')).toBe(true);
+  expect(holds(own, viewOf(pushed, 's1'))).toBe(false);
+  const alone = { ...pushed.state, room: { ...pushed.state.room, kind: 'solo' as const } };
+  expect(holds(own, { ...viewOf(pushed, 's1'), state: alone })).toBe(true);
+});
+
 test('S46 a line may have to end well or badly, and to have printed something', () => {
   const is = (ran: object) =>
     holds(

@@ -1,6 +1,6 @@
 import type { RegistryPattern } from '../../model/check';
 import type { Digest } from '../../model/digest';
-import { namespaceOf } from '../../registry/namespace';
+import { ownPrefix } from '../../registry/namespace';
 import { HUB_PREFIX } from '../../registry/registry-address';
 import type { HostView } from './host-view';
 import { meantImage } from './meant-image';
@@ -16,10 +16,10 @@ export function fittingTags(view: HostView, { repository, tag, own, same }: Regi
   const { registry } = view.state;
   const image = same === undefined ? undefined : meantImage(view, same);
   if (image === null) return [];
-  const namespace = own ? `${namespaceOf(view.state, view.seat)}/` : '';
+  const prefix = own ? ownPrefix(view.state, view.seat) : '';
   const isSame = (digest: Digest) => image === undefined || registry.manifests.get(digest)?.image === image;
   return repositories(view, repository).flatMap(([name, tags]) => {
-    if (!plainName(name).startsWith(namespace)) return [];
+    if (!plainName(name).startsWith(prefix)) return [];
     return [...tags]
       .filter(([one, digest]) => (tag === undefined || one === tag) && isSame(digest))
       .map(([one]) => ({ repository: name, tag: one }));
