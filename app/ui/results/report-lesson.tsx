@@ -17,43 +17,54 @@ interface ReportLessonProps {
 export function ReportLesson({ lesson, steps, roomId, names }: ReportLessonProps) {
   const words = useWords('results');
   const format = useFormatter();
+  const begun = steps.some(({ step }) => step.shown !== null);
   const at = format.dateTime(new Date(lesson.opened), { timeStyle: 'short' });
   return (
     <>
       <h3>
         <bdi>{lesson.title}</bdi>
       </h3>
-      <p>{words('report.opened', { at, times: lesson.times })}</p>
-      <table className="report-table">
-        <thead>
-          <tr>
-            <th scope="col">{words('report.step')}</th>
-            <th scope="col">{words('report.reached')}</th>
-            <th scope="col">{words('report.time')}</th>
-            <th scope="col">{words('report.help')}</th>
-            <th scope="col">{words('report.stuck')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((report, index) => {
-            const { step, median, helped, stuck } = report;
-            return (
-              <tr key={step.id}>
-                <th scope="row">
-                  {index + 1}. <bdi>{step.title}</bdi>{' '}
-                  <MomentLink roomId={roomId} seq={step.shownSeq} what={step.title} />
-                  <StepNames report={report} names={names} />
-                </th>
-                <Reached report={report} />
-                <td data-head={words('report.time')}>{median === null ? '' : timeWords(words, median)}</td>
-                <td data-head={words('report.help')}>{helped.length || ''}</td>
-                <td data-head={words('report.stuck')}>{stuck.length || ''}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <p>
+        {words('report.opened', { at, times: lesson.times })}
+        {!begun && ` · ${words('report.notBegun')}`}
+      </p>
+      {begun && <StepTable steps={steps} roomId={roomId} names={names} />}
     </>
+  );
+}
+
+function StepTable({ steps, roomId, names }: Omit<ReportLessonProps, 'lesson'>) {
+  const words = useWords('results');
+  return (
+    <table className="report-table">
+      <thead>
+        <tr>
+          <th scope="col">{words('report.step')}</th>
+          <th scope="col">{words('report.reached')}</th>
+          <th scope="col">{words('report.time')}</th>
+          <th scope="col">{words('report.help')}</th>
+          <th scope="col">{words('report.stuck')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((report, index) => {
+          const { step, median, helped, stuck } = report;
+          return (
+            <tr key={step.id}>
+              <th scope="row">
+                {index + 1}. <bdi>{step.title}</bdi>{' '}
+                <MomentLink roomId={roomId} seq={step.shownSeq} what={step.title} />
+                <StepNames report={report} names={names} />
+              </th>
+              <Reached report={report} />
+              <td data-head={words('report.time')}>{median === null ? '' : timeWords(words, median)}</td>
+              <td data-head={words('report.help')}>{helped.length || ''}</td>
+              <td data-head={words('report.stuck')}>{stuck.length || ''}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 

@@ -16,6 +16,8 @@ export function TakeHomeLessons({ home: { lessons, learner } }: { home: TakeHome
         const shown = steps.filter(
           (step) => step.shown !== null && !step.skipped && (step.goals.length > 0 || step.question),
         );
+        // Opened, and never begun.
+        if (shown.length === 0) return null;
         const own = (step: string) => learner.steps.find((record) => record.lesson === id && record.step === step);
         const done = shown.filter((step) => own(step.id)?.done);
         return (
