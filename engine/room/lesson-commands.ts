@@ -44,8 +44,17 @@ export function showStep(room: Room, lesson: string, index: number): Reply {
   if (!step) return rejected('lesson/unknown-step');
   room.tx.emit({ type: 'class.step-shown', step: { lesson, index } });
   if (open.pace === 'instructor') closeStepPolls(room, step.id);
+  takeBoardOff(room);
   askQuestion(room, step);
   return accepted(null);
+}
+
+/** The wall has room for one thing: a board that was forgotten would hide the step. */
+function takeBoardOff(room: Room): void {
+  const { claims } = room.state.class;
+  if (!claims?.shown) return;
+  const { cards, current, table } = claims;
+  room.tx.emit({ type: 'claims.laid-out', cards, current, shown: false, table });
 }
 
 /** Asks everybody what a step asks, once. */

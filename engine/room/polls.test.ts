@@ -286,3 +286,12 @@ test('Q2 Q3 Q10 whatever is asked and answered: nobody counts twice, counts are 
     { numRuns: 60 },
   );
 });
+
+test('Q7 the board goes off the screens when the class is shown a step, and keeps its cards', () => {
+  const room = asked();
+  room.send('s0', { type: 'claims.lay-out', cards: [3, 9], current: 9, shown: true, table: false });
+  room.send('s0', { type: 'class.show-step', lesson: 'l', index: 1 });
+  expect(room.state.class.claims).toMatchObject({ cards: [3, 9], current: 9, shown: false, table: false });
+  const { events } = room.send('s0', { type: 'class.show-step', lesson: 'l', index: 0 });
+  expect(events.map(({ type }) => type)).not.toContain('claims.laid-out');
+});
