@@ -152,9 +152,10 @@ export function setUp(room: Room, { id: seat, role }: Seat, step: string, to: Au
   return start ? give(room, to, { kind: 'start', start }) : rejected('lesson/unknown-step');
 }
 
-/** Keeps what a seat says it has done alone before. */
+/** Keeps what a seat says it has done alone before: each lesson once, and no more of it than it has. */
 export function bring(room: Room, { id: seat }: Seat, lessons: readonly BroughtLesson[]): Reply {
   if (lessons.length > LIMITS.broughtLessons) return rejected('files/too-large');
-  room.tx.emit({ type: 'seat.brought', seat, lessons });
+  const once = new Map(lessons.map((told) => [told.lesson, { ...told, done: Math.min(told.done, told.steps) }]));
+  room.tx.emit({ type: 'seat.brought', seat, lessons: [...once.values()] });
   return accepted(null);
 }
