@@ -40,7 +40,7 @@ function LessonFoot({ asked }: { asked: PollDesk | null }) {
   const next = asked && pollStepAtFoot(asked);
   const main = 'min-w-0 flex-1 whitespace-normal!';
   return (
-    <div className="lesson-runner-foot">
+    <div className="lesson-runner-foot" data-asked={Boolean(next)}>
       <ControlButton control="previousStep" icon={ChevronLeft} small />
       {next && (
         <ControlButton
