@@ -110,8 +110,11 @@ function tell({ state, tx }: Room, seat: SeatId, poll: PollId): void {
   tx.emit({ type: 'answer.told', seat, poll, right, explanation });
 }
 
-/** Whether the seat has reached a goal of the step that the poll belongs to. */
-function hasTried({ class: { lesson } }: RoomState, seat: SeatId, poll: PollId): boolean {
+/** Whether the seat has reached a goal of the step that the poll belongs to by something it did: what was so when it came to the step is no trial. */
+function hasTried({ class: { lesson }, seats }: RoomState, seat: SeatId, poll: PollId): boolean {
   if (!lesson || !poll.startsWith('step:')) return false;
-  return progressOf(lesson, seat).goals[poll.slice('step:'.length)]?.some((at) => at !== null) ?? false;
+  const { goals, since } = progressOf(lesson, seat);
+  // What is so already is told by the decision that brings the step, or the seat, and so at the same time.
+  const came = [lesson.shownAt, since, seats.get(seat)?.joinedAt];
+  return goals[poll.slice('step:'.length)]?.some((at) => at !== null && !came.includes(at)) ?? false;
 }

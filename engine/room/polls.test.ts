@@ -121,8 +121,10 @@ test('Q4 what was answered goes to its author and the desk, and to nobody else',
   expect(room.own('s2').answers).toBeUndefined();
 });
 
-test('Q5 an answer after a goal was reached counts and is marked late', () => {
+test('Q5 an answer after a goal was reached counts and is marked late, unless the goal was so already when the step came', () => {
   const room = asked();
+  room.happens({ type: 'lesson.reached', seat: 's2', step: 'first', goals: [0] });
+  room.pass(1_000);
   room.happens({ type: 'lesson.reached', seat: 's1', step: 'first', goals: [0] });
   answer(room, 's1', 1);
   answer(room, 's2', 1);
