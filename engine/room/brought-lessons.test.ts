@@ -8,6 +8,6 @@ test('of what a device tells of lessons done alone each lesson is kept once, and
   room.send('s1', { type: 'seat.bring', lessons: [told('one', 1), told('constructor', 60), told('one', 2)] });
   expect(room.seat('s1').brought).toEqual([told('one', 2), told('constructor', 3)]);
   const many = Array.from({ length: LIMITS.broughtLessons + 1 }, (_, n) => told(`l${n}`, 1));
-  expect(room.send('s1', { type: 'seat.bring', lessons: many })).toEqual({ ok: false, code: 'files/too-large' });
+  expect(room.send('s1', { type: 'seat.bring', lessons: many }).reply).toEqual({ ok: false, code: 'files/too-large' });
   expect(room.seat('s1').brought).toHaveLength(2);
 });
