@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue';
 import type { bars as english } from '../en/bars';
 
-/** Texte: die Balken dessen, was eine Klasse geantwortet hat. */
+/** Texte: die Balken dessen, was ein Kurs geantwortet hat. */
 export const bars: Translated<typeof english> = {
   before: 'vorher',
   after: 'nachher',

@@ -16,7 +16,7 @@ export const bench: Translated<typeof en> = {
   openTerminal: 'Terminal öffnen',
   watched: '{more, plural, =0 {{name} sieht zu} other {{name} und {more} weitere sehen zu}}',
   hand: {
-    row: 'An die Lehrperson',
+    row: 'An die Kursleitung',
     rowAlone: 'Host in Ordnung bringen',
     raise: 'Hand heben',
     lower: 'Hand senken',
@@ -29,25 +29,25 @@ export const bench: Translated<typeof en> = {
     done: 'Ich bin fertig',
   },
   help: {
-    ask: 'Lehrperson hier tippen lassen',
-    takeBack: 'Lehrperson darf hier tippen',
-    means: 'Die Lehrperson kann in deinen Terminals tippen und deine Dateien speichern, bis du es zurücknimmst.',
+    ask: 'Kursleitung hier tippen lassen',
+    takeBack: 'Kursleitung darf hier tippen',
+    means: 'Die Kursleitung kann in deinen Terminals tippen und deine Dateien speichern, bis du es zurücknimmst.',
   },
   share: {
     start: 'Bildschirm zeigen',
     stop: 'Bildschirm wird gezeigt',
-    means: 'Alle in der Klasse können deine Terminals und Dateien ansehen. Tippen kann darin niemand.',
+    means: 'Alle im Kurs können deine Terminals und Dateien ansehen. Tippen kann darin niemand.',
   },
   undo: 'Befehl zurücknehmen',
   reset: {
     name: 'Host zurücksetzen',
     question: 'Deinen Host zurücksetzen?',
     means:
-      'Alle deine Container, Images, Volumes, Netzwerke und Dateien verschwinden, auch was in den Terminals steht. Dein Platz in der Klasse bleibt, und auch das, was du in die Registry gepusht hast.',
+      'Alle deine Container, Images, Volumes, Netzwerke und Dateien verschwinden, auch was in den Terminals steht. Dein Platz im Kurs bleibt, und auch das, was du in die Registry gepusht hast.',
     keep: 'Alles behalten',
     do: 'Host zurücksetzen',
     byInstructor:
-      'Die Lehrperson hat deinen Host zurückgesetzt: Was darauf war, ist weg. Was du gepusht hast, liegt in der Registry.',
+      'Die Kursleitung hat deinen Host zurückgesetzt: Was darauf war, ist weg. Was du gepusht hast, liegt in der Registry.',
   },
   hint: {
     me: 'Ein Hinweis für dich',
@@ -63,7 +63,7 @@ export const bench: Translated<typeof en> = {
     history: 'History',
     inspect: 'Inspect',
     logs: 'Logs',
-    pause: 'Pause',
+    pause: 'Pausieren',
     push: 'Push',
     remove: 'Entfernen',
     restart: 'Neu starten',
@@ -86,11 +86,11 @@ export const bench: Translated<typeof en> = {
     unchanged: 'Noch nichts: Alles darin kommt von den Blättern seines Images.',
     made: '{count, plural, =0 {hier keine Container daraus} one {hier # Container daraus} other {hier # Container daraus}}',
     holds: '{count, plural, =0 {leer} one {# Datei, {size}} other {# Dateien, {size}}}',
-    unused: 'Kein Container hat es. Es bleibt, bis es entfernt wird.',
-    readOnly: '(nur lesen)',
-    driver: '{driver} · {count, plural, =0 {niemand daran} one {# Container} other {# Container}}',
-    lonely: 'Container, die damit verbunden sind, erreichen einander beim Namen.',
-    reach: 'Diese erreichen einander beim Namen: {members}',
+    unused: 'Kein Container benutzt es. Es bleibt, bis es entfernt wird.',
+    readOnly: '(nur lesbar)',
+    driver: '{driver} · {count, plural, =0 {keine Container} one {# Container} other {# Container}}',
+    lonely: 'Container, die damit verbunden sind, erreichen einander über ihren Namen.',
+    reach: 'Diese erreichen einander über ihren Namen: {members}',
   },
   meter: {
     cpu: 'CPU',
@@ -105,7 +105,7 @@ export const bench: Translated<typeof en> = {
   },
   registry: {
     title: 'Registry dieses Raums',
-    empty: 'Leer. Sobald die Lehrperson ein Image pusht, liegt seine Zeichnung hier für alle.',
+    empty: 'Leer. Sobald die Kursleitung ein Image pusht, liegt seine Zeichnung hier für alle.',
   },
   empty: {
     title: 'Noch keine Zeichnungen auf deinem Host',
@@ -114,24 +114,24 @@ export const bench: Translated<typeof en> = {
   },
   note: { away: 'Diese Notiz weglegen' },
   spotlight: {
-    me: 'Du bist auf der Wand: Die Klasse sieht dein Terminal und dein Bild.',
-    other: '{name} ist auf der Wand',
+    me: 'Du bist an der Wand: Alle sehen dein Terminal und dein Bild.',
+    other: '{name} ist an der Wand',
     look: 'Bildschirm ansehen',
   },
   freeze: {
     title: 'Augen nach vorn',
-    calm: 'Dein Host läuft weiter, wie er ist. Du kannst wieder tippen, sobald die Lehrperson freigibt.',
+    calm: 'Dein Host läuft weiter, wie er ist. Du kannst wieder tippen, sobald die Kursleitung weitermachen lässt.',
   },
   watching: {
-    class: 'Was die Klasse macht',
+    class: 'Was der Kurs macht',
     title: 'Du schaust zu',
     means:
-      'In dieser Klasse hat dein Platz kein Terminal. Du siehst alle Images und Container kommen und gehen, kannst die Bildschirme derer öffnen, die ihren zeigen, und die Hand heben.',
-    nothing: 'Noch ist nichts veröffentlicht. Sobald die Lehrperson ein Image pusht, liegt hier seine Zeichnung.',
+      'In diesem Kurs hat dein Platz kein Terminal. Du siehst alle Images und Container kommen und gehen, kannst die Bildschirme ansehen, die andere zeigen, und die Hand heben.',
+    nothing: 'Noch ist nichts veröffentlicht. Sobald die Kursleitung ein Image pusht, liegt hier seine Zeichnung.',
   },
   strip: {
-    name: 'Die Klasse',
-    first: 'Du bist als Erstes hier.',
+    name: 'Der Kurs',
+    first: 'Außer dir ist noch niemand hier.',
     bare: '{count, plural, one {# ohne Container} other {# ohne Container}}',
     look: 'Bildschirm von {name} ansehen',
     away: 'weg',

@@ -3,7 +3,7 @@ import type { board as english } from '../en/board';
 
 export const board: Translated<typeof english> = {
   title: 'Die Behauptungen',
-  empty: 'Noch liegt keine Karte aus. Wähle Behauptungen, die dein Kurs beurteilen und dann testen soll.',
+  empty: 'Noch liegt keine Karte auf der Tafel. Wähle Behauptungen, die dein Kurs beurteilen und dann testen soll.',
   number: 'Behauptung',
   open: 'noch nicht beurteilt',
   judging: '{answered} von {people} haben geurteilt',
@@ -47,7 +47,7 @@ export const board: Translated<typeof english> = {
     tagged: 'hat ein Image getaggt',
     untagged: 'hat einem Image einen Namen genommen',
     'image-removed': 'hat ein Image entfernt',
-    pulled: 'hat ein Image heruntergeladen',
+    pulled: 'hat ein Image gepullt',
     imported: 'hat ein Image importiert',
     loaded: 'hat ein Image geladen',
     built: 'hat ein Image gebaut',
@@ -63,7 +63,7 @@ export const board: Translated<typeof english> = {
     made: '{class} · {date}',
     unnamed: 'Ein Kurs in Drydock',
     people: '{people, plural, one {# Person} other {# Personen}}',
-    intro: 'Was wir geglaubt, was wir getan haben und was daraus wurde. Jede Zahl ist in unserem eigenen Kurs gezählt.',
+    intro: 'Was wir geglaubt und getan haben und was daraus wurde. Jede Zahl stammt aus unserem eigenen Kurs.',
     tableTitle: 'Die Tabelle',
     claimsTitle: 'Was wir beurteilt haben',
     before: 'Vorher: {true} wahr, {half} halb wahr, {false} falsch',

@@ -23,7 +23,7 @@ export const browser: Translated<typeof en> = {
     'empty-reply':
       'Der Port ist veröffentlicht, aber im Container hört dahinter nichts zu. Welchen Port nimmt das Programm, und hört es an 0.0.0.0 oder nur an 127.0.0.1?',
     'could-not-resolve':
-      'Es gibt keine Maschine namens {host}. Auf deinem Host erreichst du Container über localhost und einen veröffentlichten Port.',
+      'Es gibt keinen Rechner namens {host}. Auf deinem Host erreichst du Container über localhost und einen veröffentlichten Port.',
     timeout: '{host}:{port} antwortet nicht.',
     'no-route': 'Es führt kein Weg zu {host}:{port}.',
     'network-unreachable': 'Es führt kein Weg zu {host}:{port}.',

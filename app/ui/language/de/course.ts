@@ -3,7 +3,7 @@ import type { course as en } from '../en/course';
 
 export const course: Translated<typeof en> = {
   title: 'Die Lektionen',
-  intro: 'Docker allein lernen, Stück für Stück, auf einem eigenen Host. Nichts zu installieren.',
+  intro: 'Docker in kurzen Lektionen, eine nach der anderen, auf einem eigenen Host. Nichts zu installieren.',
   back: 'Zurück zu den Lektionen',
   home: 'Startseite',
   progress: '{done} von {total} Lektionen geschafft',
@@ -24,10 +24,10 @@ export const course: Translated<typeof en> = {
   opening: 'Wird geöffnet …',
   loading: 'Die Lektionen werden gesucht …',
   retry: 'Noch einmal versuchen',
-  none: 'Dieses Klassenzimmer hat keine Lektionen. Ohne Lektion üben kannst du trotzdem.',
-  elsewhere: 'Nicht in diesem Klassenzimmer. Was du darin geschafft hast, bleibt gemerkt.',
-  key: 'Schlüssel für Lehrende',
-  keyHint: 'Dieser Server fragt nach einem Schlüssel, bevor er einen Raum öffnet.',
+  none: 'Dieser Kursraum hat keine Lektionen. Üben kannst du trotzdem, auch ohne Lektion.',
+  elsewhere: 'Nicht in diesem Kursraum. Was du darin geschafft hast, bleibt gespeichert.',
+  key: 'Schlüssel der Kursleitung',
+  keyHint: 'Dieser Server verlangt einen Schlüssel, bevor er einen Raum öffnet.',
   free: {
     title: 'Ohne Lektion',
     what: 'Ein eigener Host, um auszuprobieren, was du willst.',
@@ -35,16 +35,16 @@ export const course: Translated<typeof en> = {
   },
   kept: {
     title: 'Dein Fortschritt',
-    here: 'Er ist in diesem Browser gemerkt und sonst nirgends.',
-    notKept: 'Dieser Browser merkt sich nichts. Sichere deinen Fortschritt als Datei, bevor du die Seite schließt.',
-    save: 'Als Datei sichern',
+    here: 'Er ist nur in diesem Browser gespeichert und sonst nirgends.',
+    notKept: 'Dieser Browser merkt sich nichts. Speichere deinen Fortschritt als Datei, bevor du die Seite schließt.',
+    save: 'Als Datei speichern',
     load: 'Datei laden',
     forget: 'Vergessen',
     loaded:
       '{lessons, plural, one {# Lektion} other {# Lektionen}} gelesen, {steps, plural, =0 {nichts davon ist neu} one {# Schritt ist hier neu} other {# Schritte sind hier neu}}.',
-    tooLarge: 'Diese Datei ist zu groß für einen Fortschritt. Nimm die, die „Als Datei sichern“ gemacht hat.',
+    tooLarge: 'Diese Datei ist zu groß für einen Fortschritt. Nimm die, die „Als Datei speichern“ erzeugt hat.',
     notOurs:
-      'In dieser Datei steht kein Fortschritt. Nimm die, die „Als Datei sichern“ gemacht hat; ihr Name beginnt mit „drydock-course“.',
+      'In dieser Datei steht kein Fortschritt. Nimm die, die „Als Datei speichern“ erzeugt hat; ihr Name beginnt mit „drydock-course“.',
     newer: 'Diese Datei stammt von einem neueren Drydock; dieses hier kann sie nicht lesen.',
     empty: 'In dieser Datei ist keine Lektion, die sich lesen lässt.',
   },
@@ -59,7 +59,7 @@ export const course: Translated<typeof en> = {
     what: '{steps, plural, one {# Schritt} other {# Schritte}} in {lessons, plural, one {# Lektion} other {# Lektionen}}. Alle im Kurs können es sehen.',
   },
   roomGone:
-    'Diesen Raum gibt es nicht mehr. Was du geschafft hast, ist in diesem Browser gemerkt, und die Lektion geht in einem neuen Raum weiter.',
+    'Diesen Raum gibt es nicht mehr. Was du geschafft hast, ist in diesem Browser gespeichert, und die Lektion geht in einem neuen Raum weiter.',
   strip: {
     done: 'Lektion geschafft.',
     next: 'Als Nächstes: <title></title>, {minutes, plural, one {# Minute} other {# Minuten}}',
@@ -67,7 +67,7 @@ export const course: Translated<typeof en> = {
     onward: 'Zu den Lektionen',
     failed: 'Die Lektion ließ sich nicht öffnen.',
     broken:
-      'Dieses Klassenzimmer versteht den Text der Lektion nicht. Sag es denen, die es betreiben, oder nimm eine andere.',
-    gone: 'Dieses Klassenzimmer hat die Lektion nicht mehr. Nimm eine andere.',
+      'Dieser Kursraum versteht den Text der Lektion nicht. Sag es denen, die ihn betreiben, oder nimm eine andere.',
+    gone: 'Dieser Kursraum hat die Lektion nicht mehr. Nimm eine andere.',
   },
 };

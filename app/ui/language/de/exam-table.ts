@@ -39,11 +39,11 @@ export const examTable: Translated<typeof english> = {
   },
   resources: {
     title: 'Was es verbraucht',
-    image: 'Plattenplatz, und das Netz beim Hoch- und Herunterladen.',
+    image: 'Plattenplatz, und das Netz bei Push und Pull.',
     container: 'Prozessor und Arbeitsspeicher, solange er läuft; Plattenplatz für das, was er schreibt.',
   },
   running: {
-    title: 'Laufen und verbinden',
+    title: 'Laufen und Verbinden',
     image: 'Läuft nicht; es sagt, was laufen soll und wo das lauscht.',
     container: 'Läuft getrennt von den anderen; exec, attach, logs und veröffentlichte Ports führen zu ihm.',
   },
@@ -59,7 +59,7 @@ export const examTable: Translated<typeof english> = {
   },
   removing: {
     title: 'Entfernen',
-    image: 'docker rmi, wenn kein Container mehr darauf verweist.',
-    container: 'docker rm, wenn er nicht läuft; sonst nur mit -f.',
+    image: 'docker rmi, sobald kein Container mehr darauf verweist.',
+    container: 'docker rm, sobald er nicht mehr läuft; sonst nur mit -f.',
   },
 };

@@ -3,9 +3,9 @@ import type { files as en } from '../en/files';
 
 export const files: Translated<typeof en> = {
   pane: 'Dateien des Hosts',
-  empty: 'Dein Home-Ordner ist leer. Beginne mit dem Beispiel oder benenne eine neue Datei.',
+  empty: 'Dein Home-Ordner ist leer. Beginne mit dem Beispiel oder gib einer neuen Datei einen Namen.',
   fetching: '{name} wird geholt …',
-  opaque: '{name} ist kein Text oder zu lang für diesen Editor. Befehle im Terminal können sie lesen.',
+  opaque: '{name} ist kein Text oder zu lang für diesen Editor. Im Terminal kannst du sie mit Befehlen lesen.',
   choose: 'Wähle eine Datei, um sie zu lesen oder zu ändern.',
   new: {
     label: 'Name einer neuen Datei',
@@ -28,7 +28,7 @@ export const files: Translated<typeof en> = {
     'changed-elsewhere': 'nicht gespeichert',
   },
   contested: {
-    what: 'Diese Datei hat sich auf dem Host geändert, seit du sie geöffnet hast, etwa durch einen Befehl im Terminal.',
+    what: 'Die Datei hat sich auf dem Host geändert, seit du sie geöffnet hast, etwa durch einen Befehl im Terminal.',
     theirs: 'Text des Hosts nehmen',
     mine: 'Meinen darüber speichern',
   },

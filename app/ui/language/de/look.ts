@@ -48,9 +48,9 @@ export const look: Translated<typeof en> = {
   },
   floors: { title: 'Ein Image und alles, was daraus gemacht ist' },
   ties: {
-    title: 'Volumes und Networks',
+    title: 'Volumes und Netzwerke',
     volumes: 'Ein Volume ist ein Fass, das sich füllt; es bleibt, wenn Container gehen.',
-    networks: 'Ein Network ist eine Linie in eigener Farbe und Strichelung.',
+    networks: 'Ein Netzwerk ist eine Linie in eigener Farbe und Strichelung.',
   },
   tokens: {
     title: 'Farben und ihr Kontrast',

@@ -15,7 +15,7 @@ export const parts: Translated<typeof en> = {
     live: 'Live',
     lost: 'Verbindung weg',
     notice:
-      'Diese Seite kommt von selbst zurück. Nichts geht verloren; was du tippst, wartet in seiner Zeile, bis das Klassenzimmer wieder antwortet.',
+      'Diese Seite kommt von selbst zurück. Nichts geht verloren; was du tippst, wartet in seiner Zeile, bis der Kursraum wieder antwortet.',
   },
   gate: {
     connecting: 'Verbinde mit dem Kurs …',
@@ -34,7 +34,7 @@ export const parts: Translated<typeof en> = {
     home: 'Zur ersten Seite',
   },
   notFound: {
-    text: 'Unter dieser Adresse gibt es nichts. Wenn dir jemand einen Kurscode gegeben hat, schreib ihn auf die erste Seite.',
+    text: 'Unter dieser Adresse gibt es nichts. Wenn dir jemand einen Raumcode gegeben hat, schreib ihn auf die erste Seite.',
   },
   failed: {
     text: 'Diese Anzeige ist abgestürzt. Vom Kurs ist nichts verloren: Er liegt auf dem Server. Lade die Anzeige neu; stürzt sie noch einmal ab, geh über die erste Seite hinein.',
@@ -45,7 +45,7 @@ export const parts: Translated<typeof en> = {
     move: 'Auf ein anderes Gerät umziehen',
     newCode: 'Neuen Code erzeugen',
     howTo:
-      'Öffne auf dem anderen Gerät <host></host>, drück „Ich habe einen Umzugscode“ und schreib den Kurscode <code></code> und diesen Code. Er gilt einmal; dieses Gerät verlässt dann deinen Platz.',
-    noAnswer: 'Das Klassenzimmer hat nicht geantwortet. Versuch es gleich noch einmal.',
+      'Öffne auf dem anderen Gerät <host></host>, drück „Ich habe einen Umzugscode“ und schreib den Raumcode <code></code> und diesen Code. Er gilt einmal; dieses Gerät verlässt dann deinen Platz.',
+    noAnswer: 'Der Kursraum hat nicht geantwortet. Versuch es gleich noch einmal.',
   },
 };

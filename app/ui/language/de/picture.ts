@@ -4,13 +4,13 @@ import type { picture as en } from '../en/picture';
 export const picture: Translated<typeof en> = {
   seat: 'Platz {number}',
   state: {
-    created: 'erstellt',
+    created: 'erzeugt',
     running: 'läuft',
     paused: 'pausiert',
     restarting: 'startet neu',
     removing: 'wird entfernt',
     exited: 'beendet',
-    dead: 'defekt',
+    dead: 'tot',
     exitedWith: 'beendet mit Code {code}',
   },
   health: { starting: 'Health-Check läuft an', healthy: 'gesund', unhealthy: 'nicht gesund' },
@@ -57,7 +57,7 @@ export const picture: Translated<typeof en> = {
   },
   network: {
     spoken:
-      'Network {name}, {count, plural, =0 {keine Container daran} one {verbindet {members}} other {verbindet {members}}}',
+      'Netzwerk {name}, {count, plural, =0 {keine Container daran} one {verbindet {members}} other {verbindet {members}}}',
   },
   meters: {
     cpu: 'CPU',
@@ -66,15 +66,15 @@ export const picture: Translated<typeof en> = {
   chest: {
     label: 'Registry',
     pulled: 'auf deinem Host',
-    pull: 'Holen',
-    pullOne: '{image} holen',
+    pull: 'Pull',
+    pullOne: '{image} pullen',
   },
   stage: {
     label:
       'Host: {images, plural, one {# Image} other {# Images}}, {containers, plural, one {# Container} other {# Container}}',
     keys: 'Pfeiltasten wandern, Enter wählt.',
     empty: 'Hier liegt noch keine Zeichnung.',
-    emptyHint: 'Sobald ein Image geholt oder gebaut ist, liegt es hier; seine Container stehen darauf.',
+    emptyHint: 'Sobald ein Image gepullt oder gebaut ist, liegt es hier; seine Container stehen darauf.',
   },
   caption: {
     'class-object':
@@ -86,10 +86,10 @@ export const picture: Translated<typeof en> = {
   },
   outline: {
     host: 'Das Bild in Worten',
-    class: 'Die Klasse in Worten',
+    class: 'Der Kurs in Worten',
     images: 'Images',
     volumes: 'Volumes',
-    networks: 'Networks',
+    networks: 'Netzwerke',
     nothing: 'Hier ist noch nichts.',
     noContainers: 'keine Container',
     otherImages: 'Container von Images, die nicht mehr hier sind',

@@ -2,19 +2,19 @@ import type { Translated } from '../catalogue';
 import type { problems as en } from '../en/problems';
 
 export const problems: Translated<typeof en> = {
-  offline: 'Das Klassenzimmer antwortet nicht. Prüf das Netz und versuch es noch einmal.',
+  offline: 'Der Kursraum antwortet nicht. Prüf das Netz und versuch es noch einmal.',
   'room/closed': 'Dieser Kurs ist zu Ende. Frag nach dem Code des neuen, oder sieh dir die Aufzeichnung an.',
   'room/full': 'Dieser Kurs ist voll. Frag die Kursleitung, oder schau bei jemandem mit.',
   'room/not-found':
     'Es gibt keinen Kurs mit diesem Code. Vergleich ihn mit dem an der Wand: sechs Buchstaben und Ziffern.',
   'room/unavailable':
-    'Das Klassenzimmer wird gerade aus seiner Aufzeichnung wiederhergestellt. Das dauert einen Moment; nichts geht verloren.',
+    'Der Kursraum wird gerade aus seiner Aufzeichnung wiederhergestellt. Das dauert einen Moment; nichts geht verloren.',
   'room/teacher-key':
-    'Das war nicht der Schlüssel für Lehrende. Dieser Server verlangt einen, bevor er einen Kurs öffnet; wer ihn betreibt, kennt den Schlüssel.',
+    'Das war nicht der Schlüssel der Kursleitung. Dieser Server verlangt ihn, bevor er einen Kurs öffnet; wer den Server betreibt, kennt ihn.',
   'room/wrong-invite': 'Diese Einladung gilt nicht (mehr). Bitte die Kursleitung um einen neuen Link.',
   'seat/unknown': 'Diesen Platz gibt es im Kurs nicht mehr. Tritt mit dem Code noch einmal bei.',
   'class/locked':
-    'Der Kurs ist geschlossen worden. Gerade kann niemand dazukommen: Bitte die Kursleitung, dich hereinzulassen.',
+    'Die Kursleitung hat den Kurs gesperrt. Gerade kann niemand beitreten: Bitte darum, hereingelassen zu werden.',
   'class/begun': 'Dieser Kurs hat begonnen und nimmt niemanden mehr auf. Bitte die Kursleitung, dich hereinzulassen.',
   'class/frozen': 'Augen nach vorn. Die Kursleitung hat alle Hosts kurz angehalten; nichts geht verloren.',
   'seat/name-empty': 'Schreib bitte einen Namen, den man sehen kann. Der Würfel macht Vorschläge.',
@@ -40,27 +40,27 @@ export const problems: Translated<typeof en> = {
   'poll/first-round-open': 'Die erste Runde nimmt noch Antworten an. Schließe sie, dann kann die zweite beginnen.',
   'poll/answered': 'Das hast du schon beantwortet. Die erste Antwort zählt.',
   'poll/not-shown': 'Antworte zuerst. Dann kannst du schreiben, was du davon hältst.',
-  'claims/unknown': 'Diese Aussage gibt es nicht.',
+  'claims/unknown': 'Diese Behauptung gibt es nicht.',
   'host/nothing-to-undo': 'Es gibt keinen Befehl, der sich rückgängig machen lässt.',
-  'host/busy': 'In deinem Terminal läuft noch etwas. Beende es mit Strg-C und versuch es dann noch einmal.',
+  'host/busy': 'In deinem Terminal läuft noch etwas. Beende es mit Strg+C und versuch es dann noch einmal.',
   'command/already-taken': 'Das ist schon geschehen.',
   'command/not-allowed': 'Das kann nur die Kursleitung.',
   'command/not-your-host': 'Du kannst nur auf deinem eigenen Host arbeiten.',
   'terminal/unknown': 'Dieses Terminal ist geschlossen. Öffne ein neues.',
-  'terminal/busy': 'In diesem Terminal läuft noch etwas. Warte darauf, oder beende es mit Strg-C.',
+  'terminal/busy': 'In diesem Terminal läuft noch etwas. Warte darauf, oder beende es mit Strg+C.',
   'terminal/not-waiting': 'In diesem Terminal wartet nichts auf eine Eingabe.',
   'terminal/too-many': 'Mehr als vier Terminals gehen nicht. Schließ zuerst eines.',
   'files/not-a-file':
     'Das lässt sich dort nicht speichern oder löschen. Ein Ordner ist im Weg, oder es ist keine deiner Dateien.',
-  'files/too-large': 'Das ist zu lang für das Klassenzimmer. Kürz es, oder teil es auf mehrere Dateien auf.',
+  'files/too-large': 'Das ist zu lang für den Kursraum. Kürz es, oder teil es auf mehrere Dateien auf.',
   'files/too-many': 'Dein Host ist voller Dateien. Lösch zuerst einige.',
   'files/written-up':
-    'Dieser Platz hat alles geschrieben, was das Klassenzimmer für einen Platz aufhebt. In dieser Klasse lässt sich nichts mehr speichern.',
-  'message/malformed': 'Die Seite hat etwas geschickt, das das Klassenzimmer nicht versteht. Lade die Seite neu.',
-  'message/too-large': 'Das ist dem Klassenzimmer auf einmal zu viel. Schick es in kleineren Teilen.',
+    'Dieser Platz hat alles geschrieben, was der Kursraum für einen Platz aufhebt. In diesem Kurs lässt sich nichts mehr speichern.',
+  'message/malformed': 'Die Seite hat etwas geschickt, das der Kursraum nicht versteht. Lade die Seite neu.',
+  'message/too-large': 'Das ist auf einmal zu viel für den Kursraum. Schick es in kleineren Teilen.',
   'message/too-many': 'Das war viel auf einmal. Warte eine Sekunde, dann geht es weiter.',
   'query/not-found': 'Es gibt nichts mit diesem Namen.',
   'server/fault':
-    'Das Klassenzimmer ist darüber gestolpert und hat es nicht getan. Der Fehler liegt bei uns und ist notiert; versuch es auf anderem Weg.',
-  'server/busy': 'Das Klassenzimmer hat gerade sehr viel zu tun. Versuch es gleich noch einmal.',
+    'Der Kursraum ist darüber gestolpert und hat es nicht getan. Der Fehler liegt bei uns und ist notiert; versuch es auf anderem Weg.',
+  'server/busy': 'Der Kursraum hat gerade sehr viel zu tun. Versuch es gleich noch einmal.',
 };

@@ -8,7 +8,7 @@ export const room: Translated<typeof english> = {
     code: 'Raumcode',
     open: 'Adresse zum Beitreten öffnen',
     qr: 'QR-Code von {url}',
-    fold: 'Karte falten',
+    fold: 'Karte einklappen',
     unfold: 'QR-Code zeigen',
     count: '{joined, plural, one {# Person} other {# Personen}}{away, plural, =0 {} other {, {online} gerade da}}',
     locked: 'Beitreten ist gesperrt',

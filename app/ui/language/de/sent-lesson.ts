@@ -5,9 +5,9 @@ export const sentLesson: Translated<typeof en> = {
   none: 'In diesem Link ist keine Lektion. Vielleicht wurde er unterwegs abgeschnitten: Bitte um den ganzen Link oder um die Lektion als Datei.',
   sent: 'Eine Lektion für dich, „{title}“.',
   untitled: 'ohne Titel',
-  what: '{steps, plural, =0 {Sie hat noch keine Schritte} one {Ein Schritt} other {# Schritte}}. Behalte sie in diesem Browser, und sie wartet auf dem Pult deiner nächsten Klasse.',
+  what: '{steps, plural, =0 {Sie hat noch keine Schritte} one {Ein Schritt} other {# Schritte}}. Behalte sie in diesem Browser, und sie wartet auf dem Deck deines nächsten Kurses.',
   keep: 'Behalten',
-  kept: 'Sie ist aufgehoben. Öffne eine Klasse; drücke auf dem Pult „Lektion wählen“, dann „Eine eigene“.',
+  kept: 'Sie ist aufgehoben. Öffne einen Kurs; drücke auf dem Deck „Lektion wählen“, dann „Eine eigene“.',
   replaces:
     'Dieser Browser hebt schon eine andere Lektion von dir auf, „{title}“. Nur eine hat Platz: Speichere die andere vorher als Datei.',
   saveOther: 'Die andere speichern',
@@ -15,5 +15,5 @@ export const sentLesson: Translated<typeof en> = {
   save: 'Als Datei speichern',
   read: 'Den Text lesen (mit allen Antworten)',
   text: 'Text der Lektion',
-  teach: 'Eine Klasse öffnen',
+  teach: 'Einen Kurs öffnen',
 };

@@ -24,7 +24,7 @@ export const wall: Translated<typeof english> = {
     own: 'nicht veröffentlicht',
     paper: '{layers, plural, one {# Layer} other {# Layer}} · {size} · nur lesbar',
     shared: '{layers, plural, one {# Layer} other {# Layer}} gemeinsam in {images}, nur einmal gespeichert',
-    rest: 'Auch im Schrank',
+    rest: 'Auch in der Registry',
     changes: '{count, plural, one {# eigene Änderung} other {# eigene Änderungen}}',
     volumes: 'Volume {names}',
     networks: 'Netzwerk {names}',
@@ -33,9 +33,9 @@ export const wall: Translated<typeof english> = {
     running: '{count, plural, one {läuft} other {laufen}}',
     restarting: '{count, plural, one {startet neu} other {starten neu}}',
     paused: '{count, plural, other {pausiert}}',
-    created: '{count, plural, other {erstellt}}',
+    created: '{count, plural, other {erzeugt}}',
     exited: '{count, plural, other {beendet}}',
-    removing: '{count, plural, one {geht} other {gehen}}',
+    removing: '{count, plural, one {wird entfernt} other {werden entfernt}}',
     dead: '{count, plural, other {tot}}',
   },
   find: {
@@ -55,7 +55,7 @@ export const wall: Translated<typeof english> = {
     images: 'Images',
     seats: 'Container nach Personen',
     counts: '{image}: {states}',
-    volume: 'Volume {name}, genutzt von {users}',
+    volume: 'Volume {name}, benutzt von {users}',
     network: 'Netzwerk {name}, verbindet {members}',
   },
   /** The containers in the picture for whoever has no mouse. */
@@ -64,7 +64,7 @@ export const wall: Translated<typeof english> = {
   },
   keys: {
     title: 'Tasten der Wand',
-    card: 'Karte mit dem Code falten oder öffnen',
+    card: 'Karte mit dem Code ein- oder ausklappen',
     full: 'Vollbild und zurück',
     text: 'Der Kurs in Worten und zurück',
     find: 'Jemanden finden',

@@ -19,7 +19,7 @@ export const evidence = {
   othersUntouched:
     '{people} of {seats} changed files in a container beside {others, plural, one {# other} other {# others}} from the same image. Nothing of it came to {others, plural, one {that one} other {those}}.',
   oneWritableLayer:
-    'For {seats} students: {containers, plural, one {# container has one writable layer} other {# containers have one writable layer each}}, on {layers, plural, one {# read-only layer} other {# read-only layers}} of {images, plural, one {# image} other {# images}}.{leaders, plural, =0 {} other { The instructor made containers, too.}}',
+    'For {seats, plural, one {# student} other {# students}}: {containers, plural, one {# container has one writable layer} other {# containers have one writable layer each}}, on {layers, plural, one {# read-only layer} other {# read-only layers}} of {images, plural, one {# image} other {# images}}.{leaders, plural, =0 {} other { The instructor made containers, too.}}',
   lostWithContainer:
     '{removed} of {seats} removed {containers, plural, one {# container} other {# containers}} with changed files. {again} of them made a new one from the same image: without those files.{leaders, plural, =0 {} other { The instructor removed one, too.}}',
   keptOverStop:
@@ -29,13 +29,13 @@ export const evidence = {
   imageStays:
     '{removed} of {seats} removed a container; for {stays} the image is still on the host. {data} had data in it: {lost} lost it, {kept} kept it in a volume.{leaders, plural, =0 {} other { The instructor removed one, too.}}',
   declaredOnly:
-    'Students ({seats}): {exposing, plural, one {# container} other {# containers}} of images with EXPOSE; {closed, plural, one {# published no port} other {# published no port}}. {volumes, plural, one {# container} other {# containers}} got a volume because the image declares one.{leaders, plural, =0 {} other { The instructor made such a container, too.}}',
+    'For {seats, plural, one {# student} other {# students}}: {exposing, plural, one {# container} other {# containers}} of images with EXPOSE; {closed, plural, one {# published no port} other {# published no port}}. {volumes, plural, one {# container} other {# containers}} got a volume because the image declares one.{leaders, plural, =0 {} other { The instructor made such a container, too.}}',
   states:
-    'The containers of {seats} students: {created} created, {started} started, {paused} paused, {ended} exited, {removed} removed.{leaders, plural, =0 {} other { The instructor made some, too.}}',
+    'The containers of {seats, plural, one {# student} other {# students}}: {created} created, {started} started, {paused} paused, {ended} exited, {removed} removed.{leaders, plural, =0 {} other { The instructor made some, too.}}',
   paused:
     '{paused} of {seats} paused a container; for {on} it went on where it was.{leaders, plural, =0 {} other { The instructor paused one, too.}}',
   idleUsesNothing:
-    'On {seats} hosts, {images, plural, one {# image} other {# images}} and {idle, plural, one {# container} other {# containers}} that do not run use no memory; {running, plural, one {# container that runs does} other {# containers that run do}}. {looked} looked it up.',
+    'On {seats, plural, one {# host} other {# hosts}}, {images, plural, one {# image} other {# images}} and {idle, plural, one {# container} other {# containers}} that do not run use no memory; {running, plural, one {# container that runs does} other {# containers that run do}}. {looked} looked it up.',
   endedAlone:
     '{people} of {seats} had containers that ended, {containers} in all, each with its main process: {alone} without being stopped, {zero} with exit code 0.{leaders, plural, =0 {} other { The instructor had one, too.}}',
   listed: '{running} of {seats} listed running containers; {all} listed all of them, with -a.',
@@ -69,5 +69,5 @@ export const evidence = {
   sameEverywhere:
     'One image lies on {hosts} of {seats} hosts, the same everywhere; {run} {run, plural, one {has} other {have}} run it.',
   imagesAlone:
-    'On {seats} hosts, {alone, plural, one {# image has} other {# images have}} no container, and nothing of {alone, plural, one {it} other {them}} runs. {orphans, plural, =0 {No container is} one {# container is} other {# containers are}} without an image.',
+    'On {seats, plural, one {# host} other {# hosts}}, {alone, plural, one {# image has} other {# images have}} no container, and nothing of {alone, plural, one {it} other {them}} runs. {orphans, plural, =0 {No container is} one {# container is} other {# containers are}} without an image.',
 };
