@@ -44,6 +44,16 @@ test('S40 different complaints are no sign, and another step counts anew', () =>
   expect(sign(room, 's1')).toBeUndefined();
 });
 
+test('S40 a step that is repeated counts anew', () => {
+  const room = taught();
+  for (const line of ['docker start web', 'docker start web']) room.type('s1', line);
+  room.send('s0', { type: 'lesson.repeat', step: 'one' });
+  for (const line of ['docker start web', 'docker start web']) room.type('s1', line);
+  expect(sign(room, 's1')).toBeUndefined();
+  room.type('s1', 'docker start web');
+  expect(sign(room, 's1')).toMatchObject({ why: { times: 3 } });
+});
+
 test('S41 nothing typed for four minutes in a step is a sign, which the next thing typed takes back', () => {
   const room = taught();
   room.pass(3 * MINUTE);
@@ -71,6 +81,24 @@ test('S41 who is done, teaches or practises alone is never idle, and nobody is i
   const alone = taught('solo');
   alone.pass(10 * MINUTE);
   expect(alone.own(DESK).desk?.stuck.size).toBe(0);
+});
+
+test('S41 while the class votes, talks and hears the answer nobody is idle', () => {
+  const room = new TestClass();
+  room.teach(lessonOf([{ ...NEVER, question: true }]));
+  show(room, 0);
+  const poll = 'step:one';
+  room.pass(3 * MINUTE);
+  room.send('s0', { type: 'poll.close', poll });
+  room.send('s0', { type: 'poll.open', poll, round: 2 });
+  room.pass(3 * MINUTE);
+  room.send('s0', { type: 'poll.show', poll, shown: true });
+  room.pass(3 * MINUTE);
+  expect(room.own(DESK).desk?.stuck.size).toBe(0);
+  room.pass(2 * MINUTE);
+  expect(sign(room, 's1')?.why).toMatchObject({ kind: 'idle' });
+  room.send('s0', { type: 'poll.open', poll: 'claim:1', round: 1 });
+  expect(sign(room, 's1')).toBeUndefined();
 });
 
 test('S42 a goal that is reached, and another step, take the sign back', () => {

@@ -36,10 +36,18 @@ export class StuckWatch {
     const isElsewhere = sign && sign.step !== open?.step.id;
     // Whoever does something is not idle.
     if (isElsewhere || (sign?.why.kind === 'idle' && !arrived)) this.goesOn(seat);
+    // A step that is repeated, or one of its name in another lesson, begins anew.
+    if (arrived) this.complaints.delete(seat);
     if (!open) return;
     for (const line of lines) this.ended(seat, open.step.id, line);
     this.active.set(seat, this.room.tx.now);
     this.watch(seat);
+  }
+
+  /** The class has voted and talked: everybody's time begins anew. */
+  talked(): void {
+    const { state } = this.room;
+    for (const seat of state.seats.values()) if (isLearner(state, seat)) this.looked(seat.id, [], false);
   }
 
   /** It is not stuck, or no longer. */
