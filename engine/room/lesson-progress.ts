@@ -26,6 +26,8 @@ export class LessonProgress {
   private touched = new Map<SeatId, number>();
   /** On all hosts. */
   private everybody = 0;
+  /** Whoever leads has asked the class something, or shown it answers: nobody was to type meanwhile. */
+  private talked = false;
   private lines: (EndedLine & { seat: SeatId; terminal: string })[] = [];
 
   constructor(private readonly room: Pick<Room, 'state' | 'tx' | 'alarms'>) {
@@ -57,14 +59,16 @@ export class LessonProgress {
 
   /** Emits what has been reached by what was gathered. */
   settle(): void {
-    const { touched, everybody, lines } = this;
-    if (touched.size === 0 && everybody === 0) return;
+    const { touched, everybody, lines, talked } = this;
+    if (touched.size === 0 && everybody === 0 && !talked) return;
     this.touched = new Map();
     this.everybody = 0;
     this.lines = [];
+    this.talked = false;
     const { state } = this.room;
     const { lesson } = state.class;
     if (!lesson || lesson.paused) return;
+    if (talked) this.stuck.talked();
     const shared = new Map<Condition, boolean>();
     for (const id of this.concerned(lesson, touched, everybody)) {
       const seat = state.seats.get(id);
@@ -138,6 +142,11 @@ export class LessonProgress {
         return;
       case 'seat.joined':
         this.touch(event.seat.id, AT_REST | ARRIVED);
+        return;
+      case 'poll.opened':
+      case 'poll.shown':
+        // Where everybody goes alone, a step is asked by whoever comes to it first.
+        this.talked ||= this.room.state.class.lesson?.pace !== 'self' || event.poll.startsWith('claim:');
         return;
       case 'poll.answered':
         this.touch(event.seat, TOUCH.answer | TYPED);
