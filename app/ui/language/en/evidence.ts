@@ -69,5 +69,5 @@ export const evidence = {
   sameEverywhere:
     'One image lies on {hosts} of {seats} hosts, the same everywhere; {run} {run, plural, one {has} other {have}} run it.',
   imagesAlone:
-    'On {seats, plural, one {# host} other {# hosts}}, {alone, plural, one {# image has} other {# images have}} no container, and nothing of {alone, plural, one {it} other {them}} runs. {orphans, plural, =0 {No container is} one {# container is} other {# containers are}} without an image.',
+    'On {seats, plural, one {# host} other {# hosts}}, {alone, plural, one {# image has} other {# images have}} no container, and {alone, plural, one {nothing of it} other {none of them}} runs. {orphans, plural, =0 {No container is} one {# container is} other {# containers are}} without an image.',
 };
