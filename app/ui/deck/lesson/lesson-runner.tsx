@@ -7,7 +7,7 @@ import { useWords } from '../../language/use-words';
 import { ControlButton } from '../control-button';
 import { useControls } from '../controls';
 import type { LessonDesk, PollDesk } from './desk-model';
-import { pollStepAtFoot } from './poll-step';
+import { isPollOut, pollStepAtFoot } from './poll-step';
 import { StepPanel, type StepPanelProps } from './step-panel';
 import { StepStrip } from './step-strip';
 
@@ -42,18 +42,13 @@ function LessonFoot({ asked }: { asked: PollDesk | null }) {
   return (
     <div className="lesson-runner-foot" data-asked={Boolean(next)}>
       <ControlButton control="previousStep" icon={ChevronLeft} small />
-      {next && (
-        <ControlButton
-          control="pollGo"
-          // While too few have answered, waiting is better.
-          className={`${next === 'close' ? 'button-quiet' : 'button'} ${main}`}
-          short={words(`poll.go.${next}`)}
-        />
-      )}
+      {next && <ControlButton control="pollGo" className={`button ${main}`} short={words(`poll.go.${next}`)} />}
       <ControlButton
         control="nextStep"
         icon={ChevronRight}
-        {...(next ? { small: true } : { className: `button ${main}` })}
+        {...(next
+          ? { small: true }
+          : { className: `${asked && isPollOut(asked) ? 'button-quiet' : 'button'} ${main}` })}
       />
     </div>
   );

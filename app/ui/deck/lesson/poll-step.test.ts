@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PollDesk } from './desk-model';
-import { pollStep, pollStepAtFoot } from './poll-step';
+import { isPollOut, pollStep, pollStepAtFoot } from './poll-step';
 
 const poll = (more: Partial<PollDesk>): PollDesk => ({
   id: 'claim:11',
@@ -37,7 +37,6 @@ test('when it is shown, nothing is left to do with it', () => {
 
 test('a step goes on with its question first, once that was asked and until the class has seen the answers', () => {
   const question = { ask: [], options: [] };
-  expect(pollStepAtFoot(poll({ words: question }))).toBe('close');
   expect(pollStepAtFoot(poll({ words: question, advice: 'talk' }))).toBe('talk');
   expect(pollStepAtFoot(poll({ words: question, advice: 'go-on' }))).toBe('show');
   expect(pollStepAtFoot(poll({ words: question, round: null }))).toBeNull();
@@ -46,4 +45,12 @@ test('a step goes on with its question first, once that was asked and until the 
 
 test('a claim is not gone on with where the lesson is', () => {
   expect(pollStepAtFoot(poll({ advice: 'talk' }))).toBeNull();
+});
+
+test('going on straight after a step was shown neither closes nor shows its question', () => {
+  const asked = poll({ words: { ask: [], options: [] } });
+  expect(pollStepAtFoot(asked)).toBeNull();
+  expect(isPollOut(asked)).toBe(true);
+  expect(isPollOut({ ...asked, shown: true })).toBe(false);
+  expect(isPollOut({ ...asked, round: null })).toBe(false);
 });

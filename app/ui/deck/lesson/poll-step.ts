@@ -3,10 +3,18 @@ import type { PollDesk } from './desk-model';
 /** What to do next with something that is asked: the one button that the advice recommends. */
 export type PollStep = 'ask' | 'close' | 'talk' | 'show';
 
-/** What a step's question has to have done before the class goes on; null where it was not asked, or has been shown. */
-export function pollStepAtFoot(poll: PollDesk): Exclude<PollStep, 'ask'> | null {
+/**
+ * What a step's question is ready for before the class goes on; null where it was not asked, too few have answered, or it
+ * has been shown. Where "Next step" has just been pressed, nothing is closed or shown by pressing once more.
+ */
+export function pollStepAtFoot(poll: PollDesk): 'talk' | 'show' | null {
   const step = poll.words === null ? null : pollStep(poll);
-  return step === 'ask' ? null : step;
+  return step === 'talk' || step === 'show' ? step : null;
+}
+
+/** A step's question is out, and the class has not seen what was answered: going on would leave it behind. */
+export function isPollOut({ words, round, shown }: PollDesk): boolean {
+  return words !== null && round !== null && !shown;
 }
 
 /** Null when the class has been shown what was answered. */

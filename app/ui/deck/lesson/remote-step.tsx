@@ -6,7 +6,7 @@ import { ControlButton } from '../control-button';
 import { useControls } from '../controls';
 import { ariaKeys, DECK_SHORTCUTS } from '../deck-shortcuts';
 import type { LessonDesk } from './desk-model';
-import { pollStep, pollStepAtFoot } from './poll-step';
+import { isPollOut, pollStep } from './poll-step';
 import { StepStrip } from './step-strip';
 
 /** The lesson in one hand: where the class is, how far, its question, back and next. */
@@ -32,6 +32,29 @@ export function RemoteStep({ lesson }: { lesson: LessonDesk | null }) {
         </p>
       )}
       {lesson && <StepStrip steps={lesson.steps} current={lesson.current} learners={lesson.learners} />}
+      {/* Its place stays, whatever is asked: a second press must not show anybody an answer. */}
+      <div className="remote-pair">
+        <button
+          type="button"
+          className="button-quiet"
+          disabled={previousStep.off}
+          aria-label={previousStep.name}
+          aria-keyshortcuts={ariaKeys(DECK_SHORTCUTS.previousStep.key)}
+          onClick={previousStep.run}
+        >
+          <ChevronLeft size={28} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={poll && isPollOut(poll) ? 'button-quiet' : 'button'}
+          data-main=""
+          disabled={nextStep.off}
+          aria-keyshortcuts={ariaKeys(DECK_SHORTCUTS.nextStep.key)}
+          onClick={nextStep.run}
+        >
+          {nextStep.name} <ChevronRight size={28} aria-hidden="true" />
+        </button>
+      </div>
       {poll?.round != null && (
         <div className="remote-poll">
           <p className="text-sm">
@@ -52,28 +75,6 @@ export function RemoteStep({ lesson }: { lesson: LessonDesk | null }) {
           </div>
         </div>
       )}
-      <div className="remote-pair">
-        <button
-          type="button"
-          className="button-quiet"
-          disabled={previousStep.off}
-          aria-label={previousStep.name}
-          aria-keyshortcuts={ariaKeys(DECK_SHORTCUTS.previousStep.key)}
-          onClick={previousStep.run}
-        >
-          <ChevronLeft size={28} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className={poll && pollStepAtFoot(poll) ? 'button-quiet' : 'button'}
-          data-main=""
-          disabled={nextStep.off}
-          aria-keyshortcuts={ariaKeys(DECK_SHORTCUTS.nextStep.key)}
-          onClick={nextStep.run}
-        >
-          {nextStep.name} <ChevronRight size={28} aria-hidden="true" />
-        </button>
-      </div>
     </section>
   );
 }
