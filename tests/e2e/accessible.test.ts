@@ -244,7 +244,7 @@ test(
     ]);
     await judge('/look/bench-claims', {}, [
       {
-        name: 'all statements',
+        name: 'all claims',
         enter: async (page, language) => {
           await page.getByRole('button', { name: wordsIn(language, 'poll')('claim.board') }).click();
           await page.locator('dialog[open] .claim-card').first().waitFor(SLOW);

@@ -160,18 +160,18 @@ test('a step on two benches: answered before it is tried, ticked by itself, help
   await ben.page.reload();
   await card(ben).getByRole('img', { name: 'Done' }).waitFor(SLOW);
 
-  // A statement is judged above the step, which waits below it.
+  // A claim is judged above the step, which waits below it.
   await teacher.send({ type: 'claims.lay-out', cards: [11, 38], current: 11, shown: true, table: false });
   await teacher.send({ type: 'poll.open', poll: 'claim:11', round: 1 });
-  const claim = ben.page.getByRole('region', { name: 'Statement' });
+  const claim = ben.page.getByRole('region', { name: 'Claim', exact: true });
   await claim.getByRole('heading', { name: 'When a container stops, its data is lost.' }).waitFor(SLOW);
   await claim.getByRole('radio', { name: 'True', exact: true }).check();
   await claim.getByRole('button', { name: 'I think so' }).click();
   await claim.getByText('1 of 2 have answered.').waitFor(SLOW);
   await teacher.send({ type: 'poll.show', poll: 'claim:11', shown: true });
   await claim.getByText('The answer is: False.').waitFor(SLOW);
-  await claim.getByRole('button', { name: 'All statements' }).click();
-  await ben.page.getByRole('dialog', { name: 'All statements' }).getByText('Deleting a container').waitFor(SLOW);
+  await claim.getByRole('button', { name: 'All claims' }).click();
+  await ben.page.getByRole('dialog', { name: 'All claims' }).getByText('Deleting a container').waitFor(SLOW);
   expect([...ana.complaints, ...ben.complaints]).toEqual([]);
 });
 

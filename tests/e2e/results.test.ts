@@ -40,7 +40,7 @@ test(
     expect(await report.getByRole('article').innerText()).not.toContain('HYPERLINK');
     await report.getByRole('checkbox', { name: 'Show names' }).check();
     await report.getByRole('rowheader', { name: FORMULA }).waitFor(SLOW);
-    const table = (await saved(report, /^Learners/)).toString();
+    const table = (await saved(report, /^Students/)).toString();
     expect(table.split('\r\n')[1]).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect((await saved(report, /^Events/)).toString()).toContain('"docker run -d --name web1 nginx"');
     expect(JSON.parse((await saved(report, /^All/)).toString())).toMatchObject({ learners: [{ name: FORMULA }] });

@@ -134,7 +134,7 @@ test('teaches the first core lesson to six browsers from opening the room to exp
   expect(await teacher.overflow()).toBe(0);
 
   // The results, as a spreadsheet opens them.
-  const { name, text } = await teacher.saves('One row a student');
+  const { name, text } = await teacher.saves('One row per student');
   expect(name).toMatch(/\.csv$/);
   const [heads = [], ...rows] = cellsOf(text);
   const of = (row: readonly string[], head: string) => row[heads.indexOf(head)];

@@ -81,7 +81,7 @@ export async function leadALesson({ teacher, deck, wall, ana }: Cast): Promise<v
 
   const results = await deck.open('results');
   const saving = page.waitForEvent('download', SLOW);
-  await results.getByRole('button', { name: 'Save: One row a student' }).click();
+  await results.getByRole('button', { name: 'Save: One row per student' }).click();
   expect((await saving).suggestedFilename()).toMatch(/results\.csv$/);
   await page.keyboard.press('Escape');
 }

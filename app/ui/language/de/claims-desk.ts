@@ -22,7 +22,7 @@ export const claimsDesk: Translated<typeof english> = {
     all: 'Alle ({count})',
     none: 'Keine',
     presets: 'Auslegen',
-    list: 'Behauptungen',
+    list: 'Behauptungen zur Auswahl',
     search: 'Behauptung suchen',
     chosen: '{count, plural, =0 {keine Karte gewählt} one {# Karte gewählt} other {# Karten gewählt}}',
     order: 'Sie liegen in der Reihenfolge, in der sie gewählt wurden.',

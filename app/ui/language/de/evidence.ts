@@ -25,7 +25,7 @@ export const evidence: Translated<typeof english> = {
   lostWithContainer:
     '{removed} von {seats} {removed, plural, one {hat} other {haben}} {containers, plural, one {# Container} other {# Container}} mit geänderten Dateien entfernt. {again} davon {again, plural, one {hat} other {haben}} aus demselben Image einen neuen erzeugt: ohne diese Dateien.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
   keptOverStop:
-    'Bei {stopped} von {seats} wurde ein Container mit geänderten Dateien gestoppt oder hat geendet. {again} {again, plural, one {hat} other {haben}} ihn wieder gestartet: Bei {kept} waren die Dateien noch da.{leaders, plural, =0 {} other { Bei der Kursleitung auch.}}',
+    '{stopped} von {seats} {stopped, plural, one {hatte} other {hatten}} einen gestoppten Container mit geänderten Dateien. {again} {again, plural, one {hat} other {haben}} ihn wieder gestartet: Bei {kept} waren die Dateien noch da.{leaders, plural, =0 {} other { Bei der Kursleitung auch.}}',
   volumesStay:
     '{removed} von {seats} {removed, plural, one {hat} other {haben}} einen Container mit einem Volume entfernt. Bei {still} ist das Volume geblieben, bei {gone} ging es mit dem Container. {reused} {reused, plural, one {hat} other {haben}} es in einem neuen Container wieder benutzt.{leaders, plural, =0 {} other { Auch die Kursleitung hat einen entfernt.}}',
   imageStays:

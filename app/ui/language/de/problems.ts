@@ -39,7 +39,7 @@ export const problems: Translated<typeof en> = {
   'poll/closed': 'Antworten werden nicht mehr angenommen. Deine kam zu spät und zählt nicht.',
   'poll/first-round-open': 'Die erste Runde nimmt noch Antworten an. Schließe sie, dann kann die zweite beginnen.',
   'poll/answered': 'Das hast du schon beantwortet. Die erste Antwort zählt.',
-  'poll/not-shown': 'Antworte zuerst. Dann kannst du schreiben, was du davon hältst.',
+  'poll/not-shown': 'Antworte zuerst. Dann kannst du schreiben, was du davon mitnimmst.',
   'claims/unknown': 'Diese Behauptung gibt es nicht.',
   'host/nothing-to-undo': 'Es gibt keinen Befehl, der sich rückgängig machen lässt.',
   'host/busy': 'In deinem Terminal läuft noch etwas. Beende es mit Strg+C und versuch es dann noch einmal.',

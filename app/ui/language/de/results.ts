@@ -12,7 +12,7 @@ export const results: Translated<typeof en> = {
   print: 'Drucken',
   names: 'Namen zeigen',
   file: {
-    learners: 'Lernende (CSV)',
+    learners: 'Teilnehmende (CSV)',
     events: 'Ereignisse (CSV)',
     all: 'Alles (JSON)',
     failed: 'Die Datei ist nicht angekommen. Prüfe die Verbindung und versuche es noch einmal.',
@@ -69,8 +69,8 @@ export const results: Translated<typeof en> = {
     title: 'Was du mitnimmst',
     of: '{name}, {class}, {date}',
     intro:
-      'Das alles gehört dir: was du getippt hast als Skript für ein echtes Docker, deine Dateien, deine Vorhersagen. Sichere es: Diese Seite gibt es nur, solange der Kurs aufbewahrt wird.',
-    zip: 'Alles sichern (ZIP)',
+      'Das alles gehört dir: was du getippt hast als Skript für ein echtes Docker, deine Dateien, deine Vorhersagen. Speichere es: Diese Seite gibt es nur, solange der Kurs aufbewahrt wird.',
+    zip: 'Alles speichern (ZIP)',
     packing: 'Wird gepackt …',
     failed: 'Auf diesem Gerät ließ es sich nicht packen. Versuche einen anderen Browser.',
     script: 'Deine Befehle',
@@ -80,7 +80,7 @@ export const results: Translated<typeof en> = {
     lines:
       '{run, plural, one {# Zeile zum Ausführen} other {# Zeilen zum Ausführen}}, {left, plural, one {# ausgelassen} other {# ausgelassen}}',
     show: 'Skript zeigen',
-    save: 'commands.sh sichern',
+    save: 'commands.sh speichern',
     copy: 'Kopieren',
     copied: 'Kopiert.',
     files: 'Deine Dateien',
@@ -116,8 +116,8 @@ export const results: Translated<typeof en> = {
     },
     why: {
       failed: 'Ging im Kurs nicht:',
-      unfinished: 'Lief noch, als das hier gesichert wurde:',
-      open: 'Weggelassen: ein Anführungszeichen, ein Here-Dokument oder Ähnliches darin hat kein Ende.',
+      unfinished: 'Lief noch, als das hier gespeichert wurde:',
+      open: 'Ausgelassen: Ein Anführungszeichen, ein Here-Dokument oder Ähnliches darin hat kein Ende.',
       'room-image': 'Ausgelassen: Das Image liegt nur in der Registry des Kurses. Baue es, oder nimm ein anderes.',
       depends: 'Ausgelassen: Es braucht etwas aus einer Zeile, die ausgelassen wurde.',
       id: 'Ausgelassen: IDs und ausgedachte Namen sind auf deinem Rechner andere. docker ps -a zeigt sie.',
@@ -127,7 +127,7 @@ export const results: Translated<typeof en> = {
       stays: 'Ausgelassen: Es bleibt bis Strg+C im Vordergrund.',
     },
     typed: 'darin getippt: {line}',
-    saved: 'Hier wurde {path} im Editor gesichert; der letzte Stand liegt im Ordner.',
+    saved: 'Hier wurde {path} im Editor gespeichert; der letzte Stand liegt im Ordner.',
     deleted: 'Hier wurde {path} im Editor entfernt.',
     example: 'Hier wurde das Beispiel ausgelegt; seine Dateien liegen im Ordner.',
     given: 'Hier hat dein Host etwas von der Kursleitung bekommen.',

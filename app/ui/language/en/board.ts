@@ -1,7 +1,7 @@
 /** Texts: the board on which a class judges and tests claims, its table, and its printed sheet. */
 export const board = {
   title: 'The claims board',
-  empty: 'No card lies on the board yet. Choose statements that your class should judge and then test.',
+  empty: 'No card lies on the board yet. Choose claims that your class should judge and then test.',
   number: 'Claim',
   open: 'not judged yet',
   judging: '{answered} of {people} have judged',

@@ -24,7 +24,7 @@ export const course = {
   retry: 'Try again',
   none: 'This classroom has no lessons. You can still practise without one.',
   elsewhere: 'Not in this classroom. What you have done in it is kept.',
-  key: 'Teacher key',
+  key: 'Instructor key',
   keyHint: 'This server asks for a key before it opens a room.',
   free: {
     title: 'Without a lesson',

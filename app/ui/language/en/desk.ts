@@ -81,8 +81,8 @@ export const desk = {
       show: 'Show the answers',
     },
     explanation: 'Why',
-    reflections: 'What they make of it ({count})',
-    noReflections: 'Nobody has written yet what they make of it.',
+    reflections: 'What they take with them ({count})',
+    noReflections: 'Nobody has written anything about it yet.',
     reflectionsMore: 'Read aloud what helps, without the name. The wall never shows these.',
     elsewhere: 'Its controls are here again when the claims are closed.',
     again: {
@@ -151,10 +151,10 @@ export const desk = {
   },
   results: {
     title: 'Results',
-    what: 'What the class has come to, as it stands now. Names are in these files: keep them as you keep marks.',
-    learners: 'One row a student',
+    what: 'What the class has achieved, as it stands now. Names are in these files: keep them as you keep marks.',
+    learners: 'One row per student',
     learnersMore: 'Steps done and when, predictions, hints: for a spreadsheet or a gradebook.',
-    events: 'One row an event',
+    events: 'One row per event',
     eventsMore: 'Who did what and when.',
     all: 'Everything as data',
     allMore: 'For programs of your own.',
@@ -166,7 +166,7 @@ export const desk = {
     open: 'Open',
     saving: 'Putting {file} together …',
     saved: '{file} is saved.',
-    failed: '{file} did not come. Try again in a moment.',
+    failed: '{file} did not arrive. Try again in a moment.',
   },
   done: {
     opened: '“{title}” is open.',

@@ -8,7 +8,7 @@ export const happenings = {
   told: {
     joined: 'joined the class',
     published: 'published {image} for everybody',
-    unpublished: 'took a drawing of {repository} out of the registry',
+    unpublished: 'took an image of {repository} out of the registry',
     hasImage: 'has the image {image}',
     tagged: 'tagged {image} for the registry',
     untagged: 'took the name {image} off an image',

@@ -47,7 +47,7 @@ export const home = {
     title: 'Teach or practise',
     name: 'Title of the class',
     nameOptional: 'Title of the class (optional)',
-    key: 'Teacher key',
+    key: 'Instructor key',
     keyHint: 'This server asks for a key before it opens a room.',
     teach: 'Teach a class',
     practise: 'Practise alone',

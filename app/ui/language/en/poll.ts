@@ -1,15 +1,15 @@
 /** Texts: a question on one's own screen. */
 export const poll = {
   claim: {
-    now: 'Statement',
+    now: 'Claim',
     stage: 'Judge',
     judge: 'Is this true?',
-    all: 'Your class looks at its statements',
-    board: 'All statements',
+    all: 'Your class looks at its claims',
+    board: 'All claims',
     sheet: 'Exam sheet',
     sheetNew: 'Exam sheet, in a new tab',
     close: 'Close',
-    soon: 'Your class looks at this statement. You are asked what you think of it soon.',
+    soon: 'Your class looks at this claim. Soon you are asked what you think of it.',
   },
   howSure: 'How sure are you?',
   confidence: {

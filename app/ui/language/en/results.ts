@@ -1,4 +1,4 @@
-/** Texts: what a class has come to, on the page that is printed, and what a learner takes home. */
+/** Texts: what a class has achieved, on the page that is printed, and what a student takes home. */
 export const results = {
   loading: 'Putting the results together …',
   notHeld:
@@ -9,17 +9,17 @@ export const results = {
   print: 'Print',
   names: 'Show names',
   file: {
-    learners: 'Learners (CSV)',
+    learners: 'Students (CSV)',
     events: 'Events (CSV)',
     all: 'All of it (JSON)',
-    failed: 'The file did not come. Check the connection and try again.',
+    failed: 'The file did not arrive. Check the connection and try again.',
   },
   report: {
     title: 'Class report',
     unnamed: 'a class',
     goesOn: '{from} – still going on',
     lasted: '{from} – {to}',
-    people: '{count, plural, =0 {Nobody took part} one {# learner took part} other {# learners took part}}',
+    people: '{count, plural, =0 {Nobody took part} one {# student took part} other {# students took part}}',
     apart:
       '{out, plural, =0 {} one {# was sent out. } other {# were sent out. }}{watching, plural, =0 {} one {# looked on.} other {# looked on.}}',
     empty:
@@ -30,7 +30,7 @@ export const results = {
       '{chosen, plural, one {# of {of}} other {# of {of}}} chose this{sure, plural, =0 {} other {, and # {sure, plural, one {was} other {were}} sure of it}}. {after, plural, =-1 {} =0 {After talking nobody did.} other {After talking # still did.}}',
     rightIs: 'Right: {answer}',
     complaints: 'Errors met most',
-    complaint: '{times, plural, one {once} other {# times}}, by {learners, plural, one {# learner} other {# learners}}',
+    complaint: '{times, plural, one {once} other {# times}}, by {learners, plural, one {# student} other {# students}}',
     lessons: 'What was taught',
     opened: 'Opened {at}{times, plural, =1 {} other {, # times}}',
     step: 'Step',

@@ -21,7 +21,7 @@ export const wall = {
     own: 'not published',
     paper: '{layers, plural, one {# layer} other {# layers}} · {size} · read-only',
     shared: '{layers, plural, one {# layer} other {# layers}} shared by {images}, kept once',
-    rest: 'Also in the chest',
+    rest: 'Also in the registry',
     changes: '{count, plural, one {# change} other {# changes}} of its own',
     volumes: 'volume {names}',
     networks: 'network {names}',
@@ -33,7 +33,7 @@ export const wall = {
     paused: '{count, plural, other {paused}}',
     created: '{count, plural, other {created}}',
     exited: '{count, plural, other {exited}}',
-    removing: '{count, plural, other {going}}',
+    removing: '{count, plural, other {removing}}',
     dead: '{count, plural, other {dead}}',
   },
   find: {
