@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
 export const OWN_LESSON = 'drydock-own-lesson';
 
 const listeners = new Set<() => void>();
-/** For browsers that keep nothing: until the page is left. */
+/** For browsers that keep nothing, or no more: until the page is left, whatever is kept of before. */
 const unkept = new Map<string, string>();
 
 /** A choice that this browser keeps under a name; null while none has been made, and on the server. */
@@ -21,7 +21,7 @@ export function useKept(name: string): [string | null, (value: string) => void] 
 
 function read(name: string): string | null {
   try {
-    return localStorage.getItem(name) ?? unkept.get(name) ?? null;
+    return unkept.get(name) ?? localStorage.getItem(name);
   } catch {
     return unkept.get(name) ?? null;
   }
@@ -30,6 +30,7 @@ function read(name: string): string | null {
 function write(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
+    unkept.delete(name);
   } catch {
     unkept.set(name, value);
   }
