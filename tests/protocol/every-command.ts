@@ -2,6 +2,7 @@ import { FIRST_SETTINGS } from '#engine/model/class-state';
 import { EVERYDAY_REGISTRY } from '#engine/model/registry-rules';
 import type { SeatId } from '#engine/model/room-state';
 import type { UserCommand } from '#engine/room/command';
+import { SHORT_LESSON } from './short-lesson';
 
 /** One of each command that a screen can send, about this seat and its host. */
 export function everyCommand(seat: SeatId): { [type in UserCommand['type']]: Extract<UserCommand, { type: type }> } {
@@ -37,7 +38,7 @@ export function everyCommand(seat: SeatId): { [type in UserCommand['type']]: Ext
     'lesson.move': { type: 'lesson.move', index: 0 },
     'lesson.hint': { type: 'lesson.hint', step: 'one' },
     'lesson.set-up': { type: 'lesson.set-up', step: 'one', to: [seat] },
-    'lesson.open': { type: 'lesson.open', text: '', pace: 'instructor' },
+    'lesson.open': { type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' },
     'lesson.close': { type: 'lesson.close' },
     'lesson.set-pace': { type: 'lesson.set-pace', pace: 'self' },
     'lesson.pause': { type: 'lesson.pause', paused: true },

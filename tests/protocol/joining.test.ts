@@ -33,7 +33,7 @@ test('R56 how a class lets people in is told before a name is typed, and is what
   expect([await told(), await join('Ben')]).toEqual(['watch-only', [201, 'joined']]);
   await deck.send(set({ lateJoining: 'refused' }));
   expect([await told(), await join('Cem')]).toEqual(['open', [201, 'joined']]);
-  await deck.send({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
+  await deck.sendUntilTaken({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
   expect(await told()).toBe('open');
   await deck.send({ type: 'class.show-step', lesson: 'first', index: 0 });
   expect([await told(), await join('Dana')]).toEqual(['begun', [403, 'class/begun']]);

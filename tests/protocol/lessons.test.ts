@@ -49,7 +49,7 @@ test('S44 a student is sent neither the key to the lesson nor what others answer
   ];
   const poll = 'step:one' as const;
 
-  await deck.send({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
+  await deck.sendUntilTaken({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
   await deck.send({ type: 'class.show-step', lesson: 'first', index: 0 });
   await bench.send({ type: 'poll.answer', poll, option: 1, confidence: 'sure' });
   await bench.send({ type: 'lesson.hint', step: 'one' });
@@ -95,7 +95,7 @@ test('S44 who shows its terminals to others shows neither its answers nor its hi
   using wall = new RawScreen(server.url, { room: id, client: 'wall-0001', have: NOTHING });
   await wall.until(() => wall.welcomes.length > 0);
   const heard = [neighbour, wall].map(listened);
-  await deck.send({ type: 'lesson.open', text: SHORT_LESSON, pace: 'self' });
+  await deck.sendUntilTaken({ type: 'lesson.open', text: SHORT_LESSON, pace: 'self' });
   await bench.send({ type: 'seat.share', sharing: true });
   await deck.send({ type: 'class.hint', to: [ana.seat], text: 'for Ana alone' });
   // One looks on from before, the other comes when it is done.

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { flat } from '#engine/model/blocks';
 import { DESK } from '#engine/model/desk';
@@ -19,6 +20,7 @@ import type {
   ServerToClient,
   Welcome,
 } from '#server/protocol/messages';
+import { PROBLEMS } from '#server/protocol/problems';
 import { Rooms } from '#server/room/rooms';
 import type { Sandbox } from '#server/sandbox/sandbox';
 import { ClassroomSockets } from '#server/sockets/classroom-sockets';
@@ -104,6 +106,9 @@ export async function testServer(
   };
 }
 
+/** Before a room that could not just now is asked once more. */
+const AGAIN_MS = 50;
+
 /** A screen on a real socket, without any of the comforts of the real client. */
 export class RawScreen implements Disposable {
   readonly welcomes: Welcome[] = [];
@@ -151,6 +156,15 @@ export class RawScreen implements Disposable {
 
   send(command: UserCommand, clientSeq = ++this.clientSeq): Promise<CommandReply> {
     return this.socket.timeout(20_000).emitWithAck('command', { clientSeq, command });
+  }
+
+  /** As {@link send}, again and again while the room only has to be asked once more. */
+  async sendUntilTaken(command: UserCommand): Promise<CommandReply> {
+    for (;;) {
+      const reply = await this.send(command);
+      if (reply.ok || !PROBLEMS[reply.code].again) return reply;
+      await pause(AGAIN_MS);
+    }
   }
 
   ask(query: Query): Promise<QueryReply> {

@@ -24,7 +24,7 @@ test('votes that are wrong, late, double, somebody else’s or from who takes no
   using onlooker = await RawScreen.of(server.url, cem);
   using sentOut = await RawScreen.of(server.url, dora);
   expect(await vote(bench)).toEqual(refused('poll/unknown'));
-  await deck.send({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
+  await deck.sendUntilTaken({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
   await deck.send({ type: 'class.show-step', lesson: 'first', index: 0 });
 
   for (const option of [-1, 1e9, Number.NaN, 0.5, '__proto__', '0', null, [0], {}]) {
@@ -69,12 +69,7 @@ test('a vote whose lesson is closed meanwhile is late, and one of that name in a
   using deck = await RawScreen.of(server.url, teacher);
   using bench = await RawScreen.of(server.url, await server.join(teacher.room.code, 'Ana'));
   using other = await RawScreen.of(server.url, await server.join(teacher.room.code, 'Ben'));
-  const open = async (text: string): Promise<CommandReply> => {
-    for (;;) {
-      const reply = await deck.send({ type: 'lesson.open', text, pace: 'self' });
-      if (reply.ok || reply.code !== 'server/busy') return reply;
-    }
-  };
+  const open = (text: string) => deck.sendUntilTaken({ type: 'lesson.open', text, pace: 'self' });
   await open(SHORT_LESSON);
   await vote(bench, { option: 1 });
   await deck.send({ type: 'lesson.close' });
@@ -95,7 +90,7 @@ test('S9 a text that is far too long is refused in words that say so, whatever i
   using bench = await RawScreen.of(server.url, await server.join(teacher.room.code, 'Ana'));
   const text = 'x'.repeat(900_000);
   expect(await deck.send({ type: 'lesson.open', text, pace: 'self' })).toEqual(refused('lesson/too-long'));
-  await deck.send({ type: 'lesson.open', text: SHORT_LESSON, pace: 'self' });
+  await deck.sendUntilTaken({ type: 'lesson.open', text: SHORT_LESSON, pace: 'self' });
   await vote(bench);
   for (const long of [text, 'x'.repeat(LIMITS.reflection + 1)]) {
     expect(await bench.send({ type: 'poll.reflect', poll: POLL, text: long })).toEqual(refused('files/too-large'));
