@@ -14,6 +14,7 @@ import type { RoomStore } from '#server/store/room-store';
 import { boundIntake } from './bound-intake';
 import { Connection, type ConnectionPorts } from './connection';
 import { Consequences } from './consequences';
+import { LongTurns } from './long-turns';
 import { Presences } from './presences';
 import { type IoServer, RoomChannel } from './room-channel';
 import { watchBacklogs } from './watch-backlogs';
@@ -37,6 +38,7 @@ interface Ports {
 interface Classroom {
   channel: RoomChannel;
   watchers: Watchers;
+  turns: LongTurns;
 }
 
 /** A handshake that is refused: the code travels as the error's message and, with its words, as its data. */
@@ -122,8 +124,8 @@ export class ClassroomSockets {
     if (actor.record.closedAt !== null) throw new Refusal('room/closed');
     await this.admitSeat(actor, hello);
     const { lessons, metrics, log } = this.ports;
-    const { channel, watchers } = await this.classroom(actor);
-    return { hello, actor, channel, watchers, presences: this.presences, lessons, metrics, log };
+    const { channel, watchers, turns } = await this.classroom(actor);
+    return { hello, actor, channel, watchers, turns, presences: this.presences, lessons, metrics, log };
   }
 
   private async admitSeat(actor: RoomActor, { seat }: Hello): Promise<void> {
@@ -170,7 +172,7 @@ export class ClassroomSockets {
           for (const { socket } of connections()) socket.conn.close();
         },
       });
-      return { channel, watchers };
+      return { channel, watchers, turns: new LongTurns() };
     });
     making.catch(() => this.classrooms.delete(actor));
     this.classrooms.set(actor, making);

@@ -18,6 +18,7 @@ import * as schemas from '#server/protocol/schemas';
 import type { Metrics } from '#server/room/metrics';
 import type { RoomActor } from '#server/room/room-actor';
 import { answerQuery } from './answer-query';
+import type { LongTurns } from './long-turns';
 import { mayFollow } from './may-follow';
 import { openLesson } from './open-lesson';
 import type { Presences } from './presences';
@@ -37,6 +38,7 @@ export interface ConnectionPorts {
   channel: RoomChannel;
   presences: Presences;
   watchers: Watchers;
+  turns: LongTurns;
   lessons: LessonShelf;
   metrics: Metrics;
   log: Logger;
@@ -190,8 +192,11 @@ export class Connection {
     if (!this.hello.seat) return this.refuse(answer, 'command/not-allowed');
     const { clientSeq, command } = parsed.data;
     const origin = { seat: this.hello.seat.id, client: this.hello.client, clientSeq };
-    const { actor } = this.ports;
-    answer(await (command.type === 'lesson.open' ? openLesson(actor, origin, command) : actor.submit(origin, command)));
+    const { actor, turns } = this.ports;
+    const decided = turns.take(origin.seat, command, () =>
+      command.type === 'lesson.open' ? openLesson(actor, origin, command) : actor.submit(origin, command),
+    );
+    answer((await decided) ?? { ok: false, code: 'server/busy' });
   }
 
   private async query(raw: unknown, reply: unknown): Promise<void> {

@@ -101,3 +101,18 @@ test('S9 a text that is far too long is refused in words that say so, whatever i
   await deck.until(() => given()[0]?.reflection !== undefined);
   expect(given()[0]?.reflection).toBe('=1+1[31m \n\t@SUM');
 });
+
+test('who asks for its host anew over and over has one turn at a time, and a neighbour is answered in between', async () => {
+  await using server = await testServer();
+  const teacher = await server.open();
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using bench = await RawScreen.of(server.url, ana);
+  using tab = await RawScreen.of(server.url, ana, 'tab-00002');
+  using other = await RawScreen.of(server.url, await server.join(teacher.room.code, 'Ben'));
+  const anew = (screen: RawScreen) => screen.send({ type: 'host.reset', seats: [ana.seat] });
+  const replies = Promise.all(Array.from({ length: 20 }, (_, n) => anew(n % 2 === 0 ? bench : tab)));
+  expect(await other.send({ type: 'seat.raise-hand', up: true })).toMatchObject({ ok: true });
+  const codes = (await replies).map((reply) => (reply.ok ? 'ok' : reply.code));
+  expect(new Set(codes)).toEqual(new Set(['ok', 'server/busy']));
+  expect(await anew(bench)).toMatchObject({ ok: true });
+});
