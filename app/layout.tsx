@@ -1,10 +1,9 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { askedLanguage } from './ui/language/asked-language';
 import { CATALOGUES } from './ui/language/catalogues';
 import { LanguageProvider } from './ui/language/language-provider';
-import { isLanguage, LANGUAGE_COOKIE, wishedLanguage } from './ui/language/languages';
 import { SeatPatterns } from './ui/picture/seat-patterns';
 import { THEME_SCRIPT } from './ui/theme/theme-script';
 
@@ -25,8 +24,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
-  const language = isLanguage(chosen) ? chosen : wishedLanguage((await headers()).get('accept-language') ?? '');
+  const language = await askedLanguage();
   return (
     <html lang={language} suppressHydrationWarning>
       <head>

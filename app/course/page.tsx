@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { CourseRoute } from '../client/course-route';
+import { pageTitle } from '../ui/language/page-title';
 
-export const metadata: Metadata = { title: 'Course' };
+export const generateMetadata = pageTitle('course');
 
 /** All lessons, for somebody who works alone. */
 export default function CoursePage() {

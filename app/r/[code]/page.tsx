@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { BenchRoute } from '../../client/bench-route';
+import { pageTitle } from '../../ui/language/page-title';
 
-export const metadata: Metadata = { title: 'Bench' };
+export const generateMetadata = pageTitle('bench');
 
 export default async function BenchPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { ReplayRoute } from '../../client/replay-route';
+import { pageTitle } from '../../ui/language/page-title';
 
-export const metadata: Metadata = { title: 'Recording' };
+export const generateMetadata = pageTitle('recording');
 
 export default async function ReplayPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

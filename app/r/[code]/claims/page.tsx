@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { ExamSheetRoute } from '../../../client/exam-sheet-route';
+import { pageTitle } from '../../../ui/language/page-title';
 
-export const metadata: Metadata = { title: 'Exam sheet' };
+export const generateMetadata = pageTitle('claims');
 
 export default async function ExamSheetPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;

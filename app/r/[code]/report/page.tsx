@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { ReportRoute } from '../../../client/report-route';
+import { pageTitle } from '../../../ui/language/page-title';
 
-export const metadata: Metadata = { title: 'Class report' };
+export const generateMetadata = pageTitle('report');
 
 export default async function ReportPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;

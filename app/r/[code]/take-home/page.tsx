@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { TakeHomeRoute } from '../../../client/take-home-route';
+import { pageTitle } from '../../../ui/language/page-title';
 
-export const metadata: Metadata = { title: 'Take home' };
+export const generateMetadata = pageTitle('takeHome');
 
 export default async function TakeHomePage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { DeckRoute } from '../../../client/deck-route';
+import { pageTitle } from '../../../ui/language/page-title';
 
-export const metadata: Metadata = { title: 'Deck' };
+export const generateMetadata = pageTitle('deck');
 
 export default async function DeckPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;

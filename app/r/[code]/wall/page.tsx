@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { WallRoute } from '../../../client/wall-route';
+import { pageTitle } from '../../../ui/language/page-title';
 
-export const metadata: Metadata = { title: 'Wall' };
+export const generateMetadata = pageTitle('wall');
 
 export default async function WallPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;

@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue';
 import type { claimsDesk as english } from '../en/claims-desk';
 
-/** Texte: die Behauptungen, wie die Lehrperson sie leitet. */
+/** Texte: die Behauptungen, wie die Kursleitung sie führt. */
 export const claimsDesk: Translated<typeof english> = {
   label: 'Behauptungen',
   empty: 'Noch liegt keine Karte auf der Tafel',

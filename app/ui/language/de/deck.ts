@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue';
 import type { deck as english } from '../en/deck';
 
-/** Texte: das Deck der Lehrperson. */
+/** Texte: das Deck der Kursleitung. */
 export const deck: Translated<typeof english> = {
   middle: 'Kurs und Host',
   lesson: 'Was als Nächstes kommt',

@@ -24,6 +24,7 @@ import { results } from './results';
 import { room } from './room';
 import { sentLesson } from './sent-lesson';
 import { terminal } from './terminal';
+import { titles } from './titles';
 import { wall } from './wall';
 
 /** Deutsch. */
@@ -53,5 +54,6 @@ export const de: Catalogue = {
   room,
   sentLesson,
   terminal,
+  titles,
   wall,
 };

@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue';
 import type { room as english } from '../en/room';
 
-/** Texte: wie man beitritt, auf Wand und Pult. */
+/** Texte: wie man beitritt, auf Wand und Deck. */
 export const room: Translated<typeof english> = {
   card: {
     label: 'So trittst du bei',

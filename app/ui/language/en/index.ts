@@ -23,6 +23,7 @@ import { results } from './results';
 import { room } from './room';
 import { sentLesson } from './sent-lesson';
 import { terminal } from './terminal';
+import { titles } from './titles';
 import { wall } from './wall';
 
 /** English, in which every text is written first. */
@@ -52,5 +53,6 @@ export const en = {
   room,
   sentLesson,
   terminal,
+  titles,
   wall,
 };
