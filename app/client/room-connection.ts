@@ -225,7 +225,8 @@ export class RoomConnection {
     this.lastHappening.set(happened.seat, this.happenings.at(-1) ?? happened);
   }
 
-  private refused(code: ProblemCode): void {
+  /** Tells `onProblem` of a refusal. */
+  refused(code: ProblemCode): void {
     for (const listener of this.problemListeners) listener(code);
   }
 

@@ -25,6 +25,15 @@ test('each line waits until something asks, in its order', async () => {
   expect(taken).toEqual(['t1 set a 1', 't1 set b 2', 't1 keys *']);
 });
 
+test('a line that came too early waits for its turn, or goes at once when that has come meanwhile', async () => {
+  const { ahead, taken } = desk();
+  await ahead.tooEarly('t1', 'docker ps', false);
+  expect(taken).toEqual([]);
+  await ahead.asked('t1');
+  await ahead.tooEarly('t1', 'docker images', true);
+  expect(taken).toEqual(['t1 docker ps', 't1 docker images']);
+});
+
 test('what was not taken waits', async () => {
   const { ahead, taken, busy } = desk();
   ahead.add('t1', ['one', 'two']);

@@ -20,6 +20,12 @@ export class TypeAhead {
     this.waiting.set(terminal, [...(this.waiting.get(terminal) ?? []), ...lines]);
   }
 
+  /** A line that came before the one in front of it was known to have ended. @param asks something waits for one by now */
+  async tooEarly(terminal: string, line: string, asks: boolean): Promise<void> {
+    this.add(terminal, [line]);
+    if (asks) await this.asked(terminal);
+  }
+
   /** Ctrl-C drops what has been typed and not yet read. */
   forget(terminal: string): void {
     this.waiting.delete(terminal);

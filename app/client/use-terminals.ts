@@ -78,7 +78,13 @@ export function useTerminals(
       history: flat(current?.job ? current.job.history : current?.history),
       onEnter: (text, columns) => {
         const [line = '', ...more] = isShell(own, current) ? [text] : text.replace(/\n$/, '').split('\n');
-        send(lineFor(host, id, current?.job, line, columns));
+        void connection.submit(lineFor(host, id, current?.job, line, columns)).then((reply) => {
+          if (reply.ok) return;
+          const now = connection.replica.state.privates.get(host)?.terminals.get(id);
+          // Typed while the line before it was still on its way: as at a real terminal it waits for its turn.
+          if (reply.code === 'terminal/busy') void ahead.tooEarly(id, line, promptOf(now) !== null);
+          else connection.refused(reply.code);
+        });
         ahead.add(id, more);
       },
       onInterrupt: () => {
