@@ -34,6 +34,14 @@ export function ChooseLessonDialog({ shelf, lesson, onOpen, onCloseLesson, onClo
   const [failed, setFailed] = useState<string | null>(null);
   const own = useOwnLesson(shelf.onCheck);
   const ready = kind === 'shelf' ? chosen !== null : own.draft?.sheet != null;
+  const editCopy = async () => {
+    if (!chosen) return;
+    setFailed(null);
+    const text = await shelf.onRead(chosen.id);
+    if (text === null) return setFailed(words('choose.failed', { why: words('choose.noAnswer') }));
+    own.onText(text);
+    setKind('own');
+  };
   const open = async (close: () => void) => {
     if (!ready || opening) return;
     setOpening(true);
@@ -75,7 +83,14 @@ export function ChooseLessonDialog({ shelf, lesson, onOpen, onCloseLesson, onClo
             {kind === 'own' ? (
               <OwnLesson {...own} address={shelf.address} />
             ) : (
-              <Shelf heads={shelf.heads} chosen={chosen} current={lesson?.id ?? null} onChoose={choose} />
+              <>
+                <Shelf heads={shelf.heads} chosen={chosen} current={lesson?.id ?? null} onChoose={choose} />
+                {chosen && (
+                  <button type="button" className="link-button mt-2 text-sm" onClick={() => void editCopy()}>
+                    {words('choose.editCopy')}
+                  </button>
+                )}
+              </>
             )}
           </div>
           {lesson && (

@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue';
 import type { desk as english } from '../en/desk';
 
-/** Texte: eine Lektion, ihre Fragen und die Ergebnisse, wie die Lehrperson sie leitet. */
+/** Texte: eine Lektion, ihre Fragen und die Ergebnisse, wie die Kursleitung sie führt. */
 export const desk: Translated<typeof english> = {
   lesson: {
     label: 'Lektion',
@@ -109,6 +109,7 @@ export const desk: Translated<typeof english> = {
     replaces:
       '„{title}“ ist jetzt offen: Eine andere zu öffnen beendet sie, und ihr Fortschritt verschwindet von den Bildschirmen. Die Ergebnisse behalten ihn.',
     pace: 'Tempo',
+    editCopy: 'Eine Kopie davon ändern, sichern oder weitergeben',
     close: 'Schließen',
     empty: 'Dieser Server hat keine eigenen Lektionen. Schreib eine oder lade eine hoch.',
     failed: 'Die Lektion ließ sich nicht öffnen: {why}',

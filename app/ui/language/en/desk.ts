@@ -104,6 +104,7 @@ export const desk = {
     replaces:
       '“{title}” is open now: opening another ends it, and its progress leaves the screens. The results keep it.',
     pace: 'Pace',
+    editCopy: 'Change, save or share a copy of it',
     close: 'Close it',
     empty: 'This server has no lessons of its own. Write or upload one.',
     failed: 'The lesson could not be opened: {why}',
