@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { CATALOGUES } from '../../app/ui/language/catalogues';
 import { wordsIn } from '../../app/ui/language/words-in';
 import { axeFindings, sidewaysFindings } from './findings';
 import { Instructor, Student } from './people';
@@ -76,6 +77,7 @@ test('another language is spoken at once, and the line that is being typed stays
   await page.getByRole('textbox', { name: german('line.label', { terminal: german('ofHost', { n: '1' }) }) }).waitFor();
   await expect.poll(() => line(page).inputValue()).toBe('docker run -d ng');
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await expect.poll(() => page.title()).toBe(`${CATALOGUES.de.titles.bench} · Drydock`);
   expect(await line(page).getAttribute('lang')).toBe('en');
 });
 
