@@ -1,4 +1,5 @@
 import type { SeatId } from '../model/room-state';
+import { ROOM_REGISTRY_HOSTS } from '../registry/registry-address';
 import type { Complaint } from './class-results';
 
 /** Different complaints that are counted. */
@@ -13,7 +14,8 @@ export class ComplaintTally {
     { text: string; times: number; seats: Set<SeatId>; seq: number; seat: SeatId }
   >();
 
-  note(seq: number, seat: SeatId, text: string): void {
+  note(seq: number, seat: SeatId, said: string): void {
+    const text = withoutOwner(said);
     const kind = withoutNumbers(text);
     const known = this.kinds.get(kind);
     if (known) {
@@ -29,6 +31,16 @@ export class ComplaintTally {
       .sort((a, b) => b.learners - a.learners || b.times - a.times || a.seq - b.seq)
       .slice(0, TOLD);
   }
+}
+
+const PLACES = new RegExp(
+  `(?<=\\b(?:${[...ROOM_REGISTRY_HOSTS, 'docker.io'].join('|')})/)(?!library/)[\\w.-]+(?=/)`,
+  'g',
+);
+
+/** A place in a registry is called like the person whose it is, and reports can be had without names. */
+function withoutOwner(text: string): string {
+  return text.replace(PLACES, '…');
 }
 
 /** What two complaints of the same kind have in common; names in quotes differ as numbers do. */
