@@ -181,7 +181,6 @@ test('what needs something that was left out is left out, until it is made', () 
 
 test('passwords go, in lines that are carried out and in those that are not', () => {
   expect(last('docker run -d -e MYSQL_ROOT_PASSWORD=hunter2 mysql')).toBe(
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell reads it
     'docker run -d -e MYSQL_ROOT_PASSWORD="${MYSQL_ROOT_PASSWORD:-change-me}" mysql',
   );
   const hostile = [
