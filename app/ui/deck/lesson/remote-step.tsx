@@ -71,7 +71,7 @@ export function RemoteStep({ lesson }: { lesson: LessonDesk | null }) {
                 short={desk(`poll.go.${next}`)}
               />
             )}
-            <ControlButton control="pollShow" icon={poll.shown ? EyeOff : Eye} />
+            {next !== 'show' && <ControlButton control="pollShow" icon={poll.shown ? EyeOff : Eye} />}
           </div>
         </div>
       )}
