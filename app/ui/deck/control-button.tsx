@@ -2,6 +2,7 @@
 
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useWords } from '../language/use-words';
 import { useControls } from './controls';
 import { ariaKeys, type ControlId, DECK_SHORTCUTS } from './deck-shortcuts';
 import { KeyCap, keyWords } from './key-cap';
@@ -32,12 +33,13 @@ export function ControlButton({
 }: ControlButtonProps) {
   const { name, run, off, pressed, on } = useControls()[control];
   const { key } = DECK_SHORTCUTS[control];
+  const words = useWords('deck');
   const common = {
     className: `control ${small ? 'control-small' : ''} ${className ?? 'button-quiet'}`,
     'aria-keyshortcuts': ariaKeys(key),
     // On narrow screens the icon is all that is seen of it.
     'aria-label': children === undefined || short !== undefined ? name : undefined,
-    title: `${name} (${keyWords(key)})`,
+    title: `${name} (${keyWords(key, words('keys.control'))})`,
     'data-control': control,
   };
   const content = (

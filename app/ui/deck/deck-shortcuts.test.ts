@@ -25,8 +25,9 @@ describe('the keys of the deck', () => {
   test('the plus sign, which joins keys elsewhere, is a key too', () => {
     expect(listenedKeys('+')).toEqual(['+', 'Shift++']);
     expect(ariaKeys('+')).toBe('Plus');
-    expect(keyWords('+')).toBe('+');
-    expect(keyWords('Shift+H')).toBe('⇧H');
+    expect(keyWords('+', 'Ctrl')).toBe('+');
+    expect(keyWords('Shift+H', 'Ctrl')).toBe('⇧H');
+    expect(keyWords('Mod+K', 'Strg')).toBe('Strg+K');
   });
 
   test.each(['en', 'de'] as const)('every control has a name of its own in %s', (language) => {

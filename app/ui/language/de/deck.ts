@@ -302,6 +302,7 @@ export const deck: Translated<typeof english> = {
     title: 'Tasten des Decks',
     more: 'Sie ruhen, während du in ein Feld oder Terminal tippst. Ein Buchstabe gilt dem ganzen Kurs, mit Umschalt dem offenen Platz.',
     single: 'Einzelne Tasten wirken',
+    control: 'Strg',
     place: {
       top: 'Oben',
       room: 'Raum',

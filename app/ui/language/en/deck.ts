@@ -298,6 +298,7 @@ export const deck = {
     title: 'Keys of the deck',
     more: 'They rest while you type in a field or a terminal. A letter is for the class, with Shift for the seat that is open.',
     single: 'Single keys work',
+    control: 'Ctrl',
     place: {
       top: 'Top bar',
       room: 'Room',
