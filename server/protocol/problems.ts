@@ -43,7 +43,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
   'room/teacher-key': {
     status: 403,
     again: false,
-    text: 'This server asks for a teacher key before it opens a class, and that was not it.',
+    text: 'This server asks for the instructor key before it opens a class, and that was not it.',
   },
   'room/wrong-invite': {
     status: 403,
