@@ -18,7 +18,8 @@ const NO_BOARD = { cards: [], current: null, shown: false, table: false } as con
 export function useClaimsDesk(connection: RoomConnection, code: string, now: number): ClaimsDesk {
   const { state } = connection.replica;
   const [looking, onLook] = useState(false);
-  const evidence = useEvidence(connection, looking, now) ?? {};
+  const told = useEvidence(connection, looking, now);
+  const evidence = told ?? {};
   const steps = useClaimSteps();
   const board = state.class.claims ?? NO_BOARD;
   const sources = { steps, evidence, leads: true };
@@ -35,7 +36,7 @@ export function useClaimsDesk(connection: RoomConnection, code: string, now: num
     },
     poll: looking && board.current !== null ? pollDesk(state, `claim:${board.current}`, null) : null,
     ofLesson: claimsOfLesson(state),
-    tried: Object.entries(evidence).flatMap(([claim, findings]) => (findings.some(isTried) ? [Number(claim)] : [])),
+    tried: told && Object.entries(told).flatMap(([claim, findings]) => (findings.some(isTried) ? [Number(claim)] : [])),
     sheetHref: `/r/${code}/claims`,
     onLook,
   };

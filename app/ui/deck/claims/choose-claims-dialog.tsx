@@ -28,7 +28,9 @@ export function ChooseClaimsDialog({ claims, onLayOut, onClosed }: ChooseClaimsD
   const shown = [...cards.filter((claim) => found.includes(claim)), ...found.filter((claim) => !cards.includes(claim))];
   const presets = [
     { name: words('choose.ofLesson', { count: ofLesson.length }), cards: ofLesson, off: ofLesson.length === 0 },
-    { name: words('choose.tried', { count: tried.length }), cards: tried, off: tried.length === 0 },
+    tried
+      ? { name: words('choose.tried', { count: tried.length }), cards: tried, off: tried.length === 0 }
+      : { name: words('choose.counting'), cards: [], off: true },
     { name: words('choose.all', { count: all.length }), cards: all, off: false },
     { name: words('choose.none'), cards: [], off: cards.length === 0 },
   ];
@@ -86,7 +88,7 @@ export function ChooseClaimsDialog({ claims, onLayOut, onClosed }: ChooseClaimsD
                   <span className="claim-number">{claim}</span>
                   <span className="min-w-0 flex-1">{says(claim)}</span>
                   {ofLesson.includes(claim) && <span className="choose-claims-mark">{words('choose.lessonMark')}</span>}
-                  {tried.includes(claim) && <span className="choose-claims-mark">{words('choose.triedMark')}</span>}
+                  {tried?.includes(claim) && <span className="choose-claims-mark">{words('choose.triedMark')}</span>}
                 </label>
                 {cards.indexOf(claim) > 0 && (
                   <button

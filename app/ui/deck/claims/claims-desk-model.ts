@@ -14,8 +14,8 @@ export interface ClaimsDesk {
   readonly poll: PollDesk | null;
   /** Numbers of the claims that the lesson's steps decide, in their order. */
   readonly ofLesson: readonly number[];
-  /** Numbers of the claims that this class has done something about; empty until its log has been asked. */
-  readonly tried: readonly number[];
+  /** Numbers of the claims that this class has done something about; null until its log has been asked. */
+  readonly tried: readonly number[] | null;
   /** Address of the sheet for printing. */
   readonly sheetHref: string;
   /** While they are looked at, evidence is kept up to date. */

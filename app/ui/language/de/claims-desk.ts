@@ -19,6 +19,7 @@ export const claimsDesk: Translated<typeof english> = {
     title: 'Karten wählen',
     ofLesson: 'Aus dieser Lektion ({count})',
     tried: 'Was dieser Kurs ausprobiert hat ({count})',
+    counting: 'Was dieser Kurs ausprobiert hat (wird gezählt …)',
     all: 'Alle ({count})',
     none: 'Keine',
     presets: 'Auslegen',

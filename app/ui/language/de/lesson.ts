@@ -10,8 +10,8 @@ export const lesson: Translated<typeof en> = {
   notBegun: 'Dein Host ist bereit',
   soon: 'Gleich: „<title></title>“.',
   lookAround:
-    'Die Lektion hat noch nicht begonnen. Sieh dich um: <code>docker version</code>, <code>docker images</code>, <code>ls</code>.',
-  notBegunWatching: 'Die Lektion hat noch nicht begonnen.',
+    'Gerade ist kein Schritt dran. Sieh dich um: <code>docker version</code>, <code>docker images</code>, <code>ls</code>.',
+  notBegunWatching: 'Gerade ist kein Schritt dran.',
   back: 'Zurück',
   next: 'Nächster Schritt',
   skip: 'Überspringen',

@@ -16,6 +16,7 @@ export const claimsDesk = {
     title: 'Choose cards',
     ofLesson: 'Of this lesson ({count})',
     tried: 'What this class has tried ({count})',
+    counting: 'What this class has tried (counting …)',
     all: 'All ({count})',
     none: 'None',
     presets: 'Lay out',

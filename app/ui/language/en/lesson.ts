@@ -8,8 +8,8 @@ export const lesson = {
   notBegun: 'Your host is ready',
   soon: 'Soon: “<title></title>”.',
   lookAround:
-    'The lesson has not begun. Look around: <code>docker version</code>, <code>docker images</code>, <code>ls</code>.',
-  notBegunWatching: 'The lesson has not begun.',
+    'There is no step to do just now. Look around: <code>docker version</code>, <code>docker images</code>, <code>ls</code>.',
+  notBegunWatching: 'There is no step just now.',
   back: 'Back',
   next: 'Next step',
   skip: 'Skip',
