@@ -56,6 +56,10 @@ export function StepCard({ lesson, step, question, deeds, onTry, brief }: StepCa
   const turn = () => (brief ? setRead(open ? `not ${at}` : at) : fold(open ? at : null));
   const Chevron = open ? ChevronUp : ChevronDown;
   const count = step.reached.filter(Boolean).length;
+  const help = deeds && onTry && !step.done && (
+    // What was asked about one step is not done to the next one.
+    <StepHelp key={step.id} step={step} deeds={{ ...deeds, onHint: ask }} />
+  );
   return (
     <section
       ref={card}
@@ -106,6 +110,7 @@ export function StepCard({ lesson, step, question, deeds, onTry, brief }: StepCa
               </p>
             )}
             <StepHints hints={step.hints} sent={sent} />
+            {step.locked && step.hasStart && help}
           </div>
           {question !== null && <div className="step-card-question">{question}</div>}
           {!step.locked && (
@@ -133,10 +138,7 @@ export function StepCard({ lesson, step, question, deeds, onTry, brief }: StepCa
                     {words('next')} <ChevronRight size={16} aria-hidden="true" />
                   </button>
                 )}
-                {deeds && onTry && !step.done && (
-                  // What was asked about one step is not done to the next one.
-                  <StepHelp key={step.id} step={step} deeds={{ ...deeds, onHint: ask }} />
-                )}
+                {help}
               </div>
             </div>
           )}

@@ -8,7 +8,10 @@ interface StepHelpProps {
   readonly deeds: Pick<LessonDeeds, 'onHint' | 'onSetUp'>;
 }
 
-/** For whoever does not get on: the next hint, and the host as the step begins. The second asks first. */
+/**
+ * For whoever does not get on: the next hint, and the host as the step begins. The second asks first, and is there before
+ * a question is answered: who has come late thinks about what the others have before them.
+ */
 export function StepHelp({ step, deeds }: StepHelpProps) {
   const words = useWords('lesson');
   const [asking, setAsking] = useState(false);
@@ -18,7 +21,7 @@ export function StepHelp({ step, deeds }: StepHelpProps) {
     setAsking(true);
     void deeds.onHint(step.id).finally(() => setAsking(false));
   };
-  const isMore = opened < step.hintCount;
+  const isMore = !step.locked && opened < step.hintCount;
   if (!isMore && !step.hasStart) return null;
   return (
     <div className="step-help">

@@ -30,7 +30,9 @@ function PauseBars({ block }: { block: BlockGeometry }) {
   );
 }
 
+/** In the colour of failures only where something has failed. */
 function Stamp({ block, text }: { block: BlockGeometry; text: string }) {
+  const ink = text === '0' ? 'var(--edge)' : 'var(--stamp)';
   const size = block.half * (block.detail === 'small' ? 0.62 : 0.46);
   const wide = Math.max(2, text.length) * size * 0.62 + size * 0.5;
   return (
@@ -41,17 +43,10 @@ function Stamp({ block, text }: { block: BlockGeometry; text: string }) {
         width={wide}
         height={size * 1.4}
         fill="var(--plate)"
-        stroke="var(--stamp)"
+        stroke={ink}
         strokeWidth={size * 0.12}
       />
-      <text
-        y={size * 0.36}
-        fontSize={size}
-        textAnchor="middle"
-        fontWeight="800"
-        className="plate-text"
-        fill="var(--stamp)"
-      >
+      <text y={size * 0.36} fontSize={size} textAnchor="middle" fontWeight="800" className="plate-text" fill={ink}>
         {text}
       </text>
     </g>

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { useWords } from '../language/use-words';
 import { AnsiText } from './ansi-text';
+import { isPrintedTable } from './printed-table';
+import { TableText } from './table-text';
 import type { TerminalItem } from './terminal-model';
 import { type TerminalTurn, terminalTurns } from './terminal-turns';
 
@@ -50,7 +52,7 @@ const Item = memo(function Item({ item, by }: { item: TerminalItem; by?: string 
   }
   return (
     <span className={`terminal-${item.kind}`}>
-      <AnsiText text={item.text} />
+      {isPrintedTable(item.text) ? <TableText text={item.text} /> : <AnsiText text={item.text} />}
     </span>
   );
 });

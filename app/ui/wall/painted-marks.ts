@@ -68,7 +68,7 @@ function stamp(context: CanvasRenderingContext2D, { half }: BlockGeometry, code:
   context.rotate(-Math.PI / 18);
   context.fillStyle = inks.plate;
   context.fillRect(-wide / 2, -size * 0.7, wide, size * 1.4);
-  context.strokeStyle = context.fillStyle = inks.stamp;
+  context.strokeStyle = context.fillStyle = code === '0' ? inks.edge : inks.stamp;
   context.lineWidth = size * 0.12;
   context.strokeRect(-wide / 2, -size * 0.7, wide, size * 1.4);
   context.font = `800 ${size}px ${inks.mono}`;
