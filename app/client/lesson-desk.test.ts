@@ -87,6 +87,7 @@ test('a question tells its answers, its advice and what people make of it', () =
     asked: 2,
     late: 0,
   });
+  room.pass(1_000);
   room.type('s2', 'docker ps');
   room.send('s2', { type: 'poll.answer', poll, option: 0, confidence: 'guess' });
   room.send('s0', { type: 'poll.show', poll, shown: true });

@@ -129,7 +129,7 @@ test('a class, from opening the room over the death of the server to the recordi
   await ben.field().press('Control+c');
   await ben.field().press('Control+c');
   await ben.atPrompt();
-  for (const student of students) await student.page.getByText('Meet your host').waitFor();
+  for (const student of students) await student.page.getByText('Download an image').waitFor();
   await ana.showPicture();
   await ben.showPicture();
   await chi.showPicture();

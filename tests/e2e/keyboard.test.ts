@@ -71,7 +71,7 @@ test('a class without a mouse: taught and taken part in by keyboard alone', asyn
 
   // Leading: the class is found, locked, given a hint, frozen and released, one seat shown, all by keys.
   await lee.press('n');
-  await kay.page.getByText('Meet your host').first().waitFor(SLOW);
+  await kay.page.getByText('Download an image').first().waitFor(SLOW);
   await lee.press('l');
   await wall.page
     .getByText(/locked/i)

@@ -20,7 +20,11 @@ export function SampleExamSheet({ fresh = false }: { fresh?: boolean }) {
 function untried(row: (typeof sampleExamRows)[number]): typeof row {
   const without = ({ claims, untried }: typeof row.image) => {
     const claim = claims[0];
-    return { claims, findings: [], untried: untried ?? (claim === undefined ? null : { claim, step: null, asked: true }) };
+    return {
+      claims,
+      findings: [],
+      untried: untried ?? (claim === undefined ? null : { claim, step: null, asked: true }),
+    };
   };
   return { ...row, image: without(row.image), container: without(row.container) };
 }
