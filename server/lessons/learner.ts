@@ -39,6 +39,8 @@ const QUIET_MS = 120;
 const ENDLESS_MS = 600_000;
 /** How long a line may keep the terminal, in milliseconds of this machine. */
 const PATIENCE_MS = 120_000;
+/** What has printed so many characters prints on and on. */
+const ENDLESS_TEXT = 1_000_000;
 const LOOK_MS = 20;
 /** After so long at work, in milliseconds of this machine, it is looked again. */
 const AT_WORK_MS = 500;
@@ -181,7 +183,7 @@ export class Learner implements AsyncDisposable {
         const waits = job !== null && waitsFor(next, job);
         const isQuiet = rests && now - heard > QUIET_MS;
         if (!job || (waits && isQuiet)) return { printed, isEndless: false };
-        if (now > end || (isQuiet && gone > ENDLESS_MS)) return { printed, isEndless: true };
+        if (now > end || printed.length > ENDLESS_TEXT || (isQuiet && gone > ENDLESS_MS)) return { printed, isEndless: true };
         // What goes on beside it is not to come to its end while somebody only makes up their mind.
         if (waits && gone > BETWEEN_MS) await pause(LOOK_MS);
         else if (await this.pass(slice)) gone += slice;
