@@ -1,4 +1,4 @@
-import { FIRST_SETTINGS } from '#engine/model/class-state';
+import { emptyRoom } from '#engine/room/empty-room';
 import type { HappeningView } from '../room/happening-view';
 import type { RoomView, SeatView } from '../room/room-model';
 import { classContainers, sampleSeats } from './sample-containers';
@@ -9,16 +9,7 @@ export const sampleRoom: RoomView = {
   joinUrl: 'http://192.168.1.20:3000/r/K7M4XQ',
   joined: 15,
   online: 14,
-  class: {
-    settings: FIRST_SETTINGS,
-    locked: false,
-    freeze: null,
-    spotlight: null,
-    hint: null,
-    lesson: null,
-    polls: new Map(),
-    claims: null,
-  },
+  class: emptyRoom('all').class,
 };
 
 const ACTIONS: readonly HappeningView[] = [

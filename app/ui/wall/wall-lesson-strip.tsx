@@ -19,6 +19,7 @@ const MOST_GOALS = 3;
 /** Where the class is in its lesson: the step that everybody does, and how many have reached what it asks for. */
 export const WallLessonStrip = memo(function WallLessonStrip({ lesson, asked }: WallLessonStripProps) {
   const words = useWords('wall');
+  const steps = useWords('lesson');
   const { step, paces, people, paused } = lesson;
   return (
     <section className="wall-lesson" data-paused={paused} aria-label={words('lesson.label')}>
@@ -26,8 +27,7 @@ export const WallLessonStrip = memo(function WallLessonStrip({ lesson, asked }: 
         {step ? (
           <>
             <p className="wall-lesson-stage">
-              <b>{words(`lesson.stage.${step.stage}`)}</b>{' '}
-              {words('lesson.of', { number: step.number, total: step.total })}
+              <b>{steps(`stage.${step.stage}`)}</b> {words('lesson.of', { number: step.number, total: step.total })}
               {paused && <Paused />}
             </p>
             <h2 lang="en">{step.title}</h2>

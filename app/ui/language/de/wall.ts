@@ -97,14 +97,6 @@ export const wall: Translated<typeof english> = {
     wholeStep: 'haben den Schritt geschafft',
     paces: 'Wie weit der Kurs ist',
     pace: 'Schritt {number}, {title}: {here, plural, =0 {gerade ist niemand dort} one {gerade ist # dort} other {gerade sind # dort}}, {done, plural, =0 {niemand hat ihn geschafft} one {# hat ihn geschafft} other {# haben ihn geschafft}}',
-    stage: {
-      predict: 'Vorhersagen',
-      run: 'Ausführen',
-      investigate: 'Untersuchen',
-      modify: 'Verändern',
-      make: 'Selbst machen',
-      explain: 'Erklären',
-    },
   },
   poll: {
     label: 'Die Frage',

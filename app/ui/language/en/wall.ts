@@ -96,14 +96,6 @@ export const wall = {
     wholeStep: 'have done the step',
     paces: 'How far the class is',
     pace: 'Step {number}, {title}: {here, plural, =0 {nobody is there now} one {# is there now} other {# are there now}}, {done, plural, =0 {nobody has done it} one {# has done it} other {# have done it}}',
-    stage: {
-      predict: 'Predict',
-      run: 'Run',
-      investigate: 'Investigate',
-      modify: 'Modify',
-      make: 'Make',
-      explain: 'Explain',
-    },
   },
   /** What the class is asked. */
   poll: {
