@@ -1,23 +1,17 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import type { ControlId } from '../../app/ui/deck/deck-shortcuts';
 import type { Language } from '../../app/ui/language/languages';
 import { wordsIn } from '../../app/ui/language/words-in';
 import { DeckHand } from './deck-hand';
 import { sidewaysFindings } from './findings';
-import { judgeScreen, type ScreenState } from './judge-screen';
+import type { ScreenState } from './judge-screen';
+import { appears, dismiss, judging, LONG, SLOW } from './judging';
 import { LivelyClass } from './screens/lively-class';
 import { type SeatedPageOptions, seatedPage } from './seated-page';
-import { serverAndBrowser } from './server-and-browser';
 import { SimulatedSeat } from './simulated-seat';
 
-const scene = serverAndBrowser();
-/** Gathered over a whole test, so that one run tells everything. */
-const findings: string[] = [];
-afterEach(() => expect(findings.splice(0)).toEqual([]));
-/** For a whole test, in milliseconds: axe looks at every element, on however busy a machine. */
-const LONG = 1_200_000;
-const SLOW = { timeout: 30_000 };
+const { scene, judge, findings } = judging();
 
 /** A class of thirty for all tests; the last one changes and ends it. */
 let held: LivelyClass;
@@ -26,11 +20,6 @@ beforeAll(async () => {
 }, LONG);
 afterAll(() => held[Symbol.dispose]());
 
-const judge = async (path: string, options: SeatedPageOptions, states: readonly ScreenState[]) =>
-  findings.push(...(await judgeScreen(scene, path, options, states)));
-const dismiss = (page: Page) => page.keyboard.press('Escape');
-const appears = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor(SLOW);
 const containers = (page: Page) =>
   page
     .locator('[aria-label*=", from "], [aria-label*=", aus "], [data-container]')
@@ -77,24 +66,6 @@ test(
 );
 
 test(
-  'the lessons of somebody who works alone',
-  async () => {
-    const file = { name: 'holiday.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
-    await judge('/course', {}, [
-      { name: 'fresh', enter: (page) => page.getByRole('listitem').nth(5).waitFor(SLOW) },
-      {
-        name: 'a file that holds no progress',
-        enter: async (page, language) => {
-          await page.locator('input[type=file]').setInputFiles(file);
-          await appears(page, wordsIn(language, 'course')('kept.notOurs').slice(0, 20));
-        },
-      },
-    ]);
-  },
-  LONG,
-);
-
-test(
   'the deck of a class of thirty: every view, every dialog, a seat',
   async () => {
     const path = `/r/${held.code}/teach`;
@@ -121,7 +92,14 @@ test(
       ...views.map((id) => ({ name: id, enter: (page: Page) => control(page, id) })),
       { name: 'the hints of a step', enter: (page) => control(page, 'stepKey') },
       { name: 'claims', enter: (page) => control(page, 'viewClaims') },
-      dialog('chooseClaims'),
+      {
+        name: 'chooseClaims',
+        enter: async (page) => {
+          await control(page, 'viewClaims');
+          await dialog('chooseClaims').enter(page, 'en');
+        },
+        leave: dismiss,
+      },
     ]);
     const seatViews: readonly ControlId[] = ['seatPicture', 'seatErrors', 'seatFault', 'seatTerminal'];
     const seatDialogs: readonly ControlId[] = ['seatRename', 'seatHint', 'seatGive', 'seatKick', 'seatBan'];
@@ -166,91 +144,6 @@ test(
     ]);
     await judge(`/r/${crowd.code}/teach`, { seat: crowd.instructor.grant }, [
       { name: 'a hundred', enter: containers, crowd: true },
-    ]);
-  },
-  LONG,
-);
-
-test(
-  'the wall while a class is asked and tests claims, and the sheet that comes of it',
-  async () => {
-    const screens = {
-      'wall-lesson': '.wall-lesson',
-      'wall-own-pace': '.wall-paces',
-      'wall-asked-again': '.wall-poll',
-      'wall-answers': '.poll-bars',
-      'wall-claims': '.claim-card',
-      'wall-claim': '.claim-large',
-      'wall-table': '.exam-table',
-      'exam-sheet': '.exam-sheet',
-    };
-    for (const [screen, part] of Object.entries(screens)) {
-      await judge(`/look/${screen}`, { width: 1920, height: 1080 }, [
-        { name: screen, enter: (page) => page.locator(part).first().waitFor(SLOW) },
-      ]);
-    }
-    await judge('/look/claims', { phone: true }, [
-      { name: 'the board', enter: (page) => page.locator('.claim-large').waitFor(SLOW) },
-      {
-        name: 'where a number comes from',
-        enter: async (page) => {
-          await page.locator('.evidence-number').first().click();
-          await page.locator('dialog[open]').waitFor(SLOW);
-        },
-        leave: dismiss,
-      },
-    ]);
-  },
-  LONG,
-);
-
-test(
-  'a bench in a lesson, from the question to what has come of it',
-  async () => {
-    const screens = {
-      'bench-predict': '.answer-form',
-      'bench-again': '.answer-form',
-      'bench-shown': '.poll-bars',
-      'bench-hints': '.step-hint',
-      'bench-done': '.step-done',
-      'bench-push': '.step-place',
-      'bench-alone': '.step-way',
-      'bench-claim': '.answer-form',
-      'bench-claim-shown': '.evidence',
-    };
-    for (const [n, [screen, part]] of Object.entries(screens).entries()) {
-      await judge(`/look/${screen}`, { phone: n % 2 === 1 }, [
-        { name: screen, enter: (page) => page.locator(part).first().waitFor(SLOW) },
-      ]);
-    }
-    await judge('/look/bench-alone', {}, [
-      { name: 'the step', enter: (page) => page.locator('.step-card').waitFor(SLOW) },
-      {
-        name: 'all steps',
-        enter: async (page, language) => {
-          await page.getByRole('button', { name: wordsIn(language, 'lesson')('steps') }).click();
-          await page.locator('.step-list:popover-open').waitFor(SLOW);
-        },
-        leave: dismiss,
-      },
-      {
-        name: 'setting it up',
-        enter: async (page, language) => {
-          await page.getByRole('button', { name: wordsIn(language, 'lesson')('setUp.name') }).click();
-          await page.locator('dialog[open]').waitFor(SLOW);
-        },
-        leave: dismiss,
-      },
-    ]);
-    await judge('/look/bench-claims', {}, [
-      {
-        name: 'all claims',
-        enter: async (page, language) => {
-          await page.getByRole('button', { name: wordsIn(language, 'poll')('claim.board') }).click();
-          await page.locator('dialog[open] .claim-card').first().waitFor(SLOW);
-        },
-        leave: dismiss,
-      },
     ]);
   },
   LONG,

@@ -39,7 +39,8 @@ export function WallSpotlight({ seat, host, items }: WallSpotlightProps) {
           <ReadOnlyTerminal name={words('spotlight.terminal', { name })} items={items} />
         )}
       </div>
-      <div ref={area} className="wall-spotlight-host">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is larger than its place is scrolled by keyboard, too */}
+      <section ref={area} className="wall-spotlight-host" aria-label={name} tabIndex={0}>
         {host.images.length === 0 ? (
           <p className="wall-spotlight-wait">{words('spotlight.nothing')}</p>
         ) : (
@@ -47,7 +48,7 @@ export function WallSpotlight({ seat, host, items }: WallSpotlightProps) {
             <HostStage host={shown} />
           </div>
         )}
-      </div>
+      </section>
     </section>
   );
 }
