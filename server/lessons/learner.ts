@@ -183,7 +183,8 @@ export class Learner implements AsyncDisposable {
         const waits = job !== null && waitsFor(next, job);
         const isQuiet = rests && now - heard > QUIET_MS;
         if (!job || (waits && isQuiet)) return { printed, isEndless: false };
-        if (now > end || printed.length > ENDLESS_TEXT || (isQuiet && gone > ENDLESS_MS)) return { printed, isEndless: true };
+        if (now > end || printed.length > ENDLESS_TEXT || (isQuiet && gone > ENDLESS_MS))
+          return { printed, isEndless: true };
         // What goes on beside it is not to come to its end while somebody only makes up their mind.
         if (waits && gone > BETWEEN_MS) await pause(LOOK_MS);
         else if (await this.pass(slice)) gone += slice;
