@@ -1,5 +1,6 @@
 import type { SeatId } from '../model/room-state';
 import { ROOM_REGISTRY_HOSTS } from '../registry/registry-address';
+import { complaintKind } from '../room/complaint-kind';
 import type { Complaint } from './class-results';
 
 /** Different complaints that are counted. */
@@ -16,7 +17,8 @@ export class ComplaintTally {
 
   note(seq: number, seat: SeatId, said: string): void {
     const text = withoutOwner(said);
-    const kind = withoutNumbers(text);
+    // In a class names in quotes differ as numbers do.
+    const kind = complaintKind(text.replace(QUOTED, '#'));
     const known = this.kinds.get(kind);
     if (known) {
       known.times += 1;
@@ -43,10 +45,4 @@ function withoutOwner(text: string): string {
   return text.replace(PLACES, '…');
 }
 
-/** What two complaints of the same kind have in common; names in quotes differ as numbers do. */
-function withoutNumbers(text: string): string {
-  return text
-    .replace(/"[^"]*"|'[^']*'/g, '#')
-    .replace(/\b[0-9a-f]{12,64}\b/g, '#')
-    .replace(/\d+/g, '#');
-}
+const QUOTED = /"[^"]*"|'[^']*'/g;

@@ -1,5 +1,6 @@
 import { DESK } from '../model/desk';
 import type { SeatId } from '../model/room-state';
+import { complaintKind } from './complaint-kind';
 import { openStep } from './current-step';
 import { isLearner } from './learner';
 import type { Room } from './room';
@@ -106,7 +107,7 @@ export class StuckWatch {
       known = { step, times: new Map() };
       this.complaints.set(seat, known);
     }
-    const kind = withoutNumbers(error);
+    const kind = complaintKind(error);
     const times = (known.times.get(kind) ?? 0) + 1;
     if (times > 1 || known.times.size < MOST_COMPLAINTS) known.times.set(kind, times);
     return times;
@@ -115,9 +116,4 @@ export class StuckWatch {
   private sign(seat: SeatId) {
     return this.room.state.privates.get(DESK)?.desk?.stuck.get(seat);
   }
-}
-
-/** What two complaints of the same kind have in common. */
-function withoutNumbers(error: string): string {
-  return error.replace(/\b[0-9a-f]{12,64}\b/g, '#').replace(/\d+/g, '#');
 }

@@ -1,10 +1,8 @@
 import { EvidenceFold } from '#engine/claims/evidence/evidence-fold';
 import type { Finding } from '#engine/model/claims-board';
 import { readEvent } from '#engine/room/event-codec';
+import { readLog } from '#server/store/read-log';
 import type { RoomStore } from '#server/store/room-store';
-
-/** Events that are folded before others get a turn. */
-const PAGE = 250;
 
 /**
  * What a class's own doing says of claims, read from its stored log beside the room's writer, which goes on meanwhile.
@@ -39,12 +37,8 @@ export class ClassEvidence {
 
   private async catchUp(): Promise<void> {
     try {
-      const upTo = await this.store.lastSeq(this.roomId);
-      while (this.fold.seq < upTo) {
-        const events = await this.store.readEvents(this.roomId, this.fold.seq, PAGE);
-        if (events.length === 0) throw new Error(`room ${this.roomId} has no event ${this.fold.seq + 1}`);
+      for await (const events of readLog(this.store, this.roomId, this.fold.seq)) {
         for (const { seq, at, body } of events) this.fold.note(seq, at, readEvent(body));
-        await new Promise((others) => setImmediate(others));
       }
     } catch (error) {
       // An event may have been taken by half.

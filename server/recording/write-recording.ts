@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { RoomEvent } from '#engine/room/events';
 import { isPrivate } from '#engine/room/events';
+import { readLog } from '#server/store/read-log';
 import type { RoomRecord, RoomStore } from '#server/store/room-store';
 
 /** First line of a recording. */
@@ -14,8 +15,6 @@ export interface RecordingHeader {
   /** `all` when the private parts of all seats are in it, else the seats whose are. */
   privates: 'all' | string[];
 }
-
-const PAGE = 2_000;
 
 /**
  * Sends the log of a room as lines of JSON: a header, then `[seq, at, event]` each, gzip-compressed on the way.
@@ -33,18 +32,15 @@ export async function writeRecording(
 
   async function* lines() {
     yield `${JSON.stringify(header)}\n`;
-    for (let after = 0, page = PAGE; page === PAGE; ) {
-      const events = await store.readEvents(id, after, PAGE);
+    for await (const events of readLog(store, id, 0)) {
       let text = '';
       for (const { seq, at, body } of events) {
-        after = seq;
         if (!reader.whole) {
           const event = JSON.parse(body) as RoomEvent;
           if (isPrivate(event) && event.seat !== reader.ownOf) continue;
         }
         text += `[${seq},${at},${body}]\n`;
       }
-      page = events.length;
       yield text;
     }
   }

@@ -1,9 +1,8 @@
 import { ResultsFold } from '#engine/results/results-fold';
 import { readEvent } from '#engine/room/event-codec';
+import { readLog } from '#server/store/read-log';
 import type { RoomStore } from '#server/store/room-store';
 
-/** Events that are folded before others get a turn. */
-const PAGE = 500;
 /** Classes whose books are kept; the one asked for longest ago goes first. */
 const MOST = 6;
 
@@ -33,18 +32,17 @@ export class ClassBooks {
       this.books.delete(oldest);
     }
     const reading = book.last.then(() => this.readOn(roomId, book.fold));
-    // What one asker could not read, the next one tries again.
-    book.last = reading.catch(() => {});
+    book.last = reading.catch(() => {
+      // An event may have been taken by half: the next one to ask has all of it read again.
+      if (this.books.get(roomId) === book) this.books.delete(roomId);
+    });
     await reading;
     return book.fold;
   }
 
   private async readOn(roomId: string, fold: ResultsFold): Promise<void> {
-    for (let page = PAGE; page === PAGE; ) {
-      const events = await this.store.readEvents(roomId, fold.seq, PAGE);
+    for await (const events of readLog(this.store, roomId, fold.seq)) {
       for (const { seq, at, body } of events) fold.note(seq, at, readEvent(body));
-      page = events.length;
-      await new Promise((others) => setImmediate(others));
     }
   }
 }

@@ -7,9 +7,8 @@ import { emptyRoom } from '#engine/room/empty-room';
 import { readEvent } from '#engine/room/event-codec';
 import { decodeState } from '#engine/room/state-codec';
 import { ENGINE_VERSION } from '#engine/version';
+import { readLog } from '#server/store/read-log';
 import type { RoomStore, SeatCredential } from '#server/store/room-store';
-
-const PAGE = 2_000;
 
 export interface LoadedRoom {
   state: RoomState;
@@ -25,10 +24,8 @@ export async function loadRoom(store: RoomStore, roomId: string): Promise<Loaded
     store.readCredentials(roomId),
   ]);
   const state = snapshot ? decodeState<RoomState>(snapshot.body) : emptyRoom('all');
-  for (let page = PAGE; page === PAGE; ) {
-    const events = await store.readEvents(roomId, state.seq, PAGE);
+  for await (const events of readLog(store, roomId, state.seq)) {
     for (const { seq, at, body } of events) apply(state, seq, at, readEvent(body));
-    page = events.length;
   }
   const contents = new MemoryBlobStore(catalogueBlobs);
   for (const { digest, bytes } of blobs) contents.restore(digest as Digest, bytes);

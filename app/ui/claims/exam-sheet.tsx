@@ -30,8 +30,8 @@ export function ExamSheet({ title, date, people, rows, claims, waiting = false, 
   const judged = claims.filter(({ verdict, judging }) => verdict !== null && judging?.result != null);
   const filled = rows.some(({ image, container }) => image.findings.length + container.findings.length > 0);
   return (
-    <main className="exam-sheet-page">
-      <nav className="exam-sheet-bar">
+    <main className="printed-page">
+      <nav className="printed-bar">
         <a className="button-quiet" href={backHref}>
           <ArrowLeft size={16} aria-hidden="true" /> {words('sheet.back')}
         </a>
@@ -40,7 +40,7 @@ export function ExamSheet({ title, date, people, rows, claims, waiting = false, 
         </button>
       </nav>
       {/* Paper is white in every theme. */}
-      <article className="exam-sheet" data-theme="projector">
+      <article className="printed-sheet exam-sheet" data-theme="projector">
         <header>
           <h1>{words('sheet.title')}</h1>
           <p className="exam-sheet-class">

@@ -39,8 +39,8 @@ export function ReportScreen({ results, backHref, onSave }: ReportScreenProps) {
   const isEmpty = report.lessons.length + report.predictions.length + report.claims.length === 0;
   const save = async (file: File) => setFailed(!(await onSave(file)));
   return (
-    <main className="report-page">
-      <nav className="report-bar">
+    <main className="printed-page">
+      <nav className="printed-bar">
         <a className="button-quiet" href={backHref}>
           <ArrowLeft size={16} aria-hidden="true" /> {words('back')}
         </a>
@@ -60,7 +60,7 @@ export function ReportScreen({ results, backHref, onSave }: ReportScreenProps) {
       </nav>
       {failed && <Notice kind="error">{words('file.failed')}</Notice>}
       {/* Paper is white in every theme. */}
-      <article className="report" data-theme="projector">
+      <article className="printed-sheet report" data-theme="projector">
         <header>
           <h1>{words('report.title')}</h1>
           <p className="report-class">
