@@ -1,16 +1,24 @@
 import { CLAIMS } from '../claims/claims';
 import { numbersOnly } from '../claims/numbers-only';
+import type { ClaimsBoard } from '../model/claims-board';
 import type { UserCommand } from './command';
 import { accepted, type Reply, type Room, rejected } from './room';
 
-/** Puts cards on the board of claims, one of them large. */
-export function layOutClaims(room: Room, board: Extract<UserCommand, { type: 'claims.lay-out' }>): Reply {
-  const cards = [...new Set(board.cards)];
+/** Changes the board of claims: its cards, which of them is large, and what everybody is shown of it (Q8). */
+export function layOutClaims(room: Room, change: Extract<UserCommand, { type: 'claims.lay-out' }>): Reply {
+  const lies = room.state.class.claims;
+  const cards = [...new Set(change.cards ?? lies?.cards)];
   if (!cards.every((card) => CLAIMS.some(({ id }) => id === card))) return rejected('claims/unknown');
-  const { current, shown, table } = board;
+  const { current = currentAmong(cards, lies), shown = lies?.shown ?? false, table = lies?.table ?? false } = change;
   if (current !== null && !cards.includes(current)) return rejected('claims/unknown');
   room.tx.emit({ type: 'claims.laid-out', cards, current, shown, table });
   return accepted(null);
+}
+
+/** The card that is large stays so while it lies on the board. */
+function currentAmong(cards: readonly number[], lies: ClaimsBoard | null): number | null {
+  const current = lies?.current ?? null;
+  return current !== null && cards.includes(current) ? current : null;
 }
 
 /**

@@ -68,8 +68,11 @@ export type UserCommand =
   | { type: 'poll.close'; poll: PollId }
   /** Shows everybody what was answered, or takes it back. */
   | { type: 'poll.show'; poll: PollId; shown: boolean }
-  /** Puts these cards on the board of claims, one of them large, and shows everybody the board, its table, or nothing. */
-  | { type: 'claims.lay-out'; cards: readonly number[]; current: number | null; shown: boolean; table: boolean }
+  /**
+   * Puts these cards on the board of claims, one of them large, and shows everybody the board, its table, or nothing.
+   * What is left out stays as it lies.
+   */
+  | { type: 'claims.lay-out'; cards?: readonly number[]; current?: number | null; shown?: boolean; table?: boolean }
   /** Shows everybody what the class's own doing says of a claim, or of all for the table image ↔ container. */
   | { type: 'claims.weigh'; claim: number | 'all' }
   | { type: 'class.lock'; locked: boolean }

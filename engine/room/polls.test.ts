@@ -4,6 +4,7 @@ import type { Pace } from '../model/class-lesson';
 import { DESK } from '../model/desk';
 import type { Confidence, PollId, Round } from '../model/poll';
 import type { SeatId } from '../model/room-state';
+import type { UserCommand } from './command';
 import { isPrivate } from './events';
 import { pollResult } from './poll-result';
 import { TestClass } from './testing-class';
@@ -296,4 +297,25 @@ test('Q7 the board goes off the screens when the class is shown a step, and keep
   expect(room.state.class.claims).toMatchObject({ cards: [3, 9], current: 9, shown: false, table: false });
   const { events } = room.send('s0', { type: 'class.show-step', lesson: 'l', index: 0 });
   expect(events.map(({ type }) => type)).not.toContain('claims.laid-out');
+});
+
+test('Q8 who changes the board changes what they name, and the rest stays as it lies', () => {
+  const room = asked();
+  const lay = (seat: string, change: Omit<Extract<UserCommand, { type: 'claims.lay-out' }>, 'type'>) =>
+    room.send(seat, { type: 'claims.lay-out', ...change });
+  expect(room.state.class.claims).toBeNull();
+  lay('s0', { shown: true });
+  expect(room.state.class.claims).toMatchObject({ cards: [], current: null, shown: true, table: false });
+  // Two who lead, each with an older picture of the board, and two presses in a row: nobody undoes the other.
+  lay('s3', { cards: [3, 9, 11] });
+  lay('s0', { current: 9 });
+  lay('s3', { table: true });
+  lay('s0', { shown: false });
+  expect(room.state.class.claims).toMatchObject({ cards: [3, 9, 11], current: 9, shown: false, table: true });
+  lay('s3', { cards: [9, 4] });
+  expect(room.state.class.claims).toMatchObject({ cards: [9, 4], current: 9 });
+  lay('s0', { cards: [4] });
+  expect(room.state.class.claims).toMatchObject({ cards: [4], current: null });
+  expect(lay('s0', { current: 9 }).reply).toMatchObject({ ok: false });
+  expect(room.replayed().class.claims).toEqual(room.state.class.claims);
 });

@@ -187,13 +187,7 @@ export function DeckDialogs({ open, onClosed, actions, room, ...props }: DeckDia
       return (
         <ChooseClaimsDialog
           claims={props.claims}
-          onLayOut={(cards) => {
-            const { current } = props.claims.board;
-            props.claimsActions.layOut({
-              cards,
-              current: current !== null && cards.includes(current) ? current : null,
-            });
-          }}
+          onLayOut={(cards) => props.claimsActions.layOut({ cards })}
           onClosed={onClosed}
         />
       );

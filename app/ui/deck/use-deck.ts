@@ -72,7 +72,7 @@ export function useDeck(props: DeckProps) {
   const asking = students.filter(({ handAt, wantsHelp }) => handAt !== null || wantsHelp).length;
   const teach = useLessonActions(actions, lesson, props.shelf);
   const onHelp = useStable((id: string) => teach.help([id]));
-  const claimsActions = useClaimsActions(actions, props.claims);
+  const claimsActions = useClaimsActions(actions);
   const { stepInView, onLook, keyShown, onKey } = useStepInView(lesson);
   const step = (stepInView === null ? undefined : lesson?.steps[stepInView]) ?? null;
   const helped = list.selected.size > 0 ? [...list.selected] : (lesson?.stuck ?? []);

@@ -59,7 +59,7 @@ export function SampleDeck({ fresh = false, crowd = 15, watches, led = false, vi
     setLeading((now) => classAfter(now, command));
     if (command.type === 'class.set-registry') setRules(command.rules);
     if (command.type === 'class.show-step') onShow(command.index);
-    if (command.type === 'claims.lay-out') layOut(command);
+    if (command.type === 'claims.lay-out') layOut((lies) => ({ ...lies, ...command }));
     return { ok: true, value: command.type === 'class.give' ? { 'seat-4': 'web-app:v9: not found' } : null };
   };
   return (
