@@ -127,8 +127,11 @@ test('a step on two benches: answered before it is tried, ticked by itself, help
   await card(ana).locator('p.font-semibold', { hasText: 'Your instructor has opened a hint for you.' }).waitFor(SLOW);
 
   // They talk, answer again, and are told.
-  await teacher.send({ type: 'poll.close', poll: 'step:how-many' });
+  await teacher.send({ type: 'poll.show', poll: 'step:how-many', shown: true });
+  const ownWords = card(ben).getByLabel('In my own words');
+  await ownWords.fill('run makes');
   await teacher.send({ type: 'poll.open', poll: 'step:how-many', round: 2 });
+  await ownWords.waitFor({ ...SLOW, state: 'detached' });
   // She has scrolled on to the hints: the question comes back to her.
   await expect.poll(() => inSight(card(ana).getByText('Talk with a neighbour about it.')), SLOW).toBe(true);
   await card(ana).getByText('one', { exact: true }).tap();
@@ -137,7 +140,9 @@ test('a step on two benches: answered before it is tried, ticked by itself, help
   await expect.poll(() => inSight(card(ana).getByText('You were right in the end')), SLOW).toBe(true);
   await card(ben).getByText('You were right.').waitFor(SLOW);
   await card(ben).getByText('One: every run makes a new one.').waitFor(SLOW);
-  await card(ben).getByLabel('In my own words').fill('run makes, start starts');
+  // What he was writing when the second vote came is still there.
+  await expect.poll(() => ownWords.inputValue(), SLOW).toBe('run makes');
+  await ownWords.fill('run makes, start starts');
   await card(ben).getByRole('button', { name: 'Save' }).click();
   await card(ben).getByText('Saved. You can still change it.').waitFor(SLOW);
 

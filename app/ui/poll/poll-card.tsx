@@ -1,7 +1,8 @@
 'use client';
 
 import { Lock, MessagesSquare } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import type { PollId } from '#engine/model/poll';
 import { useWords } from '../language/use-words';
 import { useIntoSight } from '../parts/use-into-sight';
 import { AnswerForm } from './answer-form';
@@ -21,12 +22,13 @@ type PollPhase = 'asks' | 'waits' | 'told' | 'shown';
 /** A question on one person's screen: to be answered, waiting for the others, or with what has come of it. */
 export function PollCard({ poll, deeds }: PollCardProps) {
   const place = useRef<HTMLDivElement>(null);
+  const [drafts] = useState(() => new Map<PollId, string>());
   const phase = phaseOf(poll);
   // That it is asked again, or what has come of it, is not to be overlooked by whoever has scrolled on to the commands.
   useIntoSight(place, poll.id, `${poll.round} ${phase === 'told' || phase === 'shown'}`);
   return (
     <div ref={place} className="poll-place" data-phase={phase}>
-      <PollPart poll={poll} deeds={deeds} phase={phase} />
+      <PollPart poll={poll} deeds={deeds} phase={phase} drafts={drafts} />
     </div>
   );
 }
@@ -37,7 +39,12 @@ function phaseOf({ own, round, open, shown, takesPart }: PollCardView): PollPhas
   return open && takesPart && !(round === 2 ? own.second : own.first) ? 'asks' : 'waits';
 }
 
-function PollPart({ poll, deeds, phase }: PollCardProps & { readonly phase: PollPhase }) {
+interface PollPartProps extends PollCardProps {
+  readonly phase: PollPhase;
+  readonly drafts: Map<PollId, string>;
+}
+
+function PollPart({ poll, deeds, phase, drafts }: PollPartProps) {
   const words = useWords('poll');
   const { ask, options } = usePollWords(poll.asks);
   const { own, round, open, shown, asked, answered, takesPart, alone } = poll;
@@ -45,7 +52,15 @@ function PollPart({ poll, deeds, phase }: PollCardProps & { readonly phase: Poll
   const told = shown ?? own.told ?? null;
   if (told && (phase === 'told' || phase === 'shown')) {
     return (
-      <PollOutcome key={poll.id} poll={poll} told={told} ask={ask} options={options} onReflect={deeds.onReflect} />
+      <PollOutcome
+        key={poll.id}
+        poll={poll}
+        told={told}
+        ask={ask}
+        options={options}
+        onReflect={deeds.onReflect}
+        drafts={drafts}
+      />
     );
   }
   const answer = round === 2 ? own.second : own.first;

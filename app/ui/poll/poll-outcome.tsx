@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { PollResult, ToldAnswer } from '#engine/model/poll';
+import type { PollId, PollResult, ToldAnswer } from '#engine/model/poll';
 import { claimText } from '../claims/claim-text';
 import { useWords } from '../language/use-words';
 import { StepText } from '../lesson/step-text';
@@ -15,10 +15,12 @@ interface PollOutcomeProps {
   readonly ask: ReactNode;
   readonly options: readonly ReactNode[];
   readonly onReflect: PollDeeds['onReflect'];
+  /** Own words that are not kept yet, by poll; they outlive this card, as a second vote takes its place. */
+  readonly drafts: Map<PollId, string>;
 }
 
 /** What has come of a question: the own answers beside those of the class, what is right, why, and room for own words. */
-export function PollOutcome({ poll, told, ask, options, onReflect }: PollOutcomeProps) {
+export function PollOutcome({ poll, told, ask, options, onReflect, drafts }: PollOutcomeProps) {
   const words = useWords('poll');
   const claims = useWords('claims');
   const { own, asks } = poll;
@@ -49,6 +51,8 @@ export function PollOutcome({ poll, told, ask, options, onReflect }: PollOutcome
           <ReflectionField
             seen={poll.alone === 'solo' ? '' : words('private')}
             own={own.reflection ?? ''}
+            draft={drafts.get(poll.id)}
+            onDraft={(text) => drafts.set(poll.id, text)}
             onSave={(text) => onReflect(poll.id, text)}
           />
         )}

@@ -5,6 +5,9 @@ import { useWords } from '../language/use-words';
 interface ReflectionFieldProps {
   /** What is kept of it; empty before the first. */
   readonly own: string;
+  /** What was being written when the question came back on the screen; undefined before anything was. */
+  readonly draft: string | undefined;
+  readonly onDraft: (text: string) => void;
   /** Who else sees it, in words; empty where nobody is. */
   readonly seen: string;
   /** Resolves with whether it was taken. */
@@ -12,10 +15,10 @@ interface ReflectionFieldProps {
 }
 
 /** What somebody makes of an answer in their own words, while it is fresh. Nobody has to. */
-export function ReflectionField({ own, seen, onSave }: ReflectionFieldProps) {
+export function ReflectionField({ own, draft, onDraft, seen, onSave }: ReflectionFieldProps) {
   const words = useWords('poll');
   const id = useId();
-  const [text, setText] = useState(own);
+  const [text, setText] = useState(draft ?? own);
   const [saving, setSaving] = useState(false);
   const kept = text.trim() === own.trim();
   const save = () => {
@@ -35,7 +38,10 @@ export function ReflectionField({ own, seen, onSave }: ReflectionFieldProps) {
           maxLength={LIMITS.reflection}
           value={text}
           placeholder={words('reflect.how')}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            onDraft(event.target.value);
+          }}
         />
         <button
           type="button"
