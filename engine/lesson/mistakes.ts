@@ -12,8 +12,14 @@ export class Mistakes {
     this.#found.push({ line, text });
   }
 
-  get none(): boolean {
-    return this.#found.length === 0;
+  /** How many have been found so far. */
+  get count(): number {
+    return this.#found.length;
+  }
+
+  /** Whether there is one in this line. */
+  in(line: number): boolean {
+    return this.#found.some((mistake) => mistake.line === line);
   }
 
   /** In the order of their lines, those of one line in the order in which they were found. */

@@ -53,8 +53,11 @@ export type UserCommand =
   /** What the sender's device remembers of lessons done alone. */
   | { type: 'seat.bring'; lessons: readonly BroughtLesson[] }
   // From here on instructors only.
-  /** The text of a lesson. Replied with the mistakes in it (`LessonMistake[]`); a text with mistakes is not opened. */
-  | { type: 'lesson.open'; text: string; pace: Pace }
+  /**
+   * The text of a lesson. Replied with the mistakes in it (`LessonMistake[]`), and then not opened. `partly`: what has
+   * mistakes is left out; they are replied with only where that leaves no lesson.
+   */
+  | { type: 'lesson.open'; text: string; pace: Pace; partly?: boolean | undefined }
   | { type: 'lesson.close' }
   | { type: 'lesson.set-pace'; pace: Pace }
   | { type: 'lesson.pause'; paused: boolean }

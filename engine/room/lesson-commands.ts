@@ -1,4 +1,4 @@
-import { parseLesson } from '../lesson/parse-lesson';
+import { readLesson } from '../lesson/read-lesson';
 import type { ClassLesson, Pace } from '../model/class-lesson';
 import { DESK } from '../model/desk';
 import type { StepSheet } from '../model/lesson';
@@ -13,12 +13,16 @@ import { LIMITS } from './limits';
 import { closeStepPolls, openPoll, tellAnswered } from './poll-commands';
 import { accepted, type Reply, type Room, rejected } from './room';
 
-/** Opens a lesson for the class, from its beginning. Replied with the mistakes in its text; then nothing is opened. */
-export function openLesson(room: Room, text: string, pace: Pace): Reply {
+/**
+ * Opens a lesson for the class, from its beginning. Replied with the mistakes in its text; then nothing is opened.
+ *
+ * @param partly what has mistakes is left out, if that leaves a lesson
+ */
+export function openLesson(room: Room, text: string, pace: Pace, partly: boolean): Reply {
   if (text.length > LIMITS.lessonText) return rejected('lesson/too-long');
-  const parsed = parseLesson(text);
-  if (!parsed.ok) return accepted(parsed.error as unknown as JsonValue);
-  const { sheet, key } = parsed.value;
+  const { lesson, mistakes } = readLesson(text);
+  if (!lesson || (mistakes.length > 0 && !partly)) return accepted(mistakes as unknown as JsonValue);
+  const { sheet, key } = lesson;
   for (const { seat, hints } of [...room.state.privates.values()]) {
     if (hints) room.tx.emit({ type: 'hints.dropped', seat });
   }

@@ -138,7 +138,7 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
     case 'host.reset':
       return reset(room, command.seats);
     case 'lesson.open':
-      return openLesson(room, command.text, command.pace);
+      return openLesson(room, command.text, command.pace, command.partly === true);
     case 'lesson.close':
       return closeLesson(room);
     case 'lesson.set-pace':

@@ -1,4 +1,4 @@
-import type { ParsedLesson } from '#engine/lesson/parse-lesson';
+import type { ParsedLesson } from '#engine/lesson/parsed-lesson';
 import type { LessonHead } from '#engine/model/lesson';
 
 /** The lessons that come with this server. */

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { LessonMistake } from '#engine/lesson/lesson-mistake';
-import { type ParsedLesson, parseLesson } from '#engine/lesson/parse-lesson';
+import { parseLesson } from '#engine/lesson/parse-lesson';
+import type { ParsedLesson } from '#engine/lesson/parsed-lesson';
 import type { Result } from '#engine/model/result';
 
 /** A lesson's file, and what it says or what is wrong with it. */

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { LessonMistake } from '#engine/lesson/lesson-mistake';
-import type { ParsedLesson } from '#engine/lesson/parse-lesson';
+import type { ParsedLesson } from '#engine/lesson/parsed-lesson';
 import type { Move } from '#engine/model/lesson';
 import type { SoloServer } from '#server/shell/solo-server';
 import { Learner, type Next, Refused, type Setting, type Typed } from './learner';

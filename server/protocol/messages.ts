@@ -143,9 +143,11 @@ export interface LessonReply {
 export interface LessonMistakesReply {
   /** All of them, in the order of their lines. */
   mistakes: LessonMistake[];
-  /** Null for a text with mistakes. */
+  /** What can be opened without all that has mistakes; null for nothing. */
   head: LessonHead | null;
   sheet: LessonSheet | null;
+  /** How many steps that leaves out. */
+  leftOut: number;
 }
 
 export interface FileReply {

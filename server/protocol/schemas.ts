@@ -105,6 +105,7 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
     type: z.literal('lesson.open'),
     text: long,
     pace: z.enum(PACES),
+    partly: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('lesson.close') }),
   z.strictObject({ type: z.literal('lesson.set-pace'), pace: z.enum(PACES) }),

@@ -1,4 +1,4 @@
-import { parseLesson } from '#engine/lesson/parse-lesson';
+import { readLesson } from '#engine/lesson/read-lesson';
 import type { SeatId } from '#engine/model/room-state';
 import { LIMITS } from '#engine/room/limits';
 import type { LessonShelf } from '#server/lessons/lesson-shelf';
@@ -25,11 +25,11 @@ export async function answerLessonQuery(
 }
 
 function mistakesIn(text: string): LessonMistakesReply {
-  const read = parseLesson(text);
-  if (!read.ok) return { mistakes: read.error, head: null, sheet: null };
-  const { sheet } = read.value;
+  const { lesson, mistakes, leftOut } = readLesson(text);
+  if (!lesson) return { mistakes, head: null, sheet: null, leftOut };
+  const { sheet } = lesson;
   const { id, title, summary, minutes } = sheet;
-  return { mistakes: [], head: { id, title, summary, minutes }, sheet };
+  return { mistakes, head: { id, title, summary, minutes }, sheet, leftOut };
 }
 
 function answered(value: object): QueryReply {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ParsedLesson } from '#engine/lesson/parse-lesson';
+import type { ParsedLesson } from '#engine/lesson/parsed-lesson';
 import { readLessonFile } from '#server/lessons/shipped-lessons';
 import { projectRoot } from '#server/project-root';
 import { Wall } from './people';

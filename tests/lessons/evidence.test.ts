@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isTried } from '#engine/claims/is-tried';
-import type { ParsedLesson } from '#engine/lesson/parse-lesson';
+import type { ParsedLesson } from '#engine/lesson/parsed-lesson';
 import type { Move } from '#engine/model/lesson';
 import { Learner, type Next } from '#server/lessons/learner';
 import { lessonPaths, readLessonFile } from '#server/lessons/shipped-lessons';

@@ -38,7 +38,7 @@ export function everyCommand(seat: SeatId): { [type in UserCommand['type']]: Ext
     'lesson.move': { type: 'lesson.move', index: 0 },
     'lesson.hint': { type: 'lesson.hint', step: 'one' },
     'lesson.set-up': { type: 'lesson.set-up', step: 'one', to: [seat] },
-    'lesson.open': { type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' },
+    'lesson.open': { type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor', partly: true },
     'lesson.close': { type: 'lesson.close' },
     'lesson.set-pace': { type: 'lesson.set-pace', pace: 'self' },
     'lesson.pause': { type: 'lesson.pause', paused: true },
