@@ -169,17 +169,11 @@ export const sampleShelf: LessonShelf = {
   heads: HEADS,
   onRead: async () => EXAMPLE_LESSON,
   address: 'http://192.168.0.7:3000/',
-  onCheck: async (text) =>
-    text === EXAMPLE_LESSON
-      ? { mistakes: [], head: HEADS[0] ?? null, sheet: null }
-      : {
-          mistakes: [
-            { line: 3, text: '`minutes` is a number from 1 to 240: write `minutes: 12`.' },
-            { line: 12, text: 'This step has neither a check nor a question: nobody could ever have done it.' },
-          ],
-          head: null,
-          sheet: null,
-        },
+  onCheck: async (text) => {
+    const { readLesson } = await import('#engine/lesson/read-lesson');
+    const { lesson, mistakes, leftOut } = readLesson(text);
+    return { mistakes, head: lesson?.sheet ?? null, sheet: lesson?.sheet ?? null, leftOut };
+  },
 };
 
 /** The board with a claim in hand. */

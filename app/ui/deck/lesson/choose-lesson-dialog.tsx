@@ -33,6 +33,9 @@ export function ChooseLessonDialog({ shelf, lesson, onOpen, onCloseLesson, onClo
   const [opening, setOpening] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const own = useOwnLesson(shelf.onCheck);
+  const draft = kind === 'own' ? own.draft : null;
+  /** What can be opened of a text with mistakes. */
+  const rest = draft && draft.mistakes.length > 0 ? draft.sheet : null;
   const ready = kind === 'shelf' ? chosen !== null : own.draft?.sheet != null;
   const editCopy = async () => {
     if (!chosen) return;
@@ -48,7 +51,8 @@ export function ChooseLessonDialog({ shelf, lesson, onOpen, onCloseLesson, onClo
     setFailed(null);
     const text = kind === 'own' ? own.text : chosen && (await shelf.onRead(chosen.id));
     const title = kind === 'own' ? own.draft?.head?.title : chosen?.title;
-    const wrong = text === null ? words('choose.noAnswer') : await onOpen(text, pace, title ?? '');
+    const wrong =
+      text === null ? words('choose.noAnswer') : await onOpen(text, pace, title ?? '', rest && (draft?.leftOut ?? 0));
     setOpening(false);
     if (wrong === null) close();
     else {
@@ -123,7 +127,11 @@ export function ChooseLessonDialog({ shelf, lesson, onOpen, onCloseLesson, onClo
               onChoose={setPace}
             />
             <button type="submit" className="button" disabled={!ready || opening}>
-              {words(opening ? 'choose.opening' : 'choose.open')}
+              {opening
+                ? words('choose.opening')
+                : rest
+                  ? words('choose.openPartly', { steps: rest.steps.length })
+                  : words('choose.open')}
             </button>
           </div>
         </form>

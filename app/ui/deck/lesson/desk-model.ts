@@ -78,9 +78,11 @@ export interface Reflection {
 /** Whose text a lesson is, before it is opened. */
 export interface LessonDraft {
   readonly mistakes: readonly { readonly line: number; readonly text: string }[];
+  /** What can be opened without all that has mistakes; null for nothing. */
   readonly head: LessonHead | null;
-  /** Null while there are mistakes. */
   readonly sheet: LessonSheet | null;
+  /** How many steps that leaves out. */
+  readonly leftOut: number;
 }
 
 /** The lessons that can be opened. */

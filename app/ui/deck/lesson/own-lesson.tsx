@@ -107,7 +107,14 @@ export function OwnLesson({ text, onText, upload, refused, letters, draft, addre
         {draft && draft.mistakes.length > 0 && (
           <p className="font-semibold text-bad">{words('own.mistakes', { count: draft.mistakes.length })}</p>
         )}
-        {draft?.sheet && (
+        {draft && draft.mistakes.length > 0 && (
+          <p className="font-semibold">
+            {draft.sheet
+              ? words('own.partly', { steps: draft.sheet.steps.length, leftOut: draft.leftOut })
+              : words('own.nothing')}
+          </p>
+        )}
+        {draft?.sheet && draft.mistakes.length === 0 && (
           <p className="font-semibold text-good">
             {words('own.fine', { steps: draft.sheet.steps.length, minutes: draft.sheet.minutes })}
           </p>
@@ -127,7 +134,8 @@ export function OwnLesson({ text, onText, upload, refused, letters, draft, addre
       {draft?.sheet && (
         <>
           <h3 className="pane-title">
-            {words('own.preview')}: <span lang="en">{draft.sheet.title}</span>
+            {words(draft.mistakes.length > 0 ? 'own.previewPartly' : 'own.preview')}:{' '}
+            <span lang="en">{draft.sheet.title}</span>
           </h3>
           <ol className="own-lesson-steps scroll-area">
             {draft.sheet.steps.map(({ id, title, stage, goals }) => (

@@ -23,13 +23,22 @@ export function useLessonActions(
 ) {
   const words = useWords('desk');
   const [opening, setOpening] = useState(false);
-  /** What is wrong with the text, or in words why it was not opened; null: it is open. */
-  const open = async (text: string, pace: Pace, title: string): Promise<readonly LessonMistake[] | string | null> => {
-    const reply = await ask({ type: 'lesson.open', text, pace });
+  /**
+   * What is wrong with the text, or in words why it was not opened; null: it is open.
+   *
+   * @param leftOut how many of its steps are to be left out with all that has mistakes; null: it is opened whole or not at all
+   */
+  const open = async (
+    text: string,
+    pace: Pace,
+    title: string,
+    leftOut: number | null = null,
+  ): Promise<readonly LessonMistake[] | string | null> => {
+    const reply = await ask({ type: 'lesson.open', text, pace, partly: leftOut !== null });
     if (!reply.ok) return refusal(reply.code);
     const mistakes = (reply.value ?? []) as unknown as LessonMistake[];
     if (mistakes.length > 0) return mistakes;
-    say('done', words('done.opened', { title }));
+    say('done', leftOut === null ? words('done.opened', { title }) : words('done.openedPartly', { title, leftOut }));
     return null;
   };
   const show = (id: string, index: number) => act({ type: 'class.show-step', lesson: id, index }, null);

@@ -104,6 +104,7 @@ export const desk: Translated<typeof english> = {
     minutes: '{count} min',
     total: 'Die ersten {lessons} dauern zusammen {minutes} Minuten.',
     open: 'Lektion öffnen',
+    openPartly: '{steps, plural, one {Den Schritt} other {Die # Schritte}} ohne Fehler öffnen',
     opening: 'Wird geöffnet …',
     current: 'jetzt offen',
     replaces:
@@ -134,8 +135,12 @@ export const desk: Translated<typeof english> = {
     mistakes: '{count, plural, one {# Fehler} other {# Fehler}}',
     line: 'Zeile {line}',
     fine: 'Sie lässt sich öffnen: {steps, plural, one {# Schritt} other {# Schritte}}, {minutes} min.',
+    partly:
+      'Ohne die Fehler lässt sie sich öffnen: {steps, plural, one {# Schritt} other {# Schritte}}, {leftOut, plural, =0 {keiner} other {#}} ausgelassen.',
+    nothing: 'Noch lässt sich nichts davon öffnen: Es braucht einen Titel und einen Schritt ohne Fehler.',
     checking: 'Wird gelesen …',
     preview: 'Ihre Schritte',
+    previewPartly: 'Die Schritte ohne Fehler',
     goals: '{count, plural, =0 {nur eine Frage} one {# Ziel} other {# Ziele}}',
     tooBig: 'Diese Datei hat {size}. Eine Lektion hat höchstens 100 000 Zeichen: Teile sie auf.',
     tooLong: 'Dieser Text hat {count, number} Zeichen. Eine Lektion hat höchstens 100 000: Teile sie auf.',
@@ -177,6 +182,8 @@ export const desk: Translated<typeof english> = {
   },
   done: {
     opened: '„{title}“ ist offen.',
+    openedPartly:
+      '„{title}“ ist offen. {leftOut, plural, =0 {Alle Schritte sind da; was Fehler hatte, ist} one {# Schritt mit Fehlern ist} other {# Schritte mit Fehlern sind}} ausgelassen.',
     closed: 'Die Lektion ist geschlossen.',
     paused: 'Angehalten: Nichts zählt.',
     resumed: 'Die Lektion geht weiter.',

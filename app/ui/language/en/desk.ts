@@ -99,6 +99,7 @@ export const desk = {
     minutes: '{count} min',
     total: 'The first {lessons} take {minutes} minutes together.',
     open: 'Open the lesson',
+    openPartly: 'Open the {steps, plural, one {step} other {# steps}} without mistakes',
     opening: 'Opening …',
     current: 'open now',
     replaces:
@@ -128,8 +129,12 @@ export const desk = {
     mistakes: '{count, plural, one {# mistake} other {# mistakes}}',
     line: 'Line {line}',
     fine: 'It can be opened: {steps, plural, one {# step} other {# steps}}, {minutes} min.',
+    partly:
+      'It can be opened without them: {steps, plural, one {# step} other {# steps}}, {leftOut, plural, =0 {none} other {#}} left out.',
+    nothing: 'Nothing of it can be opened yet: that takes a title and one step without a mistake.',
     checking: 'Reading …',
     preview: 'Its steps',
+    previewPartly: 'The steps without mistakes',
     goals: '{count, plural, =0 {question only} one {# goal} other {# goals}}',
     tooBig: 'This file has {size}. A lesson has 100 000 letters at most: split it into several.',
     tooLong: 'This text has {count, number} letters. A lesson has 100 000 at most: split it into several.',
@@ -171,6 +176,8 @@ export const desk = {
   },
   done: {
     opened: '“{title}” is open.',
+    openedPartly:
+      '“{title}” is open. {leftOut, plural, =0 {All steps are there; what had mistakes is} one {# step with mistakes is} other {# steps with mistakes are}} left out.',
     closed: 'The lesson is closed.',
     paused: 'Paused: nothing counts.',
     resumed: 'The lesson goes on.',
