@@ -60,6 +60,12 @@ test.each([
   ['emphasis in paragraphs of the longest kind', HEAD + lines(`${'*a _b'.repeat(190)}\n`)],
   ['front matter without end', `---\n${fill('a: b\n')}`],
   ['front matter of lines', fill('---\n')],
+  ['blocks without end in many steps', HEAD + fill('```hint\na\n## S\n')],
+  [
+    'blocks without end within each other',
+    HEAD + Array.from({ length: 400 }, (_, n) => `${'`'.repeat(403 - n)}hint\n## S\n`).join(''),
+  ],
+  ['paragraphs too long in many steps', HEAD + fill(`## S\n${'*a _b'.repeat(390)}\n\n`)],
   ['a text much too long', fill('x').repeat(12)],
 ])(
   'S9 %s: refused, and not after minutes',

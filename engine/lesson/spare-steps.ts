@@ -53,9 +53,10 @@ export function spareSteps(body: string, mistakes: Mistakes): SparedText {
       }
     }
     stepOf[at] = step;
+    const told = line !== written[at];
     const wrong = shape.next(line);
-    for (const words of wrong) mistakes.add(at + 1, words);
-    if (wrong.length > 0 || line !== written[at]) spoilt.add(step);
+    if (told || wrong.length > 0) spoilt.add(step);
+    if (!told) for (const words of wrong) mistakes.add(at + 1, words);
     at += 1;
   }
   const kept = lines.map((line, index) => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ClassResults } from '#engine/results/class-results';
 import { LIMITS } from '#engine/room/limits';
-import type { Query, QueryReply } from '#server/protocol/messages';
+import type { Query, QueryReply, SeatGrant } from '#server/protocol/messages';
+import { MemoryRoomStore } from '#server/store/memory-room-store';
 import { SHORT_LESSON } from './short-lesson';
 import { RawScreen, type TestServer, testServer } from './test-server';
 
@@ -45,13 +47,18 @@ test('S13 a lesson is looked through before it is opened, and one that is too lo
   };
   expect(await mistakes('## Nothing but a step')).toEqual({
     ok: true,
-    value: { mistakes: expect.arrayContaining([{ line: 1, text: expect.any(String) }]), head: null, sheet: null },
+    value: {
+      mistakes: expect.arrayContaining([{ line: 1, text: expect.any(String) }]),
+      head: null,
+      sheet: null,
+      leftOut: 1,
+    },
   });
   const lesson = await deck.ask({ type: 'lesson', id: 'volumes' });
   const { text } = (lesson as unknown as { value: { text: string } }).value;
   expect(await mistakes(text)).toMatchObject({
     ok: true,
-    value: { mistakes: [], head: { id: 'volumes' }, sheet: { id: 'volumes' } },
+    value: { mistakes: [], head: { id: 'volumes' }, sheet: { id: 'volumes' }, leftOut: 0 },
   });
   expect(await mistakes('x'.repeat(LIMITS.lessonText + 1))).toEqual({ ok: false, code: 'lesson/too-long' });
 });
@@ -67,4 +74,46 @@ test('S13 a room opens one lesson at a time, and who may not open one holds nobo
   const replies = await Promise.all([1, 2, 3].map(() => deck.send(open)));
   expect(replies[0]).toEqual({ ok: true, value: [] });
   for (const reply of replies.slice(1)) expect(reply).toEqual({ ok: false, code: 'server/busy' });
+});
+
+test('S11 a text with mistakes is opened without them by who says so, and stays so opened when the server is started again', async () => {
+  const store = new MemoryRoomStore();
+  // The first of its two steps: what it defines is needed by no other.
+  const text = SHORT_LESSON.replace('question: How', 'ask: How');
+  const titles = (screen: RawScreen) => screen.replica.state.class.lesson?.sheet.steps.map(({ title }) => title);
+  let teacher: SeatGrant;
+  {
+    const server = await testServer({ store });
+    teacher = await server.open();
+    using deck = await RawScreen.of(server.url, teacher);
+    const mistakes = [{ line: 15, text: expect.any(String) }];
+    const open = (partly?: boolean) => deck.sendUntilTaken({ type: 'lesson.open', text, pace: 'instructor', partly });
+    for (const partly of [undefined, false])
+      expect(await open(partly)).toEqual({ ok: true, value: expect.arrayContaining(mistakes) });
+    expect(titles(deck)).toBeUndefined();
+    const nothing = { type: 'lesson.open', text: '## No head', pace: 'self', partly: true } as const;
+    expect(await deck.sendUntilTaken(nothing)).toEqual({
+      ok: true,
+      value: expect.arrayContaining([expect.anything()]),
+    });
+    expect(titles(deck)).toBeUndefined();
+    expect(await open(true)).toEqual({ ok: true, value: [] });
+    await deck.until(() => titles(deck)?.length === 1);
+    await deck.send({ type: 'class.show-step', lesson: 'first', index: 0 });
+    await server.sockets.close();
+    await server.rooms.close();
+  }
+  await using server = await testServer({ store });
+  const ana = await server.join(teacher.room.code, 'Ana');
+  using deck = await RawScreen.of(server.url, teacher);
+  using bench = await RawScreen.of(server.url, ana);
+  expect(titles(bench)).toEqual(['And then?']);
+  expect(deck.replica.state.privates.get('desk')?.desk?.key).toMatchObject({
+    steps: [{ solution: [{ line: 'docker rm -f web' }] }],
+  });
+  const path = `/api/rooms/${teacher.room.code}/results.json`;
+  const results: ClassResults = await (
+    await server.get(path, { Authorization: `Bearer ${teacher.seat}:${teacher.secret}` })
+  ).json();
+  expect(results.lessons).toMatchObject([{ steps: [{ id: 'two' }] }]);
 });
