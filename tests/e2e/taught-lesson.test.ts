@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ParsedLesson } from '#engine/lesson/parsed-lesson';
 import { readLessonFile } from '#server/lessons/shipped-lessons';
 import { projectRoot } from '#server/project-root';
+import { EXAMPLE_LESSON } from '../../app/ui/deck/lesson/example-lesson';
 import { Wall } from './people';
 import { serverAndBrowser } from './server-and-browser';
 import { Learner, Teacher } from './taught-people';
@@ -150,6 +151,13 @@ test('teaches the first core lesson to six browsers from opening the room to exp
   expect(rows.map((row) => of(row, `${lesson.sheet.id}/download prediction last`))).toEqual(['1', '1', '1', '0']);
   const whole = await teacher.saves('Everything as data');
   expect(JSON.parse(whole.text)).toBeTypeOf('object');
+
+  // A lesson of the instructor's own, one step of which is broken: the other one is taught.
+  await teacher.opensRestOf(`${EXAMPLE_LESSON}\n## Broken\n\n\`\`\`check\n`);
+  await teacher.page.getByText('“My first lesson” is open. 1 step with mistakes is left out.').first().waitFor();
+  await onWall('My first lesson');
+  await deck.press('nextStep');
+  await all((student) => student.comesTo('Make a container'));
 
   expect([...students, teacher, wall].flatMap(({ complaints }) => complaints)).toEqual([]);
   expect(await server.stop()).toBe(0);

@@ -86,6 +86,15 @@ export class Teacher {
     await dialog.waitFor({ ...SLOW, state: 'hidden' });
   }
 
+  /** Pastes a lesson with mistakes, and opens what has none. */
+  async opensRestOf(text: string): Promise<void> {
+    const dialog = await this.deck.open('chooseLesson');
+    await dialog.getByRole('tab', { name: 'Your own' }).click();
+    await dialog.getByLabel('Text of the lesson').fill(text);
+    await dialog.getByRole('button', { name: /without mistakes$/ }).click(SLOW);
+    await dialog.waitFor({ ...SLOW, state: 'hidden' });
+  }
+
   /** How many have done each step that somebody has come to. */
   progress(): Promise<string[]> {
     return this.page
