@@ -8,7 +8,7 @@ import { sidewaysFindings } from './findings';
 import type { ScreenState } from './judge-screen';
 import { appears, dismiss, judging, LONG, SLOW } from './judging';
 import { LivelyClass } from './screens/lively-class';
-import { type SeatedPageOptions, seatedPage } from './seated-page';
+import type { SeatedPageOptions } from './seated-page';
 import { SimulatedSeat } from './simulated-seat';
 
 const { scene, judge, findings } = judging();
@@ -152,7 +152,6 @@ test(
 test(
   'nothing sticks out on a small phone or at twice the size',
   async () => {
-    const { server, browser } = scene;
     const { code, instructor, students } = held;
     const ana = (students[0] as SimulatedSeat).grant;
     const seen = (page: Page) => appears(page, code.slice(0, 3));
@@ -180,7 +179,7 @@ test(
     ];
     for (const [path, options, ready] of pages) {
       for (const size of sizes) {
-        await using page = await seatedPage(browser, server.url, { ...options, ...size, stillness: true });
+        await using page = await scene.pages.open({ ...options, ...size, stillness: true });
         await page.goto(path);
         await page.getByRole('main').waitFor(SLOW);
         await ready(page);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { LANGUAGES, type Language } from '../../app/ui/language/languages';
 import { axeFindings } from './findings';
 import { THEMES } from './screens/screen-sizes';
-import { type SeatedPageOptions, seatedPage } from './seated-page';
+import type { SeatedPageOptions } from './seated-page';
 import type { ServerAndBrowser } from './server-and-browser';
 
 /** How a page comes into a state, and what undoes it for the next one. */
@@ -19,7 +19,7 @@ export interface ScreenState {
  * that take turns. Answers what axe has against them; a state that cannot be reached is a finding as well.
  */
 export async function judgeScreen(
-  { server, browser }: ServerAndBrowser,
+  { pages }: ServerAndBrowser,
   path: string,
   options: SeatedPageOptions,
   states: readonly ScreenState[],
@@ -30,7 +30,7 @@ export async function judgeScreen(
     // The first state is that in which the page opens: everybody sees it.
     const isSeen = (n: number, crowd = false) => (n === 0 && !crowd) || n % languages.length === turn;
     if (!states.some(({ crowd }, n) => isSeen(n, crowd))) continue;
-    await using page = await seatedPage(browser, server.url, { ...options, language, stillness: true });
+    await using page = await pages.open({ ...options, language, stillness: true });
     page.setDefaultTimeout(30_000);
     await page.goto(path);
     for (const [n, { name, enter, leave, crowd }] of states.entries()) {

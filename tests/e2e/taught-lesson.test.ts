@@ -155,9 +155,10 @@ test('teaches the first core lesson to six browsers from opening the room to exp
   // A lesson of the instructor's own, one step of which is broken: the other one is taught.
   await teacher.opensRestOf(`${EXAMPLE_LESSON}\n## Broken\n\n\`\`\`check\n`);
   await teacher.page.getByText('“My first lesson” is open. 1 step with mistakes is left out.').first().waitFor();
-  await onWall('My first lesson');
+  await deck.press('viewClass');
   await deck.press('nextStep');
   await all((student) => student.comesTo('Make a container'));
+  await onWall('Make a container');
 
   expect([...students, teacher, wall].flatMap(({ complaints }) => complaints)).toEqual([]);
   expect(await server.stop()).toBe(0);
