@@ -111,9 +111,11 @@ test('S11 a text with mistakes is opened without them by who says so, and stays 
   expect(deck.replica.state.privates.get('desk')?.desk?.key).toMatchObject({
     steps: [{ solution: [{ line: 'docker rm -f web' }] }],
   });
+  const asTeacher = { Authorization: `Bearer ${teacher.seat}:${teacher.secret}` };
   const path = `/api/rooms/${teacher.room.code}/results.json`;
-  const results: ClassResults = await (
-    await server.get(path, { Authorization: `Bearer ${teacher.seat}:${teacher.secret}` })
-  ).json();
+  const results: ClassResults = await (await server.get(path, asTeacher)).json();
   expect(results.lessons).toMatchObject([{ steps: [{ id: 'two' }] }]);
+  const recording = await (await server.get(`/api/recordings/${teacher.room.id}`)).text();
+  expect(recording).toContain('And then?');
+  for (const left of ['How many?', 'SECRET-']) expect(recording).not.toContain(left);
 });
