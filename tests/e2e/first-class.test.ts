@@ -28,6 +28,7 @@ test('a class, from opening the room over the death of the server to the recordi
   const ana = await Student.join(browser, server.url, teacher.code, 'Ana');
   const ben = await Student.join(browser, server.url, teacher.code, 'Ben');
   await expect.poll(() => card.innerText()).toContain('2 students');
+  for (const person of [teacher, wall, ana, ben]) await person.likesMotion();
 
   // 4. The instructor builds by terminal, tags and pushes by the Publish buttons, which type the same commands.
   expect(await teacher.type('cat Dockerfile')).toMatch(/^FROM node:14-alpine\nWORKDIR \/app\n/);

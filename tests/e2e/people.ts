@@ -21,12 +21,22 @@ export class Person {
     });
   }
 
+  /**
+   * A profile that asks for little motion: pictures that breathe on many screens take a small machine more time than what
+   * is tested on them. See `likesMotion`.
+   */
   static context(browser: Browser, phone = false): Promise<BrowserContext> {
-    return browser.newContext(
-      phone
+    return browser.newContext({
+      reducedMotion: 'reduce',
+      ...(phone
         ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-        : { viewport: { width: 1440, height: 900 } },
-    );
+        : { viewport: { width: 1440, height: 900 } }),
+    });
+  }
+
+  /** From now on everything moves on this screen that does for most people. */
+  async likesMotion(): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: 'no-preference' });
   }
 
   /** Every container that this screen shows: `web1, running, from web-app:v1.0, Ana`, sorted, each once. */
@@ -146,7 +156,7 @@ export class Student extends HostOwner {
 
 export class Wall extends Person {
   static async open(browser: Browser, url: string, code: string): Promise<Wall> {
-    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' });
     const wall = new Wall(await context.newPage(), 'Wall');
     await wall.page.goto(`${url}/r/${code}/wall`);
     await wall.page.getByLabel('How to join').waitFor(SLOW);

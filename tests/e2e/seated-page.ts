@@ -41,6 +41,8 @@ export class SeatedPages {
     const kind = JSON.stringify([language, phone, stillness]);
     const profile = this.profiles.get(kind) ?? openProfile(this.browser, this.url, options);
     this.profiles.set(kind, profile);
+    // Whoever was there before may have chosen another.
+    await (await profile).addCookies([{ name: 'drydock-language', value: language ?? 'en', url: this.url }]);
     const page = await (await profile).newPage();
     await page.setViewportSize(windowSize(options));
     await keepSeat(page, seat);
