@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'spanning',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
+          // As above.
+          isolate: false,
           // Databases are started.
           hookTimeout: 300_000,
         },
