@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.mjs';
 
 /**
  * Unit tests stand beside their source; what spans modules is in tests/; what drives browsers is in tests/e2e/, each file
@@ -7,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // How long something takes is no test's business: on a busy machine it takes long.
     testTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
