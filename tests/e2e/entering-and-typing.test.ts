@@ -186,7 +186,13 @@ test.each(LANGUAGES)(
     // Colours are the same in every language.
     const themes = language === 'en' ? THEMES : THEMES.slice(0, 1);
     await using page = await seatedPage(browser, server.url, { language, stillness: true });
-    await using phone = await seatedPage(browser, server.url, { language, phone: true, width: 360, height: 740 });
+    await using phone = await seatedPage(browser, server.url, {
+      language,
+      phone: true,
+      width: 360,
+      height: 740,
+      stillness: true,
+    });
     for (const screen of ['home', 'home-known', 'home-code', 'home-locked', 'home-invited', 'home-resume', 'names']) {
       await page.goto(`/look/${screen}`);
       if (screen === 'home-known') await page.locator('summary').click();

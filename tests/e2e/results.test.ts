@@ -69,7 +69,6 @@ test(
 test(
   'the report and the take-home have no fault that axe finds, and fit a small phone',
   async () => {
-    const { server, browser } = scene;
     const findings: string[] = [];
     const titled = (key: 'report.title' | 'home.title') => [
       {
@@ -81,11 +80,12 @@ test(
     findings.push(...(await judgeScreen(scene, '/look/report', {}, titled('report.title'))));
     findings.push(...(await judgeScreen(scene, '/look/take-home', { phone: true }, titled('home.title'))));
     for (const path of ['/look/report', '/look/report-fresh', '/look/take-home', '/look/take-home-fresh']) {
-      await using page = await seatedPage(browser, server.url, {
+      await using page = await scene.pages.open({
         phone: true,
         width: 360,
         height: 740,
         language: 'de',
+        stillness: true,
       });
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor(SLOW);
