@@ -90,7 +90,15 @@ export class Teacher {
   async opensRestOf(text: string): Promise<void> {
     const dialog = await this.deck.open('chooseLesson');
     await dialog.getByRole('tab', { name: 'Your own' }).click();
-    await dialog.getByLabel('Text of the lesson').fill(text);
+    const field = dialog.getByLabel('Text of the lesson');
+    await field.fill(text);
+    // What is no lesson by its size is not taken, and what stands there stays.
+    await field.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '# A book\n'.repeat(100_000));
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await dialog.getByText('900,000 letters and was not taken').waitFor(SLOW);
     await dialog.getByRole('button', { name: /without mistakes$/ }).click(SLOW);
     await dialog.waitFor({ ...SLOW, state: 'hidden' });
   }

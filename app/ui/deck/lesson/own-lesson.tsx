@@ -16,7 +16,7 @@ interface OwnLessonProps extends OwnLessonState {
 }
 
 /** A lesson as a text: written, pasted, dropped or uploaded; its mistakes lead to their lines. */
-export function OwnLesson({ text, onText, upload, refused, letters, draft, address }: OwnLessonProps) {
+export function OwnLesson({ text, onText, upload, mayPaste, refused, letters, draft, address }: OwnLessonProps) {
   const words = useWords('desk');
   const format = useFormatter();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -74,6 +74,9 @@ export function OwnLesson({ text, onText, upload, refused, letters, draft, addre
         data-over={over}
         value={text}
         onChange={({ target }) => onText(target.value)}
+        onPaste={(event) => {
+          if (!mayPaste(event.clipboardData.getData('text/plain'))) event.preventDefault();
+        }}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -82,7 +85,10 @@ export function OwnLesson({ text, onText, upload, refused, letters, draft, addre
         onDrop={(event) => {
           const [file] = event.dataTransfer.files;
           setOver(false);
-          if (!file) return;
+          if (!file) {
+            if (!mayPaste(event.dataTransfer.getData('text/plain'))) event.preventDefault();
+            return;
+          }
           event.preventDefault();
           void upload(file);
         }}
@@ -100,6 +106,9 @@ export function OwnLesson({ text, onText, upload, refused, letters, draft, addre
           </p>
         )}
         {refused?.is === 'not-text' && <p className="text-bad">{words('own.notText')}</p>}
+        {refused?.is === 'long-paste' && (
+          <p className="text-bad">{words('own.longPaste', { count: refused.letters })}</p>
+        )}
         {letters !== null && <p className="text-bad">{words('own.tooLong', { count: letters })}</p>}
         {letters === null && text.trim() !== '' && draft === null && (
           <p className="text-soft">{words('own.checking')}</p>

@@ -5,8 +5,11 @@ import { LIMITS } from '#engine/room/limits';
 import { OWN_LESSON, useKept } from '../../parts/use-kept';
 import type { LessonDraft, LessonShelf } from './desk-model';
 
-/** Why a file was not taken. */
-export type FileRefusal = { readonly is: 'too-big'; readonly bytes: number } | { readonly is: 'not-text' };
+/** Why a file, or what was pasted, was not taken. */
+export type TextRefusal =
+  | { readonly is: 'too-big'; readonly bytes: number }
+  | { readonly is: 'not-text' }
+  | { readonly is: 'long-paste'; readonly letters: number };
 
 export type OwnLessonState = ReturnType<typeof useOwnLesson>;
 
@@ -22,7 +25,7 @@ export function useOwnLesson(onCheck: LessonShelf['onCheck']) {
   const [kept, setText] = useKept(OWN_LESSON);
   const text = kept ?? '';
   const [checked, setChecked] = useState<{ text: string; draft: LessonDraft } | null>(null);
-  const [refused, setRefused] = useState<FileRefusal | null>(null);
+  const [refused, setRefused] = useState<TextRefusal | null>(null);
   const tooLong = text.length > LIMITS.lessonText;
   useEffect(() => {
     if (text.trim() === '' || tooLong) return;
@@ -56,6 +59,12 @@ export function useOwnLesson(onCheck: LessonShelf['onCheck']) {
       setText(typed);
     },
     upload,
+    /** Whether a text may be pasted: a field that is given a megabyte stands still for many seconds. */
+    mayPaste: (pasted: string): boolean => {
+      const short = pasted.length <= MOST_BYTES;
+      if (!short) setRefused({ is: 'long-paste', letters: pasted.length });
+      return short;
+    },
     refused,
     /** How many letters a text has that is too long; null for one that is not. */
     letters: tooLong ? text.length : null,

@@ -143,6 +143,8 @@ export const desk: Translated<typeof english> = {
     previewPartly: 'Die Schritte ohne Fehler',
     goals: '{count, plural, =0 {nur eine Frage} one {# Ziel} other {# Ziele}}',
     tooBig: 'Diese Datei hat {size}. Eine Lektion hat höchstens 100 000 Zeichen: Teile sie auf.',
+    longPaste:
+      'Was du eingefügt hast, hat {count, number} Zeichen und wurde nicht übernommen. Eine Lektion hat höchstens 100 000: Teile sie auf.',
     tooLong: 'Dieser Text hat {count, number} Zeichen. Eine Lektion hat höchstens 100 000: Teile sie auf.',
     notText: 'Diese Datei ist kein Text. Eine Lektion ist eine Markdown-Datei.',
     how: 'Wie man Lektionen schreibt, steht in docs/writing-lessons.md.',

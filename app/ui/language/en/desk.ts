@@ -137,6 +137,8 @@ export const desk = {
     previewPartly: 'The steps without mistakes',
     goals: '{count, plural, =0 {question only} one {# goal} other {# goals}}',
     tooBig: 'This file has {size}. A lesson has 100 000 letters at most: split it into several.',
+    longPaste:
+      'What you pasted has {count, number} letters and was not taken. A lesson has 100 000 at most: split it into several.',
     tooLong: 'This text has {count, number} letters. A lesson has 100 000 at most: split it into several.',
     notText: 'This file is not text. A lesson is a Markdown file.',
     how: 'How lessons are written stands in docs/writing-lessons.md.',
