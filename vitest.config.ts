@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
+          globalSetup: ['tests/e2e/prepared-data.ts'],
           hookTimeout: 300_000,
         },
       },

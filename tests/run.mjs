@@ -13,6 +13,8 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 /** The tests in the browser come last and alone, so that they have the machine to themselves. */
 const runs = [['unit', 'spanning'], ['e2e']];
+/** Browsers wait for servers and servers for browsers: two files at once leave a third of two cores unused. */
+const workers = { e2e: 3 };
 
 try {
   await prepare({ devDependencies: true, build: true });
@@ -40,6 +42,8 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 
 function runVitest(projects, report) {
   const args = ['run', ...projects.flatMap((name) => ['--project', name]), '--passWithNoTests'];
+  const most = workers[projects[0]];
+  if (most) args.push(`--maxWorkers=${most}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, ...reporters], {
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '#server/project-root';
 import { freePort } from '../services/free-port';
+
+/** Names the variable with the data folder that servers begin with a copy of; without it each begins with an empty one. */
+export const PREPARED_DATA = 'DRYDOCK_PREPARED_DATA';
 
 /** A server as users start it: `npm start`'s own script in a process of its own, on a data folder that outlives it. */
 export class DrydockProcess implements AsyncDisposable {
@@ -12,12 +15,16 @@ export class DrydockProcess implements AsyncDisposable {
 
   private constructor(
     private readonly port: number,
-    private readonly data: string,
+    /** The data folder. */
+    readonly data: string,
     private readonly env: Record<string, string>,
   ) {}
 
   static async start(env: Record<string, string> = {}): Promise<DrydockProcess> {
-    const server = new DrydockProcess(await freePort(), await mkdtemp(join(tmpdir(), 'drydock-e2e-')), env);
+    const data = await mkdtemp(join(tmpdir(), 'drydock-e2e-'));
+    const prepared = process.env[PREPARED_DATA];
+    if (prepared) await cp(prepared, data, { recursive: true });
+    const server = new DrydockProcess(await freePort(), data, env);
     await server.start();
     return server;
   }

@@ -31,8 +31,10 @@ async function bringAxe(page: Page): Promise<void> {
 /** In the page: what the rules have against it, a line for each element. */
 async function runAxe(rules: RunOptions): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  // Nothing else can be reached while a dialog is open: the page behind it has been judged without it.
+  const judged = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
   // What is in frames was written by students.
-  const { violations } = await axe.run(document, { ...rules, resultTypes: ['violations'], iframes: false });
+  const { violations } = await axe.run(judged, { ...rules, resultTypes: ['violations'], iframes: false });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { expect } from 'vitest';
 import { DeckHand } from '../deck-hand';
 import { Person } from '../people';
@@ -21,21 +22,35 @@ export async function letIn({ teacher, deck, wall, ana }: Cast, { server, browse
   await deck.press('lock');
   await hides(wall.page, /locked/i);
 
-  const settings = await deck.open('settings');
-  await choose(settings.getByLabel('Who joins after the first step'), 'refused');
-  await teacher.page.keyboard.press('Escape');
+  /** Changes settings, and waits until the class stands so: a dialog that is opened anew shows nothing else. */
+  const set = async (change: (settings: Locator) => Promise<void>, stands: (settings: Locator) => Promise<void>) => {
+    await change(await deck.open('settings'));
+    await teacher.page.keyboard.press('Escape');
+    await stands(await deck.open('settings'));
+    await teacher.page.keyboard.press('Escape');
+  };
+  const late = (settings: Locator) => settings.getByLabel('Who joins after the first step');
+  const watch = (settings: Locator) => settings.getByLabel('New seats only watch');
+  await set(
+    (settings) => choose(late(settings), 'refused'),
+    (settings) => expect.poll(() => late(settings).inputValue(), SLOW).toBe('refused'),
+  );
   await knock();
   await shows(newcomer, /has begun and takes nobody/);
-  const again = await deck.open('settings');
-  await choose(again.getByLabel('Who joins after the first step'), 'takes-part');
-  await tick(again.getByLabel('New seats only watch'));
-  await teacher.page.keyboard.press('Escape');
+  await set(
+    async (settings) => {
+      await choose(late(settings), 'takes-part');
+      await tick(watch(settings));
+    },
+    (settings) => expect.poll(() => watch(settings).isChecked(), SLOW).toBe(true),
+  );
   await knock();
   await shows(newcomer, 'You are looking on');
   expect(await newcomer.locator('.terminal-area').count()).toBe(0);
-  const third = await deck.open('settings');
-  await tick(third.getByLabel('New seats only watch'), false);
-  await teacher.page.keyboard.press('Escape');
+  await set(
+    (settings) => tick(watch(settings), false),
+    (settings) => expect.poll(() => watch(settings).isChecked(), SLOW).toBe(false),
+  );
   await deck.watch('Noa');
   await deck.press('seatWatchOnly');
   await newcomer.locator('.terminal-area').waitFor(SLOW);
