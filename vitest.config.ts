@@ -3,7 +3,7 @@ import { LongestFirst } from './tests/longest-first.mjs';
 
 /**
  * Unit tests stand beside their source; what spans modules is in tests/; what drives browsers is in tests/e2e/, each file
- * with a server and a browser of its own.
+ * with a browser of its own and most with a server that they share.
  */
 export default defineConfig({
   test: {
@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
-          globalSetup: ['tests/e2e/prepared-data.ts'],
+          globalSetup: ['tests/e2e/shared-server.ts'],
           hookTimeout: 300_000,
         },
       },

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { LoneLearner } from './lone-learner';
 import { Instructor } from './people';
-import { serverAndBrowser } from './server-and-browser';
+import { ownServerAndBrowser } from './server-and-browser';
 
-const scene = serverAndBrowser();
+const scene = ownServerAndBrowser();
 const LESSON = 'What is the difference?';
 
 test('a lesson alone, closed in the middle and taken up again, then told to a class from another device', async () => {

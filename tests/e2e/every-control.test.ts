@@ -10,13 +10,13 @@ import { publishAndRun } from './every-control/publish-and-run';
 import { readTheRoster } from './every-control/read-the-roster';
 import { sendOut } from './every-control/send-out';
 import { setTheClass } from './every-control/set-the-class';
-import { serverAndBrowser } from './server-and-browser';
+import { ownServerAndBrowser } from './server-and-browser';
 
 /**
  * One class with six browsers, and two more for a while, through every control of the deck. Each test goes on where the one
  * before has stopped.
  */
-const scene = serverAndBrowser();
+const scene = ownServerAndBrowser();
 let cast: Cast;
 
 test('everybody comes in: by phone, by keyboard, by polling, by laptop', async () => {

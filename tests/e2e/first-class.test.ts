@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { allShow, containersOn, Instructor, type Person, Student, Wall } from './people';
-import { serverAndBrowser } from './server-and-browser';
+import { ownServerAndBrowser } from './server-and-browser';
 
-const scene = serverAndBrowser();
+const scene = ownServerAndBrowser();
 
 test('a class, from opening the room over the death of the server to the recording', async () => {
   const { server, browser } = scene;

@@ -5,10 +5,10 @@ import { readLessonFile } from '#server/lessons/shipped-lessons';
 import { projectRoot } from '#server/project-root';
 import { EXAMPLE_LESSON } from '../../app/ui/deck/lesson/example-lesson';
 import { Wall } from './people';
-import { serverAndBrowser } from './server-and-browser';
+import { ownServerAndBrowser } from './server-and-browser';
 import { Learner, Teacher } from './taught-people';
 
-const scene = serverAndBrowser();
+const scene = ownServerAndBrowser();
 
 test('teaches the first core lesson to six browsers from opening the room to exported results with a server restart in between', async () => {
   const { server, browser } = scene;

@@ -1,3 +1,4 @@
+import type { DrydockProcess } from '../drydock-process';
 import type { ServerAndBrowser } from '../server-and-browser';
 import type { Cast } from './cast';
 import { hides, SLOW, shows } from './on-screen';
@@ -5,7 +6,7 @@ import { hides, SLOW, shows } from './on-screen';
 /** Students are sent out, banned and let in again; the server dies in between. */
 export async function sendOut(
   { teacher, deck, wall, pia, kay, pol, ana }: Cast,
-  { server }: ServerAndBrowser,
+  { server }: ServerAndBrowser<DrydockProcess>,
 ): Promise<void> {
   await deck.watch('Pia');
   await deck.openAnd('seatKick', 'Send out');
