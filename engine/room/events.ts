@@ -279,17 +279,22 @@ export type PrivateEvent =
       env: readonly string[];
     };
 
-const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
-  'command.accepted',
-  'files.changed',
+/** What a seat is told or says for itself: whoever only looks on at it is not told. */
+export const OWN_EVENTS = [
   'seat.hinted',
-  'seat.withheld',
   'answer.given',
   'answer.told',
   'answer.dropped',
   'answer.reflected',
   'hint.opened',
   'hints.dropped',
+] as const satisfies readonly PrivateEvent['type'][];
+
+const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
+  ...OWN_EVENTS,
+  'command.accepted',
+  'files.changed',
+  'seat.withheld',
   'desk.keyed',
   'desk.answered',
   'desk.dropped',

@@ -1,17 +1,8 @@
 import type { SeatPrivate } from '#engine/model/room-state';
-import type { PrivateEvent } from '#engine/room/events';
+import { OWN_EVENTS } from '#engine/room/events';
 import type { PrivateFrame } from '#server/protocol/messages';
 
-/** What a seat is told or says for itself: whoever only looks on at it is not told. */
-const OWN: ReadonlySet<PrivateEvent['type']> = new Set<PrivateEvent['type']>([
-  'seat.hinted',
-  'answer.given',
-  'answer.told',
-  'answer.dropped',
-  'answer.reflected',
-  'hint.opened',
-  'hints.dropped',
-]);
+const OWN: ReadonlySet<string> = new Set(OWN_EVENTS);
 
 /** A seat's private part as those see it to whom it shows itself: what it works on, not what it has answered. */
 export function shownPart(own: SeatPrivate): SeatPrivate {

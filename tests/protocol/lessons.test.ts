@@ -31,16 +31,27 @@ function told(text: string, words: readonly string[]): string[] {
   return words.filter((word) => text.includes(word));
 }
 
-test('S44 a student is sent neither the key to the lesson nor what others answer, until it is shown', async () => {
-  await using server = await testServer();
+/** A class with the screens of its instructor, of Ana, of Ben who sits beside her, and of nobody: the wall. */
+async function classOfTwo() {
+  const server = await testServer();
   const teacher = await server.open();
   const { id, code } = teacher.room;
   const [ana, ben] = [await server.join(code, 'Ana'), await server.join(code, 'Ben')];
-  using deck = await RawScreen.of(server.url, teacher);
-  using bench = await RawScreen.of(server.url, ana);
-  using neighbour = await RawScreen.of(server.url, ben);
-  using wall = new RawScreen(server.url, { room: id, client: 'wall-0001', have: NOTHING });
+  const deck = await RawScreen.of(server.url, teacher);
+  const bench = await RawScreen.of(server.url, ana);
+  const neighbour = await RawScreen.of(server.url, ben);
+  const wall = new RawScreen(server.url, { room: id, client: 'wall-0001', have: NOTHING });
   await wall.until(() => wall.welcomes.length > 0);
+  const end = async () => {
+    for (const screen of [deck, bench, neighbour, wall]) screen[Symbol.dispose]();
+    await server[Symbol.asyncDispose]();
+  };
+  return { server, ana, ben, deck, bench, neighbour, wall, [Symbol.asyncDispose]: end };
+}
+
+test('S44 a student is sent neither the key to the lesson nor what others answer, until it is shown', async () => {
+  await using seen = await classOfTwo();
+  const { server, ana, ben, deck, bench, neighbour, wall } = seen;
   const [deckHears, benchHears, neighbourHears, wallHears] = [deck, bench, neighbour, wall].map(listened) as [
     () => string,
     () => string,
@@ -85,15 +96,8 @@ test('S44 a student is sent neither the key to the lesson nor what others answer
 });
 
 test('S44 who shows its terminals to others shows neither its answers nor its hints', async () => {
-  await using server = await testServer();
-  const teacher = await server.open();
-  const { id, code } = teacher.room;
-  const [ana, ben] = [await server.join(code, 'Ana'), await server.join(code, 'Ben')];
-  using deck = await RawScreen.of(server.url, teacher);
-  using bench = await RawScreen.of(server.url, ana);
-  using neighbour = await RawScreen.of(server.url, ben);
-  using wall = new RawScreen(server.url, { room: id, client: 'wall-0001', have: NOTHING });
-  await wall.until(() => wall.welcomes.length > 0);
+  await using seen = await classOfTwo();
+  const { ana, deck, bench, neighbour, wall } = seen;
   const heard = [neighbour, wall].map(listened);
   await deck.sendUntilTaken({ type: 'lesson.open', text: SHORT_LESSON, pace: 'self' });
   await bench.send({ type: 'seat.share', sharing: true });
