@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ignoreRulesMistake } from './ignore-rules-mistake';
 import { ignoredPaths } from './ignored-paths';
 
-test.each(['[', '\\', 'a[]', '[^a', '[a-]', '[]a]', '**[', 'a\\', '[b-a]', 'ok\n[a'])(
+test.each(['[', '\\', 'a[]', '[^a', '[a-]', '[]a]', '**[', 'a\\', '[b-a]', 'ok\n[a', '[/]/..', '[[-.]'])(
   'K85 %j is no pattern',
   (rules) => {
     expect(ignoreRulesMistake(rules)).toBe('syntax error in pattern');
@@ -11,13 +11,25 @@ test.each(['[', '\\', 'a[]', '[^a', '[a-]', '[]a]', '**[', 'a\\', '[b-a]', 'ok\n
   },
 );
 
-test.each(['', '# [', '(', '{a', 'a(b', '+?', '[[]', '[a^]', '[a-z]*', '!keep', '\\[', '**/*.log'])(
-  'K85 %j is one',
-  (rules) => {
-    expect(ignoreRulesMistake(rules)).toBeNull();
-    ignoredPaths(rules)('some/file');
-  },
-);
+test.each([
+  '',
+  '# [',
+  '(',
+  '{a',
+  'a(b',
+  '+?',
+  '[[]',
+  '[a^]',
+  '[.-[]',
+  '[\\[-\\]]',
+  '[a-z]*',
+  '!keep',
+  '\\[',
+  '**/*.log',
+])('K85 %j is one', (rules) => {
+  expect(ignoreRulesMistake(rules)).toBeNull();
+  ignoredPaths(rules)('some/file');
+});
 
 test.each([
   ['a(b', 'a(b'],

@@ -1,3 +1,5 @@
+import { normalisePath } from '../model/path';
+
 /**
  * What docker finds wrong with the text of a `.dockerignore`, or null: `syntax error in pattern`, as Go's `filepath.Match`
  * judges patterns, or an exclamation mark with nothing behind it.
@@ -7,7 +9,9 @@ export function ignoreRulesMistake(rules: string): string | null {
     const rule = line.trim();
     if (line.startsWith('#') || rule === '') continue;
     if (/^!\s*$/.test(rule)) return 'illegal exclusion pattern: "!"';
-    if (!isPattern(rule.replace(/^!/, ''))) return 'syntax error in pattern';
+    // Read as the path that it comes to: `[/]/..` is `[`.
+    const pattern = rule.replace(/^!/, '').trim();
+    if (!isPattern(pattern) || !isPattern(normalisePath(pattern))) return 'syntax error in pattern';
   }
   return null;
 }
@@ -26,6 +30,6 @@ function isPattern(pattern: string): boolean {
 }
 
 function rangesRise(bracket: string): boolean {
-  const plain = bracket.replace(/\\(?=.)/gs, '');
-  return [...plain.matchAll(/([^[^])-([^\]])/gsu)].every(([, from = '', to = '']) => from <= to);
+  const inside = bracket.replace(/^\[\^?/, '').slice(0, -1);
+  return [...inside.matchAll(/\\?(.)(?:-\\?(.))?/gsu)].every(([, from = '', to = from]) => from <= to);
 }

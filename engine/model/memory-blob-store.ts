@@ -16,7 +16,7 @@ export interface Blob {
  * Under which key a layer's listing is kept. Not the diffID: that is the address of the layer's archive, which a student
  * may have as a file (`docker save`, unpacked).
  */
-function listingKey(diffId: Digest): Digest {
+export function listingKey(diffId: Digest): Digest {
   return digestOf(`listing of ${diffId}`);
 }
 
@@ -32,6 +32,11 @@ export class MemoryBlobStore implements BlobStore {
   /** Layers of `given` that were asked for; apart from `listings`, as this room does not hold them. */
   private readonly lent = new Map<Digest, LayerFiles>();
   private fresh: Blob[] = [];
+  /** What this room holds itself. */
+  readonly held: BlobSource = {
+    get: (digest) => this.blobs.get(digest),
+    layer: (diffId) => this.listings.get(diffId) ?? this.listed(diffId),
+  };
 
   /** @param given looked into when this room has no such blob. Asked only then: a catalogue builds itself to answer. */
   constructor(private readonly given: BlobSource) {}
@@ -47,14 +52,7 @@ export class MemoryBlobStore implements BlobStore {
   }
 
   layer(diffId: Digest): LayerFiles | undefined {
-    const known = this.listings.get(diffId) ?? this.lent.get(diffId);
-    if (known) return known;
-    // Older rooms kept listings under the diffID itself.
-    const bytes = this.blobs.get(listingKey(diffId)) ?? this.blobs.get(diffId);
-    const files = bytes && decodeListing(bytes);
-    if (!files) return this.borrowed(diffId);
-    this.listings.set(diffId, files);
-    return files;
+    return this.listings.get(diffId) ?? this.lent.get(diffId) ?? this.held.layer(diffId) ?? this.borrowed(diffId);
   }
 
   putLayer(diffId: Digest, files: LayerFiles): void {
@@ -73,6 +71,15 @@ export class MemoryBlobStore implements BlobStore {
     const taken = this.fresh;
     this.fresh = [];
     return taken;
+  }
+
+  private listed(diffId: Digest): LayerFiles | undefined {
+    // Older rooms kept listings under the diffID itself.
+    const bytes = this.blobs.get(listingKey(diffId)) ?? this.blobs.get(diffId);
+    const files = bytes && decodeListing(bytes);
+    if (!files) return undefined;
+    this.listings.set(diffId, files);
+    return files;
   }
 
   private borrowed(diffId: Digest): LayerFiles | undefined {

@@ -1,3 +1,4 @@
+import type { BranchOrigin } from './branch-origin';
 import type { BuildCacheRecord } from './build-cache-record';
 import type { ClassState, Hint, SeatFlag } from './class-state';
 import type { Container } from './container';
@@ -60,6 +61,8 @@ export interface RoomInfo {
   step: { lesson: string; index: number } | null;
   /** `solo`: somebody practises alone and is instructor and student at once. Absent means a class. */
   kind?: 'solo';
+  /** It goes on from a moment of a recording. Absent: it began anew. */
+  branch?: BranchOrigin;
   /** Absent until the instructor sets it; then it is as `EVERYDAY_REGISTRY`. */
   registry?: RegistryRules;
   /** Absent before the first, and while there is no limit. */
@@ -74,7 +77,7 @@ export interface Seat {
   /** Index of colour and pattern. */
   look: number;
   joinedAt: number;
-  /** What its repositories begin with; follows from the events. */
+  /** What its repositories begin with; follows from the name, unless it was told with the seat. */
   namespace?: string;
   /** Since when the hand is up, in milliseconds since 1970. Absent: it is down. */
   handAt?: number;

@@ -30,9 +30,10 @@ function holdsAny(state: RoomState, namespace: string): boolean {
   return false;
 }
 
-/** How the repositories begin that are a seat's own; whoever is alone in a room has all of them. */
+/** How the repositories begin that are a seat's own; whoever is alone in a room and leads it has all of them. */
 export function ownPrefix(state: RoomState, seat: SeatId): string {
-  return state.room.kind === 'solo' ? '' : `${namespaceOf(state, seat)}/`;
+  const leadsAlone = state.room.kind === 'solo' && state.seats.get(seat)?.role === 'instructor';
+  return leadsAlone ? '' : `${namespaceOf(state, seat)}/`;
 }
 
 /** To the room's registry: the instructor may push anywhere, a student below the own namespace (design §9). */

@@ -37,14 +37,17 @@ export class EventRows {
   /** Names of containers by ID. */
   private readonly containers = new Map<string, string>();
   private readonly typed = new TypedLines();
+  private branchedAt: number | null = null;
 
   /** @param output whether what terminals print has rows, too */
   constructor(private readonly output: boolean) {}
 
   /** @param at milliseconds since 1970 */
   rows(seq: number, at: number, event: RoomEvent): Cell[][] {
-    this.note(event);
-    const told = this.told(at, event);
+    this.note(at, event);
+    // Its host is given so to a room that goes on from a recording.
+    const isBeginning = event.type === 'host.recalled' && at === this.branchedAt;
+    const told = isBeginning ? null : this.told(at, event);
     if (!told) return [];
     const { event: kind, subject = null, detail = null, code = null, seconds = null, by = null } = told;
     const seat =
@@ -54,7 +57,8 @@ export class EventRows {
   }
 
   /** Names by which later events are told. */
-  private note(event: RoomEvent): void {
+  private note(at: number, event: RoomEvent): void {
+    if (event.type === 'room.opened' && event.room.branch) this.branchedAt = at;
     if (event.type === 'seat.joined') this.names.set(event.seat.id, event.seat.name);
     else if (event.type === 'seat.renamed') this.names.set(event.seat, event.name);
     else if (event.type === 'container.created') this.containers.set(event.container.id, event.container.name);
@@ -82,6 +86,8 @@ export class EventRows {
         return { event: event.up ? 'hand-raised' : 'hand-lowered' };
       case 'seat.flag-set':
         return event.flag && { event: 'flag', detail: event.flag };
+      case 'class.marked':
+        return { event: 'marked', detail: event.text };
       case 'seat.brought':
         return { event: 'practised-before', detail: event.lessons.map(({ lesson }) => lesson).join(' ') };
       default:

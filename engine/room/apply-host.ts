@@ -11,7 +11,7 @@ const PIDS_APART = 64;
 
 export type HostEvent = Exclude<
   Extract<PublicEvent, { seat: string }>,
-  ClassEvent | { type: 'registry.pushed' | 'registry.deleted' | 'hub.pulled' | 'host.cleared' }
+  ClassEvent | { type: 'registry.pushed' | 'registry.deleted' | 'hub.pulled' | 'host.cleared' | 'class.marked' }
 >;
 
 /** The part of `apply` that concerns what everybody sees of one host. */

@@ -29,6 +29,10 @@ export function applyTerminalEvent(own: SeatPrivate, at: number, event: Terminal
     });
     return;
   }
+  if (event.type === 'terminal.taken-over') {
+    own.terminals.set(event.terminal, event.as);
+    return;
+  }
   if (event.type === 'terminal.closed') {
     own.terminals.delete(event.terminal);
     return;
@@ -37,7 +41,7 @@ export function applyTerminalEvent(own: SeatPrivate, at: number, event: Terminal
   if (terminal) own.terminals.set(event.terminal, next(terminal, at, event));
 }
 
-type OpenEvent = Exclude<TerminalEvent, { type: 'terminal.opened' | 'terminal.closed' }>;
+type OpenEvent = Exclude<TerminalEvent, { type: 'terminal.opened' | 'terminal.taken-over' | 'terminal.closed' }>;
 
 function next(terminal: Terminal, at: number, event: OpenEvent): Terminal {
   switch (event.type) {

@@ -1,4 +1,5 @@
 import { DESK } from '../model/desk';
+import type { Digest } from '../model/digest';
 import { PULL_WINDOW } from '../model/registry-rules';
 import type { RoomState } from '../model/room-state';
 import { freeNamespace } from '../registry/namespace';
@@ -48,7 +49,10 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
       return;
     }
     case 'seat.joined':
-      state.seats.set(event.seat.id, { ...event.seat, namespace: freeNamespace(state, event.seat) });
+      state.seats.set(event.seat.id, {
+        ...event.seat,
+        namespace: event.seat.namespace ?? freeNamespace(state, event.seat),
+      });
       state.hosts.set(event.seat.id, emptyHost(event.seat.id));
       if (state.follows === 'all') state.privates.set(event.seat.id, emptyPrivate(event.seat.id));
       return;
@@ -69,6 +73,13 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
       layers.set(event.repository, held);
       return;
     }
+    case 'registry.filled': {
+      const repositories = new Map(event.repositories.map(([repository, tags]) => [repository, new Map(tags)]));
+      const manifests = new Map(event.manifests.map((manifest) => [manifest.digest, manifest]));
+      const layers = event.layers.map(([repository, held]) => [repository, asHeld(held)] as const);
+      state.registry = { repositories, manifests, layers: new Map(layers) };
+      return;
+    }
     case 'registry.deleted': {
       const { repositories, manifests } = state.registry;
       const tags = repositories.get(event.repository);
@@ -80,6 +91,9 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
     case 'host.cleared':
       state.hosts.set(event.seat, emptyHost(event.seat));
       return;
+    case 'class.marked':
+      // Of the moment, and not of how the class stands.
+      return;
     default: {
       if (isClassEvent(event)) {
         applyClassEvent(state, at, event);
@@ -89,4 +103,8 @@ function applyPublic(state: RoomState, at: number, event: PublicEvent): void {
       if (host) applyToHost(host, at, event);
     }
   }
+}
+
+function asHeld(layers: readonly Digest[]): Map<Digest, true> {
+  return new Map(layers.map((layer) => [layer, true]));
 }

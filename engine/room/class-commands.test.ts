@@ -171,6 +171,24 @@ test('L22 a hand is up since it first went up, and one command lowers all', () =
   for (const id of ['s1', 's2']) expect(room.seat(id)).not.toHaveProperty('handAt');
 });
 
+test('Z10 whoever leads marks moments, in one bounded line that changes nothing of the class', () => {
+  const room = new TestClass();
+  const mark = (text: string) => room.send('s0', { type: 'class.mark', text });
+  const before = hashRoom({ ...room.state, seq: 0, privates: new Map() });
+  expect(mark(' Ana asks\n why\u202e? ').events[0]).toEqual({
+    type: 'class.marked',
+    seat: 's0',
+    text: 'Ana asks why?',
+  });
+  expect(mark(' ').events[0]).toEqual({ type: 'class.marked', seat: 's0', text: '' });
+  expect(mark('x'.repeat(LIMITS.mark + 1)).reply).toEqual({ ok: false, code: 'files/too-large' });
+  expect(room.send('s1', { type: 'class.mark', text: 'me too' }).reply).toEqual({
+    ok: false,
+    code: 'command/not-allowed',
+  });
+  expect(hashRoom({ ...room.state, seq: 0, privates: new Map() })).toBe(before);
+});
+
 test('L23 flags last until another step is shown', () => {
   const room = taught();
   const show = (index: number) => room.send('s0', { type: 'class.show-step', lesson: 'l', index });
@@ -227,6 +245,7 @@ const asked: fc.Arbitrary<UserCommand> = fc.oneof(
   fc.record({ type: fc.constant('class.spotlight' as const), seat: fc.option(seat) }),
   fc.record({ type: fc.constant('class.hint' as const), to: audience, text }),
   fc.record({ type: fc.constant('class.lower-hands' as const), of: audience }),
+  fc.record({ type: fc.constant('class.mark' as const), text: fc.string() }),
   fc.record({ type: fc.constant('class.show-step' as const), lesson: fc.constant('first'), index: fc.nat(2) }),
   fc.record({ type: fc.constant('seat.rename' as const), seat, name: fc.string({ unit: 'grapheme', maxLength: 40 }) }),
   fc.record({

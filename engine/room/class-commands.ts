@@ -44,6 +44,14 @@ export function hint(room: Room, to: Audience, text: string | null): Reply {
   return accepted(null);
 }
 
+/** Marks this moment, for whoever plays the class back: one line, or nothing but the moment. */
+export function mark(room: Room, seat: SeatId, text: string): Reply {
+  const clean = cleanText(text).replace(/\s+/g, ' ');
+  if (clean.length > LIMITS.mark) return rejected('files/too-large');
+  room.tx.emit({ type: 'class.marked', seat, text: clean });
+  return accepted(null);
+}
+
 export function lowerHands(room: Room, of: Audience): Reply {
   for (const { id, handAt } of [...room.state.seats.values()]) {
     if (handAt !== undefined && (of === 'all' || of.includes(id)))

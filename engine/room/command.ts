@@ -4,6 +4,7 @@ import type { Confidence, PollId, Round } from '../model/poll';
 import type { RegistryRules } from '../model/registry-rules';
 import type { BroughtLesson, SeatId } from '../model/room-state';
 import type { RunReport } from '../model/sandbox-run';
+import type { BranchPoint } from '../recording/branch-point';
 
 /** What a person asks for. The seat that asks is known from the connection, never from the command. */
 export type UserCommand =
@@ -88,6 +89,8 @@ export type UserCommand =
   /** Replied with `GiftProblems` (give.ts): by seat, what it has not got. */
   | { type: 'class.give'; to: Audience; gift: Gift }
   | { type: 'class.lower-hands'; of: Audience }
+  /** Marks this moment in the recording; the text may be empty. */
+  | { type: 'class.mark'; text: string }
   | { type: 'seat.rename'; seat: SeatId; name: string }
   | { type: 'seat.send-out'; seat: SeatId; how: 'kicked' | 'banned' }
   | { type: 'seat.readmit'; seat: SeatId }
@@ -100,6 +103,8 @@ export type Audience = 'all' | readonly SeatId[];
 /** What the server itself reports to a room. */
 export type SystemCommand =
   | { type: 'room.open'; id: string; code: string; title: string; kind?: 'solo' }
+  /** Opens a room for somebody alone that goes on from a moment of a recording. Replied with the seat. */
+  | { type: 'room.branch'; id: string; code: string; from: BranchPoint }
   /** Replied with the seat. */
   | { type: 'seat.join'; role: 'instructor' | 'student'; name: string }
   | { type: 'run.reported'; runId: string; report: RunReport }

@@ -7,7 +7,7 @@ import { type NetworkAttachment, predefinedNetworks } from '../model/network';
 import type { RoomEvent } from './events';
 
 /**
- * Reads an event as it was stored. Logs are never rewritten, so what older ones lack is added here: before volumes,
+ * Reads an event as it was stored. Logs are not rewritten for a new version, so what older ones lack is added here: before volumes,
  * networks and health checks a container had none of their fields, and one address on the default bridge.
  */
 export function readEvent(body: string): RoomEvent {

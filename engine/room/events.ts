@@ -25,7 +25,7 @@ import type {
   Seat,
   SeatId,
 } from '../model/room-state';
-import type { Attachment } from '../model/terminal';
+import type { Attachment, Terminal } from '../model/terminal';
 import type { Volume } from '../model/volume';
 
 /**
@@ -49,6 +49,8 @@ export type PublicEvent =
   | { type: 'class.settings-set'; settings: ClassSettings }
   /** To all; null takes it back. */
   | { type: 'class.hinted'; text: string | null }
+  /** Whoever leads wants this moment found again; the text may be empty. */
+  | { type: 'class.marked'; seat: SeatId; text: string }
   /** What everybody is taught from now on; progress and polls of the lesson before are gone. */
   | { type: 'lesson.opened'; sheet: LessonSheet; pace: Pace }
   | { type: 'lesson.closed' }
@@ -105,6 +107,15 @@ export type PublicEvent =
       tag: string;
       manifest: Manifest;
       layers: readonly Digest[];
+    }
+  /** The registry of a new room begins with what was in that of a recorded one. */
+  | {
+      type: 'registry.filled';
+      /** Repositories with their tags and what these lead to. */
+      repositories: readonly (readonly [repository: string, tags: readonly (readonly [tag: string, to: Digest])[]])[];
+      manifests: readonly Manifest[];
+      /** The layers that each repository holds, by diffID. */
+      layers: readonly (readonly [repository: string, held: readonly Digest[]])[];
     }
   /** The instructor took a manifest out of a repository, and with it the tags that led to it. */
   | { type: 'registry.deleted'; seat: SeatId; repository: string; digest: Digest }
@@ -235,6 +246,8 @@ export type PrivateEvent =
       /** Absent means true. */
       tty?: false;
     }
+  /** It is there as it stood on another host, with its screen, its history and what ran in front. */
+  | { type: 'terminal.taken-over'; seat: SeatId; terminal: string; as: Terminal }
   | { type: 'terminal.closed'; seat: SeatId; terminal: string }
   | { type: 'terminal.cleared'; seat: SeatId; terminal: string }
   /** A line was typed at the host's prompt and became the terminal's job. */
@@ -318,6 +331,7 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
   'service.printed',
   'service.ended',
   'terminal.opened',
+  'terminal.taken-over',
   'terminal.closed',
   'terminal.cleared',
   'terminal.entered',
@@ -330,5 +344,10 @@ const PRIVATE: ReadonlySet<string> = new Set<PrivateEvent['type']>([
 
 /** Whether the event goes only to its seat's owner and watchers. */
 export function isPrivate(event: RoomEvent): event is PrivateEvent {
-  return PRIVATE.has(event.type);
+  return isPrivateType(event.type);
+}
+
+/** The same of an event of which only the type is known. */
+export function isPrivateType(type: string): boolean {
+  return PRIVATE.has(type);
 }

@@ -30,6 +30,7 @@ const LEADING = {
   'class.hint': { type: 'class.hint', to: 'all', text: 'Try docker ps' },
   'class.give': { type: 'class.give', to: 'all', gift: { kind: 'image', reference: 'nginx' } },
   'class.lower-hands': { type: 'class.lower-hands', of: 'all' },
+  'class.mark': { type: 'class.mark', text: 'Now look' },
   'lesson.open': { type: 'lesson.open', text: '', pace: 'instructor' },
   'lesson.close': { type: 'lesson.close' },
   'lesson.set-pace': { type: 'lesson.set-pace', pace: 'instructor' },

@@ -21,6 +21,8 @@ export const LIMITS = {
   name: 32,
   /** Characters of a hint, and of what is said to a class that is to look up. */
   hint: 500,
+  /** Characters of what a moment of the recording is marked with. */
+  mark: 200,
   /** Files, images and command lines of a starting state, each. */
   gift: 50,
   /** Command lines times hosts of one gift: nobody else is served while it is decided. */

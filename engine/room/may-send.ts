@@ -14,6 +14,7 @@ export const INSTRUCTORS_ONLY = [
   'class.hint',
   'class.give',
   'class.lower-hands',
+  'class.mark',
   'lesson.open',
   'lesson.close',
   'lesson.set-pace',

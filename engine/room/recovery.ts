@@ -17,19 +17,23 @@ export function recover(room: Room): void {
     // The desk has no host.
     if (!room.state.hosts.has(own.seat)) continue;
     settleProcesses(room, own, NONE);
-    recoverTerminals(room, own);
+    recoverTerminals(room, own, RESTARTED);
     forgetBrokenSteps(daemonContext(room.tx, own.seat));
   }
   room.progress.stuck.recovered();
 }
 
-const NONE: ReadonlyMap<string, unknown> = new Map();
+const RESTARTED = '[the classroom server was restarted while this ran; look at the result before you repeat it]\n';
+/** Containers in which scripts do run. */
+type RunningScripts = Pick<ReadonlySet<string>, 'has'>;
+
+const NONE: RunningScripts = new Set();
 
 /**
  * Of what the state says that it runs on a host, services go on and are woken when they want to be; scripts have ended.
  * @param goesOn containers in which scripts do run
  */
-export function settleProcesses(room: Room, own: SeatPrivate, goesOn: ReadonlyMap<string, unknown>): void {
+export function settleProcesses(room: Room, own: SeatPrivate, goesOn: RunningScripts): void {
   const { seat } = own;
   for (const [container, process] of [...own.processes]) {
     if (process.kind === 'script' && !goesOn.has(container)) room.daemon(seat).processEnded(container, 137);
@@ -56,7 +60,7 @@ export function settleProcesses(room: Room, own: SeatPrivate, goesOn: ReadonlyMa
   endExecs(room, own, goesOn);
 }
 
-function endExecs(room: Room, own: SeatPrivate, goesOn: ReadonlyMap<string, unknown>): void {
+export function endExecs(room: Room, own: SeatPrivate, goesOn: RunningScripts): void {
   const { seat } = own;
   const attached = new Set([...own.terminals.values()].map(({ job }) => job?.attached?.exec));
   for (const exec of [...own.execs.values()]) {
@@ -66,7 +70,11 @@ function endExecs(room: Room, own: SeatPrivate, goesOn: ReadonlyMap<string, unkn
   }
 }
 
-function recoverTerminals(room: Room, own: SeatPrivate): void {
+/**
+ * Terminals whose process lives are attached to it again; others get their prompt back.
+ * @param note what these are told
+ */
+export function recoverTerminals(room: Room, own: SeatPrivate, note: string): void {
   const { seat } = own;
   for (const { id, job, cwd, env } of [...own.terminals.values()]) {
     if (!job) continue;
@@ -75,8 +83,7 @@ function recoverTerminals(room: Room, own: SeatPrivate): void {
       attached !== null &&
       (attached.exec === null ? own.processes.has(attached.container) : own.execs.has(attached.exec));
     if (!attached || !lives) {
-      const text = '[the classroom server was restarted while this ran; look at the result before you repeat it]\n';
-      room.tx.emit({ type: 'terminal.printed', seat, terminal: id, kind: 'note', text });
+      room.tx.emit({ type: 'terminal.printed', seat, terminal: id, kind: 'note', text: note });
       finish(room, seat, id, 130);
       continue;
     }

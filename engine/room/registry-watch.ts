@@ -6,7 +6,7 @@ import type { ClassLesson } from '../model/class-lesson';
 import { DESK } from '../model/desk';
 import type { Digest } from '../model/digest';
 import type { Host, SeatId } from '../model/room-state';
-import { namespaceOf } from '../registry/namespace';
+import { namespaceOf, ownPrefix } from '../registry/namespace';
 import { HUB_PREFIX } from '../registry/registry-address';
 import { currentIndex } from './current-step';
 import type { RoomEvent } from './events';
@@ -61,7 +61,7 @@ export class RegistryWatch {
         const { all, owners: ofOwners, tags } = concern;
         const isConcerned =
           all ||
-          (ofOwners && (state.room.kind === 'solo' || owners.has(namespaceOf(state, id)))) ||
+          (ofOwners && (ownPrefix(state, id) === '' || owners.has(namespaceOf(state, id)))) ||
           (tags.size > 0 && this.holdsPushed(host, tags));
         if (isConcerned) found.push(id);
       }

@@ -4,6 +4,7 @@ import type { BlobStore } from '../model/blob-store';
 import type { Finding } from '../model/claims-board';
 import type { JsonValue } from '../model/process';
 import type { RoomState, SeatId } from '../model/room-state';
+import { branchRoom } from '../recording/branch-room';
 import { Alarms } from './alarms';
 import type { Command, Origin } from './command';
 import { Conversations } from './conversations';
@@ -126,6 +127,8 @@ export class Room {
           },
         });
         return accepted(null);
+      case 'room.branch':
+        return branchRoom(this, command);
       case 'seat.join':
         return joinSeat(this, command.role, command.name);
       case 'terminal.capture': {

@@ -17,7 +17,8 @@ export function joinSeat(room: Room, role: 'instructor' | 'student', rawName: st
   if (clean === '') return rejected('seat/name-empty');
   if (role === 'student' && isRefusedName(clean)) return rejected('seat/name-refused');
   const names = [...state.seats.values()].map((seat) => seat.name);
-  const number = state.seats.size;
+  let number = state.seats.size;
+  while (state.seats.has(`s${number}`)) number += 1;
   const seat: Seat = {
     id: `s${number}`,
     role,

@@ -3,7 +3,12 @@ import type { RoomState, SeatPrivate } from '../model/room-state';
 
 /** Equal for two replicas at the same seq, whatever private parts they follow. */
 export function hashPublic(state: RoomState): Digest {
-  return digestOf(canonical({ ...state, at: null, follows: null, privates: null }));
+  return digestOf(canonicalPublic(state));
+}
+
+/** What {@link hashPublic} is the hash of. */
+export function canonicalPublic(state: RoomState): string {
+  return canonical({ ...state, at: null, follows: null, privates: null });
 }
 
 /** Equal for two replicas of a seat's private part at the same count. */

@@ -25,7 +25,9 @@ export class TestClass {
   private readonly random = seededRandom();
   private commands = 0;
 
-  constructor(kind?: 'solo') {
+  /** @param kind null: the room is not opened yet */
+  constructor(kind?: 'solo' | null) {
+    if (kind === null) return;
     this.execute({ type: 'room.open', id: 'r', code: 'ABCDEF', title: 'Room', ...(kind && { kind }) });
     this.join('Ada', 'instructor');
     this.join('Ana');

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../model/process';
 import type { Seat, SeatId } from '../model/room-state';
 import { layOutClaims, weighClaims } from './claims-commands';
-import { breakRemoval, freeze, hint, lowerHands, spotlight } from './class-commands';
+import { breakRemoval, freeze, hint, lowerHands, mark, spotlight } from './class-commands';
 import type { Origin, UserCommand } from './command';
 import type { HttpResult } from './effects';
 import { give } from './give';
@@ -117,6 +117,8 @@ function inClass(room: Room, seat: Seat, command: Exclude<UserCommand, HostComma
       return give(room, command.to, command.gift);
     case 'class.lower-hands':
       return lowerHands(room, command.of);
+    case 'class.mark':
+      return mark(room, seat.id, command.text);
     case 'seat.raise-hand':
       return raiseHand(room, seat, command.up);
     case 'seat.flag':

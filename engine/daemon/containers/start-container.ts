@@ -118,7 +118,7 @@ export function beginProcess(
   return ok(undefined);
 }
 
-function processOf(
+export function processOf(
   ctx: DaemonContext,
   container: Container,
   begun: Exclude<Launch, { kind: 'refused' }>,

@@ -230,7 +230,7 @@ test.each([
   expect(holds(ran, viewOf(room, 's1', ended(line)))).toBe(fits);
 });
 
-test('S46 what is pushed to somebody else’s place is not one’s own, unless one is alone in the room', () => {
+test('S46 what is pushed to somebody else’s place is not one’s own, unless one is alone in the room and leads it', () => {
   const own: Condition = { kind: 'registry', registry: { own: true, same: 'nginx' }, count: ONE };
   const pushed = new TestClass();
   pushed.type('s1', 'docker pull nginx');
@@ -242,7 +242,9 @@ test('S46 what is pushed to somebody else’s place is not one’s own, unless o
   expect(pushed.state.registry.repositories.has('nginx')).toBe(true);
   expect(holds(own, viewOf(pushed, 's1'))).toBe(false);
   const alone = { ...pushed.state, room: { ...pushed.state.room, kind: 'solo' as const } };
-  expect(holds(own, { ...viewOf(pushed, 's1'), state: alone })).toBe(true);
+  // Who goes on from a recording of a student keeps the student's place.
+  expect(holds(own, { ...viewOf(pushed, 's1'), state: alone })).toBe(false);
+  expect(holds(own, { ...viewOf(pushed, 's0'), state: alone })).toBe(true);
 });
 
 test('S46 a line may have to end well or badly, and to have printed something', () => {

@@ -1,0 +1,247 @@
+import type { Digest } from '../model/digest';
+import { decodeListing, encodeListing } from '../model/layer-listing';
+import type { SeatId } from '../model/room-state';
+import { LineWords } from './line-words';
+import { foldedWord, namePlaces } from './name-places';
+import { ORDINARY_WORDS } from './ordinary-words';
+import type { RecordingOverview } from './overview';
+
+/** Somebody whose names are not to be seen, with every name that was ever theirs. */
+export interface HiddenPerson {
+  readonly seat: SeatId;
+  /** What stands for the names, such as `Student 7`. */
+  readonly pseudonym: string;
+  /** Oldest first; the last one is the present one. */
+  readonly names: readonly string[];
+}
+
+/** What stands for a name in words; null: the name itself. */
+interface Stand {
+  readonly pseudonym: string | null;
+}
+
+/** Letters of a part of a name that is taken for the name: who is called `Ana Banana` is called `Ana`, too. */
+const PART = 3;
+
+/** Records in events whose keys people choose. */
+const CHOSEN_KEYS: ReadonlySet<string> = new Set(['attributes', 'recorded', 'sysctls', 'ulimits']);
+/** Properties whose values are the engine's own words, as long as they look like it. */
+const ENGINES_OWN: ReadonlySet<string> = new Set(
+  'type kind status role how stream pace protocol driver program'.split(' '),
+);
+/** Words of every event that says somebody's name as such. */
+const NAMING = ['look', 'renamed'];
+/** Letters of a text of which is kept how it is told, and of how many. */
+const SHORT = 100;
+const MOST_TOLD = 20_000;
+const OWN_WORD = /^[a-z][a-z0-9.:-]*$/;
+
+/**
+ * Puts pseudonyms where the names of people stand: in the words of a recording, in paths, references and files. A name is
+ * found as a whole word in any spelling: whatever its case, its accents and what stands between its parts
+ * (`Ana María`, `ana-maria`, `ANA_MARIA`, `anamaria`). What stands for it is one word there (`Student-7`, `student-7`),
+ * always the same for one name, so that what belongs together still does; for a former name there is a letter behind it.
+ *
+ * Who has a name of several words is found by each of them, unless somebody else is called so.
+ *
+ * A name that is a word of Docker's or of the host's, a number or a single letter says nothing of anybody and would make
+ * nonsense of everything: it goes where it stands as somebody's name, and stays elsewhere.
+ */
+export class Pseudonyms {
+  /** By the first word of a name, folded; those of more words first. */
+  private readonly spellings = new Map<string, { words: readonly string[]; person: Stand }[]>();
+  /** Short texts as they are told: the same few stand in most events. */
+  private readonly told = new Map<string, string>();
+  /** Names without a letter or a digit. */
+  private readonly signs: { sign: string; person: Stand }[] = [];
+  private readonly bySeat: ReadonlyMap<SeatId, HiddenPerson>;
+  /** With one of them an event may be told otherwise. */
+  private readonly telling: LineWords;
+
+  /**
+   * @param contents where the files have gone whose contents are told with pseudonyms: from the digest of what was in
+   *   them to that of what is
+   * @param others who keep their names, also where these have a hidden one in them
+   */
+  constructor(
+    people: readonly HiddenPerson[],
+    private readonly contents: ReadonlyMap<Digest, Digest> = new Map(),
+    others: readonly string[] = [],
+  ) {
+    this.bySeat = new Map(people.map((person) => [person.seat, person]));
+    for (const { names, pseudonym } of people) {
+      for (const [index, name] of names.entries()) {
+        // What stood under two names stays two things: `ana/web` and `anna/web` of somebody who was renamed.
+        const former = index === names.length - 1 ? '' : String.fromCharCode(97 + (index % 26));
+        this.learn(name, { pseudonym: pseudonym + former });
+      }
+    }
+    const kept = new Set(others.flatMap(wordsOf));
+    for (const name of others) this.learn(name, { pseudonym: null });
+    for (const { names, pseudonym } of people) {
+      for (const part of names.flatMap(wordsOf)) {
+        if (part.length >= PART && !kept.has(part)) this.spell([part], { pseudonym });
+      }
+    }
+    for (const found of this.spellings.values()) found.sort((a, b) => b.words.length - a.words.length);
+    const signs = this.signs.map(({ sign }) => sign);
+    const digests = [...contents.keys()].map((digest) => digest.replace(/^sha256:/, ''));
+    this.telling = new LineWords([...NAMING, ...this.spellings.keys(), ...signs, ...digests]);
+  }
+
+  /** The name that is shown of a seat: the pseudonym of who is hidden, else the name. */
+  nameOf(seat: SeatId, name: string): string {
+    return this.bySeat.get(seat)?.pseudonym ?? name;
+  }
+
+  /** The text itself when nobody is named in it. */
+  text(text: string): string {
+    if (text.length > SHORT) return this.toldText(text);
+    const known = this.told.get(text);
+    if (known !== undefined) return known;
+    if (this.told.size === MOST_TOLD) this.told.clear();
+    const told = this.toldText(text);
+    this.told.set(text, told);
+    return told;
+  }
+
+  private toldText(text: string): string {
+    let told = text;
+    for (const { sign, person } of this.signs) {
+      if (person.pseudonym !== null) told = told.split(sign).join(oneWord(person.pseudonym, sign));
+    }
+    let result = '';
+    let end = 0;
+    for (const { from, to, person } of namePlaces(told, this.spellings)) {
+      const name = told.slice(from, to);
+      result += told.slice(end, from) + (person.pseudonym === null ? name : oneWord(person.pseudonym, name));
+      end = to;
+    }
+    return end === 0 ? told : result + told.slice(end);
+  }
+
+  /** Whether an event may be told otherwise than this JSON says it: where not, it need not be parsed. */
+  mayTell(json: string): boolean {
+    return this.telling.mayBeIn(json);
+  }
+
+  /** An event, or any other value of JSON, as it is told; the value itself when nobody is named in it. */
+  event<T>(event: T): T {
+    return this.value(event, '', false) as T;
+  }
+
+  overview(overview: RecordingOverview): RecordingOverview {
+    const { seats, markers, density } = overview;
+    const byImage = Object.entries(density.byImage).map(([image, counts]) => [this.text(image), counts]);
+    return {
+      ...overview,
+      seats: seats.map((seat) => ({ ...seat, name: this.nameOf(seat.id, seat.name) })),
+      markers: this.event(markers),
+      density: { ...density, byImage: Object.fromEntries(byImage) },
+    };
+  }
+
+  /** The bytes of a file, the same object when nobody is named in them. */
+  bytes(bytes: Uint8Array): Uint8Array {
+    const text = utf8(bytes);
+    if (text === null) {
+      const letters = latin1(bytes);
+      const told = this.text(letters);
+      return told === letters ? bytes : Uint8Array.from(told, (letter) => letter.charCodeAt(0));
+    }
+    const told = this.text(text);
+    return told === text ? bytes : new TextEncoder().encode(told);
+  }
+
+  /** The bytes of a layer's listing, which stays one: sorted by its paths as they then are. */
+  listing(bytes: Uint8Array): Uint8Array {
+    const before = decodeListing(bytes);
+    if (!before) return this.bytes(bytes);
+    const rows = [...before];
+    const told = this.event(rows);
+    return told === rows ? bytes : encodeListing(new Map(told));
+  }
+
+  private learn(name: string, person: Stand): void {
+    const words = wordsOf(name);
+    if (words.length === 0) {
+      if (name !== '') this.signs.push({ sign: name, person });
+      return;
+    }
+    this.spell(words, person);
+    if (words.length > 1) this.spell([words.join('')], person);
+  }
+
+  private spell(words: readonly string[], person: Stand): void {
+    const [first = ''] = words;
+    if (words.length === 1 && isOrdinary(first)) return;
+    const known = this.spellings.get(first) ?? [];
+    // Of two who are called the same, the first one is meant; who is called so alone, before who is called so among others.
+    if (known.some((spelling) => spelling.words.join(' ') === words.join(' '))) return;
+    this.spellings.set(first, [...known, { words, person }]);
+  }
+
+  private value(value: unknown, key: string, chosen: boolean): unknown {
+    if (typeof value === 'string') {
+      if (!chosen && ENGINES_OWN.has(key) && OWN_WORD.test(value)) return value;
+      return this.contents.get(value as Digest) ?? this.text(value);
+    }
+    if (Array.isArray(value)) return this.list(value, key, chosen);
+    if (value !== null && typeof value === 'object') return this.record(value, key, chosen);
+    return value;
+  }
+
+  private list(values: readonly unknown[], key: string, chosen: boolean): readonly unknown[] {
+    const told = values.map((value) => this.value(value, key, chosen));
+    return told.some((value, index) => value !== values[index]) ? told : values;
+  }
+
+  private record(before: object, key: string, chosen: boolean): object {
+    const inside = chosen || CHOSEN_KEYS.has(key);
+    let changed = false;
+    const entries = Object.entries(before).map(([name, value]) => {
+      const toldName = inside ? this.text(name) : name;
+      const seat = name === 'name' ? namedSeat(before) : null;
+      const toldValue = seat === null ? this.value(value, name, inside) : this.nameOf(seat, `${value}`);
+      changed ||= toldName !== name || toldValue !== value;
+      return [toldName, toldValue];
+    });
+    return changed ? Object.fromEntries(entries) : before;
+  }
+}
+
+/** Whose name a record's `name` is: that of a seat, or the new one of `seat.renamed`; null for those of things. */
+function namedSeat(record: object): SeatId | null {
+  const { type, seat, id, role, look } = record as Record<string, unknown>;
+  if (type === 'seat.renamed') return `${seat}`;
+  return typeof role === 'string' && typeof look === 'number' ? `${id}` : null;
+}
+
+function wordsOf(name: string): string[] {
+  return name.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(foldedWord) ?? [];
+}
+
+function isOrdinary(word: string): boolean {
+  return word.length < 2 || /^\d+$/.test(word) || /^s\d+$/.test(word) || ORDINARY_WORDS.has(word);
+}
+
+/** A pseudonym where a name stands among other words: `Student-7`, and as small or as large as the name is there. */
+function oneWord(pseudonym: string, name: string): string {
+  const word = pseudonym.replaceAll(' ', '-');
+  if (name === name.toLowerCase()) return word.toLowerCase();
+  return name.length > 1 && name === name.toUpperCase() ? word.toUpperCase() : word;
+}
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
