@@ -66,6 +66,7 @@ async function main(): Promise<void> {
     http.once('error', failed);
     http.listen(config.port, config.host, listening);
   });
+  api.keeper.start();
   await printAddresses(http, config);
 
   let stopping = false;
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), GRACE).unref();
+    api.keeper.stop();
     await sockets.close();
     await rooms.close();
     await sandbox.close();

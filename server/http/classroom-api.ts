@@ -3,14 +3,20 @@ import type { Logger } from 'pino';
 import { toString as qrSvg } from 'qrcode';
 import type { LessonShelf } from '#server/lessons/lesson-shelf';
 import { PROBLEMS } from '#server/protocol/problems';
-import { writeRecording } from '#server/recording/write-recording';
+import { RecordingImports } from '#server/recording/recording-imports';
+import { RecordingKeeper } from '#server/recording/recording-keeper';
+import { RecordingScopes } from '#server/recording/recording-scopes';
+import { recordingSources } from '#server/recording/recording-sources';
+import { RecordingsApi } from '#server/recording/recordings-api';
+import { SharingApi } from '#server/recording/sharing-api';
 import { ResultsApi } from '#server/results/results-api';
 import type { Metrics } from '#server/room/metrics';
 import type { Rooms } from '#server/room/rooms';
 import type { ClassroomSockets } from '#server/sockets/classroom-sockets';
+import { ReadingTurns } from '#server/store/reading-turns';
 import type { RoomStore } from '#server/store/room-store';
 import { AddressLimits } from './address-limits';
-import { bearerSeat } from './bearer-seat';
+import { AtOnce } from './at-once';
 import { Entrance } from './entrance';
 import { Refusal } from './refusal';
 import { sendJson } from './send-json';
@@ -24,11 +30,19 @@ export interface ApiPorts {
   metrics: Metrics;
   log: Logger;
   teacherKey: string | null;
+  /** Milliseconds since 1970. Absent: this machine's clock. */
+  clock?: () => number;
   /** Where a browser that sent this request reaches the server, without a trailing slash. */
   origin: (request: IncomingMessage) => string;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse, part: string) => Promise<void>;
+type Handler = (request: IncomingMessage, response: ServerResponse, ...parts: [string, string]) => Promise<void>;
+
+interface Route {
+  method: string;
+  path: RegExp;
+  handle: Handler;
+}
 
 /**
  * Everything that is asked for over plain HTTP: opening and entering rooms, lessons, QR codes, recordings, results, health.
@@ -37,11 +51,26 @@ type Handler = (request: IncomingMessage, response: ServerResponse, part: string
 export class ClassroomApi {
   private readonly limits = new AddressLimits();
   private readonly entrance: Entrance;
-  private readonly routes: readonly { method: string; path: RegExp; handle: Handler }[];
+  /** What is taken out of recordings; whoever runs the server starts it. */
+  readonly keeper: RecordingKeeper;
+  private readonly turns = new ReadingTurns();
+  private readonly atOnce = new AtOnce();
+  private readonly routes: readonly Route[];
 
   constructor(private readonly ports: ApiPorts) {
     const entrance = new Entrance({ ...ports, limits: this.limits });
     this.entrance = entrance;
+    const scopes = new RecordingScopes(ports.store, this.turns);
+    const recordings = new RecordingsApi({ ...ports, limits: this.limits, scopes, turns: this.turns });
+    const results = new ResultsApi({ ...ports, limits: this.limits, entrance, turns: this.turns, atOnce: this.atOnce });
+    this.keeper = new RecordingKeeper({
+      ...ports,
+      clock: ports.clock ?? Date.now,
+      changed: (roomId) => {
+        recordings.books.forget(roomId);
+        results.books.forget(roomId);
+      },
+    });
     this.routes = [
       { method: 'GET', path: /^\/healthz$/, handle: (_, response) => this.health(response) },
       { method: 'GET', path: /^\/metrics$/, handle: (_, response) => this.showMetrics(response) },
@@ -54,17 +83,16 @@ export class ClassroomApi {
         handle: (r, s, code) => entrance.resume(r, s, code),
       },
       { method: 'GET', path: /^\/api\/rooms\/([^/]{1,40})\/qr\.svg$/, handle: (r, s, code) => this.qr(r, s, code) },
-      ...this.resultRoutes(),
+      ...this.resultRoutes(results),
       { method: 'GET', path: /^\/api\/names$/, handle: (r, s) => entrance.names(r, s) },
       { method: 'GET', path: /^\/api\/address$/, handle: (request, response) => this.address(request, response) },
       { method: 'GET', path: /^\/api\/lessons$/, handle: (_, response) => this.showLessons(response) },
-      { method: 'GET', path: /^\/api\/recordings\/([\w]{1,40})$/, handle: (r, s, id) => this.recording(r, s, id) },
+      ...this.recordingRoutes(recordings, scopes),
     ];
   }
 
   /** What a class has come to, and what a learner takes home. */
-  private resultRoutes(): { method: string; path: RegExp; handle: Handler }[] {
-    const results = new ResultsApi({ ...this.ports, limits: this.limits, entrance: this.entrance });
+  private resultRoutes(results: ResultsApi): Route[] {
     const handlers: Record<string, Handler> = {
       'results.csv': (r, s, code) => results.learners(r, s, code),
       'events.csv': (r, s, code) => results.events(r, s, code),
@@ -75,6 +103,37 @@ export class ClassroomApi {
       const path = new RegExp(`^/api/rooms/([^/]{1,40})/${name.replace('.', '\\.')}$`);
       return { method: 'GET', path, handle };
     });
+  }
+
+  /** A room as a recording. */
+  private recordingRoutes(recordings: RecordingsApi, scopes: RecordingScopes): Route[] {
+    const { limits, turns, atOnce, keeper } = this;
+    const at = recordingSources(recordings, { ...this.ports, limits, turns, atOnce, scopes });
+    const clock = this.ports.clock ?? Date.now;
+    const imports = new RecordingImports({ ...this.ports, limits, turns, atOnce, clock });
+    const sharing = new SharingApi({ ...this.ports, limits, recordings, scopes, keeper });
+    const of = (rest: string) => new RegExp(`^/api/recordings/(\\w{1,40})${rest}$`);
+    return [
+      { method: 'GET', path: of(''), handle: async (r, s, id) => (await at(id)).recordings.manifest(r, s, id) },
+      {
+        method: 'GET',
+        path: of('/segments/(\\d{1,6})'),
+        handle: async (r, s, id, n) => (await at(id)).recordings.segment(r, s, id, n),
+      },
+      {
+        method: 'GET',
+        path: of('/blobs/sha256(?::|%3A)([0-9a-f]{64})'),
+        handle: async (r, s, id, hex) => (await at(id)).recordings.blob(r, s, id, hex),
+      },
+      { method: 'GET', path: /^\/api\/recordings$/, handle: (r, s) => sharing.list(r, s) },
+      { method: 'POST', path: /^\/api\/recordings$/, handle: (r, s) => imports.take(r, s) },
+      { method: 'PUT', path: of('/sharing'), handle: (r, s, id) => sharing.share(r, s, id) },
+      { method: 'GET', path: of('/sizes'), handle: (r, s, id) => sharing.sizes(r, s, id) },
+      { method: 'POST', path: of('/erase'), handle: (r, s, id) => sharing.erase(r, s, id) },
+      { method: 'DELETE', path: of(''), handle: (r, s, id) => sharing.delete(r, s, id) },
+      { method: 'GET', path: of('/file'), handle: async (r, s, id) => (await at(id)).files.download(r, s, id) },
+      { method: 'POST', path: of('/branch'), handle: async (r, s, id) => (await at(id)).branches.open(r, s, id) },
+    ];
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
@@ -89,8 +148,8 @@ export class ClassroomApi {
       });
       return true;
     }
-    const part = route.path.exec(path)?.[1] ?? '';
-    route.handle(request, response, part).catch((error: unknown) => this.failed(response, error));
+    const [, part = '', further = ''] = route.path.exec(path) ?? [];
+    route.handle(request, response, part, further).catch((error: unknown) => this.failed(response, error));
     return true;
   }
 
@@ -111,20 +170,6 @@ export class ClassroomApi {
 
   private async showLessons(response: ServerResponse): Promise<void> {
     sendJson(response, 200, { lessons: this.ports.lessons.heads, claimSteps: this.ports.lessons.claimSteps });
-  }
-
-  /** Whole for the instructor of the room (`Authorization: Bearer SEAT:SECRET`), else without what is private. */
-  private async recording(request: IncomingMessage, response: ServerResponse, roomId: string): Promise<void> {
-    const actor = await this.ports.rooms.byId(roomId);
-    if (!actor) {
-      await this.limits.admit('guess', request);
-      throw new Refusal('room/not-found');
-    }
-    const holder = await bearerSeat(actor, request);
-    await writeRecording(this.ports.store, actor.record, response, {
-      whole: holder?.role === 'instructor',
-      ownOf: holder?.role === 'student' ? holder.id : null,
-    });
   }
 
   private async health(response: ServerResponse): Promise<void> {

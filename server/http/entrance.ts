@@ -12,6 +12,7 @@ import type { Rooms } from '#server/room/rooms';
 import type { ClassroomSockets } from '#server/sockets/classroom-sockets';
 import type { RoomRecord } from '#server/store/room-store';
 import type { AddressLimits } from './address-limits';
+import { cleanTitle } from './clean-title';
 import { deviceCookie, deviceOf } from './device-cookie';
 import { readJson } from './read-json';
 import { Refusal } from './refusal';
@@ -171,12 +172,6 @@ export class Entrance {
     response.setHeader('Set-Cookie', deviceCookie(device, secure));
     sendJson(response, status, grant);
   }
-}
-
-/** One line of visible characters. */
-function cleanTitle(raw: string): string {
-  const visible = raw.replace(/\p{C}/gu, ' ').replace(/\s+/g, ' ').trim();
-  return [...visible].slice(0, 80).join('');
 }
 
 /** A part of a path as it was meant; one that cannot be decoded is no code. */

@@ -6,6 +6,7 @@ import type { SeatId } from '#engine/model/room-state';
 import type { UserCommand } from '#engine/room/command';
 import type { PrivateEvent, PublicEvent } from '#engine/room/events';
 import type { SeatActivity } from '#engine/room/seat-activity';
+import type { ShownChange, ShownChanges, ShownEntry, ShownFile } from '#engine/room/shown-files';
 import type { ProblemCode } from './problems';
 
 /**
@@ -55,6 +56,8 @@ export interface Hello {
 export interface Have {
   seq: number;
   counts: Record<SeatId, number>;
+  /** As the last welcome said it; absent before the first. */
+  words?: number;
 }
 
 export interface Welcome {
@@ -62,6 +65,8 @@ export interface Welcome {
   you: { seat: SeatId; role: 'instructor' | 'student' } | null;
   /** Where the replica stands after the accompanying states and frames have been taken. */
   seq: number;
+  /** Another number when the room's past has been put into other words, as when somebody was erased from it. */
+  words: number;
   /** Followed seats, in the order of the accompanying private states; null where the frames are enough. */
   follows: { seat: SeatId; count: number; whole: boolean }[];
   /** Present when the screen's own replica can be brought up to date by events alone. */
@@ -150,35 +155,10 @@ export interface LessonMistakesReply {
   leftOut: number;
 }
 
-export interface FileReply {
-  content: string;
-  /** True when only a size is declared, or the content is not text. */
-  opaque: boolean;
-  size: number;
-}
-
-export interface FolderEntry {
-  name: string;
-  kind: 'file' | 'dir' | 'symlink';
-  size: number;
-}
-
-export interface LayerReply {
-  /** Sorted by path; at most a few thousand. */
-  entries: LayerEntry[];
-  /** How many there are. */
-  total: number;
-}
-
-export interface LayerEntry {
-  /** Absolute. */
-  path: string;
-  /** Added, changed or deleted, as `docker diff` writes it. */
-  change: 'A' | 'C' | 'D';
-  /** Of what was deleted, too. */
-  kind: 'file' | 'dir' | 'symlink';
-  size: number;
-}
+export type FileReply = ShownFile;
+export type FolderEntry = ShownEntry;
+export type LayerReply = ShownChanges;
+export type LayerEntry = ShownChange;
 
 /** What a browser is given when it takes a seat. */
 export interface SeatGrant {

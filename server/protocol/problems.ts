@@ -7,6 +7,12 @@ export type ProblemCode =
   | 'room/unavailable'
   | 'room/teacher-key'
   | 'room/wrong-invite'
+  | 'recording/not-found'
+  | 'recording/changed'
+  | 'recording/damaged'
+  | 'recording/too-large'
+  | 'recording/too-much'
+  | 'recording/live'
   | 'seat/wrong-secret'
   | 'seat/wrong-resume-code'
   | 'seat/elsewhere'
@@ -14,6 +20,7 @@ export type ProblemCode =
   | 'message/too-large'
   | 'message/too-many'
   | 'query/not-found'
+  | 'replay/read-only'
   | 'server/busy'
   | 'server/fault';
 
@@ -34,6 +41,36 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
     status: 404,
     again: false,
     text: 'There is no class with this code. Compare it with the one on the wall: six letters and digits.',
+  },
+  'recording/not-found': {
+    status: 404,
+    again: false,
+    text: 'There is no recording here for you. Check the link, or open it in the browser that was in the class.',
+  },
+  'recording/changed': {
+    status: 409,
+    again: false,
+    text: 'This recording has just been changed by whoever led the class. Load it again.',
+  },
+  'recording/damaged': {
+    status: 422,
+    again: false,
+    text: 'This file is damaged, or is no recording of Drydock. Get it once more from where it came from.',
+  },
+  'recording/too-large': {
+    status: 413,
+    again: false,
+    text: 'This recording is too large for this server. It can still be opened in the page and played from there.',
+  },
+  'recording/too-much': {
+    status: 429,
+    again: false,
+    text: 'This server has stored a lot from here lately. Try again in an hour. A file can be opened in the page and played at once.',
+  },
+  'recording/live': {
+    status: 409,
+    again: false,
+    text: 'The class still goes on. End it first; then its recording can be deleted.',
   },
   'room/unavailable': {
     status: 503,
@@ -163,6 +200,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Problem>> = {
   'message/too-large': { status: 413, again: false, text: 'This is too much at once for the classroom.' },
   'message/too-many': { status: 429, again: true, text: 'That was a lot at once. Wait a second and go on.' },
   'query/not-found': { status: 404, again: false, text: 'There is nothing of that name.' },
+  'replay/read-only': {
+    status: 409,
+    again: false,
+    text: 'This is a recording: what happened in it stays as it was.',
+  },
   'server/fault': {
     status: 500,
     again: false,

@@ -7,6 +7,7 @@ import { REGISTRY_SPEEDS } from '#engine/model/registry-rules';
 import type { Audience, UserCommand } from '#engine/room/command';
 import { LIMITS } from '#engine/room/limits';
 import type { Have, Hello, Query } from './messages';
+import type { RecordingSharing } from './recordings';
 
 const seat = z.string().regex(/^s\d{1,5}$/);
 const terminal = z.string().regex(/^t\d$/);
@@ -139,6 +140,7 @@ const userCommand: z.ZodType<UserCommand> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('class.hint'), to: audience, text: said.nullable() }),
   z.strictObject({ type: z.literal('class.give'), to: audience, gift }),
   z.strictObject({ type: z.literal('class.lower-hands'), of: audience }),
+  z.strictObject({ type: z.literal('class.mark'), text: said }),
   z.strictObject({ type: z.literal('seat.rename'), seat, name }),
   z.strictObject({ type: z.literal('seat.send-out'), seat, how: z.enum(['kicked', 'banned']) }),
   z.strictObject({ type: z.literal('seat.readmit'), seat }),
@@ -156,6 +158,7 @@ export const have: z.ZodType<Have> = z.strictObject({
   counts: z
     .record(z.union([seat, z.literal(DESK)]), z.int().min(0))
     .refine((counts) => Object.keys(counts).length <= LIMITS.seats),
+  words: z.int().min(0).optional(),
 });
 
 export const hello: z.ZodType<Hello> = z.strictObject({
@@ -197,6 +200,21 @@ export const openRoom = z.strictObject({
   teacherKey: z.string().max(200).optional(),
   kind: z.literal('solo').optional(),
 });
+
+/** From which moment and whose host somebody goes on alone: the number of the last event that has happened. */
+export const branchRoom = z.strictObject({ seq: z.number().int().min(1).max(1e9), seat });
+
+/** How long a recording may be kept, in days. */
+const keepDays = z.int().min(1).max(3_650);
+
+export const recordingSharing: z.ZodType<RecordingSharing> = z.strictObject({
+  visibility: z.enum(['private', 'link', 'listed']),
+  names: z.enum(['own', 'hidden']),
+  benches: z.boolean(),
+  keepDays: keepDays.nullable(),
+});
+
+export const eraseSeat = z.strictObject({ seat });
 
 export const joinRoom = z.strictObject({ name, invite: z.string().max(100).optional() });
 

@@ -1,14 +1,28 @@
+import { stringify } from 'csv-stringify/sync';
 import { EVENT_HEADS, EventRows } from '#engine/results/event-rows';
-import type { Cell } from '#engine/results/learner-rows';
 import { readEvent } from '#engine/room/event-codec';
-import { readLog } from '#server/store/read-log';
+import { type LogStretch, readInTurns } from '#server/store/read-in-turns';
+import type { ReadingTurns } from '#server/store/reading-turns';
 import type { RoomStore } from '#server/store/room-store';
+import { csvOptions, type Separator } from './csv-options';
 
-/** The rows of a room's log below their heads, read page by page as they are taken. */
-export async function* eventTable(store: RoomStore, roomId: string, output: boolean): AsyncGenerator<Cell[]> {
-  yield [...EVENT_HEADS];
+interface Wanted extends LogStretch {
+  /** Whether what terminals print has rows, too. */
+  output: boolean;
+  separator: Separator;
+}
+
+/** The text of a table of a room's log, page by page as it is taken; each page is read and written in a turn. */
+export async function* eventTable(
+  store: RoomStore,
+  turns: ReadingTurns,
+  { output, separator, ...stretch }: Wanted,
+): AsyncGenerator<string> {
+  const options = csvOptions(separator);
+  yield stringify([[...EVENT_HEADS]], options);
   const table = new EventRows(output);
-  for await (const events of readLog(store, roomId, 0)) {
-    for (const { seq, at, body } of events) yield* table.rows(seq, at, readEvent(body));
-  }
+  yield* readInTurns(store, turns, stretch, (page) => {
+    const rows = page.flatMap(({ seq, at, body }) => table.rows(seq, at, readEvent(body)));
+    return stringify(rows, { ...options, bom: false });
+  });
 }

@@ -1,10 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { Seat } from '#engine/model/room-state';
 import { type Cell, learnerRows } from '#engine/results/learner-rows';
 import type { AddressLimits } from '#server/http/address-limits';
+import type { AtOnce } from '#server/http/at-once';
 import { bearerSeat } from '#server/http/bearer-seat';
 import type { Entrance } from '#server/http/entrance';
 import { Refusal } from '#server/http/refusal';
@@ -12,9 +13,10 @@ import { sendJson } from '#server/http/send-json';
 import { urlOf } from '#server/http/url-of';
 import type { RoomActor } from '#server/room/room-actor';
 import type { Rooms } from '#server/room/rooms';
+import type { ReadingTurns } from '#server/store/reading-turns';
 import type { RoomStore } from '#server/store/room-store';
 import { ClassBooks } from './class-books';
-import { csvOptions } from './csv-options';
+import { csvOptions, type Separator } from './csv-options';
 import { eventTable } from './event-table';
 import { takeHome } from './take-home';
 
@@ -22,6 +24,8 @@ interface Ports {
   rooms: Rooms;
   store: RoomStore;
   limits: AddressLimits;
+  turns: ReadingTurns;
+  atOnce: AtOnce;
   entrance: Entrance;
 }
 
@@ -30,10 +34,10 @@ interface Ports {
  * has ended. Methods reject with a {@link Refusal}.
  */
 export class ResultsApi {
-  private readonly books: ClassBooks;
+  readonly books: ClassBooks;
 
   constructor(private readonly ports: Ports) {
-    this.books = new ClassBooks(ports.store);
+    this.books = new ClassBooks(ports.store, ports.turns);
   }
 
   /** One row a learner. */
@@ -47,8 +51,12 @@ export class ResultsApi {
   async events(request: IncomingMessage, response: ServerResponse, code: string): Promise<void> {
     const { actor } = await this.leader(request, code);
     const output = urlOf(request).searchParams.get('output') === '1';
-    const rows = eventTable(this.ports.store, actor.record.id, output);
-    await sendTable(request, response, `${actor.record.code}-events.csv`, rows);
+    const { store, turns, atOnce } = this.ports;
+    await atOnce.of(request, async () => {
+      const wanted = { roomId: actor.record.id, after: 0, output, separator: separatorOf(request) };
+      response.writeHead(200, tableHead(`${actor.record.code}-events.csv`));
+      await pipeline(Readable.from(eventTable(store, turns, wanted)), response);
+    });
   }
 
   /** All of it, as `docs/results.md` describes. */
@@ -84,18 +92,25 @@ export class ResultsApi {
   }
 }
 
-/** With `?separator=semicolon` for spreadsheets whose numbers have commas. */
 async function sendTable(
   request: IncomingMessage,
   response: ServerResponse,
   name: string,
-  rows: Iterable<Cell[]> | AsyncIterable<Cell[]>,
+  rows: Iterable<Cell[]>,
 ): Promise<void> {
-  const separator = urlOf(request).searchParams.get('separator') === 'semicolon' ? 'semicolon' : 'comma';
-  response.writeHead(200, {
+  response.writeHead(200, tableHead(name));
+  await pipeline(Readable.from(rows), stringify(csvOptions(separatorOf(request))), response);
+}
+
+/** `?separator=semicolon` is for spreadsheets whose numbers have commas. */
+function separatorOf(request: IncomingMessage): Separator {
+  return urlOf(request).searchParams.get('separator') === 'semicolon' ? 'semicolon' : 'comma';
+}
+
+function tableHead(name: string): OutgoingHttpHeaders {
+  return {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${name}"`,
     'Cache-Control': 'no-store',
-  });
-  await pipeline(Readable.from(rows), stringify(csvOptions(separator)), response);
+  };
 }

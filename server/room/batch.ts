@@ -43,13 +43,15 @@ export class Batch {
     return this.events.length === 0 && this.credentials.length === 0 && this.inviteHash === undefined;
   }
 
-  /** Milliseconds since 1970, null while the room goes on. */
+  /** Milliseconds since 1970 in the room, null while it goes on. */
   get closedAt(): number | null {
     return this.events.find(({ event }) => event.type === 'room.closed')?.at ?? null;
   }
 
-  toAppend(roomId: string, blobs: readonly StoredBlob[]): AppendBatch {
-    const { firstSeq, credentials, closedAt, inviteHash } = this;
+  /** @param behind milliseconds by which the room's clock is behind the server's */
+  toAppend(roomId: string, blobs: readonly StoredBlob[], behind: number): AppendBatch {
+    const { firstSeq, credentials, inviteHash } = this;
+    const closedAt = this.closedAt === null ? null : this.closedAt + behind;
     const events = this.events.map(({ at, event }) => ({ at, body: JSON.stringify(event) }));
     return { roomId, firstSeq, events, blobs, credentials, closedAt, ...(inviteHash !== undefined && { inviteHash }) };
   }

@@ -14,14 +14,17 @@ export interface LoadedRoom {
   state: RoomState;
   blobs: MemoryBlobStore;
   credentials: Map<SeatId, SeatCredential>;
+  /** Counts up when the log is put into other words: what screens have of the old ones is not to be gone on with. */
+  words: number;
 }
 
 /** A room as its log says it is: the newest snapshot of this engine version, if there is one, and the events after it. */
 export async function loadRoom(store: RoomStore, roomId: string): Promise<LoadedRoom> {
-  const [snapshot, blobs, credentials] = await Promise.all([
+  const [snapshot, blobs, credentials, terms] = await Promise.all([
     store.loadSnapshot(roomId, ENGINE_VERSION),
     store.readBlobs(roomId),
     store.readCredentials(roomId),
+    store.readRecordingTerms(roomId),
   ]);
   const state = snapshot ? decodeState<RoomState>(snapshot.body) : emptyRoom('all');
   for await (const events of readLog(store, roomId, state.seq)) {
@@ -33,5 +36,6 @@ export async function loadRoom(store: RoomStore, roomId: string): Promise<Loaded
     state,
     blobs: contents,
     credentials: new Map(credentials.map((credential) => [credential.seatId, credential])),
+    words: terms?.edition ?? 0,
   };
 }

@@ -91,6 +91,8 @@ export class RoomActor {
     private readonly room: Room,
     private readonly blobs: MemoryBlobStore,
     readonly credentials: SeatCredentials,
+    /** Another number when the log has been put into other words since a room with this ID was read. */
+    readonly words: number,
     private readonly ports: RoomActorPorts,
   ) {
     this.snapshotter = new Snapshotter(ports.store, record.id, room.state.seq, ports.log);
@@ -104,9 +106,11 @@ export class RoomActor {
 
   /** Reads a room from the store. The first thing it then decides is what became of everything that was in flight. */
   static async load(record: RoomRecord, ports: RoomActorPorts): Promise<RoomActor> {
-    const { state, blobs, credentials } = await loadRoom(ports.store, record.id);
-    const actor = new RoomActor(record, new Room(state, blobs), blobs, new SeatCredentials(credentials), ports);
-    if (state.seq > 0) void actor.submit(null, { type: 'room.recovered' });
+    const { state, blobs, credentials, words } = await loadRoom(ports.store, record.id);
+    const held = new SeatCredentials(credentials);
+    const actor = new RoomActor(record, new Room(state, blobs), blobs, held, words, ports);
+    // Nothing goes on in a room that has ended: its log stays as it is, however often it is looked at.
+    if (state.seq > 0 && record.closedAt === null) void actor.submit(null, { type: 'room.recovered' });
     return actor;
   }
 
@@ -134,21 +138,11 @@ export class RoomActor {
 
   /** Gives a person a seat together with the hashes of the secret that holds it and of the browser that took it. */
   seat(
-    role: 'instructor' | 'student',
-    name: string,
+    command: Extract<Command, { type: 'seat.join' | 'room.branch' }>,
     hashes: Pick<SeatCredential, 'secretHash' | 'deviceHash'>,
   ): Promise<CommandReply> {
     const credential = (value: JsonValue) => ({ seatId: (value as { id: SeatId }).id, resumeHash: null, ...hashes });
-    return new Promise((reply) =>
-      this.post({
-        kind: 'command',
-        origin: null,
-        command: { type: 'seat.join', role, name },
-        known: {},
-        credential,
-        reply,
-      }),
-    );
+    return new Promise((reply) => this.post({ kind: 'command', origin: null, command, known: {}, credential, reply }));
   }
 
   /** Stores hashes that let a browser take a seat, replacing those of the same kind. */
@@ -185,6 +179,16 @@ export class RoomActor {
   listen(listener: RoomListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Milliseconds since 1970 in the room: one that goes on from a recording keeps the time of its class. */
+  now(command?: Command): number {
+    return this.ports.clock() - this.behind(command);
+  }
+
+  private behind(command?: Command): number {
+    const branch = command?.type === 'room.branch' ? command.from.origin : this.room.state.room.branch;
+    return branch?.behind ?? 0;
   }
 
   get contents(): MemoryBlobStore {
@@ -244,7 +248,7 @@ export class RoomActor {
         decided.push({ letter, turn: null });
         continue;
       }
-      const now = this.ports.clock();
+      const now = this.now(letter.command);
       const turn = this.execute(letter, now);
       if (turn.events.length === 0 && turn.effects.length === 0 && !turn.reply.ok) {
         letter.reply(this.answered(turn.reply));
@@ -263,7 +267,9 @@ export class RoomActor {
       for (const listener of this.listeners) listener.committed(batch.events);
       this.snapshotter.consider(state);
     }
-    if (this.status !== 'dropped') this.alarm.set(this.room.nextWake());
+    if (this.status === 'dropped') return;
+    const wake = this.record.closedAt === null ? this.room.nextWake() : null;
+    this.alarm.set(wake === null ? null : wake + this.behind());
   }
 
   /** A command that the engine cannot digest is answered as such, so that it is not sent again to the room read anew. */
@@ -279,12 +285,12 @@ export class RoomActor {
 
   private async store(batch: Batch): Promise<void> {
     const began = performance.now();
-    await this.ports.store.append(batch.toAppend(this.record.id, this.blobs.takeNew()));
+    await this.ports.store.append(batch.toAppend(this.record.id, this.blobs.takeNew(), this.behind()));
     this.ports.metrics.appended.observe((performance.now() - began) / 1000);
     this.ports.metrics.events.inc(batch.events.length);
     this.credentials.take(batch.credentials);
     this.record.inviteHash = batch.inviteHash ?? this.record.inviteHash;
-    this.record.closedAt = batch.closedAt ?? this.record.closedAt;
+    if (batch.closedAt !== null) this.record.closedAt = batch.closedAt + this.behind();
   }
 
   private answered(reply: Reply): CommandReply {

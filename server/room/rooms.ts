@@ -1,9 +1,12 @@
+import type { Seat } from '#engine/model/room-state';
+import type { BranchPoint } from '#engine/recording/branch-point';
 import type { SeatGrant } from '#server/protocol/messages';
 import type { ProblemCode } from '#server/protocol/problems';
+import type { RecordingSizes } from '#server/protocol/recordings';
 import type { RoomRecord } from '#server/store/room-store';
 import { StoreError } from '#server/store/room-store';
 import { hashDevice, hashSecret, newRoomCode, newRoomId, newSecret } from './identity';
-import { RoomActor, type RoomActorPorts } from './room-actor';
+import { RoomActor, type RoomActorPorts, RoomDropped } from './room-actor';
 
 /** How often a new room tries another code; with a hundred open rooms a clash is one in five million. */
 const CODE_TRIES = 5;
@@ -29,6 +32,18 @@ export class Rooms {
     return this.join(actor, 'instructor', instructor, device);
   }
 
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.ports.clock();
+  }
+
+  /** Opens a room for somebody alone that goes on from a moment of a recording. */
+  async branch(from: BranchPoint, device: string): Promise<SeatGrant | { problem: ProblemCode }> {
+    const actor = await this.actor(await this.newRecord(from.origin.title));
+    const { id, code } = actor.record;
+    return this.seat(actor, { type: 'room.branch', id, code, from }, device);
+  }
+
   /**
    * Seats a person and gives the browser the secret that holds the seat.
    * @param device the mark by which the browser is known again; absent where nobody can be sent out
@@ -39,13 +54,21 @@ export class Rooms {
     name: string,
     device?: string,
   ): Promise<SeatGrant | { problem: ProblemCode }> {
+    return this.seat(actor, { type: 'seat.join', role, name }, device);
+  }
+
+  private async seat(
+    actor: RoomActor,
+    command: Parameters<RoomActor['seat']>[0],
+    device: string | undefined,
+  ): Promise<SeatGrant | { problem: ProblemCode }> {
     const secret = newSecret();
     const deviceHash = device === undefined ? null : hashDevice(actor.record.id, device);
-    const reply = await actor.seat(role, name, { secretHash: hashSecret(secret), deviceHash });
+    const reply = await actor.seat(command, { secretHash: hashSecret(secret), deviceHash });
     if (!reply.ok) return { problem: reply.code };
-    const seat = reply.value as { id: string; name: string };
+    const { id: seat, name, role } = reply.value as Pick<Seat, 'id' | 'name' | 'role'>;
     const { id, code } = actor.record;
-    return { room: { id, code }, seat: seat.id, name: seat.name, role, secret };
+    return { room: { id, code }, seat, name, role, secret };
   }
 
   /** The actor of a room, or null when there is no such room. Rejects when the store is out of reach. */
@@ -57,6 +80,16 @@ export class Rooms {
     }
     const record = await this.ports.store.findRoom(roomId);
     return record ? this.actor(record) : null;
+  }
+
+  /** How much is stored of a room. */
+  sizes(roomId: string): Promise<RecordingSizes> {
+    return this.ports.store.recordingSizes(roomId);
+  }
+
+  /** The actor of a room that is in memory, or on its way there. */
+  inMemory(roomId: string): Promise<RoomActor> | null {
+    return this.actors.get(roomId) ?? null;
   }
 
   async byCode(code: string): Promise<RoomActor | null> {
@@ -84,6 +117,25 @@ export class Rooms {
     }
   }
 
+  /**
+   * Has a stored room changed while nobody has it: the actor lets go of it first, and whoever asks for the room meanwhile
+   * waits and is given it as it then is. Rejects as `change` does.
+   */
+  async apart<T>(roomId: string, change: () => Promise<T>): Promise<T> {
+    const before = this.actors.get(roomId);
+    const changed = (async () => {
+      await (await before?.catch(() => null))?.close();
+      return change();
+    })();
+    this.enter(roomId, async () => {
+      await changed.catch(() => {});
+      const record = await this.ports.store.findRoom(roomId);
+      if (!record) throw new RoomDropped();
+      return RoomActor.load(record, this.ports);
+    });
+    return changed;
+  }
+
   /** Lets go of a room; it is read again when somebody asks for it. */
   async unload(actor: RoomActor): Promise<void> {
     this.actors.delete(actor.record.id);
@@ -98,18 +150,21 @@ export class Rooms {
 
   private actor(record: RoomRecord): Promise<RoomActor> {
     this.usedAt.set(record.id, this.ports.clock());
-    const known = this.actors.get(record.id);
-    if (known) return known;
+    return this.actors.get(record.id) ?? this.enter(record.id, () => RoomActor.load(record, this.ports));
+  }
+
+  /** Whoever asks for the room from now on is given this one, until it ends. */
+  private enter(roomId: string, load: () => Promise<RoomActor>): Promise<RoomActor> {
     const forget = () => {
-      if (this.actors.get(record.id) === loading) this.actors.delete(record.id);
+      if (this.actors.get(roomId) === loading) this.actors.delete(roomId);
       this.ports.metrics.rooms.set(this.actors.size);
     };
-    const loading = RoomActor.load(record, this.ports).then((actor) => {
+    const loading = load().then((actor) => {
       actor.listen({ committed: () => {}, dropped: forget });
       return actor;
     });
     loading.catch(forget);
-    this.actors.set(record.id, loading);
+    this.actors.set(roomId, loading);
     this.ports.metrics.rooms.set(this.actors.size);
     return loading;
   }

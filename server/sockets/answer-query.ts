@@ -3,6 +3,7 @@ import type { JsonValue } from '#engine/model/process';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import { completeLine } from '#engine/room/complete-line';
 import { maySend } from '#engine/room/may-send';
+import { shownChanges, shownFile, shownFiles, shownFolder } from '#engine/room/shown-files';
 import type { LessonShelf } from '#server/lessons/lesson-shelf';
 import type { FileReply, FolderEntry, LessonQuery, Query, QueryReply } from '#server/protocol/messages';
 import { hashSecret, newResumeCode, newSecret } from '#server/room/identity';
@@ -10,10 +11,7 @@ import type { RoomActor } from '#server/room/room-actor';
 import { answerEvidenceQuery } from './answer-evidence-query';
 import { answerLessonQuery } from './answer-lesson-query';
 import { mayFollow } from './may-follow';
-import { shownChanges, shownFiles } from './shown-files';
-
-/** Longest file that is sent to a screen, in bytes. */
-const SHOWN_BYTES = 200_000;
+import { shownContents } from './shown-contents';
 
 /**
  * Answers a question of a screen from the state, without an event. Files of a host are shown to its owner and to those
@@ -50,28 +48,18 @@ function look(
     case 'complete':
       return complete(actor, state, asker, query);
     case 'file': {
-      const fs = shownFiles(actor, state, query.seat, query.target);
+      const fs = shownFiles(state, query.seat, query.target, shownContents(actor));
       const entry = fs?.stat(query.path);
       if (entry?.kind !== 'file') return { ok: false, code: 'query/not-found' };
-      const bytes = entry.content && actor.contents.get(entry.content);
-      const opaque = !bytes || bytes.length > SHOWN_BYTES || bytes.includes(0);
-      return answered({
-        content: opaque ? '' : new TextDecoder().decode(bytes),
-        opaque,
-        size: entry.size,
-      } satisfies FileReply);
+      return answered(shownFile(entry.content && actor.contents.get(entry.content), entry.size) satisfies FileReply);
     }
     case 'folder': {
-      const fs = shownFiles(actor, state, query.seat, query.target);
+      const fs = shownFiles(state, query.seat, query.target, shownContents(actor));
       if (!fs) return { ok: false, code: 'query/not-found' };
-      const entries: FolderEntry[] = fs.list(query.path).flatMap((name) => {
-        const entry = fs.get(`${query.path}/${name}`);
-        return entry ? [{ name, kind: entry.kind, size: entry.kind === 'file' ? entry.size : 0 }] : [];
-      });
-      return answered(entries);
+      return answered(shownFolder(fs, query.path) satisfies FolderEntry[]);
     }
     case 'layer': {
-      const layer = shownChanges(actor, state, query.seat, query.target);
+      const layer = shownChanges(state, query.seat, query.target, shownContents(actor));
       return layer ? answered(layer) : { ok: false, code: 'query/not-found' };
     }
     default:

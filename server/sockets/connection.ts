@@ -129,7 +129,9 @@ export class Connection {
       let lastClientSeq = 0;
       let activities: Welcome['activities'] = [];
       let watchedBy: Welcome['watchedBy'] = [];
-      const caught = await channel.catchUp(have, (state) => {
+      // Of a past that is told otherwise now nothing is gone on with.
+      const isOther = have.words !== undefined && have.words !== actor.words;
+      const caught = await channel.catchUp(isOther ? { seq: 0, counts: {} } : have, (state) => {
         const seat = this.seat === null ? undefined : state.seats.get(this.seat);
         if (seat?.out) {
           out = `seat/${seat.out}`;
@@ -160,13 +162,14 @@ export class Connection {
           room: { id: actor.record.id, code: actor.record.code },
           you,
           seq: caught.seq,
+          words: actor.words,
           follows: caught.follows,
           frame: caught.frame,
           lately: caught.lately,
           presence: presences.of(actor.record.id),
           activities,
           watchedBy,
-          now: Date.now(),
+          now: actor.now(),
           lastClientSeq,
         },
         caught.publicState,

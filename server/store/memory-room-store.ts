@@ -1,3 +1,5 @@
+import type { RecordingSharing, RecordingSizes } from '#server/protocol/recordings';
+import { FIRST_SHARING, type RecordingTerms, type Rewriting } from './recording-store';
 import { requireStorable } from './require-storable';
 import {
   type AppendBatch,
@@ -17,7 +19,10 @@ interface Room {
   blobs: Map<string, Uint8Array>;
   credentials: Map<string, SeatCredential>;
   snapshots: Map<string, Snapshot>;
+  terms: RecordingTerms;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Rooms that are forgotten with the process: for tests and throw-away classes. Answers a microtask later, as a port must. */
 export class MemoryRoomStore implements RoomStore {
@@ -38,6 +43,7 @@ export class MemoryRoomStore implements RoomStore {
       blobs: new Map(),
       credentials: new Map(),
       snapshots: new Map(),
+      terms: { sharing: FIRST_SHARING, edition: 1 },
     });
   }
 
@@ -129,6 +135,96 @@ export class MemoryRoomStore implements RoomStore {
     this.#requireOpen();
     const snapshot = this.#rooms.get(roomId)?.snapshots.get(engineVersion);
     return snapshot ? { ...snapshot } : null;
+  }
+
+  async readRecordingTerms(roomId: string): Promise<RecordingTerms | null> {
+    this.#requireOpen();
+    const room = this.#rooms.get(roomId);
+    return room ? { sharing: { ...room.terms.sharing }, edition: room.terms.edition } : null;
+  }
+
+  async saveSharing(roomId: string, sharing: RecordingSharing): Promise<void> {
+    const room = this.#requireRoom(roomId);
+    room.terms = { sharing: { ...sharing }, edition: room.terms.edition + 1 };
+  }
+
+  async listShared(limit: number): Promise<RoomRecord[]> {
+    const isShown = ({ id }: RoomRecord) => {
+      const room = this.#rooms.get(id);
+      return room?.terms.sharing.visibility === 'listed' && room.events.length > 0;
+    };
+    return (await this.listRooms(Number.POSITIVE_INFINITY)).filter(isShown).slice(0, limit);
+  }
+
+  async listExpired(now: number): Promise<string[]> {
+    const isOver = ({ id, closedAt }: RoomRecord) => {
+      const keepDays = this.#rooms.get(id)?.terms.sharing.keepDays ?? null;
+      return closedAt !== null && keepDays !== null && closedAt + keepDays * DAY <= now;
+    };
+    return this.#records()
+      .filter(isOver)
+      .map(({ id }) => id)
+      .sort();
+  }
+
+  async recordingSizes(roomId: string): Promise<RecordingSizes> {
+    this.#requireOpen();
+    const room = this.#rooms.get(roomId);
+    const bytesOf = (texts: Iterable<{ body: string }>) =>
+      [...texts].reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
+    return {
+      events: room?.events.length ?? 0,
+      eventBytes: bytesOf(room?.events ?? []),
+      snapshotBytes: bytesOf(room?.snapshots.values() ?? []),
+      blobBytes: [...(room?.blobs.values() ?? [])].reduce((sum, { length }) => sum + length, 0),
+    };
+  }
+
+  async roomsFrom(roomId: string): Promise<string[]> {
+    this.#requireOpen();
+    const isFrom = ({ events }: { events: StoredEvent[] }) =>
+      events[0]?.body.includes(`"recording":${JSON.stringify(roomId)}`);
+    return [...this.#rooms].flatMap(([id, room]) => (isFrom(room) ? [id] : [])).sort();
+  }
+
+  async readEventsAbout(roomId: string, types: readonly string[], after: number, upTo: number): Promise<StoredEvent[]> {
+    this.#requireOpen();
+    const events = this.#rooms.get(roomId)?.events.slice(after, upTo) ?? [];
+    const isAbout = ({ body }: StoredEvent) => types.some((type) => body.includes(`"type":"${type}"`));
+    return events.filter(isAbout).map((event) => ({ ...event }));
+  }
+
+  async blobDigests(roomId: string): Promise<string[]> {
+    this.#requireOpen();
+    return [...(this.#rooms.get(roomId)?.blobs.keys() ?? [])].sort();
+  }
+
+  async readBlob(roomId: string, digest: string): Promise<Uint8Array | null> {
+    this.#requireOpen();
+    return this.#rooms.get(roomId)?.blobs.get(digest)?.slice() ?? null;
+  }
+
+  async rewriteLog({ roomId, lastSeq, events, title, blobs, dropped }: Rewriting): Promise<void> {
+    requireStorable(title);
+    for (const { body } of events) requireStorable(body);
+    const room = this.#requireRoom(roomId);
+    if (room.events.length !== lastSeq) {
+      throw new StoreError('conflict', `room ${roomId} has gone on after event ${lastSeq}`);
+    }
+    for (const { seq, body } of events) {
+      const event = room.events[seq - 1];
+      if (event) event.body = body;
+    }
+    for (const digest of dropped) room.blobs.delete(digest);
+    for (const { digest, bytes } of blobs) room.blobs.set(digest, bytes.slice());
+    room.snapshots.clear();
+    room.record.title = title;
+    room.terms = { ...room.terms, edition: room.terms.edition + 1 };
+  }
+
+  async deleteRoom(roomId: string): Promise<boolean> {
+    this.#requireOpen();
+    return this.#rooms.delete(roomId);
   }
 
   async close(): Promise<void> {

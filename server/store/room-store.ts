@@ -1,12 +1,14 @@
+import type { RecordingStore } from './recording-store';
+
 /**
  * The port through which rooms are kept. Three adapters implement it (memory, PGlite, PostgreSQL) and one contract
  * suite (`tests/contract/room-store.test.ts`) says what they all have to do.
  *
- * Everything a room is, is its log: contiguous events numbered from 1. Snapshots are a disposable cache of it;
+ * Everything a room is, is its log: contiguous events numbered from 1, never rewritten but to erase (decision 102). Snapshots are a disposable cache of it;
  * blobs are file contents that events name by digest; credentials are kept beside the log, never in it, because the
  * log is the recording and may be shared.
  */
-export interface RoomStore {
+export interface RoomStore extends RecordingStore {
   /** Makes a room without events. Fails with `code-taken` while another open room has the code. */
   createRoom(room: NewRoom): Promise<void>;
   findRoom(roomId: string): Promise<RoomRecord | null>;

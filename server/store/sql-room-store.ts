@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { RecordingSharing, RecordingSizes } from '#server/protocol/recordings';
 import { Prisma, PrismaClient } from '../../prisma/generated/client';
 import { type AppendRow, appendStatement } from './append-statement';
+import type { RecordingTerms, Rewriting } from './recording-store';
 import { requireStorable } from './require-storable';
 import {
   type AppendBatch,
@@ -14,6 +16,7 @@ import {
   StoreError,
 } from './room-store';
 import type { SqlDriver } from './sql-driver';
+import * as recordings from './sql-recordings';
 
 /**
  * Rooms in a migrated PostgreSQL or PGlite database. What runs while a class runs (append, read the tail, snapshot) is
@@ -156,6 +159,52 @@ export class SqlRoomStore implements RoomStore {
         select: { seq: true, engineVersion: true, body: true },
       }),
     );
+  }
+
+  readRecordingTerms(roomId: string): Promise<RecordingTerms | null> {
+    return this.#run(() => recordings.readRecordingTerms(this.#driver.pool, roomId));
+  }
+
+  saveSharing(roomId: string, sharing: RecordingSharing): Promise<void> {
+    return this.#run(() => recordings.saveSharing(this.#driver.pool, roomId, sharing));
+  }
+
+  listShared(limit: number): Promise<RoomRecord[]> {
+    return this.#run(() => recordings.listShared(this.#driver.pool, limit));
+  }
+
+  listExpired(now: number): Promise<string[]> {
+    return this.#run(() => recordings.listExpired(this.#driver.pool, now));
+  }
+
+  recordingSizes(roomId: string): Promise<RecordingSizes> {
+    return this.#run(() => recordings.recordingSizes(this.#driver.pool, roomId));
+  }
+
+  roomsFrom(roomId: string): Promise<string[]> {
+    return this.#run(() => recordings.roomsFrom(this.#driver.pool, roomId));
+  }
+
+  readEventsAbout(roomId: string, types: readonly string[], after: number, upTo: number): Promise<StoredEvent[]> {
+    return this.#run(() => recordings.readEventsAbout(this.#driver.pool, { roomId, types, after, upTo }));
+  }
+
+  blobDigests(roomId: string): Promise<string[]> {
+    return this.#run(() => recordings.blobDigests(this.#driver.pool, roomId));
+  }
+
+  readBlob(roomId: string, digest: string): Promise<Uint8Array | null> {
+    return this.#run(() => recordings.readBlob(this.#driver.pool, roomId, digest));
+  }
+
+  rewriteLog(rewriting: Rewriting): Promise<void> {
+    requireStorable(rewriting.title);
+    for (const { body } of rewriting.events) requireStorable(body);
+    return this.#run(() => recordings.rewriteLog(this.#driver.pool, rewriting));
+  }
+
+  deleteRoom(roomId: string): Promise<boolean> {
+    return this.#run(() => recordings.deleteRoom(this.#driver.pool, roomId));
   }
 
   close(): Promise<void> {

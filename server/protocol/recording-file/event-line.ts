@@ -1,0 +1,43 @@
+import { FILE_LIMITS } from '#engine/recording/file-mistake';
+import { isEventType } from '#engine/recording/is-event-type';
+import type { RecordedEvent } from '#engine/recording/recorded-event';
+import { upcast } from '#engine/room/event-codec';
+import type { RoomEvent } from '#engine/room/events';
+import { parsed, shortened } from './line-value';
+import { Mistake } from './mistake';
+
+/** How an event begins: its number and its time. */
+const BEGINNING = /^\[(\d{1,9}),(\d{1,16}(?:\.\d{1,9})?),/;
+
+/** The event in a line, and its JSON text as it stands there. @throws Mistake for what is none, whatever the class is */
+export function eventLine(text: string): { event: RecordedEvent; body: string } {
+  const [, seqText = '', atText = ''] = BEGINNING.exec(text) ?? [];
+  const value = parsed(text, 'not-json');
+  if (!Array.isArray(value) || value.length !== 3) throw new Mistake('not-an-event', shortened(text));
+  const [seq, at, raw] = value as [unknown, unknown, unknown];
+  if (!isWhole(seq, FILE_LIMITS.events))
+    throw new Mistake('out-of-order', `${shortened(String(seq))} is no event's number`);
+  if (typeof at !== 'number' || !(at >= 0 && at <= 8.64e15))
+    throw new Mistake('not-an-event', `${shortened(String(at))} is no time`);
+  if (seqText !== String(seq) || atText !== String(at)) throw new Mistake('not-an-event', shortened(text));
+  const { type, seat } = Object(raw) as Record<string, unknown>;
+  if (typeof type !== 'string') throw new Mistake('not-an-event', shortened(text));
+  if (!isEventType(type)) throw new Mistake('unknown-event', shortened(type));
+  if (seat !== undefined && typeof seat !== 'string' && type !== 'seat.joined') {
+    throw new Mistake('not-an-event', `${type} of ${shortened(JSON.stringify(seat))}`);
+  }
+  const event: RecordedEvent = [seq, at, inTodaysShape(raw as RoomEvent)];
+  return { event, body: text.slice(seqText.length + atText.length + 3, -1) };
+}
+
+function inTodaysShape(event: RoomEvent): RoomEvent {
+  try {
+    return upcast(event);
+  } catch {
+    throw new Mistake('not-an-event', event.type);
+  }
+}
+
+function isWhole(value: unknown, most: number): value is number {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
+}

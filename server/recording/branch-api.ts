@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { catalogueBlobs } from '#engine/catalogue/catalogue';
+import type { Digest } from '#engine/model/digest';
+import { type BlobSource, MemoryBlobStore } from '#engine/model/memory-blob-store';
+import type { SeatId } from '#engine/model/room-state';
+import type { BranchPoint } from '#engine/recording/branch-point';
+import type { AddressLimits } from '#server/http/address-limits';
+import { deviceCookie, deviceOf } from '#server/http/device-cookie';
+import { readJson } from '#server/http/read-json';
+import { Refusal } from '#server/http/refusal';
+import { sendJson } from '#server/http/send-json';
+import * as schemas from '#server/protocol/schemas';
+import type { Rooms } from '#server/room/rooms';
+import { readInTurns } from '#server/store/read-in-turns';
+import type { ReadingTurns } from '#server/store/reading-turns';
+import type { RoomStore } from '#server/store/room-store';
+import { BranchReading } from './branch-reading';
+import { isGiven } from './recording-book';
+import type { RecordingScope } from './recording-scope';
+import type { RecordingsApi } from './recordings-api';
+
+/** Who comes when so many wait may ask again a moment later. */
+const MOST_WAITING = 100;
+
+interface Ports {
+  store: RoomStore;
+  rooms: Rooms;
+  limits: AddressLimits;
+  turns: ReadingTurns;
+  recordings: Pick<RecordingsApi, 'reader'>;
+  /** Where a browser that sent this request reaches the server, without a trailing slash. */
+  origin: (request: IncomingMessage) => string;
+}
+
+/** Going on alone from a moment of a recording. */
+export class BranchApi {
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+
+  constructor(private readonly ports: Ports) {}
+
+  /**
+   * `POST /api/recordings/ID/branch` with `{seq, seat}`: opens a room for whoever may see that seat's terminals, in the
+   * state of that moment. Answered like the opening of a room; rejects with a {@link Refusal}.
+   */
+  async open(request: IncomingMessage, response: ServerResponse, roomId: string): Promise<void> {
+    const { limits, recordings, rooms, origin } = this.ports;
+    await limits.admit('branch', request);
+    await limits.admitStored(request, 0);
+    const read = await readJson(request);
+    const asked = schemas.branchRoom.safeParse(read === 'too-large' ? null : read.value);
+    if (!asked.success) throw new Refusal('message/malformed');
+    const { record, scope } = await recordings.reader(request, roomId);
+    const { seq, seat } = asked.data;
+    if (!isGiven(scope, seat)) throw new Refusal('command/not-allowed');
+    const device = deviceOf(request);
+    const grant = await this.inTurn(async () => {
+      const point = await this.point({ id: roomId, isOver: record.closedAt !== null }, scope, seq, seat);
+      if (!point) return { problem: 'seat/unknown' as const };
+      // Somebody may have been erased from it, or all of it deleted, while it was read.
+      const { scope: now } = await recordings.reader(request, roomId);
+      if (now.terms !== scope.terms) return { problem: 'recording/changed' as const };
+      return rooms.branch(point, device);
+    });
+    if ('problem' in grant) throw new Refusal(grant.problem);
+    const { eventBytes, blobBytes } = await rooms.sizes(grant.room.id);
+    await limits.noteStored(request, eventBytes + blobBytes);
+    response.setHeader('Set-Cookie', deviceCookie(device, origin(request).startsWith('https:')));
+    sendJson(response, 201, grant);
+  }
+
+  /** A whole class may wish for a room at once: each reads a class into memory, so one is opened after the other. */
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.waiting >= MOST_WAITING) throw new Refusal('server/busy');
+    this.waiting += 1;
+    const done = this.last.then(work).finally(() => {
+      this.waiting -= 1;
+    });
+    this.last = done.catch(() => {});
+    return done;
+  }
+
+  /** Null where there was no such moment, or no such seat at that moment. */
+  private async point(
+    { id: roomId, isOver }: { id: string; isOver: boolean },
+    scope: RecordingScope,
+    seq: number,
+    seat: SeatId,
+  ): Promise<BranchPoint | null> {
+    const { store, turns, rooms } = this.ports;
+    const reading = new BranchReading(seat, seq, scope.reword);
+    for await (const _ of readInTurns(store, turns, { roomId, after: 0 }, (page) => reading.take(page))) {
+      if (reading.isDone) break;
+    }
+    const { state, key, begun, contents } = reading;
+    const held = state.seats.get(seat);
+    if (begun === null || state.seq < seq || !held) return null;
+    const { title } = state.room;
+    const origin = { recording: roomId, title, seq: state.seq, at: state.at, into: state.at - begun, seat };
+    return {
+      origin: { ...origin, behind: rooms.now() - state.at },
+      state,
+      blobs: await this.blobs(roomId, scope),
+      contents,
+      // Whoever leads a room is sent the key to its lesson.
+      key: held.role === 'student' || scope.desk ? key : null,
+      tells: scope.desk || isOver,
+    };
+  }
+
+  /** The contents of the recorded room, in the words that the reader is given. */
+  private async blobs(roomId: string, { reword }: RecordingScope): Promise<BlobSource> {
+    const { store, rooms } = this.ports;
+    const inMemory = reword ? null : await rooms.inMemory(roomId)?.catch(() => null);
+    if (inMemory) return inMemory.contents.held;
+    const contents = new MemoryBlobStore(catalogueBlobs);
+    for (const { digest, bytes } of await store.readBlobs(roomId)) {
+      const told = reword?.digest(digest) ?? digest;
+      const given = reword ? await reword.blob(told, async () => bytes) : bytes;
+      if (given) contents.restore(told as Digest, given);
+    }
+    return contents.held;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ReadingTurns } from './reading-turns';
+import type { RoomStore, StoredEvent } from './room-store';
+
+/** Events of a page: what is made of them takes milliseconds. */
+const PAGE = 200;
+
+export interface LogStretch {
+  roomId: string;
+  /** Numbers: events after this one, up to and with that one. */
+  after: number;
+  upTo?: number;
+}
+
+/**
+ * What `use` makes of the pages of a log, ascending, none of them empty; each page is read and used in a turn. Whoever
+ * takes what was made as slowly as they like holds nobody up. Rejects as the store does.
+ */
+export async function* readInTurns<T>(
+  store: RoomStore,
+  turns: ReadingTurns,
+  { roomId, after, upTo = Number.POSITIVE_INFINITY }: LogStretch,
+  use: (page: StoredEvent[]) => T,
+): AsyncGenerator<T> {
+  for (let seq = after; seq < upTo; ) {
+    const limit = Math.min(PAGE, upTo - seq);
+    const page = await turns.take(async () => {
+      const events = await store.readEvents(roomId, seq, limit);
+      const last = events.at(-1);
+      return last && { made: use(events), last: last.seq, isWhole: events.length === limit };
+    });
+    if (!page) return;
+    yield page.made;
+    if (!page.isWhole) return;
+    seq = page.last;
+  }
+}
