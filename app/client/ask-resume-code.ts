@@ -1,7 +1,7 @@
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 
 /** A fresh code that moves the own seat to another device; null when the server did not give one. */
-export async function askResumeCode(connection: RoomConnection): Promise<string | null> {
+export async function askResumeCode(connection: RoomSource): Promise<string | null> {
   const reply = await connection.ask({ type: 'resume-code' });
   return reply.ok ? (reply.value as { resumeCode: string }).resumeCode : null;
 }

@@ -1,5 +1,6 @@
 import type { LessonHead } from '#engine/model/lesson';
 import type { SeatGrant } from '#server/protocol/messages';
+import type { ImportedRecording, ImportMistake, ListedRecording } from '#server/protocol/recordings';
 import type { ClaimStep } from '../ui/claims/claim-model';
 import type { Problem } from '../ui/language/problem';
 
@@ -60,10 +61,32 @@ export async function fetchClaimSteps(): Promise<Readonly<Record<number, ClaimSt
   return answer.ok ? answer.value.claimSteps : {};
 }
 
+/** Recordings that are listed on this server, newest first; none without an answer. */
+export async function publishedRecordings(): Promise<readonly ListedRecording[]> {
+  const answer = await call<{ recordings: ListedRecording[] }>('/api/recordings');
+  return answer.ok ? answer.value.recordings : [];
+}
+
 /** What the server's operator has set: whether opening a class asks for a key. */
 export async function needsTeacherKey(): Promise<boolean> {
   const answer = await call<{ teacherKey: boolean }>('/api/address');
   return answer.ok && answer.value.teacherKey;
+}
+
+/** Keeps a recording's file on this server, which may ask for the instructor key. */
+export async function keepRecording(
+  file: Blob,
+  teacherKey: string,
+): Promise<{ ok: true; value: ImportedRecording } | { ok: false; code: Problem; mistake?: ImportMistake }> {
+  try {
+    const headers = { 'Drydock-Teacher-Key': encodeURIComponent(teacherKey) };
+    const response = await fetch('/api/recordings', { method: 'POST', body: file, headers });
+    const value = await response.json();
+    if (response.ok) return { ok: true, value };
+    return { ok: false, code: value.code ?? 'offline', ...(value.mistake && { mistake: value.mistake }) };
+  } catch {
+    return { ok: false, code: 'offline' };
+  }
 }
 
 async function call<T>(path: string, body?: object): Promise<Answer<T>> {

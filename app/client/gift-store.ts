@@ -5,7 +5,7 @@ import type { FileReply } from '#server/protocol/messages';
 import type { GiftFile, GiftStore } from '../ui/deck/gifts';
 import { FIRST_REFERENCE } from '../ui/deck/publish-steps';
 import { publishedImages } from './picture-of';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 
 /** As `LIMITS` of the room: more than this cannot be given at once. */
 const MOST_FILES = 50;
@@ -33,7 +33,7 @@ export function giftStore(state: RoomState, me: SeatId): GiftStore {
 }
 
 /** The files of the instructor's own home folder with their content; what is no text, or too much, is left out. */
-export async function ownFileContents(connection: RoomConnection, me: SeatId): Promise<GiftFile[]> {
+export async function ownFileContents(connection: RoomSource, me: SeatId): Promise<GiftFile[]> {
   const files: GiftFile[] = [];
   let text = 0;
   for (const path of ownFiles(connection.replica.state, me)) {

@@ -30,12 +30,17 @@ export function happening(state: RoomState, seq: number, at: number, event: Publ
     return role === 'student' ? { seq, at, seat: id, what: 'joined', values: {} } : null;
   }
   if (!('seat' in event)) return null;
+  // That is how a room begins that goes on from a recording.
+  if (event.type === 'host.restored' && state.room.branch && at === state.room.openedAt) return null;
   const told = tell(state, event as Exclude<SeatEvent, { type: 'seat.joined' }>);
   return told && { seq, at, seat: event.seat, ...told };
 }
 
+/** How many happenings are remembered for the ticker, live and in a recording. */
+const REMEMBERED = 20;
+
 /** The list with one more line, `most` at the most. Creating and starting, as `docker run` does, become one line. */
-export function withHappening(list: readonly Happening[], next: Happening, most: number): readonly Happening[] {
+export function withHappening(list: readonly Happening[], next: Happening, most = REMEMBERED): readonly Happening[] {
   const before = next.starts === undefined ? undefined : list.find(({ creates }) => creates === next.starts);
   if (!before) return [...list.slice(-(most - 1)), next];
   const { seq, at, seat } = next;

@@ -4,7 +4,17 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { SeatGrant } from '#server/protocol/messages';
 import { HomeScreen } from '../ui/home/home-screen';
-import { type Answer, findRoom, joinRoom, needsTeacherKey, openRoom, resumeSeat, suggestNames } from './classroom-api';
+import {
+  type Answer,
+  findRoom,
+  joinRoom,
+  needsTeacherKey,
+  openRoom,
+  publishedRecordings,
+  resumeSeat,
+  suggestNames,
+} from './classroom-api';
+import { chooseFile } from './replay/chosen-file';
 import { heldSeat, keepSeat } from './seat-keeper';
 import { useKnownClasses } from './use-known-classes';
 import { useToldCourse } from './use-told-course';
@@ -54,6 +64,11 @@ export function HomeRoute({ code, resume, invite }: HomeRouteProps) {
         enter(await openRoom({ ...(title !== '' && { title }), ...(key !== '' && { teacherKey: key }) }))
       }
       onRecording={(path) => router.push(path)}
+      onFile={(file) => {
+        chooseFile(file);
+        router.push('/replay/file');
+      }}
+      onPublished={publishedRecordings}
     />
   );
 }

@@ -20,7 +20,10 @@ export class Replica {
     private readonly observe: (state: RoomState, seq: number, at: number, event: PublicEvent) => void = () => {},
   ) {}
 
+  private words: number | undefined;
+
   take(welcome: Welcome, publicState: Uint8Array | null, privateStates: readonly Uint8Array[]): void {
+    this.words = welcome.words;
     if (publicState) {
       const fresh = decodeState<RoomState>(new TextDecoder().decode(publicState));
       fresh.privates = this.state.privates;
@@ -62,6 +65,6 @@ export class Replica {
   have(): Have {
     const counts: Have['counts'] = {};
     for (const [seat, own] of this.state.privates) counts[seat] = own.count;
-    return { seq: this.state.seq, counts };
+    return { seq: this.state.seq, counts, ...(this.words !== undefined && { words: this.words }) };
   }
 }

@@ -19,6 +19,7 @@ import { fitsMessage } from './fits-message';
 import { type Happening, happening, withHappening } from './happenings';
 import { randomId } from './random-id';
 import { Replica } from './replica';
+import type { RoomSource } from './room-source';
 
 /** How this screen stands with the server. */
 export type Status =
@@ -29,8 +30,6 @@ export type Status =
   /** It will not come back by itself. */
   | { is: 'ended'; problem: ProblemCode };
 
-/** How many happenings are remembered for the ticker. */
-const HAPPENINGS = 20;
 /** Longest time until a change is shown, in milliseconds. */
 const FRAME_MS = 50;
 /** How long to wait before trying again what the server said it could not do now, in milliseconds. */
@@ -40,7 +39,7 @@ const RETRY_MS = 700;
  * The live connection of one screen to one room: keeps the replica up to date and sends commands so that each counts
  * exactly once, whatever happens to the connection or the server in between.
  */
-export class RoomConnection {
+export class RoomConnection implements RoomSource {
   readonly replica = new Replica((state, seq, at, event) => {
     // What was done on a host that has been reset is not told again.
     if (event.type === 'host.cleared') this.activities.delete(event.seat);
@@ -73,6 +72,7 @@ export class RoomConnection {
   /** The number of the last event that became a happening. */
   private toldUpTo = 0;
   private announced = false;
+  private words: number | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -162,6 +162,8 @@ export class RoomConnection {
   private listen(): void {
     const { socket, replica } = this;
     socket.on('welcome', (welcome, publicState, privateStates) => {
+      if (publicState && this.words !== null && this.words !== welcome.words) this.forgetTold();
+      this.words = welcome.words;
       replica.take(
         welcome,
         bytes(publicState),
@@ -218,10 +220,17 @@ export class RoomConnection {
     });
   }
 
+  /** What was told may be in words that are there no more. */
+  private forgetTold(): void {
+    this.happenings = [];
+    this.lastHappening.clear();
+    this.toldUpTo = 0;
+  }
+
   private happened(happened: Happening | null): void {
     if (!happened || happened.seq <= this.toldUpTo) return;
     this.toldUpTo = happened.seq;
-    this.happenings = withHappening(this.happenings, happened, HAPPENINGS);
+    this.happenings = withHappening(this.happenings, happened);
     this.lastHappening.set(happened.seat, this.happenings.at(-1) ?? happened);
   }
 

@@ -34,7 +34,8 @@ export function RoomGate({ code, needs, children }: RoomGateProps) {
     if (seatLost && grant && heldSeat(code)?.secret === grant.secret) forgetSeat(code);
   }, [seatLost, grant, code]);
   if (refused) return <NoSeat code={code} grant={grant} />;
-  if (problem && grant?.solo && isGone(problem)) return <GoneAlone />;
+  if (problem && grant?.solo && isGone(problem))
+    return <GoneAlone from={grant.recording !== undefined ? 'recording' : 'course'} />;
   if (problem) return <Ended code={code} grant={grant ?? null} problem={problem} />;
   if (!connection?.room) return <RoomSkeleton shape={SHAPES[needs]} />;
   return children(connection);
@@ -61,9 +62,20 @@ function NoSeat({ code, grant }: { code: string; grant: KeptSeat | null }) {
   );
 }
 
-/** For whoever worked alone in a room that is no more. */
-function GoneAlone() {
+/** For whoever worked alone in a room that is no more, and had come there from a lesson or from a recording. */
+function GoneAlone({ from }: { from: 'course' | 'recording' }) {
   const words = useWords('course');
+  const tryIt = useWords('tryIt');
+  const parts = useWords('parts');
+  if (from === 'recording') {
+    return (
+      <WordsPage text={tryIt('gone')}>
+        <Link className="button" href="/">
+          {parts('gate.home')}
+        </Link>
+      </WordsPage>
+    );
+  }
   return (
     <WordsPage text={words('roomGone')}>
       <Link className="button" href="/course">

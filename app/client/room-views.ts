@@ -1,25 +1,34 @@
+import type { BranchOrigin } from '#engine/model/branch-origin';
 import type { RoomState, SeatId } from '#engine/model/room-state';
 import type { Connection } from '../ui/parts/connection-mark';
 import type { RoomView, SeatView } from '../ui/room/room-model';
 import type { WallEvent } from '../ui/wall/wall-ticker';
 import type { Happening } from './happenings';
 import { containersOf } from './picture-of';
-import type { RoomConnection } from './room-connection';
+import { momentSearch } from './replay/wanted-moment';
+import type { RoomSource } from './room-source';
 import { pictureSeat } from './seat-picture';
 
-export function roomView(connection: RoomConnection, joinUrl: string): RoomView {
+export function roomView(connection: RoomSource, joinUrl: string): RoomView {
   const { state } = connection.replica;
   const students = [...state.seats.values()].filter(({ role }) => role === 'student');
   const online = new Set(connection.online);
+  const { branch } = state.room;
   return {
     code: state.room.code,
     title: state.room.title,
     alone: state.room.kind === 'solo',
+    from: branch && { title: branch.title, at: branch.into, address: momentAddress(branch) },
     joinUrl,
     joined: students.length,
     online: students.filter(({ id }) => online.has(id)).length,
     class: state.class,
   };
+}
+
+/** Where a room that goes on from a recording comes from: the host's owner at that moment. */
+function momentAddress({ recording, seq, seat }: BranchOrigin): string {
+  return `/replay/${encodeURIComponent(recording)}${momentSearch({ seq, view: 'bench', seat })}`;
 }
 
 /**
@@ -28,7 +37,7 @@ export function roomView(connection: RoomConnection, joinUrl: string): RoomView 
  * @param leading `always`: who leads is among them; `with-containers`: only when there is something to see
  */
 export function seatViews(
-  connection: RoomConnection,
+  connection: RoomSource,
   without: SeatId | null,
   leading: 'always' | 'with-containers' = 'with-containers',
 ): SeatView[] {
@@ -62,6 +71,6 @@ export function wallEvents(happenings: readonly Happening[], state: RoomState, m
 }
 
 /** How the connection stands, as screens show it. */
-export function connectionView(connection: RoomConnection): Connection {
+export function connectionView(connection: RoomSource): Connection {
   return connection.status.is === 'live' ? 'live' : connection.status.is === 'connecting' ? 'connecting' : 'lost';
 }

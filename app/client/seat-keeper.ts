@@ -47,6 +47,8 @@ export interface SeatNote {
   readonly solo?: boolean;
   /** The lesson of the course for which the room was opened. */
   readonly lesson?: { readonly id: string; readonly title: string };
+  /** The title of the recording from which the room goes on. */
+  readonly recording?: string;
   /** The class is to be told what was done alone. */
   readonly bring?: boolean;
 }

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SeatId } from '#engine/model/room-state';
 import { lastStep } from '#engine/model/undo-step';
 import type { BenchClass, BenchSigns } from '../ui/bench/bench-class';
-import type { RoomConnection } from './room-connection';
+import { usePlayedBack } from '../ui/parts/played-back';
+import type { RoomSource } from './room-source';
 import { pictureSeat } from './seat-picture';
 
 /** Does something of the seat's own that clears its host: nobody is told that somebody else has done it. */
@@ -12,7 +13,7 @@ export type ClearsHost = (deed: () => Promise<boolean>) => Promise<boolean>;
 
 /** What stands between one seat and its class now, and how the seat changes it. */
 export function useBenchClass(
-  connection: RoomConnection,
+  connection: RoomSource,
   me: SeatId,
 ): { of: BenchClass; signs: BenchSigns; clears: ClearsHost } {
   const { state } = connection.replica;
@@ -20,6 +21,7 @@ export function useBenchClass(
   const { hint, freeze, spotlight } = state.class;
   const own = state.privates.get(me)?.hint;
   const shown = spotlight === null ? undefined : state.seats.get(spotlight);
+  const playedBack = usePlayedBack();
   const { clearedAt, clears } = useClearedByOthers(connection, me);
   const signs = useMemo<BenchSigns>(
     () => ({
@@ -49,15 +51,15 @@ export function useBenchClass(
       // Who leads the class is not stopped by it.
       freeze: freeze && seat?.role === 'student' ? { message: freeze.message } : null,
       spotlight: shown ? { seat: pictureSeat(state, shown, me), mine: shown.id === me } : null,
-      // Who is alone does it all.
-      clearedAt: state.room.kind === 'solo' ? null : clearedAt,
+      // Who is alone does it all; and whoever looks at a recording has lost nothing.
+      clearedAt: state.room.kind === 'solo' || playedBack ? null : clearedAt,
       undoLine: lastStep(state.privates.get(me)?.undoable)?.line ?? null,
     },
   };
 }
 
 /** When somebody else cleared the host since this page was opened; what the seat itself does goes through `clears`. */
-function useClearedByOthers(connection: RoomConnection, me: SeatId) {
+function useClearedByOthers(connection: RoomSource, me: SeatId) {
   const [clearedAt, setClearedAt] = useState<number | null>(null);
   const told = useRef<number | null>(null);
   const own = useRef(false);

@@ -5,11 +5,11 @@ import type { SeatId } from '#engine/model/room-state';
 import type { BenchTeaching } from '../ui/bench/bench-teaching';
 import { lessonView } from './lesson-views';
 import { benchClaims, stepQuestion } from './poll-views';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 import type { ClearsHost } from './use-bench-class';
 
 /** What a seat is taught and asked now, and what it does about it. */
-export function useBenchTeaching(connection: RoomConnection, me: SeatId, clears: ClearsHost): BenchTeaching {
+export function useBenchTeaching(connection: RoomSource, me: SeatId, clears: ClearsHost): BenchTeaching {
   const { state } = connection.replica;
   const deeds = useMemo<BenchTeaching['deeds']>(
     () => ({

@@ -7,7 +7,7 @@ import type { RoomState } from '#engine/model/room-state';
 import type { ClaimsDesk } from '../ui/deck/claims/claims-desk-model';
 import { boardClaims, examRows } from './claims-views';
 import { pollDesk } from './poll-desk';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 import { pictureSeat } from './seat-picture';
 import { useClaimSteps } from './use-claim-steps';
 import { useEvidence } from './use-evidence';
@@ -15,7 +15,7 @@ import { useEvidence } from './use-evidence';
 const NO_BOARD = { cards: [], current: null, shown: false, table: false } as const;
 
 /** The claims for those who lead, with the evidence as it stands while they are looked at. @param now moves on now and then */
-export function useClaimsDesk(connection: RoomConnection, code: string, now: number): ClaimsDesk {
+export function useClaimsDesk(connection: RoomSource, code: string, now: number): ClaimsDesk {
   const { state } = connection.replica;
   const [looking, onLook] = useState(false);
   const told = useEvidence(connection, looking, now);

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import type { EvidenceReply } from '#server/protocol/messages';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 
 /**
  * What the class's own doing says of all claims, as it was when this screen asked: once it may, again after it was away,
  * and whenever `when` is another. Null until it has come.
  */
-export function useEvidence(connection: RoomConnection, may: boolean, when = 0): EvidenceReply | null {
+export function useEvidence(connection: RoomSource, may: boolean, when = 0): EvidenceReply | null {
   const [evidence, setEvidence] = useState<EvidenceReply | null>(null);
   const { arrivals } = connection;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew with every arrival, and as time goes by

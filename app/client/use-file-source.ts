@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import type { SeatId } from '#engine/model/room-state';
 import type { FileReply, LayerReply } from '#server/protocol/messages';
 import type { FileSource } from '../ui/files/file-source';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 
 /** The files of one host and of everything on it, asked for when they are looked at; another source after each return. */
-export function useFileSource(connection: RoomConnection, seat: SeatId): FileSource {
+export function useFileSource(connection: RoomSource, seat: SeatId): FileSource {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is back asks again
   return useMemo(
     () => ({

@@ -5,12 +5,12 @@ import type { SeatId } from '#engine/model/room-state';
 import { HOME } from '#engine/room/host-home';
 import type { FileReply } from '#server/protocol/messages';
 import type { FilesPaneProps } from '../ui/files/files-pane';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 
 const EXAMPLE = `${HOME}/web-app`;
 
 /** The files of the own host, and the one that is open in the editor. Contents are fetched when they are looked at. */
-export function useHostFiles(connection: RoomConnection, host: SeatId): FilesPaneProps {
+export function useHostFiles(connection: RoomSource, host: SeatId): FilesPaneProps {
   const [chosen, openPath] = useState<string | null>(null);
   const [loaded, setLoaded] = useState<{ path: string; version: string; file: FileReply } | null>(null);
   const files = connection.replica.state.privates.get(host)?.files ?? new Map();
@@ -71,7 +71,7 @@ function byFolder(path: string): string {
 }
 
 /** A file under another name: what it holds now is saved there, then the old one goes. */
-async function rename(connection: RoomConnection, host: SeatId, path: string, to: string): Promise<boolean> {
+async function rename(connection: RoomSource, host: SeatId, path: string, to: string): Promise<boolean> {
   const reply = await connection.ask({ type: 'file', seat: host, target: 'host', path });
   if (!reply.ok) return false;
   const { content, opaque } = reply.value as unknown as FileReply;
@@ -81,7 +81,7 @@ async function rename(connection: RoomConnection, host: SeatId, path: string, to
 }
 
 /** The variables of an image that this host has, by a name as it stands in a FROM line; null when it has none such. */
-function envOf({ replica: { state } }: RoomConnection, host: SeatId, reference: string): readonly string[] | null {
+function envOf({ replica: { state } }: RoomSource, host: SeatId, reference: string): readonly string[] | null {
   const tags = state.hosts.get(host)?.tags;
   const id = tags?.get(reference) ?? tags?.get(`${reference}:latest`);
   return (id && state.images.get(id)?.config.Env) ?? null;

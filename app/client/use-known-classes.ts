@@ -14,10 +14,10 @@ export function useKnownClasses(): readonly KnownClass[] {
   useEffect(() => {
     let current = true;
     const kept = heldSeats().map(
-      ({ room, name, role, keptAt, solo = false, lesson }): KnownClass => ({
+      ({ room, name, role, keptAt, solo = false, lesson, recording }): KnownClass => ({
         id: room.id,
         code: room.code,
-        title: lesson?.title ?? null,
+        title: lesson?.title ?? recording ?? null,
         open: solo ? true : null,
         solo,
         name,

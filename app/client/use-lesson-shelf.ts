@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { LessonMistakesReply, LessonReply } from '#server/protocol/messages';
 import type { LessonShelf } from '../ui/deck/lesson/desk-model';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 import { useLessons } from './use-lessons';
 
 const AGAIN = 8;
@@ -14,7 +14,7 @@ const AGAIN_MS = 300;
  *
  * @param address of this classroom, as others reach it
  */
-export function useLessonShelf(connection: RoomConnection, address: string): LessonShelf {
+export function useLessonShelf(connection: RoomSource, address: string): LessonShelf {
   const heads = useLessons();
   return useMemo(
     () => ({

@@ -4,10 +4,10 @@ import { useCallback } from 'react';
 import { containerMeters } from '#engine/daemon/containers/container-meters';
 import type { SeatId } from '#engine/model/room-state';
 import type { Meters } from '../ui/bench/use-meters';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 
 /** What the running and paused containers of a followed host use at the server's time, from the state alone. */
-export function useMeterReading(connection: RoomConnection, host: SeatId): () => Meters {
+export function useMeterReading(connection: RoomSource, host: SeatId): () => Meters {
   return useCallback(() => {
     const { state } = connection.replica;
     const own = state.privates.get(host);

@@ -5,11 +5,11 @@ import { flat } from '#engine/model/blocks';
 import type { SeatId } from '#engine/model/room-state';
 import type { NeighbourView } from '../ui/bench/neighbour-view';
 import { hostPicture } from './picture-of';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 import { pictureSeat } from './seat-picture';
 
 /** The screen of one seat that shows it to the class: followed as long as it is looked at, and as it may be. */
-export function useNeighbour(connection: RoomConnection): {
+export function useNeighbour(connection: RoomSource): {
   neighbour: NeighbourView | null;
   onNeighbour: (seat: SeatId | null) => void;
 } {

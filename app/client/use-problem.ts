@@ -3,12 +3,12 @@
 import { useEffect, useState } from 'react';
 import type { ProblemCode } from '#server/protocol/problems';
 import { useWords } from '../ui/language/use-words';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 
 const SHOWN_MS = 8_000;
 
 /** What was refused last, in words, for a few seconds. */
-export function useProblem(connection: RoomConnection | null): string | null {
+export function useProblem(connection: RoomSource | null): string | null {
   const words = useWords('problems');
   const [problem, setProblem] = useState<{ code: ProblemCode } | null>(null);
   useEffect(() => connection?.onProblem((code) => setProblem({ code })), [connection]);

@@ -6,7 +6,7 @@ import type { HttpResult } from '#engine/room/effects';
 import type { BrowserAnswer } from '../ui/browser/browser-model';
 import { addressFrom } from '../ui/browser/frame-document';
 import type { SmallBrowserProps } from '../ui/browser/small-browser';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 
 /** As browsers do, but sooner: a page that leads in circles is shown as what it is. */
 const MOST_REDIRECTS = 5;
@@ -18,7 +18,7 @@ interface Shown {
 }
 
 /** The browser of the own host: asks the room, which answers as the simulated network does, and goes where it is sent. */
-export function useSmallBrowser(connection: RoomConnection, host: SeatId): SmallBrowserProps {
+export function useSmallBrowser(connection: RoomSource, host: SeatId): SmallBrowserProps {
   const [shown, show] = useState<Shown>({ url: '', answer: null, loading: false });
   const [before, setBefore] = useState<readonly string[]>([]);
   // Only the answer to what was asked last is shown.

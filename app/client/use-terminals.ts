@@ -12,14 +12,14 @@ import { useWords } from '../ui/language/use-words';
 import type { TerminalTabsView } from '../ui/terminal/terminal-desk';
 import type { Completion } from '../ui/terminal/terminal-model';
 import type { DraftedTerminal } from '../ui/terminal/use-draft';
-import type { RoomConnection } from './room-connection';
+import type { RoomSource } from './room-source';
 import { TypeAhead } from './type-ahead';
 
 const MOST = 4;
 
 /** The own host's terminals: which there are, and everything the chosen one shows and takes. */
 export function useTerminals(
-  connection: RoomConnection,
+  connection: RoomSource,
   host: SeatId,
 ): { tabs: TerminalTabsView; terminal: DraftedTerminal; cwd: string } {
   const words = useWords('terminal');

@@ -1,21 +1,8 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { flat } from '#engine/model/blocks';
-import type { RoomState, SeatId } from '#engine/model/room-state';
-import { FIRST_TERMINAL } from '#engine/room/host-home';
-import type { WallClaimsProps } from '../ui/wall/wall-claims';
-import { WallScreen } from '../ui/wall/wall-screen';
-import type { WallSpotlightProps } from '../ui/wall/wall-spotlight';
-import { boardClaims, type ClaimSources, examRows } from './claims-views';
-import { allContainers, classImages, hostPicture, tiesOfHost } from './picture-of';
-import type { RoomConnection } from './room-connection';
+import { LiveWall } from './live-wall';
 import { RoomGate } from './room-gate';
-import { connectionView, roomView, wallEvents } from './room-views';
-import { pictureSeat } from './seat-picture';
-import { useClaimSteps } from './use-claim-steps';
 import { useJoinUrl } from './use-join-url';
-import { wallLesson, wallPoll } from './wall-lesson';
 
 /** The wall, live. It holds no seat: whoever has the code may look. */
 export function WallRoute({ code }: { code: string }) {
@@ -25,57 +12,4 @@ export function WallRoute({ code }: { code: string }) {
       {(connection) => <LiveWall connection={connection} joinUrl={joinUrl} />}
     </RoomGate>
   );
-}
-
-function LiveWall({ connection, joinUrl }: { connection: RoomConnection; joinUrl: string }) {
-  const { state } = connection.replica;
-  const steps = useClaimSteps();
-  useFollow(connection, state.class.spotlight);
-  return (
-    <WallScreen
-      room={roomView(connection, joinUrl)}
-      connection={connectionView(connection)}
-      images={classImages(state)}
-      containers={allContainers(state, null)}
-      tiesOf={(seat) => tiesOfHost(state, seat, null)}
-      events={wallEvents(connection.happenings, state, null)}
-      spotlight={spotlightOf(connection)}
-      lesson={wallLesson(state)}
-      poll={wallPoll(state)}
-      claims={wallClaims(state, steps)}
-    />
-  );
-}
-
-/** The private part of the seat in the spotlight comes for as long as it stands there. */
-function useFollow(connection: RoomConnection, seat: SeatId | null): void {
-  const followed = useRef<SeatId | null>(null);
-  useEffect(() => {
-    if (followed.current === seat) return;
-    followed.current = seat;
-    connection.watch(seat === null ? [] : [seat]);
-  }, [connection, seat]);
-}
-
-/** The board as the class is shown it; null while it is not. */
-function wallClaims(state: RoomState, steps: ClaimSources['steps']): WallClaimsProps | null {
-  const { claims } = state.class;
-  if (!claims?.shown) return null;
-  const sources = { steps, evidence: null, leads: false };
-  return {
-    claims: boardClaims(state, sources),
-    current: claims.current,
-    rows: claims.table ? examRows(state, sources) : null,
-  };
-}
-
-function spotlightOf({ replica: { state } }: RoomConnection): WallSpotlightProps | null {
-  const seat = state.class.spotlight === null ? undefined : state.seats.get(state.class.spotlight);
-  if (!seat) return null;
-  const own = state.privates.get(seat.id);
-  return {
-    seat: pictureSeat(state, seat, null),
-    host: hostPicture(state, seat.id),
-    items: own ? flat(own.terminals.get(FIRST_TERMINAL)?.scrollback) : null,
-  };
 }

@@ -1,19 +1,25 @@
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { FIRST_SETTINGS } from '#engine/model/class-state';
+import { TroublePage } from '../../ui/replay/trouble-page';
 import { SampleBench } from '../../ui/sample/sample-bench';
 import { sampleClaims, sampleExamRows } from '../../ui/sample/sample-claims';
 import { SampleClaimsBoard } from '../../ui/sample/sample-claims-board';
+import { SampleClassPicture } from '../../ui/sample/sample-class-picture';
 import { SampleCourse } from '../../ui/sample/sample-course';
 import { SampleDeck } from '../../ui/sample/sample-deck';
+import { SampleDownload } from '../../ui/sample/sample-download';
 import { SampleExamSheet } from '../../ui/sample/sample-exam-sheet';
 import { SampleHome } from '../../ui/sample/sample-home';
+import { SampleKeepFile } from '../../ui/sample/sample-keep-file';
 import { SampleLongTerminal } from '../../ui/sample/sample-long-terminal';
 import { SampleNames } from '../../ui/sample/sample-names';
 import { SamplePollBars } from '../../ui/sample/sample-poll-bars';
 import { SampleReplay } from '../../ui/sample/sample-replay';
 import { SampleReport } from '../../ui/sample/sample-report';
+import { SampleSharing } from '../../ui/sample/sample-sharing';
 import { SampleTakeHome } from '../../ui/sample/sample-take-home';
+import { SampleTry } from '../../ui/sample/sample-try';
 import { SampleWall } from '../../ui/sample/sample-wall';
 import {
   sampleOwnPace,
@@ -66,6 +72,7 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   'bench-paused': <SampleBench teaching="paused" />,
   'bench-push': <SampleBench teaching="push" />,
   'bench-alone': <SampleBench teaching="alone" />,
+  'bench-recorded': <SampleBench teaching="alone" recorded />,
   'bench-claim': <SampleBench teaching="claim" />,
   'bench-claim-shown': <SampleBench teaching="claimShown" />,
   'bench-claims': <SampleBench teaching="claims" />,
@@ -126,6 +133,27 @@ const SCREENS: Readonly<Record<string, ReactElement>> = {
   'wall-table-rest': <SampleWall claims={{ claims: sampleClaims, current: null, rows: sampleExamRows }} />,
   'poll-bars': <SamplePollBars />,
   replay: <SampleReplay />,
+  'replay-bench': <SampleReplay view="bench" />,
+  'replay-deck': <SampleReplay view="deck" />,
+  'replay-300': <SampleReplay crowd={300} />,
+  'replay-live': <SampleReplay of={{ live: true, actions: {} }} />,
+  'replay-cut': <SampleReplay of={{ cut: true, linkOf: () => null, views: ['wall', 'bench'] }} />,
+  'replay-asks': <SampleReplay vote="asks" />,
+  'replay-shows': <SampleReplay vote="shows" />,
+  'replay-share': <SampleSharing />,
+  'replay-share-live': <SampleSharing live />,
+  'replay-try': <SampleTry />,
+  'replay-download': <SampleDownload />,
+  'class-picture': <SampleClassPicture />,
+  'class-picture-300': <SampleClassPicture crowd={300} />,
+  'replay-keep-file': <SampleKeepFile />,
+  'replay-try-file': <SampleTry hosts="file" />,
+  'replay-damaged': (
+    <TroublePage
+      trouble={{ kind: 'damaged', mistake: { reason: 'not-json', member: 3, line: 204, byte: 18_420, detail: '[1,2' } }}
+    />
+  ),
+  'replay-private': <TroublePage trouble={{ kind: 'private' }} />,
   report: <SampleReport />,
   'report-fresh': <SampleReport fresh />,
   'take-home': <SampleTakeHome />,

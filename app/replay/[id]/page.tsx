@@ -1,4 +1,4 @@
-import { ReplayRoute } from '../../client/replay-route';
+import { ReplayRoute } from '../../client/replay/replay-route';
 import { pageTitle } from '../../ui/language/page-title';
 
 export const generateMetadata = pageTitle('recording');

@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import type { SmallBrowserProps } from '../browser/small-browser';
 import type { FilesPaneProps } from '../files/files-pane';
 import { useWords } from '../language/use-words';
+import { usePlayedBack } from '../parts/played-back';
 import { TabRow } from '../parts/tab-row';
 import { openPorts } from '../picture/host-ports';
 import { knownNames } from '../terminal/known-names';
@@ -38,11 +39,13 @@ interface BenchPanesProps {
 export function BenchPanes(props: BenchPanesProps) {
   const { host, terminal, drafted, browser, view, onView, narrow } = props;
   const words = useWords('bench');
+  const playedBack = usePlayedBack();
   const [split, onSplit] = useSplit();
   // Where both halves are in sight, the terminal needs no tab and the other half is the picture.
   const side = view === 'terminal' ? 'picture' : view;
   const names = knownNames(host);
   const visit = (url: string) => {
+    if (playedBack) return;
     browser.onOpen(url);
     onView('browser');
   };
@@ -67,13 +70,14 @@ export function BenchPanes(props: BenchPanesProps) {
             tabs={[
               { id: 'terminal', name: words('terminal'), narrowOnly: true },
               { id: 'picture', name: words('picture') },
-              { id: 'browser', name: words('browser') },
+              // What it showed is not recorded.
+              ...(playedBack ? [] : [{ id: 'browser' as const, name: words('browser') }]),
               { id: 'files', name: words('files') },
             ]}
             current={narrow ? view : side}
             onChoose={onView}
           />
-          <HandMenu of={props.of} signs={props.signs} alone={props.alone} />
+          {!playedBack && <HandMenu of={props.of} signs={props.signs} alone={props.alone} />}
         </div>
         <div className="bench-side" role="tabpanel" id={`panel-${side}`} aria-labelledby={`tab-${side}`}>
           {side === 'picture' && (

@@ -10,9 +10,12 @@ import { BrandMark } from '../parts/brand-mark';
 import { type Connection, ConnectionMark } from '../parts/connection-mark';
 import { ConnectionNotice } from '../parts/connection-notice';
 import { Notice } from '../parts/notice';
+import { usePlayedBack } from '../parts/played-back';
+import { ScreenMain } from '../parts/screen-main';
 import { useNarrow } from '../parts/use-narrow';
 import type { PictureSeat } from '../picture/picture-model';
 import { PollCard } from '../poll/poll-card';
+import { BackToRecording } from '../recording/back-to-recording';
 import { ClassStrip } from '../room/class-strip';
 import { codeWords, type RoomView, type SeatView } from '../room/room-model';
 import { SeatMenu } from '../room/seat-menu';
@@ -67,6 +70,7 @@ export interface BenchScreenProps {
 export function BenchScreen(props: BenchScreenProps) {
   const { room, me, of, signs, onNeighbour } = props;
   const words = useWords('bench');
+  const playedBack = usePlayedBack();
   const narrow = useNarrow();
   const short = useShort();
   const [view, setView] = useState<BenchView>('terminal');
@@ -90,23 +94,27 @@ export function BenchScreen(props: BenchScreenProps) {
   const { spotlight } = of;
   const { lesson, question, claims, deeds } = props.teaching;
   return (
-    <main ref={screen} className="bench" data-view={view} data-watching={of.watching}>
-      <header className="top-bar">
-        {room.alone ? (
-          <BackToCourse />
-        ) : (
-          <>
-            <BrandMark />
-            <span className="font-mono font-semibold whitespace-nowrap">{codeWords(room.code)}</span>
-          </>
-        )}
-        <SeatMenu seat={me} room={room} onResumeCode={props.onResumeCode} />
-        <WatchedMark by={of.watchedBy} />
-        <span className="ms-auto flex flex-none items-center gap-2">
-          <KeysButton dialog={keys} />
-          <ConnectionMark connection={props.connection} />
-        </span>
-      </header>
+    <ScreenMain ref={screen} className="bench" data-view={view} data-watching={of.watching}>
+      {!playedBack && (
+        <header className="top-bar">
+          {room.from ? (
+            <BackToRecording from={room.from} />
+          ) : room.alone ? (
+            <BackToCourse />
+          ) : (
+            <>
+              <BrandMark />
+              <span className="font-mono font-semibold whitespace-nowrap">{codeWords(room.code)}</span>
+            </>
+          )}
+          <SeatMenu seat={me} room={room} onResumeCode={props.onResumeCode} />
+          <WatchedMark by={of.watchedBy} />
+          <span className="ms-auto flex flex-none items-center gap-2">
+            <KeysButton dialog={keys} />
+            <ConnectionMark connection={props.connection} />
+          </span>
+        </header>
+      )}
       <ConnectionNotice connection={props.connection} />
       {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
       {props.beside}
@@ -114,10 +122,12 @@ export function BenchScreen(props: BenchScreenProps) {
       <LessonCard
         lesson={lesson}
         question={question && <PollCard poll={question} deeds={deeds} />}
-        deeds={of.watching ? undefined : deeds}
-        brief={short || (claims?.now ?? null) !== null || (narrow && (view !== 'terminal' || of.watching))}
+        deeds={of.watching || playedBack ? undefined : deeds}
+        brief={
+          playedBack || short || (claims?.now ?? null) !== null || (narrow && (view !== 'terminal' || of.watching))
+        }
         onTry={
-          of.watching
+          of.watching || playedBack
             ? undefined
             : (command) => {
                 drafted.put(command);
@@ -146,8 +156,8 @@ export function BenchScreen(props: BenchScreenProps) {
         )}
         <BenchNotes of={of} onLook={() => spotlight && onNeighbour(spotlight.seat.id)} />
       </div>
-      <HandRow of={of} signs={signs} alone={room.alone} />
-      {!room.alone && (!narrow || view === 'picture' || of.watching) && (
+      {!playedBack && <HandRow of={of} signs={signs} alone={room.alone} />}
+      {!room.alone && !playedBack && (!narrow || view === 'picture' || of.watching) && (
         <ClassStrip seats={props.neighbours} onLook={onNeighbour} />
       )}
       {props.neighbour && (
@@ -157,6 +167,6 @@ export function BenchScreen(props: BenchScreenProps) {
       <p role="status" className="sr-only">
         {of.handUp ? words('hand.isUp') : ''}
       </p>
-    </main>
+    </ScreenMain>
   );
 }

@@ -3,9 +3,11 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/use-words';
+import { usePlayedBack } from '../parts/played-back';
 import { useControls } from './controls';
 import { ariaKeys, type ControlId, DECK_SHORTCUTS } from './deck-shortcuts';
 import { KeyCap, keyWords } from './key-cap';
+import { LOOKING_CONTROLS } from './looking-controls';
 
 interface ControlButtonProps {
   readonly control: ControlId;
@@ -21,7 +23,7 @@ interface ControlButtonProps {
   readonly children?: ReactNode;
 }
 
-/** A control where it stands on the deck: named, with its key. */
+/** A control where it stands on the deck: named, with its key. In a recording only those are there that help looking. */
 export function ControlButton({
   control,
   icon: Icon,
@@ -34,6 +36,8 @@ export function ControlButton({
   const { name, run, off, pressed, on } = useControls()[control];
   const { key } = DECK_SHORTCUTS[control];
   const words = useWords('deck');
+  const playedBack = usePlayedBack();
+  if (playedBack && !LOOKING_CONTROLS.has(control)) return null;
   const common = {
     className: `control ${small ? 'control-small' : ''} ${className ?? 'button-quiet'}`,
     'aria-keyshortcuts': ariaKeys(key),

@@ -79,6 +79,7 @@ export function deckControls(deck: DeckMoment): Controls {
     give: { run: () => ask({ is: 'give', ...audiences.group }), off: deck.students === 0 },
     reset: { run: () => askReset(audiences.group), off: deck.students === 0 },
     lowerHands: { run: () => actions.lowerHands('all'), off: deck.hands === 0 },
+    mark: { run: () => ask({ is: 'mark' }) },
     nextInNeed: { run: deck.onNextInNeed, off: deck.students === 0 },
 
     viewClass: show('class'),
@@ -101,6 +102,7 @@ export function deckControls(deck: DeckMoment): Controls {
     foldStage: { run: () => deck.onLayout({ [fold]: !layout[fold] }), pressed: layout[fold] },
     endSpotlight: { run: () => actions.spotlight(null), off: spotlight === null },
     recording: { run: () => openPage(deck.replayHref) },
+    share: { run: () => ask({ is: 'share' }) },
 
     publishNext: { run: () => deck.onPublishNext?.(), off: deck.onPublishNext === null },
 

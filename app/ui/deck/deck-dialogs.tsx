@@ -1,7 +1,10 @@
 'use client';
 
+import { LIMITS } from '#engine/room/limits';
 import { useWords } from '../language/use-words';
 import type { PictureSeat } from '../picture/picture-model';
+import { SharingDialog } from '../recording/sharing-dialog';
+import type { RecordingCare } from '../recording/sharing-model';
 import type { RoomView, SeatView } from '../room/room-model';
 import { AskDialog } from './ask-dialog';
 import type { AudienceChoice, AudienceOption } from './audience-field';
@@ -29,9 +32,9 @@ import type { DeckActions } from './use-deck-actions';
  * was meant for one must never reach all.
  */
 export type OpenDialog =
-  | { readonly is: 'palette' | 'shortcuts' | 'settings' | 'links' | 'freeze' | 'end' }
+  | { readonly is: 'palette' | 'shortcuts' | 'settings' | 'links' | 'freeze' | 'mark' | 'end' }
   | ({ readonly is: 'hint' | 'give' } & AudienceChoice)
-  | { readonly is: 'choose-lesson' | 'close-lesson' | 'choose-claims' | 'results' }
+  | { readonly is: 'choose-lesson' | 'close-lesson' | 'choose-claims' | 'results' | 'share' }
   | ({ readonly is: 'set-up' } & Pick<SetUpDialogProps, 'step' | 'options' | 'first'>)
   | { readonly is: 'repeat'; readonly step: StepDesk }
   | { readonly is: 'ask-again'; readonly poll: PollDesk }
@@ -39,7 +42,7 @@ export type OpenDialog =
   | { readonly is: 'rename' | 'kick' | 'ban'; readonly who: PictureSeat };
 
 interface DeckDialogsProps {
-  readonly open: OpenDialog | null;
+  readonly open: OpenDialog;
   readonly room: RoomView;
   readonly roster: readonly SeatView[];
   readonly actions: DeckActions;
@@ -57,6 +60,7 @@ interface DeckDialogsProps {
   readonly claims: ClaimsDesk;
   readonly claimsActions: ClaimsActions;
   readonly results: ResultsAccess;
+  readonly care: RecordingCare;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (single: boolean) => void;
   readonly onAsk: (dialog: OpenDialog) => void;
@@ -66,12 +70,12 @@ interface DeckDialogsProps {
 /** The longest that the room takes, in characters. */
 const LONGEST_NAME = 32;
 const LONGEST_MESSAGE = 500;
+const LONGEST_MARK = LIMITS.mark;
 
-/** The one dialog that is open, if any. */
+/** The one dialog that is open. */
 export function DeckDialogs({ open, onClosed, actions, room, ...props }: DeckDialogsProps) {
   const words = useWords('deck');
   const desk = useWords('desk');
-  if (!open) return null;
   switch (open.is) {
     case 'palette':
       return <CommandPalette seats={props.roster} onOpenSeat={props.onOpenSeat} onClosed={onClosed} />;
@@ -107,6 +111,19 @@ export function DeckDialogs({ open, onClosed, actions, room, ...props }: DeckDia
           longest={LONGEST_MESSAGE}
           go={words('freeze.go')}
           onGo={actions.freeze}
+          onClosed={onClosed}
+        />
+      );
+    case 'mark':
+      return (
+        <LineDialog
+          title={words('mark.title')}
+          what={words('mark.what')}
+          label={words('mark.words')}
+          first={words('mark.first')}
+          longest={LONGEST_MARK}
+          go={words('mark.go')}
+          onGo={actions.mark}
           onClosed={onClosed}
         />
       );
@@ -193,6 +210,8 @@ export function DeckDialogs({ open, onClosed, actions, room, ...props }: DeckDia
       );
     case 'results':
       return <ResultsDialog results={props.results} onClosed={onClosed} />;
+    case 'share':
+      return <SharingDialog care={props.care} onClosed={onClosed} />;
     case 'reset':
       return (
         <AskDialog

@@ -3,6 +3,7 @@ import type { SmallBrowserProps } from '../browser/small-browser';
 import type { FilesPaneProps } from '../files/files-pane';
 import type { Connection } from '../parts/connection-mark';
 import type { PictureSeat } from '../picture/picture-model';
+import type { RecordingCare } from '../recording/sharing-model';
 import type { RoomView, SeatView } from '../room/room-model';
 import type { TerminalTabsView } from '../terminal/terminal-desk';
 import type { DraftedTerminal } from '../terminal/use-draft';
@@ -31,6 +32,8 @@ export interface DeckProps {
   readonly shelf: LessonShelf;
   readonly claims: ClaimsDesk;
   readonly results: ResultsAccess;
+  /** What is done with the recording of the class. */
+  readonly care: RecordingCare;
   /** Everybody else, those sent out too, in the order of joining. */
   readonly roster: readonly SeatView[];
   /** The seat that is watched; null for none. */

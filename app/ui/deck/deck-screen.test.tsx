@@ -4,8 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
 import { expect, test } from 'vitest';
 import { CATALOGUES } from '../language/catalogues';
+import { PlayedBackScreen } from '../parts/played-back';
 import { ControlsProvider } from './controls';
-import { ariaKeys, CONTROL_IDS, DECK_SHORTCUTS } from './deck-shortcuts';
+import { ariaKeys, CONTROL_IDS, type ControlId, DECK_SHORTCUTS } from './deck-shortcuts';
+import { LOOKING_CONTROLS } from './looking-controls';
 
 /** What the server would send for it. */
 function markup(element: ReactElement): string {
@@ -15,6 +17,21 @@ function markup(element: ReactElement): string {
     </AppRouterContext>,
   );
 }
+
+test('the deck of a recording has only controls that help looking', async () => {
+  const { SampleDeck } = await import('../sample/sample-deck');
+  const shown = (element: ReactElement) =>
+    [...markup(element).matchAll(/data-control="(\w+)"/g)].map(([, id]) => id as ControlId);
+  const live = shown(<SampleDeck led />);
+  expect(live).toContain('nextStep');
+  const recorded = shown(
+    <PlayedBackScreen>
+      <SampleDeck led />
+    </PlayedBackScreen>,
+  );
+  expect(recorded).toContain('foldStage');
+  expect(recorded.filter((id) => !LOOKING_CONTROLS.has(id))).toEqual([]);
+});
 
 test('every control has a place: somewhere on the deck stands what names its key', async () => {
   const { SampleDeck } = await import('../sample/sample-deck');

@@ -3,17 +3,21 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
 import { useWords } from '../language/use-words';
 import { ConnectionNotice } from '../parts/connection-notice';
+import { LazyDialog } from '../parts/lazy-dialog';
 import { Notice } from '../parts/notice';
+import { usePlayedBack } from '../parts/played-back';
+import { ScreenMain } from '../parts/screen-main';
 import { TabRow } from '../parts/tab-row';
+import { useSoon } from '../parts/use-late';
 import { ClaimsPane } from './claims/claims-pane';
 import { ControlButton } from './control-button';
 import { ControlsProvider } from './controls';
-import { DeckDialogs } from './deck-dialogs';
 import type { DeckProps } from './deck-props';
 import { DECK_SHORTCUTS } from './deck-shortcuts';
 import { DeckTop } from './deck-top';
 import { type DeckView, foldOf } from './deck-view';
 import { Feedback } from './feedback';
+import { LATE_PARTS, loadDialogs } from './late-parts';
 import { LeadBar } from './lead-bar';
 import { LessonRunner } from './lesson/lesson-runner';
 import { OwnHost } from './own-host';
@@ -30,25 +34,27 @@ import { useDeck } from './use-deck';
 export function DeckScreen(props: DeckProps) {
   const { room, lesson, roster, terminal, now } = props;
   const words = useWords('deck');
+  const playedBack = usePlayedBack();
   const deck = useDeck(props);
+  useSoon(LATE_PARTS);
   const { controls, view, setView, layout, seat, list, actions, draft } = deck;
   const folded = layout[foldOf(view)];
   const tab = (id: DeckView, keys?: string) => ({ id, name: words(`view.${id}`), ...(keys && { keys }) });
   return (
     <ControlsProvider value={controls}>
-      <main
+      <ScreenMain
         className="deck"
         data-view={view}
         data-stage={seat ? 'seat' : folded ? 'folded' : 'open'}
         data-full={layout.full}
       >
-        <DeckTop {...props} />
+        {!playedBack && <DeckTop {...props} />}
         <ConnectionNotice connection={props.connection} />
         {props.problem !== null && <Notice kind="error">{props.problem}</Notice>}
-        <LeadBar frozen={room.class.freeze?.message ?? null} hands={deck.hands} />
+        {!playedBack && <LeadBar frozen={room.class.freeze?.message ?? null} hands={deck.hands} />}
         <div className="deck-panes">
           <section className="deck-pane" data-pane="lesson" aria-label={words('lesson')}>
-            <RoomCorner room={room} />
+            {!playedBack && <RoomCorner room={room} />}
             <LessonRunner
               lesson={lesson}
               first={props.shelf.heads[0] ?? null}
@@ -69,13 +75,13 @@ export function DeckScreen(props: DeckProps) {
               <TabRow<DeckView>
                 label={words('views')}
                 tabs={[
-                  { ...tab('remote'), narrowOnly: true },
+                  ...(playedBack ? [] : [{ ...tab('remote'), narrowOnly: true }]),
                   { ...tab('lesson'), narrowOnly: true },
                   tab('class', DECK_SHORTCUTS.viewClass.key),
-                  tab('publish', DECK_SHORTCUTS.viewPublish.key),
+                  ...(playedBack ? [] : [tab('publish', DECK_SHORTCUTS.viewPublish.key)]),
                   tab('terminal', DECK_SHORTCUTS.viewTerminal.key),
                   tab('host', DECK_SHORTCUTS.viewHost.key),
-                  tab('browser', DECK_SHORTCUTS.viewBrowser.key),
+                  ...(playedBack ? [] : [tab('browser', DECK_SHORTCUTS.viewBrowser.key)]),
                   tab('claims', DECK_SHORTCUTS.viewClaims.key),
                   { ...tab('stage'), narrowOnly: true },
                 ]}
@@ -158,31 +164,40 @@ export function DeckScreen(props: DeckProps) {
           />
         </div>
         <Feedback notes={deck.notes} onDismiss={deck.dismiss} />
-        <DeckDialogs
-          open={deck.dialog}
-          room={room}
-          roster={roster}
-          actions={actions}
-          store={props.gifts}
-          onGive={deck.give}
-          lastHints={actions.lastHints}
-          registries={props.registries}
-          links={{ wall: absolute(props.wallHref, room.joinUrl), recording: absolute(props.replayHref, room.joinUrl) }}
-          onInvite={props.onInvite}
-          onCopy={(text) => void deck.copy(text)}
-          onOpenSeat={deck.showSeat}
-          lesson={lesson}
-          shelf={props.shelf}
-          teach={deck.teach}
-          claims={props.claims}
-          claimsActions={deck.claimsActions}
-          results={props.results}
-          singleKeys={layout.singleKeys}
-          onSingleKeys={(singleKeys) => deck.onLayout({ singleKeys })}
-          onAsk={deck.ask}
-          onClosed={() => deck.ask(null)}
-        />
-      </main>
+        {deck.dialog && (
+          <LazyDialog
+            load={loadDialogs}
+            props={{
+              open: deck.dialog,
+              room,
+              roster,
+              actions,
+              store: props.gifts,
+              onGive: deck.give,
+              lastHints: actions.lastHints,
+              registries: props.registries,
+              links: {
+                wall: absolute(props.wallHref, room.joinUrl),
+                recording: absolute(props.replayHref, room.joinUrl),
+              },
+              onInvite: props.onInvite,
+              onCopy: (text) => void deck.copy(text),
+              onOpenSeat: deck.showSeat,
+              lesson,
+              shelf: props.shelf,
+              teach: deck.teach,
+              claims: props.claims,
+              claimsActions: deck.claimsActions,
+              results: props.results,
+              care: props.care,
+              singleKeys: layout.singleKeys,
+              onSingleKeys: (singleKeys) => deck.onLayout({ singleKeys }),
+              onAsk: deck.ask,
+              onClosed: () => deck.ask(null),
+            }}
+          />
+        )}
+      </ScreenMain>
     </ControlsProvider>
   );
 }

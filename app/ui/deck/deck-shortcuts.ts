@@ -40,6 +40,7 @@ export const DECK_SHORTCUTS = {
   reset: { key: 'R', place: 'lead' },
   lowerHands: { key: 'D', place: 'lead' },
   nextInNeed: { key: 'I', place: 'lead' },
+  mark: { key: ':', place: 'lead' },
 
   viewClass: { key: '1', place: 'tabs' },
   viewPublish: { key: '2', place: 'tabs' },
@@ -82,6 +83,7 @@ export const DECK_SHORTCUTS = {
   foldStage: { key: 'B', place: 'stage' },
   endSpotlight: { key: 'S', place: 'stage' },
   recording: { key: 'V', place: 'stage' },
+  share: { key: '_', place: 'stage' },
 
   publishNext: { key: 'M', place: 'publish' },
 

@@ -16,3 +16,8 @@ test('a phone begins with the remote, everything else with the class', () => {
   expect(shownView(null, 'middling')).toBe('class');
   expect(shownView(null, 'wide')).toBe('class');
 });
+
+test('nothing is led from afar in a recording: a phone begins with the class there', () => {
+  for (const chosen of [null, 'remote', 'class'] as const) expect(shownView(chosen, 'narrow', true)).toBe('class');
+  expect(shownView('lesson', 'narrow', true)).toBe('lesson');
+});

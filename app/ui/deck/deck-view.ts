@@ -4,8 +4,12 @@ export type DeckView = 'remote' | 'lesson' | 'class' | 'publish' | 'terminal' | 
 /** How much stands side by side: one part at a time; the lesson too; the stage too. */
 export type DeckWidth = 'narrow' | 'middling' | 'wide';
 
-/** What is shown of what was chosen, perhaps while the screen was narrower: what stands beside the class is no view. */
-export function shownView(chosen: DeckView | null, width: DeckWidth): DeckView {
+/**
+ * What is shown of what was chosen, perhaps while the screen was narrower: what stands beside the class is no view. In a
+ * recording there is nothing to be led from afar.
+ */
+export function shownView(chosen: DeckView | null, width: DeckWidth, playedBack = false): DeckView {
+  if (width === 'narrow' && playedBack) return chosen === null || chosen === 'remote' ? 'class' : chosen;
   if (width === 'narrow') return chosen ?? 'remote';
   if (chosen === null || chosen === 'remote' || chosen === 'lesson') return 'class';
   return chosen === 'stage' && width === 'wide' ? 'class' : chosen;

@@ -1,6 +1,6 @@
 'use client';
 
-import { Gift, Hand, Lightbulb, RotateCcw, Snowflake, UserRoundSearch } from 'lucide-react';
+import { Bookmark, Gift, Hand, Lightbulb, RotateCcw, Snowflake, UserRoundSearch } from 'lucide-react';
 import { useWords } from '../language/use-words';
 import { ControlButton } from './control-button';
 
@@ -23,6 +23,7 @@ export function LeadBar({ frozen, hands }: LeadBarProps) {
         {hands > 0 && <span className="count">{hands}</span>}
       </ControlButton>
       <ControlButton control="nextInNeed" icon={UserRoundSearch} />
+      <ControlButton control="mark" icon={Bookmark} />
       {frozen !== null && (
         <p className="lead-bar-frozen" role="status">
           {words('freeze.now', { message: frozen })}

@@ -2,14 +2,17 @@
 
 import { HostPicture, type HostPictureProps } from '../bench/host-picture';
 import { LastLine } from '../bench/last-line';
-import { SmallBrowser, type SmallBrowserProps } from '../browser/small-browser';
+import { LazyPart } from '../bench/lazy-part';
+import { loadBrowser } from '../bench/side-parts';
+import type { SmallBrowserProps } from '../browser/small-browser';
 import { openPorts } from '../picture/host-ports';
 import { knownNames } from '../terminal/known-names';
 import { TerminalDesk, type TerminalTabsView } from '../terminal/terminal-desk';
 import type { DraftedTerminal, useDraft } from '../terminal/use-draft';
 import type { DeckView } from './deck-view';
+import { loadPublish } from './late-parts';
 import type { LayerPreviewProps } from './layer-preview';
-import { type PublishedUse, PublishPanel, type PublishPanelProps } from './publish-panel';
+import type { PublishedUse, PublishPanelProps } from './publish-panel';
 
 interface OwnHostProps {
   readonly view: DeckView;
@@ -43,12 +46,15 @@ export function OwnHost({ view, onView, draft, terminal, tabs, host, browser, pu
       );
     case 'publish':
       return (
-        <PublishPanel
-          {...publish}
-          use={publish.use()}
-          preview={publish.preview()}
-          items={terminal.items}
-          onType={draft.type}
+        <LazyPart
+          load={loadPublish}
+          props={{
+            ...publish,
+            use: publish.use(),
+            preview: publish.preview(),
+            items: terminal.items,
+            onType: draft.type,
+          }}
         />
       );
     case 'host':
@@ -66,7 +72,7 @@ export function OwnHost({ view, onView, draft, terminal, tabs, host, browser, pu
         </>
       );
     case 'browser':
-      return <SmallBrowser {...browser} ports={openPorts(host.containers)} />;
+      return <LazyPart load={loadBrowser} props={{ ...browser, ports: openPorts(host.containers) }} />;
     default:
       return null;
   }

@@ -1,6 +1,17 @@
 'use client';
 
-import { BookOpen, FileSpreadsheet, Hand, LifeBuoy, Lightbulb, Pause, Projector, Scale, Snowflake } from 'lucide-react';
+import {
+  BookOpen,
+  FileSpreadsheet,
+  Hand,
+  LifeBuoy,
+  Lightbulb,
+  Pause,
+  Projector,
+  Scale,
+  Share2,
+  Snowflake,
+} from 'lucide-react';
 import { useWords } from '../language/use-words';
 import { SeatSwatch } from '../parts/seat-swatch';
 import { codeWords, type RoomView, type SeatView } from '../room/room-model';
@@ -45,6 +56,7 @@ export function RemotePane({ room, lesson, seats, asking, stuck, now, onOpen, on
         <ControlButton control="chooseLesson" icon={BookOpen} />
         <ControlButton control="viewClaims" icon={Scale} />
         <ControlButton control="results" icon={FileSpreadsheet} />
+        <ControlButton control="share" icon={Share2} />
       </div>
       <label className="remote-spotlight">
         <Projector size={20} aria-hidden="true" />

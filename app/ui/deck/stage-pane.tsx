@@ -1,6 +1,6 @@
 'use client';
 
-import { History, MonitorOff, PanelRightClose, PanelRightOpen, Projector } from 'lucide-react';
+import { History, MonitorOff, PanelRightClose, PanelRightOpen, Projector, Share2 } from 'lucide-react';
 import { useWords } from '../language/use-words';
 import { WallStage, type WallStageProps } from '../wall/wall-stage';
 import { ControlButton } from './control-button';
@@ -22,6 +22,7 @@ export function StagePane({ stage, spotlit, folded, replayHref }: StagePaneProps
         <h2 className="pane-title">{words('stage.title')}</h2>
         <span className="stage-head-controls">
           <ControlButton control="endSpotlight" icon={MonitorOff} small={folded} />
+          <ControlButton control="share" icon={Share2} small />
           <ControlButton control="recording" icon={History} small href={replayHref} />
           <ControlButton control="foldStage" icon={folded ? PanelRightOpen : PanelRightClose} small />
         </span>

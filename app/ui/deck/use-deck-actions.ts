@@ -50,6 +50,7 @@ export function useDeckActions(
       void act({ type: 'class.lock', locked }, words(locked ? 'done.locked' : 'done.unlocked')),
     freeze: (message: string) => void act({ type: 'class.freeze', message }, words('done.frozen', { message })),
     release: () => void act({ type: 'class.freeze', message: null }, words('done.released')),
+    mark: (text: string) => void act({ type: 'class.mark', text }, words('done.marked', { text })),
     lowerHands: (of: Audience) => void act({ type: 'class.lower-hands', of }, words('done.handsDown')),
     spotlight: (seat: PictureSeat | null) =>
       void act(

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
+import { usePlayedBack } from '../parts/played-back';
 import type { Controls } from './controls';
 import { CONTROL_IDS, DECK_SHORTCUTS, isSingleKey, listenedKeys } from './deck-shortcuts';
 
@@ -12,11 +13,13 @@ import { CONTROL_IDS, DECK_SHORTCUTS, isSingleKey, listenedKeys } from './deck-s
  * @param single false: keys without Ctrl are not listened for, as somebody may wish who dictates or whose hands slip
  */
 export function useDeckKeys(controls: Controls, single: boolean): void {
+  const playedBack = usePlayedBack();
   const latest = useRef(controls);
   useEffect(() => {
     latest.current = controls;
   });
   useEffect(() => {
+    if (playedBack) return;
     const bindings = CONTROL_IDS.filter((id) => single || !isSingleKey(DECK_SHORTCUTS[id].key)).flatMap((id) =>
       listenedKeys(DECK_SHORTCUTS[id].key).map((key) => {
         const press = (event: KeyboardEvent) => {
@@ -29,7 +32,7 @@ export function useDeckKeys(controls: Controls, single: boolean): void {
       }),
     );
     return tinykeys(window, Object.fromEntries(bindings));
-  }, [single]);
+  }, [single, playedBack]);
 }
 
 /** Whether what has the focus takes the key for itself. */

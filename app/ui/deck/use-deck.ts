@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { useWords } from '../language/use-words';
+import { usePlayedBack } from '../parts/played-back';
 import { useMedia } from '../parts/use-media';
 import { useNarrow } from '../parts/use-narrow';
 import { useDraft } from '../terminal/use-draft';
@@ -36,7 +37,7 @@ export function useDeck(props: DeckProps) {
   // As in the styles: from here on the stage has no room beside the class.
   const middling = useMedia('(max-width: 1199px)');
   const [chosenView, setView] = useState<DeckView | null>(props.firstView ?? null);
-  const view = shownView(chosenView, narrow ? 'narrow' : middling ? 'middling' : 'wide');
+  const view = shownView(chosenView, narrow ? 'narrow' : middling ? 'middling' : 'wide', usePlayedBack());
   const [layout, onLayout] = useRemembered('drydock-deck', FIRST_LAYOUT);
   const [dialog, ask] = useState<OpenDialog | null>(null);
   const [seatTab, onSeatTab] = useState<SeatTab>('terminal');

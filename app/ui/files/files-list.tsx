@@ -3,6 +3,7 @@
 import { FilePlus, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../language/use-words';
+import { usePlayedBack } from '../parts/played-back';
 import { sizeWords } from '../picture/picture-words';
 import type { FilesPaneProps } from './files-pane';
 
@@ -11,6 +12,7 @@ type FilesListProps = Pick<FilesPaneProps, 'home' | 'example' | 'files' | 'open'
 /** The files below the home folder by folder, and how one gets more of them. */
 export function FilesList({ home, example, files, open, onOpen, onSave, onExample }: FilesListProps) {
   const words = useWords('files');
+  const playedBack = usePlayedBack();
   const [fresh, setFresh] = useState('');
   const short = (path: string) => (path.startsWith(`${home}/`) ? path.slice(home.length + 1) : path);
   const create = () => {
@@ -23,7 +25,7 @@ export function FilesList({ home, example, files, open, onOpen, onSave, onExampl
   };
   return (
     <div className="files-list scroll-area">
-      {files.length === 0 && <p className="p-3 text-sm text-soft">{words('empty')}</p>}
+      {files.length === 0 && <p className="p-3 text-sm text-soft">{words(playedBack ? 'was' : 'empty')}</p>}
       <ul>
         {files.map((file, index) => {
           const folder = folderOf(short(file.path));
@@ -46,32 +48,34 @@ export function FilesList({ home, example, files, open, onOpen, onSave, onExampl
           );
         })}
       </ul>
-      <form
-        className="flex flex-col gap-2 p-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          create();
-        }}
-      >
-        <span className="flex gap-1">
-          <input
-            className="field min-w-0 font-mono text-sm"
-            aria-label={words('new.label')}
-            placeholder={words('new.placeholder')}
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            value={fresh}
-            onChange={(event) => setFresh(event.target.value)}
-          />
-          <button type="submit" className="icon-button" aria-label={words('new.do')}>
-            <FilePlus size={18} aria-hidden="true" />
+      {!playedBack && (
+        <form
+          className="flex flex-col gap-2 p-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            create();
+          }}
+        >
+          <span className="flex gap-1">
+            <input
+              className="field min-w-0 font-mono text-sm"
+              aria-label={words('new.label')}
+              placeholder={words('new.placeholder')}
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+              value={fresh}
+              onChange={(event) => setFresh(event.target.value)}
+            />
+            <button type="submit" className="icon-button" aria-label={words('new.do')}>
+              <FilePlus size={18} aria-hidden="true" />
+            </button>
+          </span>
+          <button type="button" className="button-quiet whitespace-normal!" onClick={onExample}>
+            {words(files.some(({ path }) => path.startsWith(`${example}/`)) ? 'example.again' : 'example.first')}
           </button>
-        </span>
-        <button type="button" className="button-quiet whitespace-normal!" onClick={onExample}>
-          {words(files.some(({ path }) => path.startsWith(`${example}/`)) ? 'example.again' : 'example.first')}
-        </button>
-      </form>
+        </form>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useWords } from '../language/use-words';
+import { usePlayedBack } from '../parts/played-back';
 import { EditorPane } from './editor-pane';
 import { FilesList } from './files-list';
 import type { EnvOfImage } from './mistakes-in';
@@ -35,6 +36,7 @@ export interface FilesPaneProps {
 export function FilesPane(props: FilesPaneProps) {
   const { home, open, onSave, onRemove, onRename } = props;
   const words = useWords('files');
+  const playedBack = usePlayedBack();
   const absolute = (short: string) => (short.startsWith('/') ? short : `${home}/${short}`);
   const name = open?.path.startsWith(`${home}/`) ? open.path.slice(home.length + 1) : (open?.path ?? '');
   return (
@@ -43,8 +45,13 @@ export function FilesPane(props: FilesPaneProps) {
       <div className="files-editor">
         {open?.content == null || open.opaque ? (
           <p role="status" className="p-6 text-soft">
-            {words(open === null ? 'choose' : open.opaque ? 'opaque' : 'fetching', { name })}
+            {words(open === null ? (playedBack ? 'read' : 'choose') : open.opaque ? 'opaque' : 'fetching', { name })}
           </p>
+        ) : playedBack ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <pre tabIndex={0} className="scroll-area flex-1 p-4 text-sm">
+            {open.content}
+          </pre>
         ) : (
           <EditorPane
             key={open.path}

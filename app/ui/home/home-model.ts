@@ -17,7 +17,7 @@ export interface KnownClass {
   readonly id: string;
   /** Six characters without the dash. */
   readonly code: string;
-  /** Null until the classroom has told; of a room to practise alone in the lesson's, if it was opened for one. */
+  /** Null until the classroom has told; of a room to practise alone in that of the lesson or the recording it was opened for, if any. */
   readonly title: string | null;
   /** Null until the classroom has told. */
   readonly open: boolean | null;
@@ -27,6 +27,16 @@ export interface KnownClass {
   readonly solo: boolean;
   /** When the seat was taken, in milliseconds since 1970. */
   readonly since: number;
+}
+
+/** A recording that whoever led the class has published on this server. */
+export interface PublishedRecording {
+  readonly id: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly minutes: number;
+  readonly students: number;
 }
 
 /** A lesson of which something was done alone. */

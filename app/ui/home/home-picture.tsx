@@ -3,6 +3,7 @@
 import { Pause, Play } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
+import { SAMPLE_PATH } from './sample-path';
 
 const SampleClass = lazy(() => import('./sample-class').then((loaded) => ({ default: loaded.SampleClass })));
 
@@ -12,7 +13,7 @@ const SampleClass = lazy(() => import('./sample-class').then((loaded) => ({ defa
  */
 export function HomePicture() {
   const words = useWords('home');
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   /** Null until the page is usable. */
   const [playing, setPlaying] = useState<boolean | null>(null);
   const [inSight, setInSight] = useState(false);
@@ -34,19 +35,27 @@ export function HomePicture() {
     };
   }, []);
   return (
-    <section ref={frame} className="home-picture" data-resting={!playing}>
-      <div aria-hidden="true" inert className="sample-class">
-        <Suspense fallback={null}>{playing !== null && <SampleClass playing={playing && inSight} />}</Suspense>
+    <section className="home-side">
+      <div ref={frame} className="home-picture" data-resting={!playing}>
+        <div aria-hidden="true" inert className="sample-class">
+          <Suspense fallback={null}>{playing !== null && <SampleClass playing={playing && inSight} />}</Suspense>
+        </div>
+        <button
+          type="button"
+          className="sample-class-pause"
+          aria-label={words(playing ? 'sample.pause' : 'sample.play')}
+          disabled={playing === null}
+          onClick={() => setPlaying(!playing)}
+        >
+          {playing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
+        </button>
       </div>
-      <button
-        type="button"
-        className="sample-class-pause"
-        aria-label={words(playing ? 'sample.pause' : 'sample.play')}
-        disabled={playing === null}
-        onClick={() => setPlaying(!playing)}
-      >
-        {playing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
-      </button>
+      <p className="home-see">
+        <a className="button" href={SAMPLE_PATH}>
+          <Play size={16} aria-hidden="true" className="flex-none" /> {words('sample.see')}
+        </a>
+        <span>{words('sample.seeWhat')}</span>
+      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useWords } from '../language/use-words';
 import { BrandMark } from '../parts/brand-mark';
 import { ThemeChoice } from '../theme/theme-choice';
 import { BackToSeat } from './back-to-seat';
-import type { DoneAlone, Entered, Found, KnownClass } from './home-model';
+import type { DoneAlone, Entered, Found, KnownClass, PublishedRecording } from './home-model';
 import { HomePicture } from './home-picture';
 import { JoinForm } from './join-form';
 import { OpenForm } from './open-form';
@@ -31,6 +31,10 @@ export interface HomeScreenProps {
   readonly onResume: (code: string, resumeCode: string) => Entered;
   readonly onTeach: (title: string, key: string) => Entered;
   readonly onRecording: (path: string) => void;
+  /** A recording's file was chosen. */
+  readonly onFile: (file: File) => void;
+  /** Recordings that anybody may see here, newest first. */
+  readonly onPublished: () => Promise<readonly PublishedRecording[]>;
 }
 
 /** The way in: code and name first, teaching below, and a small class that says what this is. */
@@ -69,7 +73,12 @@ export function HomeScreen(props: HomeScreenProps) {
           />
         )}
         <OpenForm needsKey={props.needsKey} onTeach={props.onTeach} />
-        <RecordingsFold classes={props.classes} onOpen={props.onRecording} />
+        <RecordingsFold
+          classes={props.classes}
+          onOpen={props.onRecording}
+          onFile={props.onFile}
+          onPublished={props.onPublished}
+        />
         <footer className="home-foot">
           <LanguageChoice />
           <ThemeChoice />

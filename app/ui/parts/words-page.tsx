@@ -7,7 +7,7 @@ export function WordsPage({ text, children }: { text: string; children?: ReactNo
   return (
     <main className="mx-auto flex min-h-dvh max-w-prose flex-col items-start justify-center gap-6 p-6">
       <BrandMark />
-      <div role="status" className="border-s-4 border-rule-strong ps-4">
+      <div role="status" className="max-w-full border-s-4 border-rule-strong ps-4 wrap-anywhere">
         <h1 className="text-2xl font-semibold">{what}</h1>
         {more !== '' && <p className="pt-2 text-lg">{more}</p>}
       </div>

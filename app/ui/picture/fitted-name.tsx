@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { fitName } from './fit-name';
+import { pressName } from './press-names';
 
 interface FittedNameProps {
   readonly name: string;
@@ -17,12 +18,7 @@ export function FittedName({ name, width, columns }: FittedNameProps) {
   const text = fitName(name, columns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is measured as it is drawn
   useLayoutEffect(() => {
-    const drawn = span.current;
-    if (!drawn) return;
-    drawn.removeAttribute('textLength');
-    if (drawn.getComputedTextLength() <= width) return;
-    drawn.setAttribute('textLength', `${width}`);
-    drawn.setAttribute('lengthAdjust', 'spacingAndGlyphs');
-  }, [text, width]);
+    if (span.current) pressName(span.current, width, width / columns);
+  }, [text, width, columns]);
   return <tspan ref={span}>{text}</tspan>;
 }

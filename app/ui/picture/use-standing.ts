@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useJumps } from '../parts/played-back';
 import { NAMED_LIMIT } from './floor-layout';
 import { keepPlaces } from './keep-places';
 import type { PictureContainer } from './picture-model';
@@ -14,18 +15,22 @@ interface Standing {
   readonly leaving: readonly PictureContainer[];
   /** The place number of everybody of both, each on the floor of its image. */
   readonly places: ReadonlyMap<string, number>;
+  /** The jump that it has begun with. */
+  readonly jumps: number;
 }
 
-const NOBODY: Standing = { containers: [], leaving: [], places: new Map() };
+const NOBODY: Standing = { containers: [], leaving: [], places: new Map(), jumps: 0 };
 
 /**
  * Who stands on the floors and where, remembered from one drawing to the next so that nobody moves when somebody leaves.
- * More than `most` of one image are a crowd, which has no places.
+ * More than `most` of one image are a crowd, which has no places. After a jump in a recording everybody stands anew.
  */
 export function useStanding(containers: readonly PictureContainer[], most = NAMED_LIMIT): Standing {
-  const [before, remember] = useState(NOBODY);
+  const jumps = useJumps();
+  const [remembered, remember] = useState(NOBODY);
+  const before = remembered.jumps === jumps ? remembered : { ...NOBODY, jumps };
   const standing = before.containers === containers ? before : next(before, containers, most);
-  if (standing !== before) remember(standing);
+  if (standing !== remembered) remember(standing);
   const { leaving } = standing;
   useEffect(() => {
     if (leaving.length === 0) return;
@@ -52,7 +57,7 @@ function next(before: Standing, containers: readonly PictureContainer[], most: n
     if (standing.filter((id) => here.has(id)).length > most) continue;
     for (const [id, place] of keepPlaces(before.places, standing)) places.set(id, place);
   }
-  return { containers, leaving, places };
+  return { containers, leaving, places, jumps: before.jumps };
 }
 
 function byImage(containers: readonly PictureContainer[]): Iterable<string[]> {

@@ -4,6 +4,7 @@ import { Lock, MessagesSquare } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { PollId } from '#engine/model/poll';
 import { useWords } from '../language/use-words';
+import { usePlayedBack } from '../parts/played-back';
 import { useIntoSight } from '../parts/use-into-sight';
 import { AnswerForm } from './answer-form';
 import { OwnAnswers } from './own-answers';
@@ -23,7 +24,7 @@ type PollPhase = 'asks' | 'waits' | 'told' | 'shown';
 export function PollCard({ poll, deeds }: PollCardProps) {
   const place = useRef<HTMLDivElement>(null);
   const [drafts] = useState(() => new Map<PollId, string>());
-  const phase = phaseOf(poll);
+  const phase = phaseOf(poll, usePlayedBack());
   // That it is asked again, or what has come of it, is not to be overlooked by whoever has scrolled on to the commands.
   useIntoSight(place, poll.id, `${poll.round} ${phase === 'told' || phase === 'shown'}`);
   return (
@@ -33,10 +34,11 @@ export function PollCard({ poll, deeds }: PollCardProps) {
   );
 }
 
-function phaseOf({ own, round, open, shown, takesPart }: PollCardView): PollPhase {
+/** @param playedBack what was open then takes no answers any more */
+function phaseOf({ own, round, open, shown, takesPart }: PollCardView, playedBack: boolean): PollPhase {
   if (shown && !(open && round === 2)) return 'shown';
   if (own.told && !(open && round === 2)) return 'told';
-  return open && takesPart && !(round === 2 ? own.second : own.first) ? 'asks' : 'waits';
+  return open && takesPart && !playedBack && !(round === 2 ? own.second : own.first) ? 'asks' : 'waits';
 }
 
 interface PollPartProps extends PollCardProps {
@@ -67,7 +69,7 @@ function PollPart({ poll, deeds, phase, drafts }: PollPartProps) {
   if (phase === 'asks') {
     return (
       <div className="poll-card">
-        {round === 2 && (
+        {round === 2 && alone !== 'solo' && (
           <p className="poll-talk">
             <MessagesSquare size={20} aria-hidden="true" className="flex-none" /> {words('talk')}
           </p>

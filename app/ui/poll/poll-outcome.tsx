@@ -4,6 +4,7 @@ import type { PollId, PollResult, ToldAnswer } from '#engine/model/poll';
 import { claimText } from '../claims/claim-text';
 import { useWords } from '../language/use-words';
 import { StepText } from '../lesson/step-text';
+import { usePlayedBack } from '../parts/played-back';
 import { OwnAnswers } from './own-answers';
 import { PollBars } from './poll-bars';
 import type { PollCardView, PollDeeds } from './poll-model';
@@ -22,6 +23,7 @@ interface PollOutcomeProps {
 /** What has come of a question: the own answers beside those of the class, what is right, why, and room for own words. */
 export function PollOutcome({ poll, told, ask, options, onReflect, drafts }: PollOutcomeProps) {
   const words = useWords('poll');
+  const playedBack = usePlayedBack();
   const claims = useWords('claims');
   const { own, asks } = poll;
   const last = own.second ?? own.first;
@@ -47,7 +49,7 @@ export function PollOutcome({ poll, told, ask, options, onReflect, drafts }: Pol
             <StepText blocks={told.explanation} />
           </div>
         )}
-        {last && (
+        {last && !playedBack && (
           <ReflectionField
             seen={poll.alone === 'solo' ? '' : words('private')}
             own={own.reflection ?? ''}

@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { useFormatter } from 'use-intl';
 import type { TakeHome } from '#engine/results/take-home';
 import { useWords } from '../language/use-words';
+import { RemoveMe, type RemoveMeProps } from '../recording/remove-me';
+import type { TerminalExports } from '../recording/terminal-exports';
 import { scriptText } from './script-text';
 import { TakeHomeAnswers } from './take-home-answers';
 import { TakeHomeLessons } from './take-home-lessons';
+import { TakeHomeTerminal } from './take-home-terminal';
 
 interface TakeHomeScreenProps {
   readonly home: TakeHome;
@@ -15,10 +18,13 @@ interface TakeHomeScreenProps {
   readonly onSave: (name: string, content: Blob) => void;
   /** Packs everything into one file, with this script, and saves it; rejects where that cannot be done. */
   readonly onPack: (script: string) => Promise<void>;
+  /** Opens the own terminals in the recording of the class; null where there are none, rejects where it is not given. */
+  readonly onTerminals: () => Promise<TerminalExports | null>;
+  readonly remove: RemoveMeProps;
 }
 
 /** What somebody takes home from a class: their own and nobody else's. For a phone first. */
-export function TakeHomeScreen({ home, backHref, onSave, onPack }: TakeHomeScreenProps) {
+export function TakeHomeScreen({ home, backHref, onSave, onPack, onTerminals, remove }: TakeHomeScreenProps) {
   const words = useWords('results');
   const format = useFormatter();
   const [pack, setPack] = useState<'idle' | 'packing' | 'failed'>('idle');
@@ -57,6 +63,7 @@ export function TakeHomeScreen({ home, backHref, onSave, onPack }: TakeHomeScree
         <h2>{words('home.script')}</h2>
         {script.length === 0 ? <p>{words('home.scriptNone')}</p> : <Script home={home} text={text} onSave={onSave} />}
       </section>
+      {script.length > 0 && <TakeHomeTerminal onRead={onTerminals} />}
       <section>
         <h2>{words('home.files')}</h2>
         {files.length === 0 && <p>{words('home.filesNone')}</p>}
@@ -70,6 +77,7 @@ export function TakeHomeScreen({ home, backHref, onSave, onPack }: TakeHomeScree
         {leftOut.length > 0 && <p>{words('home.leftOut', { paths: leftOut.join(', ') })}</p>}
       </section>
       <TakeHomeAnswers home={home} />
+      <RemoveMe {...remove} />
     </main>
   );
 }

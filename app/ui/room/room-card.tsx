@@ -3,7 +3,7 @@
 import { Lock, Maximize2, Minimize2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useWords } from '../language/use-words';
-import { QrCode } from './qr-code';
+import { useLate } from '../parts/use-late';
 import { codeWords, type RoomView } from './room-model';
 
 interface RoomCardProps {
@@ -47,7 +47,7 @@ export const RoomCard = memo(function RoomCard({ room, size, folded, onFold }: R
       </div>
       {open && (
         <a href={room.joinUrl} className="room-card-qr" data-locked={locked} aria-label={words('card.open')}>
-          <QrCode text={room.joinUrl} label={words('card.qr', { url: room.joinUrl })} />
+          <LateQrCode text={room.joinUrl} label={words('card.qr', { url: room.joinUrl })} />
         </a>
       )}
       {!poster && (
@@ -79,6 +79,14 @@ function saysTheSame(before: RoomCardProps, after: RoomCardProps): boolean {
     a.online === b.online &&
     a.class.locked === b.class.locked
   );
+}
+
+const loadQrCode = () => import('./qr-code').then(({ QrCode }) => QrCode);
+
+/** Address and code are there before it, and without it. */
+function LateQrCode(props: { text: string; label: string }) {
+  const { part: QrCode } = useLate(loadQrCode);
+  return QrCode && <QrCode {...props} />;
 }
 
 /** What has to be typed into a browser: the host, without what browsers add by themselves. */

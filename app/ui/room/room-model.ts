@@ -9,6 +9,8 @@ export interface RoomView {
   readonly title: string;
   /** Somebody practises alone in it: nobody else gets in. */
   readonly alone?: boolean;
+  /** The recording from which it goes on, the class time of that moment in milliseconds, and its address there. */
+  readonly from?: { readonly title: string; readonly at: number; readonly address: string } | undefined;
   /** The address that students open, with the code in it; what the QR says. */
   readonly joinUrl: string;
   /** Students who have joined, and those of them who are connected now. */

@@ -56,6 +56,7 @@ const NOBODY: Omit<SeatView, 'seat' | 'containers' | 'sharing'> = {
   out: null,
   activity: null,
 };
+const RECORDING = { title: 'One image, many containers', at: 754_000, address: '/look/replay-bench' };
 const page: BrowserAnswer = {
   kind: 'page',
   status: 200,
@@ -74,17 +75,26 @@ interface SampleBenchProps {
   readonly looks?: boolean;
   /** Where it is in its lesson. */
   readonly teaching?: keyof typeof SAMPLE_TEACHING;
+  /** Whether the room goes on from a recording. */
+  readonly recorded?: boolean;
 }
 
 /** The bench with a lesson in full swing; nothing behind it. */
-export function SampleBench({ fresh = false, of = {}, crowd, looks = false, teaching = 'running' }: SampleBenchProps) {
+export function SampleBench({
+  fresh = false,
+  of = {},
+  crowd,
+  looks = false,
+  teaching = 'running',
+  recorded = false,
+}: SampleBenchProps) {
   const terminal = useSampleTerminal(fresh);
   const [url, open] = useState('');
   const [looking, look] = useState(looks);
   const neighbour = sampleSeats[1] ?? me;
   return (
     <BenchScreen
-      room={teaching === 'alone' ? { ...sampleRoom, alone: true } : sampleRoom}
+      room={teaching === 'alone' ? { ...sampleRoom, alone: true, ...(recorded && { from: RECORDING }) } : sampleRoom}
       me={me}
       connection="live"
       teaching={SAMPLE_TEACHING[fresh ? 'none' : teaching]}

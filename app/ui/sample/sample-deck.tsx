@@ -7,6 +7,7 @@ import { DeckScreen } from '../deck/deck-screen';
 import type { DeckView } from '../deck/deck-view';
 import type { RegistryRulesView } from '../deck/registry-rules-panel';
 import type { RoomView, SeatView } from '../room/room-model';
+import { SAMPLE_CARE } from './sample-care';
 import { classContainers } from './sample-containers';
 import { sampleClaimsDesk, sampleLesson, sampleShelf } from './sample-desk';
 import { sampleFiles } from './sample-files';
@@ -75,6 +76,7 @@ export function SampleDeck({ fresh = false, crowd = 15, watches, led = false, vi
       lesson={fresh ? null : sampleLesson(current, roster.length)}
       shelf={sampleShelf}
       claims={claims}
+      care={SAMPLE_CARE}
       results={{ reportHref: '/look/report', replayHref: '/look/replay', onSave: async () => true }}
       roster={roster}
       watched={

@@ -19,6 +19,8 @@ const KNOWN: readonly KnownClass[] = [
   known('OLDER2', null, null, 'Ana', 'student', 1_750_000_000_000),
 ];
 
+const PUBLISHED = [{ id: 'p', title: 'Containers for everybody', at: 1_763_800_000_000, minutes: 47, students: 23 }];
+
 /** The first page; `known`: in a browser that has sat in classes; `code`: as opened by a link. */
 export function SampleHome(props: { known?: boolean; code?: string; resume?: boolean; invited?: boolean }) {
   let rolled = 0;
@@ -42,6 +44,8 @@ export function SampleHome(props: { known?: boolean; code?: string; resume?: boo
       onResume={async () => 'seat/wrong-resume-code'}
       onTeach={async () => 'room/teacher-key'}
       onRecording={() => {}}
+      onFile={() => {}}
+      onPublished={async () => (props.known ? PUBLISHED : [])}
     />
   );
 }

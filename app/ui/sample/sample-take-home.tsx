@@ -2,6 +2,7 @@
 
 import { TakeHomeScreen } from '../results/take-home-screen';
 import { sampleTakeHome, sampleTakeHomeFresh } from './sample-results';
+import { sampleTerminalExports } from './sample-terminal-exports';
 
 /** What somebody takes home; here nothing is saved. */
 export function SampleTakeHome({ fresh = false }: { fresh?: boolean }) {
@@ -11,6 +12,8 @@ export function SampleTakeHome({ fresh = false }: { fresh?: boolean }) {
       backHref="/look"
       onSave={() => {}}
       onPack={async () => {}}
+      onTerminals={async () => sampleTerminalExports}
+      remove={{ pseudonym: 'Student 1', live: false, onRemove: async () => null }}
     />
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
+import { usePlayedBack } from '../parts/played-back';
 import { useKept } from '../parts/use-kept';
 import { ChipRow } from './chip-row';
 import type { KnownNames } from './known-names';
@@ -29,6 +30,7 @@ interface TerminalDeskProps {
 
 /** A host's terminals: tabs, the chosen one, and chips for thumbs. */
 export function TerminalDesk({ tabs, terminal, names, draft, onDraft, onSubmit, field }: TerminalDeskProps) {
+  const playedBack = usePlayedBack();
   const [kept, keep] = useKept('drydock-chips');
   const chips = kept === null ? null : kept === 'shown';
   const typesNext = useRef(false);
@@ -68,16 +70,18 @@ export function TerminalDesk({ tabs, terminal, names, draft, onDraft, onSubmit, 
         onChips={(shown) => keep(shown ? 'shown' : 'hidden')}
       />
       <Terminal key={terminal.id} {...terminal} draft={draft} onDraft={onDraft} onSubmit={onSubmit} field={field} />
-      <ChipRow
-        draft={draft}
-        chips={chipsFor(terminal, draft, names)}
-        busy={terminal.busy}
-        shown={chips}
-        onDraft={onDraft}
-        onEnter={() => onSubmit(draft.trimEnd())}
-        onInterrupt={terminal.onInterrupt}
-        onDetach={terminal.onDetach}
-      />
+      {!playedBack && (
+        <ChipRow
+          draft={draft}
+          chips={chipsFor(terminal, draft, names)}
+          busy={terminal.busy}
+          shown={chips}
+          onDraft={onDraft}
+          onEnter={() => onSubmit(draft.trimEnd())}
+          onInterrupt={terminal.onInterrupt}
+          onDetach={terminal.onDetach}
+        />
+      )}
     </div>
   );
 }

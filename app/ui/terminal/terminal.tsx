@@ -3,6 +3,7 @@
 import { ArrowDown } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, type RefObject, useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
+import { usePlayedBack } from '../parts/played-back';
 import { TerminalAnnouncer } from './terminal-announcer';
 import { TerminalInput } from './terminal-input';
 import type { TerminalProps } from './terminal-model';
@@ -14,6 +15,7 @@ import { useLetterSize } from './use-letter-size';
 export function Terminal(props: TerminalProps & { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const { field } = props;
   const words = useWords('terminal');
+  const playedBack = usePlayedBack();
   const area = useRef<HTMLDivElement>(null);
   const [aside, say] = useState('');
   const { factor } = useLetterSize();
@@ -27,10 +29,23 @@ export function Terminal(props: TerminalProps & { readonly field: RefObject<HTML
     <section className="terminal" aria-label={props.name} style={{ '--letters': factor } as CSSProperties}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the command line itself is reached by keyboard */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the click is only a shortcut to the command line */}
-      <div ref={area} className="terminal-area scroll-area" onScroll={onScroll} onClick={onClick}>
+      <div
+        ref={area}
+        className="terminal-area scroll-area"
+        // What scrolls must be reachable by keyboard: where nothing is typed, by itself.
+        tabIndex={playedBack ? 0 : undefined}
+        onScroll={onScroll}
+        onClick={onClick}
+      >
         <div>
           <TerminalScrollback items={props.items} whoTyped={props.whoTyped} />
-          <TerminalInput {...props} onSay={say} />
+          {playedBack ? (
+            <p className="terminal-prompt" lang="en">
+              {props.prompt ?? ''}
+            </p>
+          ) : (
+            <TerminalInput {...props} onSay={say} />
+          )}
         </div>
       </div>
       {!following && (
@@ -38,7 +53,7 @@ export function Terminal(props: TerminalProps & { readonly field: RefObject<HTML
           <ArrowDown size={16} aria-hidden="true" /> {words('toEnd')}
         </button>
       )}
-      <TerminalAnnouncer {...props} aside={aside} />
+      {!playedBack && <TerminalAnnouncer {...props} aside={aside} />}
     </section>
   );
 }

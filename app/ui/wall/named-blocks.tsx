@@ -98,7 +98,8 @@ export function NamedBlocks(props: NamedBlocksProps) {
       <desc>{words('stage.keys')}</desc>
       {shown.map((container, index) => (
         <WallBlock
-          key={container.id}
+          // Whoever comes to stand where another one stood is drawn by changing what differs.
+          key={index < containers.length && keeps ? keeps.get(container.id) : container.id}
           container={container}
           x={spots[index]?.x ?? 0}
           y={spots[index]?.y ?? 0}

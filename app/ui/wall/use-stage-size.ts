@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { stageTextSize } from './stage-text-size';
 
 export interface StageSize {
   readonly width: number;
@@ -20,7 +21,9 @@ export function useStageSize(element: RefObject<HTMLElement | null>): StageSize 
       const box = current.getBoundingClientRect();
       const [width, height] = [Math.floor(box.width), Math.floor(box.height)];
       setSize((before) =>
-        before?.width === width && before.height === height ? before : { width, height, em: textSize(width, height) },
+        before?.width === width && before.height === height
+          ? before
+          : { width, height, em: stageTextSize(width, height) },
       );
     };
     measure();
@@ -29,9 +32,4 @@ export function useStageSize(element: RefObject<HTMLElement | null>): StageSize 
     return () => observer.disconnect();
   }, [element]);
   return size;
-}
-
-/** 25 pixels on a projector of 1920 by 1080. */
-function textSize(width: number, height: number): number {
-  return Math.min(60, Math.max(13, Math.min(width / 74, height / 30)));
 }

@@ -4,6 +4,8 @@ import { Keyboard, Lightbulb } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useWords } from '../language/use-words';
 import type { Connection } from '../parts/connection-mark';
+import { usePlayedBack } from '../parts/played-back';
+import { ScreenMain } from '../parts/screen-main';
 import { seatWords } from '../picture/picture-words';
 import { RoomCard } from '../room/room-card';
 import type { RoomView } from '../room/room-model';
@@ -34,13 +36,16 @@ export interface WallScreenProps extends Pick<WallStageProps, 'images' | 'contai
   readonly poll?: WallPoll | null;
   /** The claims board while it is shown; absent or null: it is not. */
   readonly claims?: WallClaimsProps | null;
+  /** The seat whose containers are to be found at a glance; absent or null: nobody’s. */
+  readonly followed?: string | null;
 }
 
 /** What the projector shows: which images there are, whose containers live from them, and how to join. */
 export function WallScreen(props: WallScreenProps) {
   const { room, connection, images, containers, tiesOf, events, spotlight = null } = props;
-  const { lesson = null, poll = null, claims = null } = props;
+  const { lesson = null, poll = null, claims = null, followed = null } = props;
   const words = useWords('wall');
+  const playedBack = usePlayedBack();
   const picture = useWords('picture');
   const [folded, setFolded] = useState(false);
   const [asText, setAsText] = useState(false);
@@ -49,7 +54,8 @@ export function WallScreen(props: WallScreenProps) {
   const field = useRef<HTMLInputElement>(null);
   const keys = useRef<HTMLDialogElement>(null);
   const found = seatsNamed(containers, query, (seat) => seatWords(picture, seat));
-  const lit = useSame(found?.seats ?? null);
+  const ofFollowed = followed !== null && containers.some(({ seat }) => seat.id === followed);
+  const lit = useSame(found?.seats ?? (ofFollowed ? new Set([followed]) : null));
   const stopFinding = () => {
     setQuery('');
     setFinding(false);
@@ -70,7 +76,7 @@ export function WallScreen(props: WallScreenProps) {
   const poster = images.length === 0 && !talk;
   const { freeze, hint, settings } = room.class;
   return (
-    <main className="wall" data-empty={poster} data-frozen={freeze !== null}>
+    <ScreenMain className="wall" data-empty={poster} data-frozen={freeze !== null}>
       <header className="wall-header">
         <WallHeading
           title={room.title}
@@ -80,14 +86,14 @@ export function WallScreen(props: WallScreenProps) {
           away={connection !== 'live'}
         />
         <WallTicker events={events} />
-        {!poster && <RoomCard room={room} size="card" folded={folded} onFold={setFolded} />}
+        {!poster && !playedBack && <RoomCard room={room} size="card" folded={folded} onFold={setFolded} />}
         {freeze && <WallFreeze message={freeze.message} />}
       </header>
       {lesson && !claims && <WallLessonStrip lesson={lesson} asked={poll !== null && poll.shown === null} />}
       {poster ? (
         <div className="wall-poster">
-          <RoomCard room={room} size="poster" />
-          <p>{words('poster.how')}</p>
+          {!playedBack && <RoomCard room={room} size="poster" />}
+          <p>{words(playedBack ? 'poster.was' : 'poster.how')}</p>
         </div>
       ) : spotlight && !asText ? (
         <WallSpotlight {...spotlight} />
@@ -121,12 +127,14 @@ export function WallScreen(props: WallScreenProps) {
           />
         )}
       </footer>
-      <button type="button" className="wall-help" aria-keyshortcuts="?" onClick={() => keys.current?.showModal()}>
-        <Keyboard aria-hidden="true" />
-        <span className="sr-only">{words('keys.button')}</span>
-      </button>
+      {!playedBack && (
+        <button type="button" className="wall-help" aria-keyshortcuts="?" onClick={() => keys.current?.showModal()}>
+          <Keyboard aria-hidden="true" />
+          <span className="sr-only">{words('keys.button')}</span>
+        </button>
+      )}
       <WallKeysSheet dialog={keys} />
-    </main>
+    </ScreenMain>
   );
 }
 

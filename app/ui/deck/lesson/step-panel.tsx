@@ -4,6 +4,7 @@ import { BookKey, Lightbulb, PackageOpen, Repeat, SkipForward, UsersRound } from
 import { useWords } from '../../language/use-words';
 import { InlineText } from '../../lesson/inline-text';
 import { StepText } from '../../lesson/step-text';
+import { usePlayedBack } from '../../parts/played-back';
 import { ControlButton } from '../control-button';
 import type { LessonDesk, StepDesk } from './desk-model';
 import { GoalList } from './goal-list';
@@ -26,13 +27,14 @@ export interface StepPanelProps {
 /** A step as it is led: its words, what the class has reached, its question, and what helps. */
 export function StepPanel({ lesson, step, keyShown, pollInHand, onShow, onSelect, onTry }: StepPanelProps) {
   const words = useWords('desk');
+  const playedBack = usePlayedBack();
   const { learners, pace } = lesson;
   const { poll, undone, goals } = step;
   // Whoever has not reached the last goal is found there.
   const saidByGoal = goals.some(({ missing }) => missing.length === undone.length);
   return (
     <div className="step-panel">
-      {onShow && (
+      {onShow && !playedBack && (
         <button type="button" className="button self-start" onClick={onShow}>
           {words(pace === 'self' ? 'step.bring' : 'step.show')}
         </button>

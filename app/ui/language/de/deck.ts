@@ -33,6 +33,7 @@ export const deck: Translated<typeof english> = {
     reset: 'Zurücksetzen',
     lowerHands: 'Hände senken',
     nextInNeed: 'Wer braucht mich',
+    mark: 'Moment markieren',
     viewClass: 'Kurs zeigen',
     viewPublish: 'Veröffentlichen zeigen',
     viewTerminal: 'Mein Terminal zeigen',
@@ -69,6 +70,7 @@ export const deck: Translated<typeof english> = {
     foldStage: 'Bühne einklappen',
     endSpotlight: 'Von der Wand nehmen',
     recording: 'Aufzeichnung öffnen',
+    share: 'Aufzeichnung: teilen und aufheben',
     publishNext: 'Nächster Schritt beim Veröffentlichen',
     seatClose: 'Platz schließen',
     seatTerminal: 'Terminals des Platzes',
@@ -168,6 +170,7 @@ export const deck: Translated<typeof english> = {
     unlocked: 'Entsperrt: Mit dem Code kommt man wieder herein.',
     frozen: 'Alle sehen „{message}“; ihre Hosts nehmen nichts an.',
     released: 'Weiter geht’s: Die Hosts nehmen wieder Befehle an.',
+    marked: 'In der Aufzeichnung markiert: „{text}“.',
     hinted: 'Hinweis gezeigt für: {to}.',
     hintBack: 'Hinweis zurückgenommen für: {to}.',
     handsDown: 'Alle Hände sind unten.',
@@ -197,6 +200,13 @@ export const deck: Translated<typeof english> = {
     first: 'Augen nach vorn',
     go: 'Anhalten',
     now: 'Angehalten: „{message}“',
+  },
+  mark: {
+    title: 'Diesen Moment markieren',
+    what: 'Die Marke steht auf der Zeitleiste der Aufzeichnung, damit sich der Moment wiederfinden lässt. Wer die Aufzeichnung sieht, kann sie lesen; der Kurs erfährt nichts davon.',
+    words: 'Was es zu sehen gibt',
+    first: 'Das noch einmal ansehen',
+    go: 'Markieren',
   },
   hint: {
     title: 'Hinweis',
@@ -250,7 +260,7 @@ export const deck: Translated<typeof english> = {
   },
   end: {
     title: 'Den Kurs für alle beenden?',
-    what: 'Alle Bildschirme sagen, dass der Kurs zu Ende ist. Er lässt sich nicht wieder öffnen; seine Aufzeichnung bleibt.',
+    what: 'Alle Bildschirme sagen, dass der Kurs zu Ende ist. Er lässt sich nicht wieder öffnen. Seine Aufzeichnung bleibt, solange sie aufgehoben werden soll.',
     go: 'Beenden',
   },
   settings: {

@@ -3,6 +3,8 @@ import type { files as en } from '../en/files';
 
 export const files: Translated<typeof en> = {
   pane: 'Dateien des Hosts',
+  was: 'In diesem Moment sind keine Dateien im Home-Ordner.',
+  read: 'Wähle eine Datei, um sie zu lesen.',
   empty: 'Dein Home-Ordner ist leer. Beginne mit dem Beispiel oder gib einer neuen Datei einen Namen.',
   fetching: '{name} wird geholt …',
   opaque: '{name} ist kein Text oder zu lang für diesen Editor. Im Terminal kannst du sie mit Befehlen lesen.',

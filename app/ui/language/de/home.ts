@@ -56,7 +56,11 @@ export const home: Translated<typeof en> = {
     opening: 'Öffne …',
   },
   recordings: {
-    title: 'Aufzeichnung öffnen',
+    title: 'Aufzeichnungen',
+    listed: 'Auf diesem Server veröffentlicht',
+    listedAbout:
+      '{minutes, plural, one {# Minute} other {# Minuten}}, {students, plural, one {# Person} other {# Personen}}',
+    file: 'Eine Aufzeichnung als Datei',
     yours: 'Kurse, die dieser Browser geleitet oder besucht hat',
     none: 'Kurse, die du mit diesem Browser leitest oder besuchst, werden hier stehen.',
     link: 'Link oder ID einer Aufzeichnung',
@@ -66,6 +70,8 @@ export const home: Translated<typeof en> = {
     taught: 'von dir geleitet',
   },
   sample: {
+    see: 'Einen Kurs ansehen',
+    seeWhat: 'Ein aufgezeichneter, zum Umsehen: ohne beizutreten und ohne zu installieren.',
     pause: 'Beispielkurs anhalten',
     play: 'Beispielkurs abspielen',
   },

@@ -13,18 +13,22 @@ import { examTable } from './exam-table';
 import { files } from './files';
 import { happenings } from './happenings';
 import { home } from './home';
+import { keepFile } from './keep-file';
 import { lesson } from './lesson';
 import { look } from './look';
 import { parts } from './parts';
 import { picture } from './picture';
 import { poll } from './poll';
 import { problems } from './problems';
+import { recording } from './recording';
 import { replay } from './replay';
 import { results } from './results';
 import { room } from './room';
 import { sentLesson } from './sent-lesson';
+import { takeAway } from './take-away';
 import { terminal } from './terminal';
 import { titles } from './titles';
+import { tryIt } from './try-it';
 import { wall } from './wall';
 
 /** Deutsch. */
@@ -43,17 +47,21 @@ export const de: Catalogue = {
   files,
   happenings,
   home,
+  keepFile,
   lesson,
   look,
   parts,
   picture,
   poll,
   problems,
+  recording,
   replay,
   results,
   room,
   sentLesson,
+  takeAway,
   terminal,
   titles,
+  tryIt,
   wall,
 };

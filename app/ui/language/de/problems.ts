@@ -7,6 +7,16 @@ export const problems: Translated<typeof en> = {
   'room/full': 'Dieser Kurs ist voll. Frag die Kursleitung, oder schau bei jemandem mit.',
   'room/not-found':
     'Es gibt keinen Kurs mit diesem Code. Vergleich ihn mit dem an der Wand: sechs Buchstaben und Ziffern.',
+  'recording/not-found':
+    'Hier gibt es keine Aufzeichnung für dich. Prüf den Link, oder öffne ihn in dem Browser, der im Kurs war.',
+  'recording/changed': 'Die Kursleitung hat diese Aufzeichnung gerade geändert. Lade sie neu.',
+  'recording/damaged':
+    'Diese Datei ist beschädigt oder keine Aufzeichnung von Drydock. Hol sie noch einmal von dort, wo sie herkommt.',
+  'recording/too-large':
+    'Diese Aufzeichnung ist zu groß für diesen Server. Du kannst die Datei trotzdem hier auf der Seite öffnen und abspielen.',
+  'recording/too-much':
+    'Dieser Server hat in letzter Zeit viel von hier gespeichert. Versuch es in einer Stunde noch einmal. Eine Datei kannst du sofort auf der Seite öffnen und abspielen.',
+  'recording/live': 'Der Kurs läuft noch. Beende ihn zuerst; dann lässt sich die Aufzeichnung löschen.',
   'room/unavailable':
     'Der Kursraum wird gerade aus seiner Aufzeichnung wiederhergestellt. Das dauert einen Moment; nichts geht verloren.',
   'room/teacher-key':
@@ -60,6 +70,7 @@ export const problems: Translated<typeof en> = {
   'message/too-large': 'Das ist auf einmal zu viel für den Kursraum. Schick es in kleineren Teilen.',
   'message/too-many': 'Das war viel auf einmal. Warte eine Sekunde, dann geht es weiter.',
   'query/not-found': 'Es gibt nichts mit diesem Namen.',
+  'replay/read-only': 'Das ist eine Aufzeichnung: Was in ihr geschehen ist, bleibt, wie es war.',
   'server/fault':
     'Der Kursraum ist darüber gestolpert und hat es nicht getan. Der Fehler liegt bei uns und ist notiert; versuch es auf anderem Weg.',
   'server/busy': 'Der Kursraum hat gerade sehr viel zu tun. Versuch es gleich noch einmal.',

@@ -13,6 +13,7 @@ export const wall: Translated<typeof english> = {
   },
   poster: {
     how: 'Öffne die Adresse, gib den Code und deinen Namen ein. Was der Kurs macht, erscheint hier.',
+    was: 'In diesem Moment ist nichts veröffentlicht. Spiel weiter.',
   },
   stage: {
     label: 'Die Images des Kurses und die Container von allen',

@@ -30,6 +30,7 @@ export const deck = {
     reset: 'Reset',
     lowerHands: 'Lower hands',
     nextInNeed: 'Next in need',
+    mark: 'Mark this moment',
     viewClass: 'Show the class',
     viewPublish: 'Show publishing',
     viewTerminal: 'Show my terminal',
@@ -66,6 +67,7 @@ export const deck = {
     foldStage: 'Fold the stage',
     endSpotlight: 'End the spotlight',
     recording: 'Open the recording',
+    share: 'Recording: share and keep',
     publishNext: 'Next step of publishing',
     seatClose: 'Close the seat',
     seatTerminal: 'Terminals of the seat',
@@ -166,6 +168,7 @@ export const deck = {
     unlocked: 'Unlocked: the code lets people in again.',
     frozen: 'Everybody sees “{message}”; their hosts take nothing.',
     released: 'Released: the hosts take commands again.',
+    marked: 'Marked in the recording: “{text}”.',
     hinted: 'Hint shown to {to}.',
     hintBack: 'Hint taken back from {to}.',
     handsDown: 'All hands are down.',
@@ -194,6 +197,13 @@ export const deck = {
     first: 'Eyes here',
     go: 'Freeze',
     now: 'Frozen: “{message}”',
+  },
+  mark: {
+    title: 'Mark this moment',
+    what: 'It stands on the timeline of the recording, to be found again. Whoever sees the recording can read it; the class is not told.',
+    words: 'What there is to see',
+    first: 'Look at this again',
+    go: 'Mark',
   },
   hint: {
     title: 'Hint',
@@ -246,7 +256,7 @@ export const deck = {
   },
   end: {
     title: 'End the class for everybody?',
-    what: 'All screens say that the class has ended. It cannot be opened again; its recording stays.',
+    what: 'All screens say that the class has ended. It cannot be opened again. Its recording stays for as long as it is to be kept.',
     go: 'End it',
   },
   settings: {

@@ -1,6 +1,9 @@
 /** Texts of the files of a host and their editor. */
 export const files = {
   pane: 'Files of the host',
+  /** Of a recording: nothing can be changed in it. */
+  was: 'There are no files in the home folder at this moment.',
+  read: 'Choose a file to read it.',
   empty: 'Your home folder is empty. Begin with the example, or name a new file.',
   fetching: 'Fetching {name} …',
   opaque: '{name} is no text, or too long for this editor. Commands in the terminal can read it.',

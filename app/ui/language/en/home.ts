@@ -54,9 +54,13 @@ export const home = {
     opening: 'Opening …',
   },
   recordings: {
-    title: 'Open a recording',
+    title: 'Recordings',
     yours: 'Classes that this browser has taught or sat in',
     none: 'Classes that you teach or sit in with this browser will be listed here.',
+    listed: 'Published on this server',
+    listedAbout:
+      '{minutes, plural, one {# minute} other {# minutes}}, {students, plural, one {# student} other {# students}}',
+    file: 'A recording’s file',
     link: 'Link or ID of a recording',
     submit: 'Open',
     invalid: 'That is no address of a recording. It ends in “/replay/” and some letters and digits.',
@@ -64,6 +68,8 @@ export const home = {
     taught: 'taught by you',
   },
   sample: {
+    see: 'See a class',
+    seeWhat: 'A recorded one, to look around in: nothing to join, nothing to install.',
     pause: 'Pause the sample class',
     play: 'Play the sample class',
   },

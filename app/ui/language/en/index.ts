@@ -12,18 +12,22 @@ import { examTable } from './exam-table';
 import { files } from './files';
 import { happenings } from './happenings';
 import { home } from './home';
+import { keepFile } from './keep-file';
 import { lesson } from './lesson';
 import { look } from './look';
 import { parts } from './parts';
 import { picture } from './picture';
 import { poll } from './poll';
 import { problems } from './problems';
+import { recording } from './recording';
 import { replay } from './replay';
 import { results } from './results';
 import { room } from './room';
 import { sentLesson } from './sent-lesson';
+import { takeAway } from './take-away';
 import { terminal } from './terminal';
 import { titles } from './titles';
+import { tryIt } from './try-it';
 import { wall } from './wall';
 
 /** English, in which every text is written first. */
@@ -42,17 +46,21 @@ export const en = {
   files,
   happenings,
   home,
+  keepFile,
   lesson,
   look,
   parts,
   picture,
   poll,
   problems,
+  recording,
   replay,
   results,
   room,
   sentLesson,
+  takeAway,
   terminal,
   titles,
+  tryIt,
   wall,
 };

@@ -6,6 +6,15 @@ export const problems = {
   'room/closed': 'This class has ended. Ask for the code of the new one, or watch what was recorded.',
   'room/full': 'This class is full. Ask the instructor, or look on with a neighbour.',
   'room/not-found': 'There is no class with this code. Compare it with the one on the wall: six letters and digits.',
+  'recording/not-found':
+    'There is no recording here for you. Check the link, or open it in the browser that was in the class.',
+  'recording/changed': 'This recording has just been changed by whoever led the class. Load it again.',
+  'recording/damaged': 'This file is damaged, or is no recording of Drydock. Get it once more from where it came from.',
+  'recording/too-large':
+    'This recording is too large for this server. It can still be opened in the page and played from there.',
+  'recording/too-much':
+    'This server has stored a lot from here lately. Try again in an hour. A file can be opened in the page and played at once.',
+  'recording/live': 'The class still goes on. End it first; then its recording can be deleted.',
   'room/unavailable': 'The classroom is being put back together from its record. This takes a moment; nothing is lost.',
   'room/teacher-key':
     'That was not the instructor key. This server asks for it before it opens a class; whoever runs the server knows it.',
@@ -54,6 +63,7 @@ export const problems = {
   'message/too-large': 'This is too much at once for the classroom. Send it in smaller parts.',
   'message/too-many': 'That was a lot at once. Wait a second and go on.',
   'query/not-found': 'There is nothing of that name.',
+  'replay/read-only': 'This is a recording: what happened in it stays as it was.',
   'server/fault':
     'The classroom stumbled over this and has not done it. The fault is ours and has been noted; try another way.',
   'server/busy': 'The classroom is very busy. Try again in a moment.',

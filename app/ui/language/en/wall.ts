@@ -10,6 +10,7 @@ export const wall = {
   },
   poster: {
     how: 'Open the address, type the code and your name. What the class makes appears here.',
+    was: 'Nothing has been published at this moment. Play on.',
   },
   stage: {
     label: 'The images of the class and everybody’s containers',
