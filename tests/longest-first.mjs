@@ -15,6 +15,7 @@ const LONGEST = [
   'tests/e2e/accessible-lesson.test.ts',
   'tests/e2e/every-control.test.ts',
   'tests/e2e/taught-lesson.test.ts',
+  'tests/e2e/replay.test.ts',
 ];
 
 /** Begins each project with these of its files, in this order; the others follow as Vitest would take them. */

@@ -4,6 +4,7 @@ import { projectRoot } from '#server/project-root';
 import { load, machine } from './report/machine';
 import { runClass } from './s1/run-s1';
 import { runAppends } from './s6/run-s6';
+import { runReplay } from './s9/run-s9';
 import { runEngine } from './s11/run-s11';
 import { runWall } from './s13/run-s13';
 import { runLesson } from './s14/run-s14';
@@ -13,12 +14,13 @@ const SCENARIOS: Record<string, (settings: Settings) => Promise<void>> = {
   S1: (settings) => runClass(settings, 20, 'S1: a class of 200, 20 commands a second'),
   S2: (settings) => runClass(settings, 200, 'S2: a burst of 200 commands a second'),
   S6: runAppends,
+  S9: runReplay,
   S11: runEngine,
   S13: runWall,
   S14: runLesson,
 };
 const USAGE =
-  'Usage: npm run bench -- [S1] [S2] [S6] [S11] [S13] [S14] [--pair] [--smoke] [--profile]   (all but S2 if none is named)';
+  'Usage: npm run bench -- [S1] [S2] [S6] [S9] [S11] [S13] [S14] [--pair] [--smoke] [--profile]   (all but S2 if none is named)';
 
 const OPTIONS = ['--pair', '--smoke', '--profile'];
 
@@ -42,7 +44,7 @@ const settings: Settings = {
 
 console.log(`${machine()}, load average ${load()}, ${new Date().toISOString().slice(0, 10)}`);
 const began = performance.now();
-for (const name of chosen.length > 0 ? chosen : ['S1', 'S6', 'S11', 'S13', 'S14']) {
+for (const name of chosen.length > 0 ? chosen : ['S1', 'S6', 'S9', 'S11', 'S13', 'S14']) {
   console.log(`\n${name}`);
   await SCENARIOS[name]?.(settings);
 }

@@ -15,6 +15,8 @@ export interface Settings {
   /** Students of S13, of ten containers each, and seconds of a round. */
   wallStudents: number;
   wallSeconds: number;
+  /** Recordings of S9: the smaller one, then the larger one, and how often each is gone to a moment of. */
+  replays: readonly { readonly students: number; readonly events: number; readonly seeks: number }[];
   /** Learners of S14, and how many of them do something. */
   learners: number;
   typing: number;
@@ -38,6 +40,10 @@ export const FULL = {
   hosts: [1, 10, 100, 1_000],
   wallStudents: 100,
   wallSeconds: 10,
+  replays: [
+    { students: 30, events: 10_000, seeks: 200 },
+    { students: 300, events: 100_000, seeks: 50 },
+  ],
   learners: 300,
   typing: 30,
 } as const;
@@ -53,6 +59,10 @@ export const SMOKE = {
   hosts: [1, 10],
   wallStudents: 4,
   wallSeconds: 1,
+  replays: [
+    { students: 4, events: 1_200, seeks: 3 },
+    { students: 8, events: 1_500, seeks: 3 },
+  ],
   learners: 8,
   typing: 2,
 } as const;

@@ -28,7 +28,13 @@ interface Column {
   key: number | null;
 }
 
-const postgresTypes: Record<string, string> = { String: 'text', BigInt: 'bigint', Int: 'integer', Bytes: 'bytea' };
+const postgresTypes: Record<string, string> = {
+  String: 'text',
+  BigInt: 'bigint',
+  Boolean: 'boolean',
+  Int: 'integer',
+  Bytes: 'bytea',
+};
 
 test('schema.prisma and a migrated database have the same tables, columns, types, nulls and keys', async () => {
   const columns = schemaColumns();

@@ -1,37 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppendBatch, NewRoom, RoomStore } from '#server/store/room-store';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { RoomStore } from '#server/store/room-store';
+import { batch, storeOn } from './store-on';
 import { type StoreUnderTest, stores } from './stores';
 
 describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
+  const on = storeOn(name);
   let underTest: StoreUnderTest;
   let store: RoomStore;
-  beforeAll(async () => {
-    const start = stores[name];
-    if (start === undefined) throw new Error(name);
-    underTest = await start();
-    store = underTest.store;
+  beforeAll(() => {
+    ({ underTest, store } = on);
   });
-  afterAll(() => underTest?.stop());
-
-  let rooms = 0;
-  async function room(change: Partial<NewRoom> = {}): Promise<NewRoom> {
-    rooms++;
-    const made = {
-      id: randomUUID(),
-      code: `R${`${rooms}`.padStart(5, '0')}`,
-      title: 'Docker',
-      createdAt: rooms,
-      ...change,
-    };
-    await store.createRoom(made);
-    return made;
-  }
-
-  function batch(roomId: string, firstSeq: number, bodies: string[], change: Partial<AppendBatch> = {}): AppendBatch {
-    const events = bodies.map((body, index) => ({ at: 1_790_000_000_000 + firstSeq + index, body }));
-    return { roomId, firstSeq, events, blobs: [], credentials: [], closedAt: null, ...change };
-  }
+  const { room } = on;
 
   describe('rooms', () => {
     test('a room is found as it was made, by id and by code', async () => {

@@ -13,10 +13,10 @@ import { SimulatedSeat } from './simulated-seat';
 
 const { scene, judge, findings } = judging();
 
-/** A class of thirty for all tests; the last one changes and ends it. */
+/** A class of twelve for all tests; the last one changes and ends it. */
 let held: LivelyClass;
 beforeAll(async () => {
-  held = await LivelyClass.open(scene.server.url, 30);
+  held = await LivelyClass.open(scene.server.url, 12);
 }, LONG);
 afterAll(() => held[Symbol.dispose]());
 
@@ -66,7 +66,7 @@ test(
 );
 
 test(
-  'the deck of a class of thirty: every view, every dialog, a seat',
+  'the deck of a class of twelve: every view, every dialog, a seat',
   async () => {
     const path = `/r/${held.code}/teach`;
     const seat = held.instructor.grant;
@@ -77,6 +77,7 @@ test(
       'settings',
       'links',
       'freeze',
+      'mark',
       'hint',
       'give',
       'reset',
@@ -208,7 +209,7 @@ test(
 );
 
 test(
-  'a class of thirty: its benches, its wall, its recording',
+  'a class of twelve: its benches, its wall, its recording',
   async () => {
     const { code, instructor, students } = held;
     const [ana, ben, chi, dara] = students as [SimulatedSeat, SimulatedSeat, SimulatedSeat, SimulatedSeat];
@@ -277,6 +278,33 @@ test(
           await containers(page);
         },
       },
+      { name: 'its moments', enter: (page) => page.keyboard.press('m') },
+      {
+        name: 'a search',
+        enter: async (page) => {
+          await page.keyboard.press('/');
+          await page.keyboard.type('docker run');
+          await page.locator('.panel-hit').first().waitFor(SLOW);
+        },
+        leave: (page) => page.locator('h1').first().click(),
+      },
+      { name: 'whom to follow', enter: (page) => page.keyboard.press('s'), leave: dismiss },
+      { name: 'the keys of the player', enter: (page) => page.keyboard.press('?'), leave: dismiss },
+    ]);
+    await judge('/look/replay-share', { phone: true }, [
+      { name: 'who sees it', enter: (page) => page.locator('.sharing-section').first().waitFor(SLOW) },
+      {
+        name: 'somebody to be erased',
+        enter: async (page, language) => {
+          const words = wordsIn(language, 'recording');
+          await page.getByLabel(words('erase.who'), { exact: true }).selectOption('Ana');
+          await page.getByRole('button', { name: words('erase.go') }).click();
+          await page.getByRole('button', { name: words('erase.sure', { name: 'Ana' }) }).waitFor();
+        },
+      },
+    ]);
+    await judge('/look/replay-asks', { phone: true }, [
+      { name: 'a vote for the viewer', enter: (page) => page.getByRole('dialog').waitFor(SLOW) },
     ]);
     await instructor.send({ type: 'room.close' });
     await judge(`/r/${code}`, { seat: ana.grant }, [

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import type { SeatGrant } from '#server/protocol/messages';
+import { recordedText } from '../recording/recorded-text';
 import { LoneLearner } from './lone-learner';
 import { Instructor } from './people';
 import { ownServerAndBrowser } from './server-and-browser';
@@ -88,12 +90,15 @@ test('a lesson alone, closed in the middle and taken up again, then told to a cl
   await elsewhere.page.getByRole('button', { name: 'Join the class' }).click();
   await elsewhere.page.waitForURL(/\/r\/\w{6}$/);
   await expect
-    .poll(() => recordingOf(server.url, teacher.code), { timeout: 30_000 })
+    .poll(() => recordingOf(server.url, teacher), { timeout: 30_000 })
     .toMatch(/"seat\.brought".*"lesson":"image-and-container","done":8,"steps":8/);
   expect([...elsewhere.complaints, ...teacher.complaints]).toEqual([]);
 }, 240_000);
 
-async function recordingOf(url: string, code: string): Promise<string> {
-  const { id } = await (await fetch(`${url}/api/rooms/${code}`)).json();
-  return (await fetch(`${url}/api/recordings/${id}`)).text();
+/** What the class's recording tells whoever leads it. */
+async function recordingOf(url: string, { page, code }: Instructor): Promise<string> {
+  const kept = await page.evaluate((key) => localStorage.getItem(key), `drydock:seat:${code}`);
+  const { room, seat, secret } = JSON.parse(kept ?? '') as SeatGrant;
+  const headers = { Authorization: `Bearer ${seat}:${secret}` };
+  return recordedText((path) => fetch(`${url}${path}`, { headers }), `/api/recordings/${room.id}`);
 }

@@ -56,6 +56,15 @@ test(
     expect(script).toContain('\n# docker rm -f $(docker ps -aq)\n');
     expect(strFromU8(packed['files/index.html'] ?? expect.unreachable('no file'))).toBe('hello\n');
 
+    await home.getByRole('button', { name: 'Choose a terminal and download it' }).click();
+    const cast = (await saved(home, /^Download the terminal/)).toString().trimEnd().split('\n');
+    const commands = cast.slice(1).flatMap((line) => (JSON.parse(line)[1] === 'm' ? [JSON.parse(line)[2]] : []));
+    expect(commands).toEqual([
+      'docker run -d --name web1 nginx',
+      'echo hello > index.html',
+      'docker rm -f $(docker ps -aq)',
+    ]);
+
     await using stranger = await seatedPage(browser, server.url);
     for (const page of ['report', 'take-home']) {
       await stranger.goto(`/r/${code}/${page}`);

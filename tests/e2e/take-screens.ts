@@ -82,7 +82,7 @@ async function takeTheRest(held: LivelyClass, take: (subject: Subject) => Promis
     path: `/replay/${instructor.grant.room.id}`,
     seat: instructor.grant,
     ready: async (page) => {
-      const scrub = page.getByLabel('Moment');
+      const scrub = page.getByRole('slider', { name: 'Moment' });
       await scrub.fill(String(await scrub.getAttribute('max')));
       await containersShown(page);
     },

@@ -35,6 +35,7 @@ export function everyCommand(seat: SeatId): { [type in UserCommand['type']]: Ext
     'class.hint': { type: 'class.hint', to: 'all', text: 'read' },
     'class.give': { type: 'class.give', to: 'all', gift: { kind: 'image', reference: 'alpine' } },
     'class.lower-hands': { type: 'class.lower-hands', of: 'all' },
+    'class.mark': { type: 'class.mark', text: 'Now look' },
     'lesson.move': { type: 'lesson.move', index: 0 },
     'lesson.hint': { type: 'lesson.hint', step: 'one' },
     'lesson.set-up': { type: 'lesson.set-up', step: 'one', to: [seat] },

@@ -3,6 +3,7 @@ import type { ClassResults } from '#engine/results/class-results';
 import { LIMITS } from '#engine/room/limits';
 import type { Query, QueryReply, SeatGrant } from '#server/protocol/messages';
 import { MemoryRoomStore } from '#server/store/memory-room-store';
+import { recordedText } from '../recording/recorded-text';
 import { SHORT_LESSON } from './short-lesson';
 import { RawScreen, type TestServer, testServer } from './test-server';
 
@@ -115,7 +116,8 @@ test('S11 a text with mistakes is opened without them by who says so, and stays 
   const path = `/api/rooms/${teacher.room.code}/results.json`;
   const results: ClassResults = await (await server.get(path, asTeacher)).json();
   expect(results.lessons).toMatchObject([{ steps: [{ id: 'two' }] }]);
-  const recording = await (await server.get(`/api/recordings/${teacher.room.id}`)).text();
+  const asAna = { Authorization: `Bearer ${ana.seat}:${ana.secret}` };
+  const recording = await recordedText((path) => server.get(path, asAna), `/api/recordings/${teacher.room.id}`);
   expect(recording).toContain('And then?');
   for (const left of ['How many?', 'SECRET-']) expect(recording).not.toContain(left);
 });

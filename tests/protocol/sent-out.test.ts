@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SeatGrant } from '#server/protocol/messages';
 import { MemoryRoomStore } from '#server/store/memory-room-store';
 import { type AppendBatch, StoreError } from '#server/store/room-store';
+import { recordedText } from '../recording/recorded-text';
 import { RawScreen, refusal, seatAuth, type TestServer, testServer } from './test-server';
 
 /** A class with Ana in it, whose browser is known by `device`. */
@@ -94,7 +95,7 @@ test('R54 R57 an instructor who was sent out reads of the recording what strange
   const { body: helper } = await server.post(`/api/rooms/${teacher.room.code}/join`, { name: 'Co', invite });
   const recording = async () => {
     const headers = { Authorization: `Bearer ${helper.seat}:${helper.secret}` };
-    return (await server.get(`/api/recordings/${teacher.room.id}`, headers)).text();
+    return recordedText((path) => server.get(path, headers), `/api/recordings/${teacher.room.id}`);
   };
   await deck.type('docker ps');
   await deck.until(() => deck.screenText().includes('CONTAINER ID'));

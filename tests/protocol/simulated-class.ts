@@ -199,6 +199,7 @@ export class Screen {
       presence: { online: [] },
       activities: [],
       watchedBy: [],
+      words: 1,
       now: 0,
       lastClientSeq: 0,
     };

@@ -31,12 +31,18 @@ import { quietPorts } from './quiet-ports';
 
 export interface TestServer extends AsyncDisposable {
   url: string;
+  keeper: ClassroomApi['keeper'];
   rooms: Rooms;
   sockets: ClassroomSockets;
   metrics: ReturnType<typeof quietPorts>['metrics'];
-  /** @param device the cookie of a browser that has been here before */
-  post(path: string, body: unknown, device?: string): Promise<Posted>;
+  /**
+   * @param device the cookie of a browser that has been here before
+   * @param more headers
+   */
+  post(path: string, body: unknown, device?: string, more?: Record<string, string>): Promise<Posted>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Any other method. */
+  ask(method: string, path: string, headers?: Record<string, string>, body?: unknown): Promise<Response>;
   /** Opens a room and answers the instructor's seat. */
   open(): Promise<SeatGrant>;
   join(code: string, name: string): Promise<SeatGrant>;
@@ -56,9 +62,9 @@ let shelf: ReturnType<typeof readShelf> | undefined;
 
 /** A whole server without screens on a free port of the loopback interface. */
 export async function testServer(
-  options: { store?: RoomStore; teacherKey?: string; sandbox?: Sandbox } = {},
+  options: { store?: RoomStore; teacherKey?: string; sandbox?: Sandbox; clock?: () => number } = {},
 ): Promise<TestServer> {
-  const ports = quietPorts(options.store ?? new MemoryRoomStore(), Date.now, options.sandbox);
+  const ports = quietPorts(options.store ?? new MemoryRoomStore(), options.clock, options.sandbox);
   const rooms = new Rooms(ports);
   const http = createServer((request, response) => {
     if (!api.handle(request, response)) response.writeHead(404).end();
@@ -75,25 +81,29 @@ export async function testServer(
     metrics,
     log,
     teacherKey: options.teacherKey ?? null,
+    ...(options.clock && { clock: options.clock }),
     origin: () => 'http://class.test',
   });
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 
-  const post: TestServer['post'] = async (path, body, device) => {
+  const post: TestServer['post'] = async (path, body, device, more = {}) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const headers = { ...(device !== undefined && { Cookie: device }) };
+    const headers = { ...more, ...(device !== undefined && { Cookie: device }) };
     const response = await fetch(url + path, { method: 'POST', body: text, headers });
     const setCookie = response.headers.get('set-cookie') ?? '';
     return { status: response.status, body: await response.json(), device: setCookie.split(';')[0] ?? '', setCookie };
   };
   return {
     url,
+    keeper: api.keeper,
     rooms,
     sockets,
     metrics,
     post,
     get: (path, headers = {}) => fetch(url + path, { headers }),
+    ask: (method, path, headers = {}, body) =>
+      fetch(url + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
     open: async () => (await post('/api/rooms', {})).body,
     join: async (code, name) => (await post(`/api/rooms/${code}/join`, { name })).body,
     async [Symbol.asyncDispose]() {

@@ -1,4 +1,5 @@
 import { encodeState } from '#engine/room/state-codec';
+import { blobsOf, storeWith } from './blobs-of';
 import { BESIDE, PlayedClass, WATCHING } from './played-class';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -24,12 +25,17 @@ const begun = (() => {
     { seat: 's0', client: 'tab', clientSeq: 1_000 },
     { type: 'class.set-registry', rules: { speed: 'instant', hub: 'open', pullLimit: null, accounts: false } },
   );
-  return { snapshot: encodeState(inClass.state), blobs: inClass.blobs, now: inClass.now, events: [...inClass.events] };
+  return {
+    snapshot: encodeState(inClass.state),
+    blobs: blobsOf(inClass),
+    now: inClass.now,
+    events: [...inClass.events],
+  };
 })();
 
 /** A class of three in which everybody has pulled busybox and has a few folders to build from. */
 export function begunClass(): PlayedClass {
-  const inClass = new PlayedClass(begun);
+  const inClass = new PlayedClass({ ...begun, blobs: storeWith(begun.blobs) });
   inClass.events.push(...begun.events);
   return inClass;
 }

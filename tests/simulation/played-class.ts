@@ -45,11 +45,11 @@ export class PlayedClass {
   private readonly client: string;
   private commands = 0;
 
-  constructor(from?: { snapshot: string; blobs: MemoryBlobStore; now: number }) {
+  constructor(from?: { snapshot: string; blobs: MemoryBlobStore; now: number; client?: string }) {
     this.blobs = from?.blobs ?? new MemoryBlobStore(catalogueBlobs);
     this.room = new Room(from ? decodeState<RoomState>(from.snapshot) : emptyRoom('all'), this.blobs);
     this.now = from?.now ?? this.now;
-    this.client = from ? 'later' : 'first';
+    this.client = from ? (from.client ?? 'later') : 'first';
   }
 
   get state(): RoomState {

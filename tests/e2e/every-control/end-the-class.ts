@@ -8,8 +8,12 @@ export async function endTheClass({ teacher, deck, wall, pia, kay, pol, ana, pol
   await deck.watch('Ana Banana');
   await deck.press('seatClose');
   const replay = await openPage(teacher, () => deck.press('recording'));
-  await replay.getByLabel('Moment').waitFor(SLOW);
+  await replay.getByRole('slider', { name: 'Moment' }).waitFor(SLOW);
   await replay.close();
+  const sharing = await deck.open('share');
+  await sharing.getByLabel('Whoever has the link').check(SLOW);
+  await sharing.getByText('Saved.').waitFor(SLOW);
+  await teacher.page.keyboard.press('Escape');
   await deck.openAnd('end', 'End it');
   for (const { page } of [teacher, pia, kay, pol, ana, wall]) await shows(page, /This class has ended/);
   expect(deck.unused).toEqual([]);

@@ -17,6 +17,9 @@ export async function leadEverybody({ teacher, deck, wall, pia, kay, pol, ana }:
   await deck.openAnd('hint', 'Take back');
   await hides(wall.page, 'docker logs web1');
 
+  await deck.openAndWrite('mark', 'What there is to see', 'Two doors, one number');
+  await shows(teacher.page, 'Marked in the recording: “Two doors, one number”.');
+
   // To some: those selected.
   await deck.press('selectAll');
   await shows(teacher.page, /\d selected/);

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright';
+import type { UserCommand } from '#engine/room/command';
+import type { SeatGrant } from '#server/protocol/messages';
+import { seatedPage } from './seated-page';
+import { type ShownContent, shownContent } from './shown-content';
+import { SimulatedSeat } from './simulated-seat';
+
+const SLOW = { timeout: 60_000 };
+
+/** A screen of the class, in a browser profile of its own. */
+export interface ClassScreen {
+  /** `wall`, `deck`, or whose bench it is. */
+  readonly name: string;
+  /** How a player is asked for the same screen. */
+  readonly path: string;
+  readonly page: Page & AsyncDisposable;
+  /** Of the messages that have come to it. */
+  heard: string;
+}
+
+/** What all screens showed at a moment. */
+export interface NotedMoment {
+  readonly note: string;
+  readonly shown: ReadonlyMap<string, ShownContent>;
+}
+
+/**
+ * A class of five with all their screens in a real browser, which notes what they show. What is done goes over the
+ * sockets of second tabs, so that its notes are of moments at which the class rests.
+ */
+export class RecordedClass {
+  readonly notes: NotedMoment[] = [];
+  readonly screens: ClassScreen[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+    readonly teacher: SimulatedSeat,
+    readonly students: readonly SimulatedSeat[],
+  ) {}
+
+  static async open(browser: Browser, url: string, names: readonly string[]): Promise<RecordedClass> {
+    const teacher = await SimulatedSeat.open(url, 'Recorded', 'Teacher');
+    const students: SimulatedSeat[] = [];
+    for (const name of names) students.push(await SimulatedSeat.join(url, teacher.grant.room.code, name));
+    const held = new RecordedClass(browser, url, teacher, students);
+    await held.enter();
+    const { code } = teacher.grant.room;
+    await held.opens({ name: 'wall', path: 'view=wall' }, `/r/${code}/wall`);
+    await held.opens({ name: 'deck', path: 'view=deck' }, `/r/${code}/teach`, teacher.grant);
+    for (const { id, grant } of students) {
+      await held.opens({ name: grant.name, path: `view=bench&seat=${id}` }, `/r/${code}`, grant);
+    }
+    return held;
+  }
+
+  get roomId(): string {
+    return this.teacher.grant.room.id;
+  }
+
+  /** Comes in with the second tabs, also after the server was away. */
+  async enter(): Promise<void> {
+    for (const seat of [this.teacher, ...this.students]) {
+      seat.leave();
+      await seat.enter();
+    }
+  }
+
+  /** Something is done, and everybody looks at what it has come to. */
+  async note(does: (held: RecordedClass) => Promise<unknown>): Promise<void> {
+    await does(this);
+    const note = `note ${this.notes.length + 1}`;
+    // What came before a mark has come to the screens when a second one has: each goes out with what was waiting.
+    for (const text of [`before ${note}`, note]) {
+      await this.teacher.send({ type: 'class.mark', text } satisfies UserCommand);
+      for (const screen of this.screens) await hears(screen, `"${text}"`);
+    }
+    const shown = new Map<string, ShownContent>();
+    for (const { name, page } of this.screens) {
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      shown.set(name, await shownContent(page));
+    }
+    this.notes.push({ note, shown });
+  }
+
+  /** Waits until all screens are live again. */
+  async isBack(): Promise<void> {
+    for (const { page } of this.screens) {
+      await page.waitForFunction(() => !document.body.innerText.includes('Connection lost'), null, SLOW);
+    }
+    await this.enter();
+  }
+
+  async leave(): Promise<void> {
+    for (const seat of [this.teacher, ...this.students]) seat.leave();
+    for (const { page } of this.screens) await page[Symbol.asyncDispose]();
+  }
+
+  private async opens(what: Pick<ClassScreen, 'name' | 'path'>, path: string, seat?: SeatGrant): Promise<void> {
+    const page = await seatedPage(this.browser, this.url, { seat, stillness: true });
+    const screen: ClassScreen = { ...what, page, heard: '' };
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (typeof payload === 'string' && payload.includes('"class.marked"')) screen.heard += payload;
+      }),
+    );
+    this.screens.push(screen);
+    await page.goto(path, SLOW);
+    await page.getByText('Live', { exact: true }).or(page.locator('.wall-header')).first().waitFor(SLOW);
+  }
+}
+
+async function hears(screen: ClassScreen, text: string): Promise<void> {
+  const end = performance.now() + SLOW.timeout;
+  while (!screen.heard.includes(text)) {
+    if (performance.now() > end) throw new Error(`${screen.name} does not hear of ${text}`);
+    await new Promise((turn) => setTimeout(turn, 10));
+  }
+}
