@@ -14,8 +14,6 @@ export interface ClassScreen {
   /** How a player is asked for the same screen. */
   readonly path: string;
   readonly page: Page & AsyncDisposable;
-  /** Of the messages that have come to it. */
-  heard: string;
 }
 
 /** What all screens showed at a moment. */
@@ -73,7 +71,7 @@ export class RecordedClass {
     // What came before a mark has come to the screens when a second one has: each goes out with what was waiting.
     for (const text of [`before ${note}`, note]) {
       await this.teacher.send({ type: 'class.mark', text } satisfies UserCommand);
-      for (const screen of this.screens) await hears(screen, `"${text}"`);
+      for (const { page } of this.screens) await page.waitForFunction(hasHeard, text, SLOW);
     }
     const shown = new Map<string, ShownContent>();
     for (const { name, page } of this.screens) {
@@ -98,22 +96,29 @@ export class RecordedClass {
 
   private async opens(what: Pick<ClassScreen, 'name' | 'path'>, path: string, seat?: SeatGrant): Promise<void> {
     const page = await seatedPage(this.browser, this.url, { seat, stillness: true });
-    const screen: ClassScreen = { ...what, page, heard: '' };
-    page.on('websocket', (socket) =>
-      socket.on('framereceived', ({ payload }) => {
-        if (typeof payload === 'string' && payload.includes('"class.marked"')) screen.heard += payload;
-      }),
-    );
-    this.screens.push(screen);
+    await page.addInitScript(listen);
+    this.screens.push({ ...what, page });
     await page.goto(path, SLOW);
     await page.getByText('Live', { exact: true }).or(page.locator('.wall-header')).first().waitFor(SLOW);
   }
 }
 
-async function hears(screen: ClassScreen, text: string): Promise<void> {
-  const end = performance.now() + SLOW.timeout;
-  while (!screen.heard.includes(text)) {
-    if (performance.now() > end) throw new Error(`${screen.name} does not hear of ${text}`);
-    await new Promise((turn) => setTimeout(turn, 10));
-  }
+/** Notes in the page, in the turn in which it takes them, the marks that have come to it. */
+function listen(): void {
+  const { WebSocket, document } = globalThis;
+  const marks: string[] = [];
+  Object.assign(document, { marks });
+  globalThis.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener('message', ({ data }) => {
+        if (typeof data === 'string' && data.includes('"class.marked"')) marks.push(data);
+      });
+    }
+  };
+}
+
+function hasHeard(text: string): boolean {
+  const { marks } = document as Document & { readonly marks: readonly string[] };
+  return marks.some((mark) => mark.includes(`"${text}"`));
 }

@@ -40,7 +40,6 @@ test('a class of five, its server killed in between, is played back at 50 random
     for (const index of order) {
       const { note = '', shown } = held.notes[index] ?? {};
       await screen.goTo(moments.get(note) ?? Number.NaN);
-      // What goes away takes its time.
       await expect.poll(() => shownContent(screen.page), { message: `${name} at ${note}` }).toEqual(shown?.get(name));
     }
     expect(screen.complaints).toEqual([]);

@@ -2,7 +2,10 @@ import type { Page } from 'playwright';
 
 /** What a screen of a class tells, whatever its size. */
 export interface ShownContent {
-  /** As in its pictures or their words, without the strip of everybody else's: sorted, each once, without ports. */
+  /**
+   * As in its pictures or their words, without the strip of everybody else's and what is just going away: sorted, each
+   * once, without ports.
+   */
   readonly containers: readonly string[];
   /** Lines that were typed and printed in the terminals. */
   readonly terminal: string;
@@ -17,7 +20,7 @@ export interface ShownContent {
 }
 
 const PLACES = {
-  containers: ':is([aria-label*=", from "], [data-container]):not(.class-strip *)',
+  containers: ':is([aria-label*=", from "], [data-container]):not(.class-strip *, .block-leaving *)',
   terminal: '.terminal-turn',
   cells: '.seat-cell',
   heading: '.wall-heading .wall-title, .wall-heading .wall-scores',
