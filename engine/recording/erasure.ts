@@ -1,9 +1,10 @@
-import type { Container } from '../model/container';
+import type { Container, ContainerState, HostConfig } from '../model/container';
 import { DESK } from '../model/desk';
 import type { Digest } from '../model/digest';
 import type { HostDifference } from '../model/host-difference';
 import type { Image } from '../model/image';
 import type { MapDifference } from '../model/map-difference';
+import type { Endpoint, NetworkAttachment } from '../model/network';
 import type { SeatId } from '../model/room-state';
 import { isPrivate, type PublicEvent, type RoomEvent } from '../room/events';
 import type { Pseudonyms } from './pseudonyms';
@@ -47,6 +48,13 @@ function withoutWords(event: PublicEvent, seat: SeatId, images: ReadonlySet<Dige
   switch (event.type) {
     case 'container.created':
       return { ...event, container: plainContainer(event.container) };
+    case 'container.updated':
+      return { ...event, hostConfig: plainHostConfig(event.hostConfig) };
+    case 'container.changed':
+      return { ...event, state: plainState(event.state) };
+    case 'container.started':
+    case 'container.networked':
+      return { ...event, networks: event.networks.map(unnamed) };
     case 'volume.created':
       return { ...event, volume: unlabelled(event.volume) };
     case 'network.created':
@@ -77,8 +85,9 @@ function each<V>(difference: MapDifference<V>, plain: (value: V) => V): MapDiffe
 }
 
 function plainContainer(container: Container): Container {
-  const { Healthcheck: _, Domainname: __, OnBuild: ___, ...config } = container.config;
-  const { recorded: ____, extraHosts: _____, ...hostConfig } = container.hostConfig;
+  const { Healthcheck: _, Domainname: __, OnBuild: ___, Shell: ____, ...config } = container.config;
+  // A folder of the host is a path that was typed; a volume is drawn on the wall.
+  const volumes = container.mounts.filter(({ type }) => type === 'volume');
   return {
     ...container,
     path: '',
@@ -88,21 +97,69 @@ function plainContainer(container: Container): Container {
       Env: [],
       Cmd: null,
       Entrypoint: null,
+      WorkingDir: '',
+      User: '',
+      Volumes: [],
       Labels: [],
       Hostname: container.id.slice(0, 12),
     },
-    hostConfig,
-    state: 'error' in container.state ? { ...container.state, error: '' } : container.state,
+    hostConfig: plainHostConfig(container.hostConfig),
+    state: plainState(container.state),
+    mounts: volumes.map((mount, index) => ({ ...mount, destination: `/mnt/${index + 1}`, mode: '' })),
+    networks: container.networks.map(unnamed),
   };
 }
 
+/** What the wall is drawn by, and what is a number or a choice of a few. */
+function plainHostConfig({
+  portRequests,
+  publishAllPorts,
+  autoRemove,
+  restartPolicy,
+  networkMode,
+  init,
+  readonlyRootfs,
+  memory,
+  nanoCpus,
+  pidsLimit,
+}: HostConfig): HostConfig {
+  return {
+    ...{
+      portRequests,
+      publishAllPorts,
+      autoRemove,
+      restartPolicy,
+      networkMode,
+      init,
+      readonlyRootfs,
+      memory,
+      nanoCpus,
+    },
+    ...(pidsLimit !== undefined && { pidsLimit }),
+  };
+}
+
+/** What went wrong is told with the words that were typed: `exec: "secret": executable file not found in $PATH`. */
+function plainState(state: ContainerState): ContainerState {
+  return 'error' in state ? { ...state, error: '' } : state;
+}
+
+/** Without the names that were given to it and to others in the network. */
+function unnamed({ links: _, endpoint, ...attachment }: NetworkAttachment): NetworkAttachment {
+  return { ...attachment, aliases: [], endpoint: endpoint && unlinked(endpoint) };
+}
+
+function unlinked({ links: _, ...endpoint }: Endpoint): Endpoint {
+  return endpoint;
+}
+
 function plainImage(image: Image): Image {
-  const { Healthcheck: _, OnBuild: __, ...config } = image.config;
+  const { Healthcheck: _, OnBuild: __, Shell: ___, ...config } = image.config;
   return {
     ...image,
     author: '',
     comment: '',
-    config: { ...config, Env: [], Cmd: null, Entrypoint: null, Labels: [] },
+    config: { ...config, Env: [], Cmd: null, Entrypoint: null, WorkingDir: '', User: '', Volumes: [], Labels: [] },
     history: image.history.map(({ created, empty_layer }) => ({
       created,
       created_by: '',

@@ -3,16 +3,25 @@ import type { SeatId } from '../model/room-state';
 import type { RoomEvent } from '../room/events';
 
 /**
- * Which images of a room were only ever on one seat's host: built there, and neither pulled from anywhere nor pushed.
- * Takes all events of the room, in their order.
+ * Which images and layers of a room were only ever on one seat's host: built there, and neither pulled from anywhere nor
+ * pushed. Takes all events of the room, in their order.
  */
 export class OwnImages {
   /** Types of the events that matter here. */
-  static readonly READS = ['image.stored', 'image.added', 'image.digest-noted', 'registry.pushed'] as const;
+  static readonly READS = [
+    'image.stored',
+    'image.added',
+    'image.digest-noted',
+    'registry.pushed',
+    'build-cache.kept',
+  ] as const;
 
   private readonly layersOf = new Map<Digest, readonly Digest[]>();
   private readonly mine = new Set<Digest>();
   private readonly others = new Set<Digest>();
+  /** Layers that BuildKit keeps of steps, also of builds that failed. */
+  private readonly myCache = new Set<Digest>();
+  private readonly othersCache = new Set<Digest>();
 
   constructor(private readonly seat: SeatId) {}
 
@@ -29,6 +38,11 @@ export class OwnImages {
         return;
       case 'registry.pushed':
         this.others.add(event.manifest.image);
+        return;
+      case 'build-cache.kept': {
+        const cache = event.seat === this.seat ? this.myCache : this.othersCache;
+        for (const layer of event.record.diffIds) cache.add(layer);
+      }
     }
   }
 
@@ -36,10 +50,11 @@ export class OwnImages {
     return new Set([...this.mine].filter((image) => !this.others.has(image)));
   }
 
-  /** Layers that no other image stands on, by diffID. */
+  /** Layers, by diffID, that no other image stands on and nobody else's build. */
   layers(): ReadonlySet<Digest> {
     const own = this.images();
     const shared = new Set([...this.layersOf].flatMap(([image, layers]) => (own.has(image) ? [] : layers)));
-    return new Set([...own].flatMap((image) => this.layersOf.get(image) ?? []).filter((layer) => !shared.has(layer)));
+    const mine = [...this.myCache, ...[...own].flatMap((image) => this.layersOf.get(image) ?? [])];
+    return new Set(mine.filter((layer) => !shared.has(layer) && !this.othersCache.has(layer)));
   }
 }

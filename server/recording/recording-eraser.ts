@@ -102,7 +102,7 @@ export class RecordingEraser {
     return { lastSeq, people, images };
   }
 
-  /** Contents in which somebody is named, as they are told, with the digests they had. */
+  /** Contents in which somebody is named, as they are told, with the digests they had: several may be told as one. */
   private async retold(roomId: string, named: Pseudonyms): Promise<(StoredBlob & { from: Digest; digest: Digest })[]> {
     const blobs: (StoredBlob & { from: Digest; digest: Digest })[] = [];
     for (const digest of await this.store.blobDigests(roomId)) {
@@ -125,7 +125,7 @@ export class RecordingEraser {
     },
   ): Promise<{ wanted: Set<string>; blobs: StoredBlob[] }> {
     const wanted = new Set([...told.wanted].filter((digest) => !told.without.has(digest as Digest)));
-    const blobs: StoredBlob[] = [];
+    const blobs = new Map<string, StoredBlob>();
     for (const digest of [...wanted]) {
       // Older rooms kept listings under the diffID itself.
       for (const key of [listingKey(digest as Digest), digest]) {
@@ -133,12 +133,12 @@ export class RecordingEraser {
         if (!bytes || digestOf(bytes) === key) continue;
         wanted.add(key);
         const listing = told.telling.listing(bytes);
-        if (listing !== bytes) blobs.push({ digest: key, bytes: listing });
+        if (listing !== bytes) blobs.set(key, { digest: key, bytes: listing });
         for (const [content] of new TextDecoder().decode(listing).matchAll(DIGEST)) wanted.add(content);
       }
     }
-    for (const { digest, bytes } of told.blobs) if (wanted.has(digest)) blobs.push({ digest, bytes });
-    return { wanted, blobs };
+    for (const { digest, bytes } of told.blobs) if (wanted.has(digest)) blobs.set(digest, { digest, bytes });
+    return { wanted, blobs: [...blobs.values()] };
   }
 }
 

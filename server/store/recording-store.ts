@@ -44,7 +44,7 @@ export interface Rewriting {
   events: readonly Pick<StoredEvent, 'seq' | 'body'>[];
   /** The room's title from now on. */
   title: string;
-  /** Blobs that the new words name. */
+  /** Blobs that the new words name, each once. */
   blobs: readonly StoredBlob[];
   /** Digests of blobs that nothing names any more. */
   dropped: readonly string[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hashPrivate } from '#engine/room/state-hash';
 import { RecordingEraser } from '#server/recording/recording-eraser';
 import { loadRoom } from '#server/room/load-room';
@@ -21,12 +21,21 @@ const SECRETS = [
   `docker run --name writer busybox sh -c "echo ${SECRET} > /word"`,
   `docker commit -m ${SECRET} -c "ENV WORD=${SECRET}" writer committed`,
   `docker logs writer`,
+  `docker run --name broken busybox ${SECRET}`,
+  `docker run --name unknown -w /${SECRET} -u ${SECRET} busybox true`,
+  `docker run -d --name updated --add-host ${SECRET}:1.2.3.4 --dns-search ${SECRET}.org --tmpfs /${SECRET}:size=1m busybox sleep 600`,
+  `docker update --memory 100m updated`,
+  `docker run -d --name bound -v /home/student/${SECRET}:/here -v own:/${SECRET} busybox sleep 600`,
+  `docker run -d --name known --network ownnet --network-alias ${SECRET} busybox sleep 600`,
+  `docker network connect --alias ${SECRET} ownnet updated`,
+  `DOCKER_BUILDKIT=1 docker build -t never failing`,
 ];
 
 function confess(inClass: PlayedClass, seat: string): void {
   const dockerfile = `FROM busybox\nENV WORD=${SECRET}\nRUN echo ${SECRET} > /word\nCOPY . /here\nLABEL word=${SECRET}\n`;
   inClass.save(seat, 'secret/Dockerfile', dockerfile);
   inClass.save(seat, `secret/page.html`, `my ${SECRET} page\n`);
+  inClass.save(seat, 'failing/Dockerfile', `FROM busybox\nCOPY . /here\nRUN echo ${SECRET} > /word\nRUN exit 3\n`);
   for (const line of SECRETS) inClass.type(seat, line);
 }
 
@@ -84,6 +93,19 @@ test('Z24 who has nothing to do with somebody erased stays as they were', async 
     const [was, is] = [before.privates.get(seat), state.privates.get(seat)];
     expect(was && is && hashPrivate(is)).toBe(was && hashPrivate(was));
   }
+});
+
+test('Z24 files that differ in how the name is spelt become one, which is stored once', async () => {
+  const inClass = begunClass();
+  inClass.save('s2', 'note1', 'hello ana\n');
+  inClass.save('s2', 'note2', 'hello aná\n');
+  const store = await storedClass(inClass);
+  using rewriteLog = vi.spyOn(store, 'rewriteLog');
+  await new RecordingEraser(store).erase('r', 's1');
+  const digests = rewriteLog.mock.calls[0]?.[0].blobs.map(({ digest }) => digest) ?? [];
+  expect(digests).not.toEqual([]);
+  expect(digests).toEqual([...new Set(digests)]);
+  expect(await rowsOf(store)).toContain('hello student-1');
 });
 
 test('Z24 nobody is erased whose seat nobody has, and whoever was erased can be so again', async () => {
