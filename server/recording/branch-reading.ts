@@ -47,7 +47,8 @@ export class BranchReading {
     const { state } = this;
     const { type, owner } = lineHead(body);
     if (owner === DESK && type === 'desk.keyed') {
-      const event = readEvent(body);
+      // It is told as lessons are: with explanations and hints.
+      const event = readEvent(this.reword?.apply(body) ?? body);
       if (event.type === 'desk.keyed') this.key = event.key;
     }
     if (owner !== null && owner !== this.seat) {
