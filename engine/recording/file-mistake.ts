@@ -39,11 +39,12 @@ export interface FileMistake extends FilePlace {
   readonly detail: string;
 }
 
-/** What files may hold; all in bytes of unpacked text, or events. */
+/** What files may hold; all in bytes of unpacked text, or in numbers of what it says. */
 export const FILE_LIMITS = {
   /** Of a line. */
   line: 32_000_000,
   /** Of all together. */
   text: 2_000_000_000,
   events: 2_000_000,
+  contents: 1_000_000,
 } as const;

@@ -21,6 +21,12 @@ const BATCH_BYTES = 4_000_000;
 const CODE_TRIES = 5;
 /** Each event that a file lacks is a row: a file of a few bytes must not become millions. In a large class a seat is given one in ten. */
 const MOST_PER_EVENT = 100;
+/** Letters of events: what they come to is held in memory while they are compared. Three hours of three hundred people are a fifth of it. */
+const MOST_LETTERS = 200_000_000;
+/** Packed bytes that are read at once: unpacked they are a quarter of a million at the most. */
+const PIECE = 256;
+/** How long a file is read in one turn, in milliseconds. */
+const TURN_MS = 10;
 
 interface Ports {
   store: RoomStore;
@@ -79,19 +85,21 @@ async function check(
   { turns }: Ports,
   { open }: Imported,
 ): Promise<{ leader: Seat; state: RoomState; outcome: Whole; bytes: number } | { mistake: ImportMistake }> {
-  let size = 0;
+  let [letters, contents] = [0, 0];
   const reader = new RecordingReader(
     {
       event: (_, body) => {
-        size += body.length;
+        letters += body.length;
       },
       blob: (_, content) => {
-        size += content.length;
+        contents += content.length;
       },
     },
     { fold: true },
   );
-  for await (const bytes of open()) if (!(await turns.take(() => reader.push(bytes)))) break;
+  for await (const _ of readInPieces(reader, open(), turns)) {
+    if (letters > MOST_LETTERS) return tooLarge(`events of more than ${MOST_LETTERS} letters`);
+  }
   const outcome = await turns.take(() => reader.finish());
   if (!outcome.ok) return { mistake: outcome.mistake };
   if (outcome.cut)
@@ -100,14 +108,44 @@ async function check(
     outcome.segments.reduce((last, segment) => Math.max(last, segment.last), 0) >
     MOST_PER_EVENT * (outcome.events + 100)
   ) {
-    const detail = 'nearly all of its events are missing';
-    return { mistake: { reason: 'too-large', member: 1, byte: 0, line: 1, detail } };
+    return tooLarge('nearly all of its events are missing');
   }
   const { state } = reader;
   const leader = [...(state?.seats.values() ?? [])].find(({ role, out }) => role === 'instructor' && !out);
   const detail = 'there is nobody in it who leads the class';
   if (!state || !leader) return { mistake: { reason: 'nobody-leads', member: 1, byte: 0, line: 1, detail } };
-  return { leader, state, outcome, bytes: size };
+  return { leader, state, outcome, bytes: letters + contents };
+}
+
+function tooLarge(detail: string): { mistake: ImportMistake } {
+  return { mistake: { reason: 'too-large', member: 1, byte: 0, line: 1, detail } };
+}
+
+/**
+ * Gives a reader a file, for a stretch of time in a turn: packed bytes may unpack to a thousandfold. Each turn yields, until
+ * there are no more or there is a mistake in them.
+ */
+async function* readInPieces(
+  reader: RecordingReader,
+  file: AsyncIterable<Uint8Array>,
+  turns: ReadingTurns,
+): AsyncGenerator<void> {
+  for await (const bytes of file) {
+    let isRight = true;
+    for (let at = 0; isRight && at < bytes.length; ) {
+      at = await turns.take(() => {
+        const began = performance.now();
+        let to = at;
+        do {
+          isRight = reader.push(bytes.subarray(to, to + PIECE));
+          to += PIECE;
+        } while (isRight && to < bytes.length && performance.now() - began < TURN_MS);
+        return to;
+      });
+      yield;
+    }
+    if (!isRight) return;
+  }
 }
 
 type Lot = { events: [seq: number, at: number, body: string][]; blobs: StoredBlob[] };
@@ -130,11 +168,9 @@ async function* lotsOf({ turns }: Ports, { open }: Imported): AsyncGenerator<Lot
     },
     { fold: false },
   );
-  for await (const bytes of open()) {
-    const isRight = await turns.take(() => reader.push(bytes));
+  for await (const _ of readInPieces(reader, open(), turns)) {
     yield lot;
     lot = { events: [], blobs: [] };
-    if (!isRight) break;
   }
   const outcome = reader.finish();
   if (!outcome.ok) throw new Unreadable(outcome.mistake);

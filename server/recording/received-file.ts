@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Bytes that are read at a time: unpacked they are a hundredth of a second's work. */
+/** Bytes that are read at a time. */
 const PIECE = 16_384;
 
 /**

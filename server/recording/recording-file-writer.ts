@@ -1,13 +1,13 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type Digest, digestOf } from '#engine/model/digest';
+import type { Digest } from '#engine/model/digest';
 import type { SeatId } from '#engine/model/room-state';
 import { CheckedFold, hashOfParts } from '#engine/recording/checked-fold';
 import { gzipMember } from '#engine/recording/gzip-member';
 import type { RecordingOverview } from '#engine/recording/overview';
 import { OverviewFold } from '#engine/recording/overview-fold';
 import { readEvent } from '#engine/room/event-codec';
-import { canonicalPublic, hashPrivate } from '#engine/room/state-hash';
+import { hashPrivate } from '#engine/room/state-hash';
 import { ENGINE_VERSION } from '#engine/version';
 import type {
   FileBlobs,
@@ -116,11 +116,11 @@ class Checkpoints {
     return this.since >= this.size;
   }
 
-  of({ state }: CheckedFold): FileCheckpoint {
-    const whole = canonicalPublic(state);
-    this.size = whole.length;
+  of(fold: CheckedFold): FileCheckpoint {
+    const { hash, size } = fold.checkpoint();
+    this.size = size;
     this.since = 0;
-    return { seq: state.seq, hash: digestOf(whole) };
+    return { seq: fold.state.seq, hash };
   }
 }
 

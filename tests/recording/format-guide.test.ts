@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { CheckedFold, hashPrivates } from '#engine/recording/checked-fold';
 import { FILE_LIMITS } from '#engine/recording/file-mistake';
 import type { RecordedEvent } from '#engine/recording/recorded-event';
+import { LIMITS } from '#engine/room/limits';
 import { ENGINE_VERSION } from '#engine/version';
 import { projectRoot } from '#server/project-root';
 import { RecordingReader } from '#server/protocol/recording-file/recording-reader';
@@ -16,7 +17,7 @@ test('Z11 the example in the guide is a recording', () => {
   const fold = new CheckedFold();
   for (const line of example.split('\n')) if (line.startsWith('[')) fold.note(JSON.parse(line) as RecordedEvent);
   const lines = example
-    .replace('"HASH"', JSON.stringify(fold.hash()))
+    .replace('"HASH"', JSON.stringify(fold.checkpoint().hash))
     .replace('"PRIVATES"', JSON.stringify(hashPrivates(fold.state)))
     .replace('"names":"own"}', `"names":"own","engine":"${ENGINE_VERSION}"}`);
   const read: string[] = [];
@@ -32,5 +33,7 @@ test('Z11 the example in the guide is a recording', () => {
 
 test('Z13 the guide tells the limits that there are', () => {
   expect(guide).toContain(`at most ${FILE_LIMITS.line / 1e6} MB, all of them ${FILE_LIMITS.text / 1e9} GB`);
-  expect(guide).toContain(`${FILE_LIMITS.events.toLocaleString('en').replaceAll(',', ' ')} at the most`);
+  const spaced = (count: number) => count.toLocaleString('en').replaceAll(',', ' ');
+  expect(guide).toContain(`${spaced(FILE_LIMITS.events)} at the most, contents ${spaced(FILE_LIMITS.contents)}`);
+  expect(guide).toContain(`seats ${LIMITS.seats}.`);
 });

@@ -5,6 +5,7 @@ import { gzipMember } from '#engine/recording/gzip-member';
 import { apply } from '#engine/room/apply';
 import { emptyRoom } from '#engine/room/empty-room';
 import { EVENT_VERSION } from '#engine/room/event-version';
+import { LIMITS } from '#engine/room/limits';
 import { hashPublic, hashRoom } from '#engine/room/state-hash';
 import { ENGINE_VERSION } from '#engine/version';
 import { type FileOutcome, RecordingReader } from '#server/protocol/recording-file/recording-reader';
@@ -170,6 +171,24 @@ test('Z13 nothing in a file is too much for its reader', () => {
   const deep = `[1,1,{"type":"room.opened","room":${'['.repeat(200_000)}${']'.repeat(200_000)}}]`;
   const end = { seq: 1, hash: digestOf('x') };
   expect(read(whole([packed(HEADER), packed(deep, end)])).ok).toBe(false);
+
+  const opened = `[1,1,${events[0]?.body}]`;
+  const join = (seq: number) =>
+    `[${seq},1,{"type":"seat.joined","seat":{"id":"s${seq}","role":"student","name":"Ana","look":0,"joinedAt":1}}]`;
+  const crowd = Array.from({ length: LIMITS.seats + 1 }, (_, n) => join(n + 2));
+  expect(read(whole([packed(HEADER), packed(opened, ...crowd)]))).toMatchObject({
+    mistake: { reason: 'does-not-fit', line: crowd.length + 1 },
+  });
+
+  // What takes long to hash is hashed no oftener than it takes to tell it.
+  const large = JSON.stringify({ type: 'room.opened', room: { id: 'r', code: 'A', title: 'x'.repeat(1_000_000) } });
+  const state = emptyRoom('all');
+  apply(state, 1, 1, JSON.parse(large));
+  const checkpoint = { seq: 1, hash: hashPublic(state) };
+  const often = packed(`[1,1,${large}]`, ...Array.from({ length: 13 }, () => checkpoint));
+  expect(read(whole([packed(HEADER), often]))).toMatchObject({ mistake: { reason: 'too-large', member: 2 } });
+  const once = packed(`[1,1,${large}]`, checkpoint);
+  expect(read(whole([packed(HEADER), once]))).toMatchObject({ ok: true, checked: 1 });
 
   const proto =
     '[1,1,{"type":"room.opened","room":{"__proto__":{"polluted":1},"id":"r","constructor":{"prototype":{"polluted":1}}}}]';

@@ -3,7 +3,7 @@ import { type Digest, digestOf } from '#engine/model/digest';
 import { listingKey } from '#engine/model/memory-blob-store';
 import type { RoomState } from '#engine/model/room-state';
 import { CheckedFold, hashPrivates } from '#engine/recording/checked-fold';
-import type { FileMistake, FilePlace, MistakeReason } from '#engine/recording/file-mistake';
+import { FILE_LIMITS, type FileMistake, type FilePlace, type MistakeReason } from '#engine/recording/file-mistake';
 import { LineSplitter, TooLarge } from '#engine/recording/line-splitter';
 import { MemberStream, NoGzip } from '#engine/recording/member-stream';
 import type { RecordedEvent } from '#engine/recording/recorded-event';
@@ -63,11 +63,19 @@ interface Settings {
 /** Letters of what was found that are told. */
 const DETAIL = 160;
 
+/**
+ * Letters that are hashed for checkpoints: so many in any file, and so many for each byte of it. A writer makes another
+ * checkpoint when as much has been recorded as the class is large; in a file with one after each event hashing would take for ever.
+ */
+const HASHED = 8_000_000;
+const HASHED_PER_BYTE = 4;
+
 type Checkpoint = z.infer<typeof fileCheckpoint>;
 
 /**
  * Reads a recording's file (docs/recording-format.md) that comes in pieces. What is wrong with it is answered and never
- * thrown; however it was made, reading it takes no more memory than its longest line, and ends.
+ * thrown; however it was made, reading it ends, and takes no more memory than its longest line, the addresses of its
+ * contents and what the class has come to.
  */
 export class RecordingReader {
   private readonly stream: MemberStream;
@@ -79,6 +87,12 @@ export class RecordingReader {
   private index: FileIndex | null = null;
   private events = 0;
   private checked = 0;
+  /** Bytes of all lines. */
+  private text = 0;
+  /** Letters that were hashed for checkpoints. */
+  private hashed = 0;
+  private hasPrivates = false;
+  private contents = 0;
   private seq = 0;
   private at = 0;
   /** Addresses of listings of layers, which their bytes do not tell. */
@@ -180,6 +194,7 @@ export class RecordingReader {
 
   private read(bytes: Uint8Array): void {
     this.line += 1;
+    this.text += bytes.length;
     const text = decoded(bytes);
     if (this.hasIndex) throw new Mistake('wrong-index', 'there is more after the index');
     if (!text.startsWith('[') && !text.startsWith('{"seq"')) this.isAlone = false;
@@ -237,16 +252,25 @@ export class RecordingReader {
   private check({ seq, hash, privates }: Checkpoint): void {
     if (seq !== this.seq) throw new Mistake('out-of-order', `a checkpoint of event ${seq} after event ${this.seq}`);
     if (!this.fold || this.header?.engine !== ENGINE_VERSION) return;
-    if (this.fold.hash() !== hash) throw new Mistake('wrong-hash', `of event ${seq}`);
+    if (this.hasPrivates) throw new Mistake('out-of-order', `a checkpoint of event ${seq} after the last one`);
+    const { hash: come, size } = this.fold.checkpoint();
+    if (come !== hash) throw new Mistake('wrong-hash', `of event ${seq}`);
+    this.hashed += size;
+    if (this.hashed > HASHED + HASHED_PER_BYTE * this.text)
+      throw new Mistake('too-large', 'more checkpoints than events');
     if (privates !== undefined && hashPrivates(this.fold.state) !== privates) {
       throw new Mistake('wrong-hash', `of what is private by event ${seq}`);
     }
+    this.hasPrivates = privates !== undefined;
     this.checked += 1;
   }
 
   private readBlob(value: unknown): void {
     const { blob, bytes: packed } = valid(fileBlob, value, 'wrong-blob');
     this.hasBlobs = true;
+    this.contents += 1;
+    if (this.contents > FILE_LIMITS.contents)
+      throw new Mistake('too-large', `more than ${FILE_LIMITS.contents} contents`);
     let bytes: Uint8Array;
     try {
       bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
