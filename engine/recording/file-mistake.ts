@@ -43,6 +43,8 @@ export interface FileMistake extends FilePlace {
 export const FILE_LIMITS = {
   /** Of a line. */
   line: 32_000_000,
+  /** Of a line: arrays, objects and what they hold. They take far more memory than text, and a line is parsed at once. */
+  values: 1_000_000,
   /** Of all together. */
   text: 2_000_000_000,
   events: 2_000_000,

@@ -4,6 +4,11 @@ import { MEMBER_TAIL, memberHead } from './gzip-member';
 
 /** Packed bytes that are unpacked at a time; they may grow a thousandfold. */
 const STEP = 8_192;
+/**
+ * Packed bytes of which nothing comes: a stored block is unpacked when all of it is there, and has so many at the most.
+ * What follows the end of the packed data is kept by fflate, and copied with each step.
+ */
+const MOST_SILENT = 70_000;
 
 /** Who is given what members hold. */
 interface MemberSink {
@@ -95,6 +100,8 @@ class OpenMember {
   private readonly stream: Inflate;
   private sum = 0;
   private size = 0;
+  /** Packed bytes since something has come of them. */
+  private silent = 0;
 
   /** @param left packed bytes that are to come; null when that is not known */
   constructor(
@@ -104,6 +111,7 @@ class OpenMember {
   ) {
     this.stream = new Inflate((bytes) => {
       if (bytes.length === 0) return;
+      this.silent = 0;
       this.sum = crc32(bytes, this.sum);
       this.size += bytes.length;
       sink.data(bytes);
@@ -112,6 +120,8 @@ class OpenMember {
 
   inflate(bytes: Uint8Array): void {
     if (this.left !== null) this.left -= bytes.length;
+    this.silent += bytes.length;
+    if (this.silent > MOST_SILENT) throw new NoGzip('there is more in it than was packed');
     try {
       this.stream.push(bytes);
     } catch (error) {

@@ -36,4 +36,5 @@ test('Z13 the guide tells the limits that there are', () => {
   const spaced = (count: number) => count.toLocaleString('en').replaceAll(',', ' ');
   expect(guide).toContain(`${spaced(FILE_LIMITS.events)} at the most, contents ${spaced(FILE_LIMITS.contents)}`);
   expect(guide).toContain(`seats ${LIMITS.seats}.`);
+  expect(guide).toContain(`at most ${spaced(FILE_LIMITS.values)} commas and opening brackets`);
 });

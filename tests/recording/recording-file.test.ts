@@ -123,7 +123,7 @@ test('Z13 what is wrong with a file is told with its place', async () => {
     reason: 'unknown-event',
     line: 2,
   });
-  expect(second(opened, '[2,2,{"type":"seat.joined","seat":"s1"}]')).toMatchObject({
+  expect(second(opened, '[2,2,{"type":"image.stored"}]')).toMatchObject({
     ...at,
     reason: 'does-not-fit',
     line: 2,
@@ -134,9 +134,22 @@ test('Z13 what is wrong with a file is told with its place', async () => {
   for (const seq of ['0', '-1', '1.5', '1e999', '99999999999', '"1"', 'null']) {
     expect(second(`[${seq},1,{"type":"room.closed"}]`).reason).toMatch(/out-of-order|not-an-event|not-json/);
   }
-  for (const time of ['-1', '1e999', '"1"', 'null', '1e17']) {
+  for (const time of ['-1', '1.5', '1e999', '"1"', 'null', '1e17']) {
     expect(second(`[1,${time},{"type":"room.closed"}]`)).toMatchObject({ ...at, reason: 'not-an-event', line: 1 });
   }
+  const seat = { id: 's1', role: 'student', name: 'Ana', look: 1, joinedAt: 1 };
+  for (const other of [
+    { id: '__proto__' },
+    { id: 'constructor' },
+    { id: 1 },
+    { name: {} },
+    { role: 'x' },
+    { look: '' },
+  ]) {
+    const joined = { type: 'seat.joined', seat: { ...seat, ...other } };
+    expect(second(opened, `[2,2,${JSON.stringify(joined)}]`)).toMatchObject({ ...at, reason: 'not-an-event', line: 2 });
+  }
+  expect(second(opened, '[2,2,{"type":"seat.renamed","seat":"toString","name":"x"}]').reason).toBe('not-an-event');
   expect(second(opened, { seq: 1, hash: digestOf('x') })).toMatchObject({ ...at, reason: 'wrong-hash', line: 2 });
   expect(second(opened, { blob: digestOf('x'), bytes: 'eQ==' })).toMatchObject({
     ...at,
@@ -171,6 +184,17 @@ test('Z13 nothing in a file is too much for its reader', () => {
   const deep = `[1,1,{"type":"room.opened","room":${'['.repeat(200_000)}${']'.repeat(200_000)}}]`;
   const end = { seq: 1, hash: digestOf('x') };
   expect(read(whole([packed(HEADER), packed(deep, end)])).ok).toBe(false);
+
+  const many = `[1,1,{"type":"room.opened","room":[${'{},'.repeat(1_000_000)}{}]}]`;
+  expect(read(whole([packed(HEADER), packed(many)]))).toMatchObject({ mistake: { reason: 'too-large', member: 2 } });
+
+  // What stands behind the packed data is not collected, whether the member tells its length or not.
+  const junk = new Uint8Array(200_000).fill(1);
+  for (const member of [gzipMember(gzipSync('x')), new Uint8Array(gzipSync('x'))]) {
+    const first = whole([packed(HEADER), member, junk]);
+    new DataView(first.buffer).setUint32(packed(HEADER).length + 16, 1_000_000, true);
+    expect(read(first, 1_000)).toMatchObject({ mistake: { reason: 'damaged', member: 2 } });
+  }
 
   const opened = `[1,1,${events[0]?.body}]`;
   const join = (seq: number) =>

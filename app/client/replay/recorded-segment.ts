@@ -5,7 +5,7 @@ import { upcast } from '#engine/room/event-codec';
 import type { RoomEvent } from '#engine/room/events';
 
 /** What stands before the event in a line. */
-const BEGINNING = /^\[(\d{1,15}),(\d{1,15}),/;
+const BEGINNING = /^\[(\d{1,15}),(\d{1,16}),/;
 
 /** What the state had come to after the last event of a segment. */
 export interface Checkpoint {

@@ -1,13 +1,28 @@
+import { z } from 'zod';
 import { FILE_LIMITS } from '#engine/recording/file-mistake';
 import { isEventType } from '#engine/recording/is-event-type';
 import type { RecordedEvent } from '#engine/recording/recorded-event';
 import { upcast } from '#engine/room/event-codec';
 import type { RoomEvent } from '#engine/room/events';
-import { parsed, shortened } from './line-value';
+import { parsed, shortened, valid } from './line-value';
 import { Mistake } from './mistake';
 
+/** IDs under which private parts are kept: of seats, of the desk, and of nobody. Not every word: some are names in every object. */
+const SEAT = /^(?:s\d{1,6}|desk|nobody)$/;
+
 /** How an event begins: its number and its time. */
-const BEGINNING = /^\[(\d{1,9}),(\d{1,16}(?:\.\d{1,9})?),/;
+const BEGINNING = /^\[(\d{1,9}),(\d{1,16}),/;
+
+/** Of time, in milliseconds since 1970: as far as a `Date` goes. */
+const LATEST = 8.64e15;
+
+/** What screens and lists of people show of a seat without asking further. */
+const joinedSeat = z.object({
+  id: z.string().regex(SEAT),
+  role: z.enum(['instructor', 'student']),
+  name: z.string().max(200),
+  look: z.number(),
+});
 
 /** The event in a line, and its JSON text as it stands there. @throws Mistake for what is none, whatever the class is */
 export function eventLine(text: string): { event: RecordedEvent; body: string } {
@@ -15,15 +30,15 @@ export function eventLine(text: string): { event: RecordedEvent; body: string } 
   const value = parsed(text, 'not-json');
   if (!Array.isArray(value) || value.length !== 3) throw new Mistake('not-an-event', shortened(text));
   const [seq, at, raw] = value as [unknown, unknown, unknown];
-  if (!isWhole(seq, FILE_LIMITS.events))
+  if (!isWhole(seq, FILE_LIMITS.events, 1))
     throw new Mistake('out-of-order', `${shortened(String(seq))} is no event's number`);
-  if (typeof at !== 'number' || !(at >= 0 && at <= 8.64e15))
-    throw new Mistake('not-an-event', `${shortened(String(at))} is no time`);
+  if (!isWhole(at, LATEST, 0)) throw new Mistake('not-an-event', `${shortened(String(at))} is no time`);
   if (seqText !== String(seq) || atText !== String(at)) throw new Mistake('not-an-event', shortened(text));
   const { type, seat } = Object(raw) as Record<string, unknown>;
   if (typeof type !== 'string') throw new Mistake('not-an-event', shortened(text));
   if (!isEventType(type)) throw new Mistake('unknown-event', shortened(type));
-  if (seat !== undefined && typeof seat !== 'string' && type !== 'seat.joined') {
+  if (type === 'seat.joined') valid(joinedSeat, seat, 'not-an-event');
+  else if (seat !== undefined && !(typeof seat === 'string' && SEAT.test(seat))) {
     throw new Mistake('not-an-event', `${type} of ${shortened(JSON.stringify(seat))}`);
   }
   const event: RecordedEvent = [seq, at, inTodaysShape(raw as RoomEvent)];
@@ -38,6 +53,6 @@ function inTodaysShape(event: RoomEvent): RoomEvent {
   }
 }
 
-function isWhole(value: unknown, most: number): value is number {
-  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
+function isWhole(value: unknown, most: number, least: number): value is number {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { MistakeReason } from '#engine/recording/file-mistake';
-import { isNestedDeeper } from './is-nested-deeper';
+import { FILE_LIMITS, type MistakeReason } from '#engine/recording/file-mistake';
+import { jsonSize } from './json-size';
 import { Mistake } from './mistake';
 
 const TEXT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -19,7 +19,12 @@ const MOST_NESTED = 500;
 
 /** Its value as JSON. @throws Mistake */
 export function parsed(text: string, reason: MistakeReason): unknown {
-  if (isNestedDeeper(text, MOST_NESTED)) throw new Mistake('too-large', `nested more than ${MOST_NESTED} times`);
+  // Each array has a beginning and an end.
+  if (text.length > 2 * MOST_NESTED) {
+    const { depth, values } = jsonSize(text);
+    if (depth > MOST_NESTED) throw new Mistake('too-large', `nested more than ${MOST_NESTED} times`);
+    if (values > FILE_LIMITS.values) throw new Mistake('too-large', `a line of more than ${FILE_LIMITS.values} values`);
+  }
   try {
     return JSON.parse(text);
   } catch {
