@@ -4,22 +4,31 @@ export interface Spelling<T> {
   readonly person: T;
 }
 
-interface Place<T> {
+export interface Place<T> {
   readonly from: number;
   readonly to: number;
   readonly person: T;
 }
 
-/** Escape sequences of terminals, whose last letter is no part of a word, and words. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ESC begins them
-const WORDS = /\x1b\[[0-9;?]*[A-Za-z]|[\p{L}\p{M}\p{N}]+/gu;
+/** Escape sequences of terminals, colours whose ESC got lost, and words: what belongs to a sequence is no part of a word. */
+const WORDS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ESC begins them
+  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b(?:[ -/]+[0-~]|[0-9=<>])|\[[0-9;]*[0-9]m|[\p{L}\p{M}\p{N}]+/gu;
+const WORD = /^[\p{L}\p{M}\p{N}]/u;
 /** As many signs as may stand between the words of one name. */
 const MOST_BETWEEN = 2;
+
+/** Letters that are no other ones with an accent, and are written as these where there are only those of ASCII. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ' },
+};
 
 /** A word whatever its case and accents are. */
 export function foldedWord(word: string): string {
   const lower = word.toLowerCase();
-  return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  const bare = lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replace(/[ßøłđðþæœıħŧς]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 /**
@@ -32,7 +41,7 @@ export function namePlaces<T extends object>(
 ): Place<T>[] {
   const places: Place<T>[] = [];
   if (spellings.size === 0 || !isAnyNamed(text, spellings)) return places;
-  const words = [...text.matchAll(WORDS)].filter(([word]) => !word.startsWith('\x1b'));
+  const words = [...text.matchAll(WORDS)].filter(([word]) => WORD.test(word));
   for (let at = 0; at < words.length; at += 1) {
     const [word, from] = [words[at]?.[0] ?? '', words[at]?.index ?? 0];
     const found = spellings.get(foldedWord(word))?.find((spelling) => follows(words, at, spelling.words));

@@ -26,6 +26,52 @@ test.each([
   expect(pseudonyms.text(text)).toBe(told);
 });
 
+const called = (...names: string[]) => new Pseudonyms([{ seat: 's1', pseudonym: 'Student 1', names }]);
+
+test.each([
+  ['Ana', String.raw`print("hello\nAna")`, String.raw`print("hello\nStudent-1")`],
+  ['Ana', String.raw`"echo -e \\tAna"`, String.raw`"echo -e \\tStudent-1"`],
+  ['Ana', String.raw`\033[1;31mAna\e[0mAna`, String.raw`\033[1;31mStudent-1\e[0mStudent-1`],
+  ['Ana', String.raw`\x1b[31mAna \u001b[mANA`, String.raw`\x1b[31mStudent-1 \u001b[mSTUDENT-1`],
+  ['Ana', '^[[31mAna [1mAna[0m', '^[[31mStudent-1 [1mStudent-1[0m'],
+  ['Ana', String.raw`{"by":"\u0041na"}`, '{"by":"Student-1"}'],
+  ['Ana', '?by=%41na&to=me%20Ana', '?by=Student-1&to=me%20Student-1'],
+  ['Ana', 'A\x1b[31mn\x1b[0ma', 'Student-1\x1b[31m\x1b[0m'],
+  ['Ana', '\x1b(BAna \x1b[38:5:1mAna \x1bMAna', '\x1b(BStudent-1 \x1b[38:5:1mStudent-1 \x1bMStudent-1'],
+  ['Ana', 'A\u00adna, A\u200bna', 'Student-1, Student-1'],
+  ['José', String.raw`Jos\u00e9 Jos\xc3\xa9 Jos\303\251 Jos\xe9`, 'Student-1 Student-1 Student-1 Student-1'],
+  ['José', 'Jos%C3%A9 Jos&eacute; Jos&#233; Jos&#xe9;', 'Student-1 Student-1 Student-1 Student-1'],
+  ['José', String.raw`C:\josephine %joseph 50%`, String.raw`C:\josephine %joseph 50%`],
+  ['🐳🐳', String.raw`"\ud83d\udc33\ud83d\udc33"`, '"student-1"'],
+  ['Søren', 'soren SØREN soeren s-ren/web', 'student-1 STUDENT-1 student-1 student-1/web'],
+  ['Łukasz', 'lukasz ukasz/web', 'student-1 student-1/web'],
+  ['Jürgen Strauß', 'juergen, jurgen or STRAUSS', 'student-1, student-1 or STUDENT-1'],
+  ['王伟', '王伟的网页', 'student-1的网页'],
+  ['山田 太郎', '山田さんと太郎と山田太郎', 'student-1さんとstudent-1とstudent-1'],
+  ['김민수', '김민수가 왔다'.normalize('NFD'), `student-1${'가 왔다'.normalize('NFD')}`],
+  ['민수', '김민수가', '김민수가'],
+  ['Ana王', 'ana/web', 'student-1/web'],
+  ['A B', 'a-b, ab', 'student-1, ab'],
+])('Z20 %j in %j is told as %j', (name, text, told) => {
+  expect(called(name).text(text)).toBe(told);
+  expect(called(name).mayTell(JSON.stringify({ text }))).toBe(true);
+});
+
+test.each([
+  ['Hello World', 'docker run hello-world'],
+  ['Docker Compose', 'docker compose up'],
+  ['-', 'docker run -d'],
+  ['.', 'index.html'],
+  ['"', '{"a":1}'],
+  ['Ana', 'banana anabel anas'],
+])('Z20 who is called %j leaves %j as it is', (name, text) => {
+  expect(called(name).text(text)).toBe(text);
+});
+
+test('Z20 who is called like somebody else’s pseudonym is not taken for that one', () => {
+  expect(called('Student 2').text('student-2/web')).toBe('student-1/web');
+});
+
 test('Z20 others keep their names, also where these have a hidden one in them', () => {
   const others = ['Ben 2', 'Tom María', 'Ana'];
   const spared = new Pseudonyms([ana, { ...ben, names: ['Ben'] }], new Map(), others);
@@ -49,9 +95,8 @@ test('Z20 who is called like a word of Docker is hidden where it is a name, and 
 });
 
 test('Z20 keys that people choose are told like any words, those of the engine stay', () => {
-  const called = new Pseudonyms([{ seat: 's1', pseudonym: 'Student 1', names: ['Symlink'] }]);
   const event = { entry: { kind: 'symlink' }, attributes: { symlink: 'symlink', kind: 'symlink' } };
-  expect(called.event(event)).toEqual({
+  expect(called('Symlink').event(event)).toEqual({
     entry: { kind: 'symlink' },
     attributes: { 'student-1': 'student-1', kind: 'student-1' },
   });
@@ -62,6 +107,8 @@ test('Z20 files are told byte for byte where nobody is named in them', () => {
   expect(pseudonyms.bytes(plain)).toBe(plain);
   const binary = Uint8Array.from([0xff, 0x00, ...new TextEncoder().encode('Ben'), 0x00]);
   expect([...pseudonyms.bytes(binary)]).toEqual([0xff, 0x00, ...new TextEncoder().encode('Student-2'), 0x00]);
+  const among = Uint8Array.from([0xff, ...new TextEncoder().encode('Zoë'), 0xff, 0x20, 0x5a, 0x6f, 0xeb, 0x20]);
+  expect(Buffer.from(called('Zoë').bytes(among)).toString('latin1')).toBe('ÿStudent-1ÿ Student-1 ');
   const text = new TextEncoder().encode('Größe: María Ana, Ana María');
   expect(new TextDecoder().decode(pseudonyms.bytes(text))).toBe('Größe: Student-7 Student-7, Student-7');
 });

@@ -1,10 +1,14 @@
 import type { Digest } from '../model/digest';
 import { decodeListing, encodeListing } from '../model/layer-listing';
 import type { SeatId } from '../model/room-state';
+import { slugOf } from '../registry/namespace';
+import { bytesOfText, textOfBytes } from './bytes-as-text';
 import { LineWords } from './line-words';
-import { foldedWord, namePlaces } from './name-places';
+import { foldedWord, namePlaces, type Place } from './name-places';
 import { ORDINARY_WORDS } from './ordinary-words';
 import type { RecordingOverview } from './overview';
+import { isUnparted, type Sign, SignPlaces } from './sign-places';
+import { COLOURS, type Unescaped, unescaped } from './unescaped';
 
 /** Somebody whose names are not to be seen, with every name that was ever theirs. */
 export interface HiddenPerson {
@@ -22,6 +26,10 @@ interface Stand {
 
 /** Letters of a part of a name that is taken for the name: who is called `Ana Banana` is called `Ana`, too. */
 const PART = 3;
+/** As which names are written where there are only letters of ASCII: `Jürgen` as `juergen`, `Åse` as `aase`. */
+const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+/** With these words a pseudonym begins. */
+const STANDING: ReadonlySet<string> = new Set(['student', 'instructor']);
 
 /** Records in events whose keys people choose. */
 const CHOSEN_KEYS: ReadonlySet<string> = new Set(['attributes', 'recorded', 'sysctls', 'ulimits']);
@@ -38,22 +46,23 @@ const OWN_WORD = /^[a-z][a-z0-9.:-]*$/;
 
 /**
  * Puts pseudonyms where the names of people stand: in the words of a recording, in paths, references and files. A name is
- * found as a whole word in any spelling: whatever its case, its accents and what stands between its parts
- * (`Ana María`, `ana-maria`, `ANA_MARIA`, `anamaria`). What stands for it is one word there (`Student-7`, `student-7`),
+ * found as a whole word in any spelling: whatever its case, its accents, what stands between its parts and what its
+ * letters are escaped as (`Ana María`, `ana-maria`, `ANA_MARIA`, `anamaria`, `Ana Mar\u00eda`); in writings that put no
+ * blanks between words, as letters in a row. What stands for it is one word there (`Student-7`, `student-7`),
  * always the same for one name, so that what belongs together still does; for a former name there is a letter behind it.
  *
  * Who has a name of several words is found by each of them, unless somebody else is called so.
  *
- * A name that is a word of Docker's or of the host's, a number or a single letter says nothing of anybody and would make
- * nonsense of everything: it goes where it stands as somebody's name, and stays elsewhere.
+ * A name of words of Docker's or of the host's, a number, a single letter or punctuation says nothing of anybody and
+ * would make nonsense of everything: it goes where it stands as somebody's name, and stays elsewhere.
  */
 export class Pseudonyms {
   /** By the first word of a name, folded; those of more words first. */
   private readonly spellings = new Map<string, { words: readonly string[]; person: Stand }[]>();
   /** Short texts as they are told: the same few stand in most events. */
   private readonly told = new Map<string, string>();
-  /** Names without a letter or a digit. */
-  private readonly signs: { sign: string; person: Stand }[] = [];
+  /** Names that are no words: without letters, or of a writing that does not part words. */
+  private readonly signs: SignPlaces<Stand>;
   private readonly bySeat: ReadonlyMap<SeatId, HiddenPerson>;
   /** With one of them an event may be told otherwise. */
   private readonly telling: LineWords;
@@ -69,24 +78,28 @@ export class Pseudonyms {
     others: readonly string[] = [],
   ) {
     this.bySeat = new Map(people.map((person) => [person.seat, person]));
+    const signs: Sign<Stand>[] = [];
     for (const { names, pseudonym } of people) {
       for (const [index, name] of names.entries()) {
         // What stood under two names stays two things: `ana/web` and `anna/web` of somebody who was renamed.
         const former = index === names.length - 1 ? '' : String.fromCharCode(97 + (index % 26));
-        this.learn(name, { pseudonym: pseudonym + former });
+        signs.push(...this.learn(name, { pseudonym: pseudonym + former }));
       }
     }
-    const kept = new Set(others.flatMap(wordsOf));
-    for (const name of others) this.learn(name, { pseudonym: null });
+    const kept = new Set(others.flatMap(partsOf));
+    for (const name of others) signs.push(...this.learn(name, { pseudonym: null }));
     for (const { names, pseudonym } of people) {
-      for (const part of names.flatMap(wordsOf)) {
+      for (const part of names.flatMap(partsOf)) {
         if (part.length >= PART && !kept.has(part)) this.spell([part], { pseudonym });
+      }
+      for (const part of names.flatMap(lettersOf)) {
+        if (isUnparted(part) && !kept.has(foldedWord(part))) signs.push({ sign: part, person: { pseudonym } });
       }
     }
     for (const found of this.spellings.values()) found.sort((a, b) => b.words.length - a.words.length);
-    const signs = this.signs.map(({ sign }) => sign);
+    this.signs = new SignPlaces(signs);
     const digests = [...contents.keys()].map((digest) => digest.replace(/^sha256:/, ''));
-    this.telling = new LineWords([...NAMING, ...this.spellings.keys(), ...signs, ...digests]);
+    this.telling = new LineWords([...NAMING, ...this.spellings.keys(), ...signs.map(({ sign }) => sign), ...digests]);
   }
 
   /** The name that is shown of a seat: the pseudonym of who is hidden, else the name. */
@@ -106,18 +119,14 @@ export class Pseudonyms {
   }
 
   private toldText(text: string): string {
-    let told = text;
-    for (const { sign, person } of this.signs) {
-      if (person.pseudonym !== null) told = told.split(sign).join(oneWord(person.pseudonym, sign));
-    }
-    let result = '';
-    let end = 0;
-    for (const { from, to, person } of namePlaces(told, this.spellings)) {
-      const name = told.slice(from, to);
-      result += told.slice(end, from) + (person.pseudonym === null ? name : oneWord(person.pseudonym, name));
-      end = to;
-    }
-    return end === 0 ? told : result + told.slice(end);
+    const signed = put(text, null, this.signs.in(text));
+    const told = put(signed, null, namePlaces(signed, this.spellings));
+    // And where it is read as what escapes stand for.
+    const read = unescaped(told);
+    if (!read) return told;
+    const toldSigns = put(told, read, this.signs.in(read.text));
+    const again = toldSigns === told ? read : unescaped(toldSigns);
+    return again ? put(toldSigns, again, namePlaces(again.text, this.spellings)) : toldSigns;
   }
 
   /** Whether an event may be told otherwise than this JSON says it: where not, it need not be parsed. */
@@ -144,13 +153,17 @@ export class Pseudonyms {
   /** The bytes of a file, the same object when nobody is named in them. */
   bytes(bytes: Uint8Array): Uint8Array {
     const text = utf8(bytes);
-    if (text === null) {
-      const letters = latin1(bytes);
-      const told = this.text(letters);
-      return told === letters ? bytes : Uint8Array.from(told, (letter) => letter.charCodeAt(0));
+    if (text !== null) {
+      const told = this.text(text);
+      return told === text ? bytes : new TextEncoder().encode(told);
     }
-    const told = this.text(text);
-    return told === text ? bytes : new TextEncoder().encode(told);
+    // Names stand among other bytes in UTF-8, or in Latin-1.
+    const among = textOfBytes(bytes);
+    const told = this.text(among);
+    const between = told === among ? bytes : bytesOfText(told);
+    const letters = latin1(between);
+    const toldLetters = this.text(letters);
+    return toldLetters === letters ? between : Uint8Array.from(toldLetters, (letter) => letter.charCodeAt(0));
   }
 
   /** The bytes of a layer's listing, which stays one: sorted by its paths as they then are. */
@@ -162,14 +175,19 @@ export class Pseudonyms {
     return told === rows ? bytes : encodeListing(new Map(told));
   }
 
-  private learn(name: string, person: Stand): void {
+  /** Answers what of it is to be found as a sign. */
+  private learn(name: string, person: Stand): Sign<Stand>[] {
     const words = wordsOf(name);
-    if (words.length === 0) {
-      if (name !== '') this.signs.push({ sign: name, person });
-      return;
+    // Punctuation says nothing of anybody.
+    if (words.length === 0) return /^\p{ASCII}*$/u.test(name) ? [] : [{ sign: name, person }];
+    if (isOfOrdinary(words)) return [];
+    for (const spelling of [words, wordsOf(withDigraphs(name)), wordsOf(slugOf(name))]) {
+      if (spelling.length === 0) continue;
+      this.spell(spelling, person);
+      // Of initials no word is made: `A B` is not `ab`.
+      if (spelling.some((word) => word.length > 1)) this.spell([spelling.join('')], person);
     }
-    this.spell(words, person);
-    if (words.length > 1) this.spell([words.join('')], person);
+    return isUnparted(name) ? [name, lettersOf(name).join('')].map((sign) => ({ sign, person })) : [];
   }
 
   private spell(words: readonly string[], person: Stand): void {
@@ -210,6 +228,24 @@ export class Pseudonyms {
   }
 }
 
+/**
+ * A text with pseudonyms in its places.
+ * @param read as what the text was read in which the places are; null: as it is
+ */
+function put(text: string, read: Unescaped | null, places: readonly Place<Stand>[]): string {
+  let result = '';
+  let end = 0;
+  for (const { from, to, person } of places) {
+    if (person.pseudonym === null) continue;
+    const place = read?.placeOf(from, to) ?? { from, to };
+    const colours = text.slice(place.from, place.to).match(COLOURS) ?? [];
+    const name = (read?.text ?? text).slice(from, to);
+    result += text.slice(end, place.from) + oneWord(person.pseudonym, name) + colours.join('');
+    end = place.to;
+  }
+  return end === 0 ? text : result + text.slice(end);
+}
+
 /** Whose name a record's `name` is: that of a seat, or the new one of `seat.renamed`; null for those of things. */
 function namedSeat(record: object): SeatId | null {
   const { type, seat, id, role, look } = record as Record<string, unknown>;
@@ -218,7 +254,30 @@ function namedSeat(record: object): SeatId | null {
 }
 
 function wordsOf(name: string): string[] {
-  return name.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(foldedWord) ?? [];
+  return lettersOf(name).map(foldedWord);
+}
+
+/** The words of a name as they are written there. */
+function lettersOf(name: string): string[] {
+  return name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Words that are taken for a name: those in it, and as what they are written in ASCII. */
+function partsOf(name: string): string[] {
+  return [...wordsOf(name), ...wordsOf(withDigraphs(name))];
+}
+
+function withDigraphs(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüøå]/g, (letter) => DIGRAPHS[letter] ?? letter);
+}
+
+/** `Hello World`; but a name that is somebody else's pseudonym would be taken for that. */
+function isOfOrdinary(words: readonly string[]): boolean {
+  if (STANDING.has(words[0] ?? '')) return false;
+  return words.every((word) => ORDINARY_WORDS.has(word) || /^\d+$/.test(word));
 }
 
 function isOrdinary(word: string): boolean {

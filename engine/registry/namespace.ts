@@ -42,7 +42,8 @@ export function mayPush(state: RoomState, seat: SeatId, repository: string): boo
   return state.seats.get(seat)?.role === 'instructor' || repository.startsWith(`${namespaceOf(state, seat)}/`);
 }
 
-function slugOf(name: string): string {
+/** A name as a registry can write it; empty when it has no such letters. */
+export function slugOf(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
