@@ -85,6 +85,8 @@ export class RoomActor {
   /** What the class's own doing says of claims. */
   readonly evidence: ClassEvidence;
   private status: 'idle' | 'working' | 'dropped' = 'idle';
+  /** Resolves when what is being decided and stored is. */
+  private working: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly record: RoomRecord,
@@ -195,10 +197,14 @@ export class RoomActor {
     return this.blobs;
   }
 
-  /** Stops without a trace in the log; what is in flight is settled when the room is read again. */
+  /**
+   * Stops without a trace in the log; what is in flight is settled when the room is read again. Resolves when nothing is
+   * being stored any more: whoever changes the log next is the only one who does.
+   */
   async close(): Promise<void> {
-    await this.snapshotter.settled();
     this.drop();
+    await this.working;
+    await this.snapshotter.settled();
   }
 
   private post(letter: Letter): void {
@@ -217,7 +223,7 @@ export class RoomActor {
   private work(): void {
     if (this.status !== 'idle') return;
     this.status = 'working';
-    void this.drain().then(
+    this.working = this.drain().then(
       () => {
         if (this.status === 'working') this.status = 'idle';
         if (this.mailbox.size > 0 || this.readers.length > 0) this.work();
@@ -260,14 +266,14 @@ export class RoomActor {
     }
     if (!batch.isEmpty) await this.store(batch);
     for (const { letter, turn } of decided) {
-      for (const effect of turn?.effects ?? []) this.carryOut(effect);
+      if (!this.isDropped) for (const effect of turn?.effects ?? []) this.carryOut(effect);
       letter.reply(turn ? this.answered(turn.reply) : { ok: true, value: null });
     }
     if (batch.events.length > 0) {
       for (const listener of this.listeners) listener.committed(batch.events);
-      this.snapshotter.consider(state);
+      if (!this.isDropped) this.snapshotter.consider(state);
     }
-    if (this.status === 'dropped') return;
+    if (this.isDropped) return;
     const wake = this.record.closedAt === null ? this.room.nextWake() : null;
     this.alarm.set(wake === null ? null : wake + this.behind());
   }
@@ -291,6 +297,11 @@ export class RoomActor {
     this.credentials.take(batch.credentials);
     this.record.inviteHash = batch.inviteHash ?? this.record.inviteHash;
     if (batch.closedAt !== null) this.record.closedAt = batch.closedAt + this.behind();
+  }
+
+  /** Asked after a wait: it may have been let go of meanwhile. */
+  private get isDropped(): boolean {
+    return this.status === 'dropped';
   }
 
   private answered(reply: Reply): CommandReply {

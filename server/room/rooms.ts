@@ -17,6 +17,9 @@ export class Rooms {
   /** When each room was last asked for, in milliseconds since 1970. */
   private readonly usedAt = new Map<string, number>();
 
+  /** Rooms that are being let go of: until then something of them may still be stored. */
+  private readonly leaving = new Map<string, Promise<void>>();
+
   constructor(private readonly ports: RoomActorPorts) {}
 
   /** Opens a class, or a room to practise alone in, and seats its instructor. */
@@ -124,6 +127,7 @@ export class Rooms {
   async apart<T>(roomId: string, change: () => Promise<T>): Promise<T> {
     const before = this.actors.get(roomId);
     const changed = (async () => {
+      await this.leaving.get(roomId);
       await (await before?.catch(() => null))?.close();
       return change();
     })();
@@ -138,9 +142,14 @@ export class Rooms {
 
   /** Lets go of a room; it is read again when somebody asks for it. */
   async unload(actor: RoomActor): Promise<void> {
-    this.actors.delete(actor.record.id);
-    this.usedAt.delete(actor.record.id);
-    await actor.close();
+    const { id } = actor.record;
+    this.actors.delete(id);
+    this.usedAt.delete(id);
+    const closed = actor.close().finally(() => {
+      if (this.leaving.get(id) === closed) this.leaving.delete(id);
+    });
+    this.leaving.set(id, closed);
+    await closed;
     this.ports.metrics.rooms.set(this.actors.size);
   }
 
@@ -156,13 +165,18 @@ export class Rooms {
   /** Whoever asks for the room from now on is given this one, until it ends. */
   private enter(roomId: string, load: () => Promise<RoomActor>): Promise<RoomActor> {
     const forget = () => {
-      if (this.actors.get(roomId) === loading) this.actors.delete(roomId);
+      if (this.actors.get(roomId) === loading) {
+        this.actors.delete(roomId);
+        this.usedAt.delete(roomId);
+      }
       this.ports.metrics.rooms.set(this.actors.size);
     };
-    const loading = load().then((actor) => {
-      actor.listen({ committed: () => {}, dropped: forget });
-      return actor;
-    });
+    const loading = Promise.resolve(this.leaving.get(roomId))
+      .then(load)
+      .then((actor) => {
+        actor.listen({ committed: () => {}, dropped: forget });
+        return actor;
+      });
     loading.catch(forget);
     this.actors.set(roomId, loading);
     this.ports.metrics.rooms.set(this.actors.size);

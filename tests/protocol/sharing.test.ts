@@ -5,6 +5,7 @@ import type { SeatGrant } from '#server/protocol/messages';
 import type { RecordingManifest, RecordingSharing } from '#server/protocol/recordings';
 import { MemoryRoomStore } from '#server/store/memory-room-store';
 import { FIRST_SHARING } from '#server/store/recording-store';
+import type { AppendBatch } from '#server/store/room-store';
 import { RawScreen, type TestServer, testServer } from './test-server';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -30,6 +31,29 @@ async function begun(server: TestServer) {
 async function end(server: TestServer, teacher: SeatGrant): Promise<void> {
   using deck = await RawScreen.of(server.url, teacher);
   expect(await deck.send({ type: 'room.close' })).toMatchObject({ ok: true });
+}
+
+/** A store that takes its time to append until it is let. */
+class HeldStore extends MemoryRoomStore {
+  /** How many wait. */
+  held = 0;
+  private mayStore: Promise<void> | null = null;
+
+  /** Answers how to let go on what is stored from now on. */
+  hold(): () => void {
+    let letStore = () => {};
+    this.mayStore = new Promise((resolve) => {
+      letStore = resolve;
+    });
+    return letStore;
+  }
+
+  override async append(batch: AppendBatch): Promise<void> {
+    this.held += 1;
+    await this.mayStore;
+    this.held -= 1;
+    await super.append(batch);
+  }
 }
 
 const share = (server: TestServer, teacher: SeatGrant, change: Partial<RecordingSharing>, as = teacher) =>
@@ -189,6 +213,30 @@ describe('who is erased', () => {
     };
     expect((await server.post(at(teacher, '/erase'), { seat: ana.seat }, undefined, bearer(teacher))).status).toBe(200);
     expect(JSON.stringify(await look())).not.toMatch(/\bana\b/i);
+  });
+
+  test('R74 what is just being stored is stored before the log is put into other words', async () => {
+    const store = new HeldStore();
+    await using server = await testServer({ store });
+    const { teacher } = await begun(server);
+    const actor = await server.rooms.byId(teacher.room.id);
+    const letStore = store.hold();
+    const marking = actor?.submit(
+      { seat: teacher.seat, client: 'deck-tab', clientSeq: 1 },
+      { type: 'class.mark', text: 'late' },
+    );
+    await vi.waitUntil(() => store.held === 1);
+    let rows = '';
+    const changing = server.rooms.apart(teacher.room.id, async () => {
+      rows = JSON.stringify(await store.readEvents(teacher.room.id, 0, 1e6));
+    });
+    // Whatever does not wait for the store has happened by then.
+    await new Promise((others) => setImmediate(others));
+    expect(rows).toBe('');
+    letStore();
+    await changing;
+    expect(await marking).toMatchObject({ ok: true });
+    expect(rows).toContain('late');
   });
 
   test('R75 results that were read before tell nothing of who was erased', async () => {
