@@ -108,7 +108,7 @@ export class ClassroomApi {
   /** A room as a recording. */
   private recordingRoutes(recordings: RecordingsApi, scopes: RecordingScopes): Route[] {
     const { limits, turns, atOnce, keeper } = this;
-    const at = recordingSources(recordings, { ...this.ports, limits, turns, atOnce, scopes });
+    const at = recordingSources(recordings, { ...this.ports, limits, turns, atOnce, scopes, keeper });
     const clock = this.ports.clock ?? Date.now;
     const imports = new RecordingImports({ ...this.ports, limits, turns, atOnce, clock });
     const sharing = new SharingApi({ ...this.ports, limits, recordings, scopes, keeper });

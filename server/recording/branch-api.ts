@@ -16,7 +16,9 @@ import type { ReadingTurns } from '#server/store/reading-turns';
 import type { RoomStore } from '#server/store/room-store';
 import { BranchReading } from './branch-reading';
 import { isGiven } from './recording-book';
+import type { RecordingKeeper } from './recording-keeper';
 import type { RecordingScope } from './recording-scope';
+import type { RecordingScopes } from './recording-scopes';
 import type { RecordingsApi } from './recordings-api';
 
 /** Who comes when so many wait may ask again a moment later. */
@@ -28,6 +30,8 @@ interface Ports {
   limits: AddressLimits;
   turns: ReadingTurns;
   recordings: Pick<RecordingsApi, 'reader'>;
+  scopes: Pick<RecordingScopes, 'edition'>;
+  keeper: Pick<RecordingKeeper, 'delete'>;
   /** Where a browser that sent this request reaches the server, without a trailing slash. */
   origin: (request: IncomingMessage) => string;
 }
@@ -44,7 +48,7 @@ export class BranchApi {
    * state of that moment. Answered like the opening of a room; rejects with a {@link Refusal}.
    */
   async open(request: IncomingMessage, response: ServerResponse, roomId: string): Promise<void> {
-    const { limits, recordings, rooms, origin } = this.ports;
+    const { limits, recordings, rooms, scopes, keeper, origin } = this.ports;
     await limits.admit('branch', request);
     await limits.admitStored(request, 0);
     const read = await readJson(request);
@@ -57,10 +61,11 @@ export class BranchApi {
     const grant = await this.inTurn(async () => {
       const point = await this.point({ id: roomId, isOver: record.closedAt !== null }, scope, seq, seat);
       if (!point) return { problem: 'seat/unknown' as const };
-      // Somebody may have been erased from it, or all of it deleted, while it was read.
-      const { scope: now } = await recordings.reader(request, roomId);
-      if (now.terms !== scope.terms) return { problem: 'recording/changed' as const };
-      return rooms.branch(point, device);
+      const opened = await rooms.branch(point, device);
+      // Somebody may have been erased from it, or all of it deleted, since it was read; from now on this room goes with that.
+      if ('problem' in opened || (await scopes.edition(roomId)) === scope.terms) return opened;
+      await keeper.delete(opened.room.id);
+      return { problem: 'recording/changed' as const };
     });
     if ('problem' in grant) throw new Refusal(grant.problem);
     const { eventBytes, blobBytes } = await rooms.sizes(grant.room.id);

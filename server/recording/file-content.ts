@@ -17,10 +17,21 @@ interface Ports {
   turns: ReadingTurns;
 }
 
-/** What a reader is given of a room for a file: its events up to a number, and the contents that they name. */
+interface Wanted {
+  roomId: string;
+  upTo: number;
+  scope: RecordingScope;
+  /** Rejects when the recording has been told in other words since `scope`, or is gone; asked after each reading. */
+  isSame: () => Promise<void>;
+}
+
+/**
+ * What a reader is given of a room for a file: its events up to a number, and the contents that they name. Rejects rather
+ * than giving half of it in other words.
+ */
 export function fileContent(
   { store, turns }: Ports,
-  { roomId, upTo, scope }: { roomId: string; upTo: number; scope: RecordingScope },
+  { roomId, upTo, scope, isSame }: Wanted,
 ): Pick<FileContent, 'segments' | 'blobs'> {
   const named = new Set<string>();
   const isPartial = scope.privates !== 'all';
@@ -35,6 +46,7 @@ export function fileContent(
       const stretch = { roomId, after, upTo: Math.min(upTo, after + SEGMENT_EVENTS) };
       const events: StoredEvent[] = [];
       for await (const some of readInTurns(store, turns, stretch, (page) => page.flatMap(told))) events.push(...some);
+      await isSame();
       yield events;
     }
   }
@@ -42,13 +54,14 @@ export function fileContent(
     const read = (digest: string) => store.readBlob(roomId, digest);
     if (isPartial) {
       if (scope.privates.length > 0) yield* ownBlobs(named, layersOf(scope, state), read);
-      return;
+    } else {
+      for (const stored of await store.blobDigests(roomId)) {
+        const digest = scope.reword?.digest(stored) ?? stored;
+        const bytes = await (scope.reword ? scope.reword.blob(digest, read) : read(stored));
+        if (bytes) yield { digest, bytes };
+      }
     }
-    for (const stored of await store.blobDigests(roomId)) {
-      const digest = scope.reword?.digest(stored) ?? stored;
-      const bytes = await (scope.reword ? scope.reword.blob(digest, read) : read(stored));
-      if (bytes) yield { digest, bytes };
-    }
+    await isSame();
   }
   return { segments: segments(), blobs };
 }

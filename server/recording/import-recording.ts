@@ -23,8 +23,8 @@ const CODE_TRIES = 5;
 const MOST_PER_EVENT = 100;
 /** Letters of events: what they come to is held in memory while they are compared. Three hours of three hundred people are a fifth of it. */
 const MOST_LETTERS = 200_000_000;
-/** Packed bytes that are read at once: unpacked they are a quarter of a million at the most. */
-const PIECE = 256;
+/** Packed bytes that are read at once: unpacked they are a million at the most. */
+const PIECE = 1_024;
 /** How long a file is read in one turn, in milliseconds. */
 const TURN_MS = 10;
 

@@ -13,6 +13,8 @@ const packed = promisify(gzip);
 
 /** Bytes of packed segments that are kept; the one asked for longest ago goes first. */
 const KEPT_BYTES = 64_000_000;
+/** What one that holds nearly nothing takes up all the same, in bytes. */
+const OVERHEAD = 500;
 
 interface Wanted {
   roomId: string;
@@ -44,7 +46,7 @@ export class RecordingSegments {
     if (coming) return coming;
     const made = this.make(scope, stretch)
       .then((bytes) => {
-        this.kept.set(key, bytes, bytes.length);
+        this.kept.set(key, bytes, bytes.length + OVERHEAD);
         return bytes;
       })
       .finally(() => this.coming.delete(key));

@@ -7,7 +7,7 @@ import type { Rooms } from '#server/room/rooms';
 import type { ReadingTurns } from '#server/store/reading-turns';
 import type { RoomRecord, RoomStore, StoredEvent } from '#server/store/room-store';
 import { OwnBlobs } from './own-blobs';
-import type { RecordingBook } from './recording-book';
+import { type RecordingBook, SEGMENT_EVENTS } from './recording-book';
 import { RecordingBooks } from './recording-books';
 import { RecordingManifests } from './recording-manifests';
 import { RecordingReaders } from './recording-readers';
@@ -66,6 +66,7 @@ export class RecordingsApi {
     const { edition, seq: upTo } = namedEdition(request);
     const { scope, book } = await this.reader(request, roomId, upTo);
     if (edition !== scopeKey(scope) || upTo > book.seq) throw new Refusal('recording/changed');
+    if (Number(index) * SEGMENT_EVENTS >= upTo) throw new Refusal('query/not-found');
     const bytes = await this.segments.of({ roomId, scope, index: Number(index), upTo });
     response
       .writeHead(200, {

@@ -34,7 +34,8 @@ export class SharingApi {
   /** Of classes that have ended: one that is not told otherwise says the same again. */
   private readonly entries = new WeightedCache<string, { terms: number; entry: ListedRecording }>(LISTED);
 
-  private listed: { since: number; recordings: Promise<ListedRecording[]> } | null = null;
+  /** `until`: by the process's own clock, from when it is there. */
+  private listed: { until: number; recordings: Promise<ListedRecording[]> } | null = null;
 
   /** When somebody has asked to be erased, by the process's own clock. */
   private readonly erasedAt = new WeightedCache<string, number>(RESTING);
@@ -44,12 +45,17 @@ export class SharingApi {
   /** `GET /api/recordings`: `{recordings: ListedRecording[]}`, newest first. */
   async list(request: IncomingMessage, response: ServerResponse): Promise<void> {
     await this.ports.limits.admit('list', request);
-    const now = performance.now();
-    if (!this.listed || now - this.listed.since > FRESH) {
-      const listed = { since: now, recordings: this.readList() };
-      listed.recordings.catch(() => {
-        if (this.listed === listed) this.listed = null;
-      });
+    if (!this.listed || performance.now() > this.listed.until) {
+      // While it is read, which may take long, whoever asks waits for the same.
+      const listed = { until: Number.POSITIVE_INFINITY, recordings: this.readList() };
+      listed.recordings.then(
+        () => {
+          listed.until = performance.now() + FRESH;
+        },
+        () => {
+          if (this.listed === listed) this.listed = null;
+        },
+      );
       this.listed = listed;
     }
     sendJson(response, 200, { recordings: await this.listed.recordings });

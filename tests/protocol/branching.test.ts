@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DESK } from '#engine/model/desk';
 import type { SeatId } from '#engine/model/room-state';
 import { hashPrivate } from '#engine/room/state-hash';
@@ -159,6 +159,21 @@ test('R78 with the class, or with somebody who is erased from it, the rooms go t
   await deck.send({ type: 'room.close' });
   expect((await it.server.ask('DELETE', path, BEARER(it.teacher))).status).toBe(200);
   expect(await it.store.findRoom(last.room.id)).toBeNull();
+});
+
+test('R78 of a recording that is told otherwise while a room goes on from it, no room stays', async () => {
+  await using it = await Recorded.open();
+  const seq = await it.typed(it.ana, 'docker volume create of-ana');
+  const rooms = await it.store.listRooms(10);
+  const append = it.store.append.bind(it.store);
+  vi.spyOn(it.store, 'append').mockImplementationOnce(async (batch) => {
+    // Whoever erases looks for such rooms before this one is stored.
+    await it.share({});
+    await append(batch);
+  });
+  expect(await it.branch(it.ana.seat, seq, it.ana)).toMatchObject({ status: 409, body: { code: 'recording/changed' } });
+  expect(await it.store.listRooms(10)).toEqual(rooms);
+  expect((await it.branch(it.ana.seat, seq, it.ana)).status).toBe(201);
 });
 
 test('Z30 where names are hidden they are in what goes on from there', async () => {

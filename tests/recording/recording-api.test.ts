@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SeatGrant } from '#server/protocol/messages';
 import { RecordingReader } from '#server/protocol/recording-file/recording-reader';
 import type { RecordingManifest } from '#server/protocol/recordings';
 import { MemoryRoomStore } from '#server/store/memory-room-store';
+import { FIRST_SHARING } from '#server/store/recording-store';
 import type { StoredEvent } from '#server/store/room-store';
 import { RawScreen, type TestServer, testServer } from '../protocol/test-server';
 import { recordedText } from './recorded-text';
@@ -145,6 +146,21 @@ test('R26 the file of a recording is all that its reader is given', async () => 
     if (grant === ana) expect(contents).not.toContain('file of Ben');
   }
   expect((await server.get(`${pathOf(teacher)}/file`)).status).toBe(404);
+});
+
+test('R75 a file is broken off when the recording is told otherwise while it is downloaded', async () => {
+  const { store, server, teacher } = await begun();
+  await using _ = server;
+  const download = async () => (await server.get(`${pathOf(teacher)}/file`, BEARER(teacher))).arrayBuffer();
+  expect((await download()).byteLength).toBeGreaterThan(1_000);
+  // All events have been read by then.
+  const digests = await store.blobDigests(teacher.room.id);
+  vi.spyOn(store, 'blobDigests').mockImplementationOnce(async () => {
+    await store.saveSharing(teacher.room.id, FIRST_SHARING);
+    return digests;
+  });
+  await expect(download()).rejects.toThrow();
+  expect((await download()).byteLength).toBeGreaterThan(1_000);
 });
 
 /** A store whose logs are read no further than this event until somebody lets them be. */
