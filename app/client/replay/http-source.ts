@@ -21,14 +21,29 @@ export class RecordingRefused extends Error {
 export class HttpSource implements RecordingSource {
   readonly path: string;
   private readonly address: string;
+  private asked: Promise<RecordingManifest> | null = null;
 
   constructor(private readonly id: string) {
     this.path = `/replay/${encodeURIComponent(id)}`;
     this.address = `/api/recordings/${encodeURIComponent(id)}`;
   }
 
+  /** Asks for the manifest in good time: whoever wants it early next is given what comes of this. */
+  askEarly(): void {
+    this.asked = this.fetchManifest(true);
+    // Whoever wants it is told.
+    this.asked.catch(() => {});
+  }
+
   /** @throws RecordingRefused */
-  async manifest(early = false): Promise<RecordingManifest> {
+  manifest(early = false): Promise<RecordingManifest> {
+    const { asked } = this;
+    if (!early || !asked) return this.fetchManifest(early);
+    this.asked = null;
+    return asked;
+  }
+
+  private async fetchManifest(early: boolean): Promise<RecordingManifest> {
     return (await (await this.get(early ? `${this.address}?early` : this.address)).json()) as RecordingManifest;
   }
 

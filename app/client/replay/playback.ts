@@ -33,7 +33,7 @@ interface PlaybackOptions {
  * A recording at a moment: the class as everybody saw it, and the private parts that are followed.
  *
  * Invariant: unless it is `waiting`, all of it is the fold of the first `position` events. While it waits, parts may be
- * at moments between the last place and the one asked for.
+ * at moments between the last place and the one asked for: nobody is told to look (`version` stands still).
  */
 export class Playback {
   /** Milliseconds since 1970. */
@@ -42,7 +42,7 @@ export class Playback {
   position = 0;
   /** What was asked for is not there yet: events are on their way, or being folded. */
   waiting = false;
-  /** Counts up whenever anything but the time may have changed. */
+  /** Counts up whenever there is something new to look at. */
   version = 0;
   /** Counts up whenever it goes elsewhere than on. */
   jumps = 0;
@@ -210,7 +210,7 @@ export class Playback {
     this.waiting = reached !== 'there';
     // The scout rests while others wait.
     if (waiting && !this.waiting) this.scouting.start();
-    if (waiting || this.waiting || position !== this.position) this.version += 1;
+    if (!this.waiting && (waiting || position !== this.position)) this.version += 1;
     this.tell();
     return reached === 'late' ? 'more' : 'done';
   }

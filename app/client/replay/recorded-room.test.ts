@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { DESK } from '#engine/model/desk';
 import type { RecordedEvent } from '#engine/recording/recorded-event';
 import { HOME } from '#engine/room/host-home';
@@ -85,4 +85,28 @@ test('Z7 so are the layers of images, with what comes from the catalogue', async
   expect(await screen.ask(folder)).toMatchObject({ ok: true, value: [{ name: 'hello' }] });
   expect(await screen.ask({ ...folder, path: '/none' })).toEqual({ ok: false, code: 'query/not-found' });
   expect(await screen.ask({ ...layer, seat: 's2' })).toEqual({ ok: false, code: 'query/not-found' });
+});
+
+test('a screen waits for its first moment; from then on it shows the last one until the next is there', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const source = new TestingSource(log, { segment: Math.ceil(log.length / 2) });
+  source.reaches = 0;
+  const playback = new Playback(new RecordingLog(source, await source.manifest()));
+  const screen = new RecordedRoom(playback, null);
+  playback.seekSeq(3);
+  expect(screen.arrived).toBe(false);
+  source.reaches = 1;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.arrived).toBe(true);
+  const { version, replica } = screen;
+  playback.seek(Number.MAX_SAFE_INTEGER);
+  expect(playback.waiting).toBe(true);
+  expect(screen).toMatchObject({ arrived: true, version });
+  expect(screen.replica).toBe(replica);
+  source.reaches = 2;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.version).toBeGreaterThan(version);
+  expect(screen.replica.state.seq).toBe(log.length);
+  playback.close();
 });

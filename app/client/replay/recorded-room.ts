@@ -26,6 +26,7 @@ export class RecordedRoom implements RoomSource {
   private readonly problemListeners = new Set<(problem: ProblemCode) => void>();
   private readonly contents: RecordedContents;
   private watched: readonly SeatId[] = [];
+  private came = false;
   private shown: { version: number; state: RoomState } | null = null;
   private doings: { version: number; activities: ReadonlyMap<SeatId, SeatActivity> } | null = null;
 
@@ -37,6 +38,12 @@ export class RecordedRoom implements RoomSource {
     this.subscribe = playback.subscribe;
     this.contents = new RecordedContents(playback.log.source);
     this.follow();
+  }
+
+  /** There is something to show: not before the playback has come to a moment. */
+  get arrived(): boolean {
+    this.came ||= !this.playback.waiting;
+    return this.came;
   }
 
   get replica(): { readonly state: RoomState } {

@@ -2,6 +2,7 @@
 
 import type { SeatId } from '#engine/model/room-state';
 import { LazyPart } from '../../ui/bench/lazy-part';
+import { useWords } from '../../ui/language/use-words';
 import { PlayedBackScreen } from '../../ui/parts/played-back';
 import { useSoon } from '../../ui/parts/use-late';
 import { AbsentSeat } from '../../ui/replay/absent-seat';
@@ -27,7 +28,9 @@ export function RecordedScreen({ playback, view, seat }: RecordedScreenProps) {
   const role = view === 'deck' ? 'instructor' : (seats.find(({ id }) => id === whose)?.role ?? 'student');
   const room = useRecordedRoom(playback, whose, role);
   useSoon(LATE_PARTS);
+  const words = useWords('replay');
   if (!room) return null;
+  if (!room.arrived) return <p className="flex h-full items-center justify-center p-8">{words('loading')}</p>;
   const { code } = room.replica.state.room;
   if (whose !== null && !room.replica.state.seats.has(whose)) {
     return <AbsentSeat name={seats.find(({ id }) => id === whose)?.name ?? ''} />;
