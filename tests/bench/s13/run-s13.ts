@@ -21,7 +21,7 @@ export async function runWall({ wallStudents, wallSeconds, rounds }: Settings): 
   }
   await using server = await DrydockProcess.start();
   using school = await WallClass.open(server.url, wallStudents, EACH);
-  await using browser = await WallBrowser.open();
+  await using browser = await WallBrowser.open('one core');
   const empty = await browser.page('about:blank');
   const wall = await browser.page(`${server.url}/r/${school.code}/wall`);
   await wall

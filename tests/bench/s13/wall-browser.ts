@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { chromiumPath } from '../../services/chromium.mjs';
@@ -15,7 +15,10 @@ export interface Frames {
   readonly work: readonly FrameWork[];
 }
 
-/** Chromium on a core of its own, as a projector has a machine of its own. It draws in software. */
+/**
+ * Chromium, drawing in software. Where a server works meanwhile it is given one core, as a projector has a machine of its
+ * own; where nothing else works it has all of them, as on anybody's machine.
+ */
 export class WallBrowser implements AsyncDisposable {
   private constructor(
     private readonly browser: Browser,
@@ -28,12 +31,12 @@ export class WallBrowser implements AsyncDisposable {
     return existsSync(path) ? path : null;
   }
 
-  static async open(): Promise<WallBrowser> {
+  static async open(cores: 'one core' | 'all cores'): Promise<WallBrowser> {
     const folder = mkdtempSync(join(tmpdir(), 'drydock-bench-browser-'));
     const path = WallBrowser.path();
     if (!path) throw new Error('no Chromium was found');
     const browser = await chromium.launch({
-      executablePath: canPin() ? pinned(path, folder) : path,
+      executablePath: canPin() ? pinned(path, folder, cores === 'one core' ? '0' : `0-${cpus().length - 1}`) : path,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-sync'],
     });
     return new WallBrowser(browser, folder);
@@ -89,9 +92,10 @@ async function tracing(session: CDPSession): Promise<() => Promise<TraceEvent[]>
   };
 }
 
-function pinned(path: string, folder: string): string {
+/** @param cores as `taskset` names them; what the bench itself is held to would be taken over otherwise */
+function pinned(path: string, folder: string, cores: string): string {
   const script = join(folder, 'chromium.sh');
-  writeFileSync(script, `#!/bin/sh\nexec taskset -c 0 '${path}' "$@"\n`);
+  writeFileSync(script, `#!/bin/sh\nexec taskset -c ${cores} '${path}' "$@"\n`);
   chmodSync(script, 0o700);
   return script;
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { RecordingManifest } from '#server/protocol/recordings';
 
 /** Runs in the page: what the player takes to show something, in milliseconds. */
 export const inPlayer = {
@@ -33,14 +34,14 @@ export const inPlayer = {
   },
 
   /** Parses every line of the whole recording, as whoever has no player would to look at any moment. */
-  async parses(rounds: number): Promise<number[]> {
-    const { segments } = (await (await fetch('/api/recordings/bench')).json()) as { segments: unknown[] };
-    const texts = await Promise.all(
-      segments.map(async (_, index) => {
-        const { body } = await fetch(`/api/recordings/bench/segments/${index}`);
-        return body ? new Response(body.pipeThrough(new DecompressionStream('gzip'))).text() : '';
-      }),
-    );
+  async parses({ address, authorization, rounds }: { address: string; authorization: string; rounds: number }) {
+    const headers = { Authorization: authorization };
+    const { segments, edition } = (await (await fetch(address, { headers })).json()) as RecordingManifest;
+    const texts: string[] = [];
+    for (const index of segments.keys()) {
+      const { body } = await fetch(`${address}/segments/${index}?edition=${edition}`, { headers });
+      texts.push(body ? await new Response(body.pipeThrough(new DecompressionStream('gzip'))).text() : '');
+    }
     const lines = texts.flatMap((text) => text.split('\n').filter(Boolean));
     return Array.from({ length: rounds }, () => {
       const began = performance.now();

@@ -29,21 +29,22 @@ export async function runReplay({ replays, rounds, wallSeconds }: Settings): Pro
     return;
   }
   await using server = await DrydockProcess.start();
-  await using browser = await WallBrowser.open();
+  await using browser = await WallBrowser.open('all cores');
   const results = new Map<string, Round[]>();
   for (const { students, events, seeks } of replays) {
-    const recording = new ServedRecording(recordedClass(students, events));
+    const recording = await ServedRecording.on(server.url, recordedClass(students, events));
+    const { address, authorization } = recording;
     const name = `${events} events of ${students} students, ${number(recording.size / 1e6)} MB`;
     const taken: Round[] = [];
     results.set(name, taken);
     for (let round = 1; round <= rounds; round += 1) {
       const page = await browser.page('about:blank');
-      await recording.serve(page);
-      const first = await firstPicture(page, `${server.url}${recording.path}`, recording.early);
+      await recording.seat(page);
+      const first = await firstPicture(page, recording.page, recording.early);
       // Once to the end: from then on all is known that is ever kept.
       await page.evaluate(inPlayer.seeks, [1, 0]);
       const times = await page.evaluate(inPlayer.seeks, randomParts(seeks));
-      const parses = await page.evaluate(inPlayer.parses, 3);
+      const parses = await page.evaluate(inPlayer.parses, { address, authorization, rounds: 3 });
       await page.locator('.speed-choice:visible').first().selectOption(FASTEST);
       await page.evaluate(inPlayer.seeks, [0.5]);
       await page.keyboard.press('k');
