@@ -64,6 +64,8 @@ export class Pseudonyms {
   /** Names that are no words: without letters, or of a writing that does not part words. */
   private readonly signs: SignPlaces<Stand>;
   private readonly bySeat: ReadonlyMap<SeatId, HiddenPerson>;
+  /** Whether a name is written otherwise in Latin-1 than in UTF-8. */
+  private readonly hasAccents: boolean;
   /** With one of them an event may be told otherwise. */
   private readonly telling: LineWords;
 
@@ -98,6 +100,7 @@ export class Pseudonyms {
     }
     for (const found of this.spellings.values()) found.sort((a, b) => b.words.length - a.words.length);
     this.signs = new SignPlaces(signs);
+    this.hasAccents = people.some(({ names }) => names.some((name) => /[\u00a0-\u00ff]/.test(name.normalize('NFC'))));
     const digests = [...contents.keys()].map((digest) => digest.replace(/^sha256:/, ''));
     this.telling = new LineWords([...NAMING, ...this.spellings.keys(), ...signs.map(({ sign }) => sign), ...digests]);
   }
@@ -161,6 +164,7 @@ export class Pseudonyms {
     const among = textOfBytes(bytes);
     const told = this.text(among);
     const between = told === among ? bytes : bytesOfText(told);
+    if (!this.hasAccents) return between;
     const letters = latin1(between);
     const toldLetters = this.text(letters);
     return toldLetters === letters ? between : Uint8Array.from(toldLetters, (letter) => letter.charCodeAt(0));
