@@ -14,13 +14,19 @@ interface CertainButtonProps {
 /** Does what cannot be taken back, when it is pressed and then said again. The harmless answer has the focus. */
 export function CertainButton({ go, sure, cancel, off = false, onSure }: CertainButtonProps) {
   const [state, setState] = useState<'idle' | 'asking' | 'doing'>('idle');
+  const [wasAsked, setAsked] = useState(false);
   if (state === 'idle') {
     return (
       <button
         type="button"
         className="button-quiet self-start justify-self-start"
         disabled={off}
-        onClick={() => setState('asking')}
+        // biome-ignore lint/a11y/noAutofocus: it comes back to where the answer was that was just pressed
+        autoFocus={wasAsked}
+        onClick={() => {
+          setAsked(true);
+          setState('asking');
+        }}
       >
         {go}
       </button>

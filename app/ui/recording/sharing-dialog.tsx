@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecordingSharing } from '#server/protocol/recordings';
 import { DeckDialog } from '../deck/deck-dialog';
 import type { Problem } from '../language/problem';
@@ -23,7 +23,6 @@ export function SharingDialog({ care, onClosed }: SharingDialogProps) {
   const problems = useWords('problems');
   const [stand, setStand] = useState<SharingStand | null>(null);
   const [told, setTold] = useState<{ readonly bad: boolean; readonly text: string } | null>(null);
-  const statusId = useId();
   const asked = useRef(false);
   const ask = async () => {
     const answer = await care.ask();
@@ -52,7 +51,7 @@ export function SharingDialog({ care, onClosed }: SharingDialogProps) {
   return (
     <DeckDialog title={words('title')} wide onClosed={onClosed}>
       {() => (
-        <div className="sharing" aria-describedby={statusId}>
+        <div className="sharing">
           {stand ? (
             <>
               <WhoSection sharing={stand.sharing} address={care.address} onShare={share} />
@@ -88,7 +87,7 @@ export function SharingDialog({ care, onClosed }: SharingDialogProps) {
           ) : (
             !told && <p className="text-soft">{words('loading')}</p>
           )}
-          <p id={statusId} role="status" className={told?.bad ? 'sharing-status text-bad' : 'sharing-status text-soft'}>
+          <p role="status" className={told?.bad ? 'sharing-status text-bad' : 'sharing-status text-soft'}>
             {told?.text}
           </p>
         </div>

@@ -12,7 +12,7 @@ export const recording: Translated<typeof en> = {
     link: 'Wer den Link hat',
     linkMore: 'Wer gefehlt hat, das Kollegium. Sonst findet sie niemand.',
     listed: 'Alle auf diesem Server',
-    listedMore: 'Sie steht auch in der Liste auf der Startseite.',
+    listedMore: 'Sie steht auch in der Liste auf der ersten Seite.',
     address: 'Adresse der Aufzeichnung',
     copy: 'Link kopieren',
     copied: 'Kopiert',
@@ -28,7 +28,7 @@ export const recording: Translated<typeof en> = {
     more: '{count, plural, one {und # weitere Person} other {und # weitere Personen}}',
     nobody: 'Noch ist niemand beigetreten.',
     benches: 'Terminals und Dateien zeigen',
-    benchesMore: 'Ohne das sehen andere nur die Wand. Antworten, Hinweise und das Pult werden nie gezeigt.',
+    benchesMore: 'Ohne das sehen andere nur die Wand. Antworten, Hinweise und das Deck werden nie gezeigt.',
   },
   keep: {
     title: 'Wie lange sie aufgehoben wird',

@@ -9,7 +9,7 @@ export const takeAway: Translated<typeof english> = {
     title: 'Herunterladen',
     whole: 'Die ganze Aufzeichnung',
     wholeMore:
-      'Eine Datei, die in jedem Drydock läuft, auch ohne Verbindung: Öffne sie auf der Startseite. Ein anderer Server kann sie aufnehmen.',
+      'Eine Datei, die in jedem Drydock läuft, auch ohne Verbindung: Öffne sie auf der ersten Seite. Ein anderer Server kann sie aufnehmen.',
     wholeButton: 'Aufzeichnung herunterladen',
     saving: 'Die Datei ist unterwegs …',
   },

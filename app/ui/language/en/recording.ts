@@ -10,7 +10,7 @@ export const recording = {
     link: 'Whoever has the link',
     linkMore: 'Students who were away, colleagues. It is found by nobody else.',
     listed: 'Everybody on this server',
-    listedMore: 'It also stands in the list on the home page.',
+    listedMore: 'It also stands in the list on the first page.',
     address: 'Address of the recording',
     copy: 'Copy the link',
     copied: 'Copied',

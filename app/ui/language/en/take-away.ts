@@ -5,7 +5,7 @@ export const takeAway = {
     title: 'Download',
     whole: 'The whole recording',
     wholeMore:
-      'One file that plays in any Drydock, without a connection: open it from the home page. Another server can take it in.',
+      'One file that plays in any Drydock, without a connection: open it from the first page. Another server can take it in.',
     wholeButton: 'Download the recording',
     saving: 'The file is on its way …',
   },
