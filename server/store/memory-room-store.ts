@@ -82,10 +82,16 @@ export class MemoryRoomStore implements RoomStore {
     room.record.inviteHash = batch.inviteHash ?? room.record.inviteHash;
   }
 
-  async readEvents(roomId: string, after: number, limit: number): Promise<StoredEvent[]> {
+  async readEvents(roomId: string, after: number, limit: number, bytes = Infinity): Promise<StoredEvent[]> {
     this.#requireOpen();
-    const events = this.#rooms.get(roomId)?.events ?? [];
-    return events.slice(after, after + limit).map((event) => ({ ...event }));
+    const found: StoredEvent[] = [];
+    let size = 0;
+    for (const event of this.#rooms.get(roomId)?.events.slice(after, after + limit) ?? []) {
+      if (size >= bytes) break;
+      found.push({ ...event });
+      size += Buffer.byteLength(event.body);
+    }
+    return found;
   }
 
   async readSeatEvents(

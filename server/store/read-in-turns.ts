@@ -1,8 +1,11 @@
+import { mayGoOn } from './may-go-on';
 import type { ReadingTurns } from './reading-turns';
 import type { RoomStore, StoredEvent } from './room-store';
 
 /** Events of a page: what is made of them takes milliseconds. */
 const PAGE = 200;
+/** Of them, however many they are: a line that somebody made to be long is the only one of its page. */
+const PAGE_BYTES = 1_000_000;
 
 export interface LogStretch {
   roomId: string;
@@ -24,13 +27,13 @@ export async function* readInTurns<T>(
   for (let seq = after; seq < upTo; ) {
     const limit = Math.min(PAGE, upTo - seq);
     const page = await turns.take(async () => {
-      const events = await store.readEvents(roomId, seq, limit);
+      const events = await store.readEvents(roomId, seq, limit, PAGE_BYTES);
       const last = events.at(-1);
-      return last && { made: use(events), last: last.seq, isWhole: events.length === limit };
+      return last && { made: use(events), last: last.seq, goesOn: mayGoOn(events, limit, PAGE_BYTES) };
     });
     if (!page) return;
     yield page.made;
-    if (!page.isWhole) return;
+    if (!page.goesOn) return;
     seq = page.last;
   }
 }

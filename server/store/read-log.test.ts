@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MemoryRoomStore } from './memory-room-store';
 import { readLog } from './read-log';
 import type { RoomStore, StoredEvent } from './room-store';
 
@@ -24,4 +25,20 @@ test.each([0, 1, 499, 500, 501, 1_000, 1_203])(
 
 test('it begins behind what is known', async () => {
   for await (const [first] of readLog(log(7) as RoomStore, 'r', 6)) expect(first?.seq).toBe(7);
+});
+
+test('events that are long come in pages of their own, and none is left out', async () => {
+  const bodies = ['ä', '語', 'x'].flatMap((letter) => [1, 1_999_999, 2_000_000, 700_000].map((n) => letter.repeat(n)));
+  const store = new MemoryRoomStore();
+  await store.createRoom({ id: 'r', code: 'ABC234', title: '', createdAt: 0 });
+  const events = bodies.map((body) => ({ at: 0, body }));
+  await store.append({ roomId: 'r', firstSeq: 1, events, blobs: [], credentials: [], closedAt: null });
+  const lengths: number[] = [];
+  const read: string[] = [];
+  for await (const page of readLog(store, 'r', 0)) {
+    lengths.push(page.length);
+    read.push(...page.map(({ body }) => body));
+  }
+  expect(read).toEqual(bodies);
+  expect(Math.max(...lengths)).toBeLessThan(4);
 });

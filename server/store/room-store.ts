@@ -23,8 +23,11 @@ export interface RoomStore extends RecordingStore {
    * interleave; with `unknown-room`; or with `unavailable`, after which the caller must assume nothing and reload.
    */
   append(batch: AppendBatch): Promise<void>;
-  /** Events with `seq > after`, ascending, at most `limit`. */
-  readEvents(roomId: string, after: number, limit: number): Promise<StoredEvent[]>;
+  /**
+   * Events with `seq > after`, ascending, at most `limit`. With `bytes`, none after those that have as many together: fewer
+   * than `limit`, and one at least, though more may be stored.
+   */
+  readEvents(roomId: string, after: number, limit: number, bytes?: number): Promise<StoredEvent[]>;
   /**
    * Like `readEvents`, up to and with `upTo`, of one seat only: those whose JSON has `"seat":"<seatId>"` at its top. May
    * also answer events that have this deeper inside.

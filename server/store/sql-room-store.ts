@@ -84,13 +84,20 @@ export class SqlRoomStore implements RoomStore {
     });
   }
 
-  readEvents(roomId: string, after: number, limit: number): Promise<StoredEvent[]> {
+  readEvents(roomId: string, after: number, limit: number, bytes?: number): Promise<StoredEvent[]> {
     return this.#run(async () => {
-      const { rows } = await this.#driver.pool.query<{ seq: number; at: string; body: string }>({
-        name: 'tail',
-        text: 'SELECT seq, at, body FROM room_events WHERE room_id = $1 AND seq > $2 ORDER BY seq LIMIT $3',
-        values: [roomId, after, limit],
-      });
+      const tail = 'SELECT seq, at, body FROM room_events WHERE room_id = $1 AND seq > $2 ORDER BY seq LIMIT $3';
+      // What is before each: its length is known without unpacking it.
+      const weighed = `SELECT *, sum(octet_length(body)) OVER (ORDER BY seq) - octet_length(body) AS before FROM (${tail}) AS tail`;
+      const { rows } = await this.#driver.pool.query<{ seq: number; at: string; body: string }>(
+        bytes === undefined
+          ? { name: 'tail', text: tail, values: [roomId, after, limit] }
+          : {
+              name: 'tail-by-bytes',
+              text: `SELECT seq, at, body FROM (${weighed}) AS weighed WHERE before < $4 ORDER BY seq`,
+              values: [roomId, after, limit, bytes],
+            },
+      );
       return rows.map(({ seq, at, body }) => ({ seq, at: Number(at), body }));
     });
   }

@@ -81,6 +81,13 @@ describe.each(Object.keys(stores))('RoomStore on %s', (name) => {
       ]);
       expect((await store.readEvents(id, 1, 1)).map(({ seq }) => seq)).toEqual([2]);
       expect(await store.readEvents(id, 3, 10)).toEqual([]);
+      const seqs = async (after: number, limit: number, bytes: number) =>
+        (await store.readEvents(id, after, limit, bytes)).map(({ seq }) => seq);
+      expect(await seqs(0, 10, 1)).toEqual([1]);
+      expect(await seqs(0, 10, 4)).toEqual([1, 2]);
+      expect(await seqs(1, 10, 4)).toEqual([2, 3]);
+      expect(await seqs(0, 2, 1_000)).toEqual([1, 2]);
+      expect(await seqs(3, 10, 1)).toEqual([]);
     });
 
     test.each([1, 2, 4, 5])(
