@@ -15,14 +15,12 @@ import { readInTurns } from '#server/store/read-in-turns';
 import type { ReadingTurns } from '#server/store/reading-turns';
 import type { RoomStore } from '#server/store/room-store';
 import { BranchReading } from './branch-reading';
+import { OneAtATime } from './one-at-a-time';
 import { isGiven } from './recording-book';
 import type { RecordingKeeper } from './recording-keeper';
 import type { RecordingScope } from './recording-scope';
 import type { RecordingScopes } from './recording-scopes';
 import type { RecordingsApi } from './recordings-api';
-
-/** Who comes when so many wait may ask again a moment later. */
-const MOST_WAITING = 100;
 
 interface Ports {
   store: RoomStore;
@@ -38,8 +36,8 @@ interface Ports {
 
 /** Going on alone from a moment of a recording. */
 export class BranchApi {
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  /** Each reads a class into memory. */
+  private readonly opening = new OneAtATime();
 
   constructor(private readonly ports: Ports) {}
 
@@ -58,7 +56,7 @@ export class BranchApi {
     const { seq, seat } = asked.data;
     if (!isGiven(scope, seat)) throw new Refusal('command/not-allowed');
     const device = deviceOf(request);
-    const grant = await this.inTurn(async () => {
+    const grant = await this.opening.take(async () => {
       const point = await this.point({ id: roomId, isOver: record.closedAt !== null }, scope, seq, seat);
       if (!point) return { problem: 'seat/unknown' as const };
       const opened = await rooms.branch(point, device);
@@ -72,17 +70,6 @@ export class BranchApi {
     await limits.noteStored(request, eventBytes + blobBytes);
     response.setHeader('Set-Cookie', deviceCookie(device, origin(request).startsWith('https:')));
     sendJson(response, 201, grant);
-  }
-
-  /** A whole class may wish for a room at once: each reads a class into memory, so one is opened after the other. */
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting >= MOST_WAITING) throw new Refusal('server/busy');
-    this.waiting += 1;
-    const done = this.last.then(work).finally(() => {
-      this.waiting -= 1;
-    });
-    this.last = done.catch(() => {});
-    return done;
   }
 
   /** Null where there was no such moment, or no such seat at that moment. */

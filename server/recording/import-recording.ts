@@ -1,5 +1,6 @@
 import type { RoomState, Seat } from '#engine/model/room-state';
 import type { SeatGrant } from '#server/protocol/messages';
+import { jsonSize } from '#server/protocol/recording-file/json-size';
 import { type FileOutcome, RecordingReader } from '#server/protocol/recording-file/recording-reader';
 import type { ImportedRecording, ImportMistake } from '#server/protocol/recordings';
 import { hashDevice, hashSecret, newRoomCode, newRoomId, newSecret } from '#server/room/identity';
@@ -15,7 +16,7 @@ import {
 } from '#server/store/room-store';
 import { NOBODY } from './recording-book';
 
-/** Events, or bytes of contents, that are stored at once. */
+/** Events, or bytes of them and of contents, that are stored at once. */
 const BATCH_EVENTS = 500;
 const BATCH_BYTES = 4_000_000;
 const CODE_TRIES = 5;
@@ -23,6 +24,8 @@ const CODE_TRIES = 5;
 const MOST_PER_EVENT = 100;
 /** Letters of events: what they come to is held in memory while they are compared. Three hours of three hundred people are a fifth of it. */
 const MOST_LETTERS = 200_000_000;
+/** Values of events, as `jsonSize` counts them. Of few letters they can take twenty times the memory. */
+const MOST_VALUES = 10_000_000;
 /** Packed bytes that are read at once: unpacked they are a million at the most. */
 const PIECE = 1_024;
 /** How long a file is read in one turn, in milliseconds. */
@@ -85,11 +88,12 @@ async function check(
   { turns }: Ports,
   { open }: Imported,
 ): Promise<{ leader: Seat; state: RoomState; outcome: Whole; bytes: number } | { mistake: ImportMistake }> {
-  let [letters, contents] = [0, 0];
+  let [letters, values, contents] = [0, 0, 0];
   const reader = new RecordingReader(
     {
       event: (_, body) => {
         letters += body.length;
+        values += jsonSize(body).values;
       },
       blob: (_, content) => {
         contents += content.length;
@@ -99,6 +103,7 @@ async function check(
   );
   for await (const _ of readInPieces(reader, open(), turns)) {
     if (letters > MOST_LETTERS) return tooLarge(`events of more than ${MOST_LETTERS} letters`);
+    if (values > MOST_VALUES) return tooLarge(`events of more than ${MOST_VALUES} values`);
   }
   const outcome = await turns.take(() => reader.finish());
   if (!outcome.ok) return { mistake: outcome.mistake };
@@ -192,6 +197,7 @@ class LogWriter {
 
   async add({ events, blobs }: Lot): Promise<void> {
     for (const [seq, at, body] of events) {
+      this.bytes += body.length;
       while (this.seq + this.events.length + 1 < seq) {
         this.events.push({ at: this.at, body: WITHHELD });
         await this.storeWhenFull();

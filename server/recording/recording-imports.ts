@@ -9,6 +9,7 @@ import { PROBLEMS } from '#server/protocol/problems';
 import type { ReadingTurns } from '#server/store/reading-turns';
 import type { RoomStore } from '#server/store/room-store';
 import { importRecording } from './import-recording';
+import { OneAtATime } from './one-at-a-time';
 import { ReceivedFile } from './received-file';
 
 /** Bytes of a file. */
@@ -28,8 +29,7 @@ interface Ports {
 
 /** Files of recordings that become recordings of this server. Methods reject with a {@link Refusal}. */
 export class RecordingImports {
-  /** One after the other. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly importing = new OneAtATime();
 
   constructor(private readonly ports: Ports) {}
 
@@ -57,9 +57,7 @@ export class RecordingImports {
       };
       await admit(0);
       const taken = { open: () => file.pieces(), title, device, admit };
-      const importing = this.last.then(() => importRecording(this.ports, taken));
-      this.last = importing.catch(() => {});
-      const imported = await importing;
+      const imported = await this.importing.take(() => importRecording(this.ports, taken));
       if ('mistake' in imported) {
         const code = imported.mistake.reason === 'too-large' ? 'recording/too-large' : 'recording/damaged';
         const { status, text } = PROBLEMS[code];

@@ -8,6 +8,7 @@ import { sendJson } from '#server/http/send-json';
 import type { ListedRecording, RecordingKept } from '#server/protocol/recordings';
 import * as schemas from '#server/protocol/schemas';
 import type { RoomRecord, RoomStore } from '#server/store/room-store';
+import { OneAtATime } from './one-at-a-time';
 import type { RecordingKeeper } from './recording-keeper';
 import type { RecordingScopes } from './recording-scopes';
 import type { RecordingsApi } from './recordings-api';
@@ -36,6 +37,9 @@ export class SharingApi {
 
   /** `until`: by the process's own clock, from when it is there. */
   private listed: { until: number; recordings: Promise<ListedRecording[]> } | null = null;
+
+  /** Each reads a whole log, and holds what is told otherwise of it. */
+  private readonly erasing = new OneAtATime();
 
   /** When somebody has asked to be erased, by the process's own clock. */
   private readonly erasedAt = new WeightedCache<string, number>(RESTING);
@@ -105,8 +109,15 @@ export class SharingApi {
     const { scope } = await this.ports.recordings.reader(request, roomId);
     const { seat } = await body(request, schemas.eraseSeat);
     if (!scope.manages && scope.seat !== seat) throw new Refusal('command/not-allowed');
-    if (!scope.manages) this.restFrom(`${roomId}/${seat}`);
-    const isErased = await this.ports.keeper.erase(roomId, seat);
+    const whom = `${roomId}/${seat}`;
+    if (!scope.manages) this.restFrom(whom);
+    const isErased = await this.erasing
+      .take(() => this.ports.keeper.erase(roomId, seat))
+      .catch((error) => {
+        // Nobody waits for what has not been done.
+        this.erasedAt.delete(whom);
+        throw error;
+      });
     this.listed = null;
     if (!isErased) throw new Refusal('seat/unknown');
     sendJson(response, 200, { erased: seat });
