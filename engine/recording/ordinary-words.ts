@@ -7,6 +7,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   prune ls system df context compose hub library latest local bridge none null true false default
   from workdir copy add cmd entrypoint env arg expose label healthcheck shell onbuild stopsignal maintainer
   created running paused exited restarting removing dead healthy unhealthy starting up
+  always unless stopped failure
   alpine busybox debian ubuntu nginx httpd apache node python php postgres redis mysql mariadb adminer phpmyadmin wordpress
   whoami netshoot curl wget npm npx pip apt apk sh bash ash sudo su cat echo ls cd mkdir touch mv grep sed awk vi nano less head tail
   sleep date id uname hostname ip ping bin sbin etc usr var tmp dev proc sys opt srv lib mnt data app web www html index page

@@ -68,6 +68,15 @@ test.each([
   expect(called(name).text(text)).toBe(text);
 });
 
+test.each([
+  ['Always', { type: 'container.updated', hostConfig: { restartPolicy: { name: 'always' } } }],
+  ['T1', { type: 'terminal.cleared', seat: 's1', terminal: 't1' }],
+  ['Instant', { type: 'class.registry-set', rules: { speed: 'instant', hub: 'open' } }],
+  ['Stuck', { type: 'seat.flag-set', seat: 's1', flag: 'stuck' }],
+])('Z21 who is called %j does not change what the engine says: %j', (name, event) => {
+  expect(called(name).event(event)).toBe(event);
+});
+
 test('Z20 who is called like somebody else’s pseudonym is not taken for that one', () => {
   expect(called('Student 2').text('student-2/web')).toBe('student-1/web');
 });

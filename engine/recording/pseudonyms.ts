@@ -35,7 +35,9 @@ const STANDING: ReadonlySet<string> = new Set(['student', 'instructor']);
 const CHOSEN_KEYS: ReadonlySet<string> = new Set(['attributes', 'recorded', 'sysctls', 'ulimits']);
 /** Properties whose values are the engine's own words, as long as they look like it. */
 const ENGINES_OWN: ReadonlySet<string> = new Set(
-  'type kind status role how stream pace protocol driver program'.split(' '),
+  'type kind status role how stream pace protocol driver program flag confidence speed hub lateJoining follows'.split(
+    ' ',
+  ),
 );
 /** Words of every event that says somebody's name as such. */
 const NAMING = ['look', 'renamed'];
@@ -284,8 +286,9 @@ function isOfOrdinary(words: readonly string[]): boolean {
   return words.every((word) => ORDINARY_WORDS.has(word) || /^\d+$/.test(word));
 }
 
+/** Seats and terminals are numbered, too. */
 function isOrdinary(word: string): boolean {
-  return word.length < 2 || /^\d+$/.test(word) || /^s\d+$/.test(word) || ORDINARY_WORDS.has(word);
+  return word.length < 2 || /^\d+$/.test(word) || /^[st]\d+$/.test(word) || ORDINARY_WORDS.has(word);
 }
 
 /** A pseudonym where a name stands among other words: `Student-7`, and as small or as large as the name is there. */
