@@ -38,6 +38,9 @@ export interface ApiPorts {
 
 type Handler = (request: IncomingMessage, response: ServerResponse, ...parts: [string, string]) => Promise<void>;
 
+/** Codes of errors that say that whoever asked has gone away: nothing is wrong, and nobody is told. */
+const GONE: ReadonlySet<string | undefined> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET']);
+
 interface Route {
   method: string;
   path: RegExp;
@@ -184,6 +187,10 @@ export class ClassroomApi {
   }
 
   private failed(response: ServerResponse, error: unknown): void {
+    if (GONE.has((error as NodeJS.ErrnoException).code)) {
+      response.destroy();
+      return;
+    }
     const code = error instanceof Refusal ? error.code : 'room/unavailable';
     if (!(error instanceof Refusal)) this.ports.log.error({ err: error }, 'request failed');
     this.ports.metrics.refused.inc({ code });
