@@ -123,6 +123,35 @@ test('R28 a file of a few bytes does not become millions of rows', async () => {
   expect([status, body.mistake.reason]).toEqual([413, 'too-large']);
 });
 
+test('R28 a file of a few bytes does not become more than the server can hold, nor more at once than its store takes', async () => {
+  const appended: number[] = [];
+  const store = new (class extends MemoryRoomStore {
+    override append(batch: AppendBatch) {
+      appended.push(batch.events.reduce((sum, { body }) => sum + body.length, 0));
+      return super.append(batch);
+    }
+  })();
+  await using server = await testServer({ store });
+  const lines = linesOf(whole).slice(0, 3);
+  const after = (bodies: readonly string[]) => {
+    const more = bodies.map((body, index) => `[${index + 3},${events.at(-1)?.at},${body}]`);
+    const end = JSON.stringify({ ...JSON.parse(linesOf(whole).at(-1) ?? ''), end: { events: more.length + 2 } });
+    return gzipSync([...lines, ...more, end, ''].join('\n'));
+  };
+  const kept = JSON.stringify({
+    type: 'image.stored',
+    image: { id: 'x', of: Array.from({ length: 900_000 }, () => 0) },
+  });
+  const { status, body } = await imported(server, after(Array.from({ length: 12 }, () => kept)));
+  expect([status, body.mistake]).toEqual([413, expect.objectContaining({ detail: expect.stringContaining('values') })]);
+  expect(appended).toEqual([]);
+
+  const long = JSON.stringify({ type: 'class.marked', seat: 's0', text: 'x'.repeat(2_000_000) });
+  expect(await imported(server, after([long, long, long, long, long, long]))).toMatchObject({ status: 201 });
+  expect(appended.length).toBeGreaterThan(2);
+  expect(Math.max(...appended)).toBeLessThan(7_000_000);
+});
+
 test('R28 an event that is nested deeper than anybody goes through is refused, wherever it stands', async () => {
   const store = new MemoryRoomStore();
   await using server = await testServer({ store });
@@ -194,31 +223,41 @@ test('R28 recordings are imported by whoever may open rooms', async () => {
   expect(await imported(server, whole, key)).toMatchObject({ status: 201 });
 });
 
-/** A store that is killed when everything but the last of an import is stored. */
+/** A store that is killed in the middle of an import, before a call that changes something. */
 class Killed extends MemoryRoomStore {
-  private appended = false;
+  constructor(private left: number) {
+    super();
+  }
 
   override async append(batch: AppendBatch): Promise<void> {
+    this.live();
     await super.append(batch);
-    this.appended = true;
   }
 
   override async saveSharing(roomId: string, sharing: RecordingSharing): Promise<void> {
-    if (this.appended) throw new StoreError('unavailable', 'killed');
+    this.live();
     await super.saveSharing(roomId, sharing);
   }
 
   override async deleteRoom(): Promise<boolean> {
     throw new StoreError('unavailable', 'killed');
   }
+
+  private live(): void {
+    this.left -= 1;
+    if (this.left < 0) throw new StoreError('unavailable', 'killed');
+  }
 }
 
-test('R28 what was not stored whole when the server was killed is deleted within a day or two', async () => {
-  const store = new Killed();
-  await using server = await testServer({ store });
-  expect(await imported(server, whole)).toMatchObject({ status: 503 });
-  const [room] = await store.listRooms(10);
-  expect(room).toMatchObject({ title: 'Played', closedAt: expect.any(Number) });
-  expect(await store.listExpired(Date.now())).toEqual([]);
-  expect(await store.listExpired(Date.now() + 2 * 24 * 60 * 60 * 1000)).toEqual([room?.id]);
-});
+test.each([0, 1])(
+  'R28 what was not stored whole when the server was killed is deleted within a day or two: after %i calls',
+  async (calls) => {
+    const store = new Killed(calls);
+    await using server = await testServer({ store });
+    expect(await imported(server, whole)).toMatchObject({ status: 503 });
+    const [room] = await store.listRooms(10);
+    expect(room).toMatchObject({ title: 'Played', closedAt: expect.any(Number) });
+    expect(await store.listExpired(Date.now())).toEqual([]);
+    expect(await store.listExpired(Date.now() + 2 * 24 * 60 * 60 * 1000)).toEqual([room?.id]);
+  },
+);

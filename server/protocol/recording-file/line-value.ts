@@ -21,7 +21,7 @@ const MOST_NESTED = 500;
 export function parsed(text: string, reason: MistakeReason): unknown {
   // Each array has a beginning and an end.
   if (text.length > 2 * MOST_NESTED) {
-    const { depth, values } = jsonSize(text);
+    const { depth, values } = jsonSize(text, FILE_LIMITS.values);
     if (depth > MOST_NESTED) throw new Mistake('too-large', `nested more than ${MOST_NESTED} times`);
     if (values > FILE_LIMITS.values) throw new Mistake('too-large', `a line of more than ${FILE_LIMITS.values} values`);
   }
