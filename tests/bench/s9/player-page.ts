@@ -4,10 +4,10 @@ import type { RecordingManifest } from '#server/protocol/recordings';
 /** Runs in the page: what the player takes to show something, in milliseconds. */
 export const inPlayer = {
   /**
-   * Goes to moments (parts of the recording) by the timeline. From the input until the frame has been drawn that shows
-   * everything of the moment.
+   * Goes to moments (parts of the recording) by the timeline, after as many milliseconds of rest each. From the input
+   * until the frame has been drawn that shows everything of the moment.
    */
-  async seeks(parts: number[]): Promise<number[]> {
+  async seeks({ parts, rest }: { parts: number[]; rest: number }): Promise<number[]> {
     const slider = document.querySelector<HTMLInputElement>('.timeline input[type=range]');
     const status = document.querySelector('.transport-waiting');
     const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
@@ -22,6 +22,7 @@ export const inPlayer = {
       });
     const times: number[] = [];
     for (const part of parts) {
+      if (rest > 0) await new Promise((rested) => setTimeout(rested, rest));
       await drawn();
       const began = performance.now();
       setValue.call(slider, String(part * Number(slider.max)));
