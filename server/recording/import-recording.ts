@@ -6,20 +6,12 @@ import type { ImportedRecording, ImportMistake } from '#server/protocol/recordin
 import { hashDevice, hashSecret, newRoomCode, newRoomId, newSecret } from '#server/room/identity';
 import type { ReadingTurns } from '#server/store/reading-turns';
 import { FIRST_SHARING } from '#server/store/recording-store';
-import {
-  type NewRoom,
-  type RoomStore,
-  type SeatCredential,
-  type StoredBlob,
-  type StoredEvent,
-  StoreError,
-} from '#server/store/room-store';
+import type { NewRoom, RoomStore, SeatCredential, StoredBlob, StoredEvent } from '#server/store/room-store';
 import { NOBODY } from './recording-book';
 
 /** Events, or bytes of them and of contents, that are stored at once. */
 const BATCH_EVENTS = 500;
 const BATCH_BYTES = 4_000_000;
-const CODE_TRIES = 5;
 /** Each event that a file lacks is a row: a file of a few bytes must not become millions. In a large class a seat is given one in ten. */
 const MOST_PER_EVENT = 100;
 /** Letters of events: what they come to is held in memory while they are compared. Three hours of three hundred people are a fifth of it. */
@@ -233,16 +225,10 @@ class LogWriter {
 
 const WITHHELD = JSON.stringify({ type: 'seat.withheld', seat: NOBODY });
 
+/** Of a server that is killed before all of it is stored nothing stays: until then it is kept for a day. */
 async function newRoom({ store, clock }: Ports, title: string, begun: number): Promise<NewRoom> {
-  for (let attempt = 1; ; attempt += 1) {
-    const room = { id: newRoomId(), code: newRoomCode(), title, createdAt: Math.min(Math.floor(begun), clock()) };
-    try {
-      await store.createRoom(room);
-      // Of a server that is killed before all of it is stored nothing stays.
-      await store.saveSharing(room.id, { ...FIRST_SHARING, keepDays: 1 });
-      return room;
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'code-taken' || attempt === CODE_TRIES) throw error;
-    }
-  }
+  const now = clock();
+  const room = { id: newRoomId(), code: newRoomCode(), title, createdAt: Math.min(Math.floor(begun), now) };
+  await store.createRoom(room, { closedAt: now, keepDays: 1 });
+  return room;
 }

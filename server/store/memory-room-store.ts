@@ -3,6 +3,7 @@ import { FIRST_SHARING, type RecordingTerms, type Rewriting } from './recording-
 import { requireStorable } from './require-storable';
 import {
   type AppendBatch,
+  type Ended,
   type NewRoom,
   type RoomRecord,
   type RoomStore,
@@ -29,21 +30,21 @@ export class MemoryRoomStore implements RoomStore {
   readonly #rooms = new Map<string, Room>();
   #closed = false;
 
-  async createRoom(room: NewRoom): Promise<void> {
+  async createRoom(room: NewRoom, ended?: Ended): Promise<void> {
     requireStorable(room.title);
     this.#requireOpen();
     const taken = [...this.#rooms.values()].some(
-      ({ record }) => record.id === room.id || (record.code === room.code && record.closedAt === null),
+      ({ record }) => record.id === room.id || (!ended && record.code === room.code && record.closedAt === null),
     );
     if (taken) throw new StoreError('code-taken', `an open room has the code ${room.code}`);
     const { id, code, title, createdAt } = room;
     this.#rooms.set(id, {
-      record: { id, code, title, createdAt, closedAt: null, inviteHash: null },
+      record: { id, code, title, createdAt, closedAt: ended?.closedAt ?? null, inviteHash: null },
       events: [],
       blobs: new Map(),
       credentials: new Map(),
       snapshots: new Map(),
-      terms: { sharing: FIRST_SHARING, edition: 1 },
+      terms: { sharing: { ...FIRST_SHARING, keepDays: ended?.keepDays ?? null }, edition: 1 },
     });
   }
 

@@ -9,8 +9,11 @@ import type { RecordingStore } from './recording-store';
  * log is the recording and may be shared.
  */
 export interface RoomStore extends RecordingStore {
-  /** Makes a room without events. Fails with `code-taken` while another open room has the code. */
-  createRoom(room: NewRoom): Promise<void>;
+  /**
+   * Makes a room without events. Fails with `code-taken` while another open room has the code.
+   * @param ended of a room that has ended before it begins, such as one that is imported
+   */
+  createRoom(room: NewRoom, ended?: Ended): Promise<void>;
   findRoom(roomId: string): Promise<RoomRecord | null>;
   /** The open room with this code, else the most recently closed one, else null. */
   findRoomByCode(code: string): Promise<RoomRecord | null>;
@@ -57,6 +60,13 @@ export interface NewRoom {
   title: string;
   /** Milliseconds since 1970. */
   createdAt: number;
+}
+
+export interface Ended {
+  /** Milliseconds since 1970. */
+  closedAt: number;
+  /** Until its instructor says otherwise. */
+  keepDays: number;
 }
 
 export interface RoomRecord extends NewRoom {

@@ -6,6 +6,7 @@ import type { RecordingTerms, Rewriting } from './recording-store';
 import { requireStorable } from './require-storable';
 import {
   type AppendBatch,
+  type Ended,
   type NewRoom,
   type RoomRecord,
   type RoomStore,
@@ -33,12 +34,12 @@ export class SqlRoomStore implements RoomStore {
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(driver.pool) });
   }
 
-  createRoom(room: NewRoom): Promise<void> {
+  createRoom(room: NewRoom, ended?: Ended): Promise<void> {
     requireStorable(room.title);
     return this.#run(async () => {
       const { id, code, title, createdAt } = room;
       try {
-        await this.#prisma.room.create({ data: { id, code, title, createdAt } });
+        await this.#prisma.room.create({ data: { id, code, title, createdAt, ...ended } });
       } catch (error) {
         // Ids are random: what somebody else can have is the code.
         if (prismaCode(error) === 'P2002') throw new StoreError('code-taken', `an open room has the code ${code}`);

@@ -53,6 +53,18 @@ describe.each(Object.keys(stores))('RecordingStore on %s', (name) => {
     expect(due).not.toContain(kept.id);
   });
 
+  test('a room can have ended before it begins: it is kept for so long, and takes nobody’s code', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const open = await room();
+    const ended = { id: randomUUID(), code: open.code, title: 'Imported', createdAt: 500 };
+    await store.createRoom(ended, { closedAt: 1000, keepDays: 1 });
+    expect(await store.findRoom(ended.id)).toEqual({ ...ended, closedAt: 1000, inviteHash: null });
+    expect((await store.findRoomByCode(open.code))?.id).toBe(open.id);
+    expect((await store.readRecordingTerms(ended.id))?.sharing).toMatchObject({ visibility: 'private', keepDays: 1 });
+    expect(await store.listExpired(999 + day)).not.toContain(ended.id);
+    expect(await store.listExpired(1000 + day)).toContain(ended.id);
+  });
+
   test('sizes are of the bytes that are stored', async () => {
     const { id } = await room();
     expect(await store.recordingSizes(id)).toEqual({ events: 0, eventBytes: 0, snapshotBytes: 0, blobBytes: 0 });
