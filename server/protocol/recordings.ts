@@ -47,7 +47,7 @@ export interface RecordingManifest {
    */
   readonly partial?: true;
   /**
-   * Names this state of the recording; part of the addresses of segments and blobs, which never change under it. It ends
+   * Names this state of the recording; part of the addresses of segments, which never change under it. It ends
    * with a point and the number of the last event; what stands before it is the same for as long as events only come on.
    */
   readonly edition: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressLimits } from '#server/http/address-limits';
 import { bearerToken } from '#server/http/bearer-seat';
@@ -91,7 +92,8 @@ export class RecordingsApi {
       .writeHead(200, {
         'Content-Type': 'application/octet-stream',
         'Content-Length': bytes.length,
-        'Cache-Control': FOR_A_DAY,
+        // A layer's listing may be told in other words later, under the same address.
+        'Cache-Control': isContentOf(bytes, hex) ? FOR_A_DAY : 'no-store',
         // Whatever it is, it is nothing to be shown as a page.
         'Content-Disposition': 'attachment',
         'X-Content-Type-Options': 'nosniff',
@@ -155,6 +157,10 @@ export class RecordingsApi {
     if (reach === 'whole') return this.books.of(roomId, edition);
     return this.books.begun(roomId, edition, reach === 'begun' ? undefined : reach);
   }
+}
+
+function isContentOf(bytes: Uint8Array, hex: string): boolean {
+  return createHash('sha256').update(bytes).digest('hex') === hex;
 }
 
 /** Who reads a recording, and what there is of it. */

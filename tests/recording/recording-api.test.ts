@@ -91,6 +91,12 @@ test('R25 files that events name are given to whoever is given the events', asyn
     server.get(`${pathOf(teacher)}/blobs/${encodeURIComponent(digest)}`, grant ? BEARER(grant) : {});
   expect(await (await blob(ana, of('Ana'))).text()).toBe('file of Ana');
   expect(await (await blob(teacher, of('Ben'))).text()).toBe('file of Ben');
+  expect((await blob(ana, of('Ana'))).headers.get('cache-control')).toContain('immutable');
+  // As of a layer, whose listing stands under what says nothing of it.
+  const [firstSeq, closedAt] = [(await store.lastSeq(teacher.room.id)) + 1, null];
+  const listing = { digest: `sha256:${'1'.repeat(64)}`, bytes: new TextEncoder().encode('[]') };
+  await store.append({ roomId: teacher.room.id, firstSeq, events: [], blobs: [listing], credentials: [], closedAt });
+  expect((await blob(teacher, listing.digest)).headers.get('cache-control')).toBe('no-store');
   expect((await blob(ben, `sha256:${'0'.repeat(64)}`)).status).toBe(404);
   expect((await blob(null, of('Ana'))).status).toBe(404);
 });
