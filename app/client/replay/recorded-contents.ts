@@ -35,7 +35,11 @@ export class RecordedContents {
   }
 
   private async read(diffId: Digest): Promise<LayerFiles | null> {
-    const listing = await this.source.blob(listingKey(diffId)).catch(() => null);
+    const listing = await this.source.blob(listingKey(diffId)).catch(() => {
+      // Asked for again next time: the network may be back.
+      this.layers.delete(diffId);
+      return null;
+    });
     if (listing) return decodeListing(listing);
     const lent = (await catalogue()).layer(diffId);
     this.lent ||= lent !== undefined;

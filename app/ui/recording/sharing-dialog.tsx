@@ -46,7 +46,10 @@ export function SharingDialog({ care, onClosed }: SharingDialogProps) {
     const sharing = { ...stand.sharing, ...change };
     setStand({ ...stand, sharing });
     setTold(null);
-    if (!tell(await care.share(sharing), words('saved'))) setStand(stand);
+    if (tell(await care.share(sharing), words('saved'))) return;
+    setStand(stand);
+    // Something else may have been changed meanwhile.
+    await ask();
   };
   return (
     <DeckDialog title={words('title')} wide onClosed={onClosed}>
