@@ -14,6 +14,9 @@ const FOLDER = resolve(import.meta.dirname, '../../docs/screens');
 /** Everything is taken of the first; the wall and the deck also of the others. */
 const CLASSES = [30, 5, 100, 300];
 
+/** A moment of the demonstration class at which everybody has containers. */
+const FULL_WALL = 2_700;
+
 const CAPTIONS = new Map([
   ['home', 'Home'],
   ['bench', 'Bench'],
@@ -77,16 +80,7 @@ async function takeTheRest(held: LivelyClass, take: (subject: Subject) => Promis
     ready: (page) => page.getByText('what is different about web2?').first().waitFor(),
   });
   await instructor.send({ type: 'class.freeze', message: null });
-  await take({
-    screen: 'replay',
-    path: `/replay/${instructor.grant.room.id}`,
-    seat: instructor.grant,
-    ready: async (page) => {
-      const scrub = page.getByRole('slider', { name: 'Moment' });
-      await scrub.fill(String(await scrub.getAttribute('max')));
-      await containersShown(page);
-    },
-  });
+  await take({ screen: 'replay', path: `/replay/sample?t=${FULL_WALL}`, ready: containersShown });
   await take({ screen: 'look', path: '/look', ready: (page) => page.getByRole('heading').first().waitFor() });
 }
 
