@@ -52,6 +52,8 @@ test.each([
   ['민수', '김민수가', '김민수가'],
   ['Ana王', 'ana/web', 'student-1/web'],
   ['A B', 'a-b, ab', 'student-1, ab'],
+  ['❤️', 'I ❤️ ☀️ and ❤', 'I student-1 ☀️ and student-1'],
+  ['<Ana>', String.raw`"\u003cAna\u003e"`, String.raw`"\u003cStudent-1\u003e"`],
 ])('Z20 %j in %j is told as %j', (name, text, told) => {
   expect(called(name).text(text)).toBe(told);
   expect(called(name).mayTell(JSON.stringify({ text }))).toBe(true);
@@ -62,6 +64,7 @@ test.each([
   ['Docker Compose', 'docker compose up'],
   ['-', 'docker run -d'],
   ['.', 'index.html'],
+  ['#\ufe0f', '# a comment'],
   ['"', '{"a":1}'],
   ['Ana', 'banana anabel anas'],
 ])('Z20 who is called %j leaves %j as it is', (name, text) => {

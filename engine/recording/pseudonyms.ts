@@ -185,7 +185,7 @@ export class Pseudonyms {
   private learn(name: string, person: Stand): Sign<Stand>[] {
     const words = wordsOf(name);
     // Punctuation says nothing of anybody.
-    if (words.length === 0) return /^\p{ASCII}*$/u.test(name) ? [] : [{ sign: name, person }];
+    if (words.length === 0) return /^[\p{ASCII}\p{M}]*$/u.test(name) ? [] : [{ sign: name, person }];
     if (isOfOrdinary(words)) return [];
     for (const spelling of [words, wordsOf(withDigraphs(name)), wordsOf(slugOf(name))]) {
       if (spelling.length === 0) continue;
@@ -263,9 +263,9 @@ function wordsOf(name: string): string[] {
   return lettersOf(name).map(foldedWord);
 }
 
-/** The words of a name as they are written there. */
+/** The words of a name as they are written there; a mark that varies an emoji is none. */
 function lettersOf(name: string): string[] {
-  return name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return name.match(/[\p{L}\p{M}\p{N}]+/gu)?.filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? [];
 }
 
 /** Words that are taken for a name: those in it, and as what they are written in ASCII. */

@@ -23,7 +23,8 @@ export class SignPlaces<T> {
   /** Of two that are the same, the first one is meant. */
   constructor(signs: readonly Sign<T>[]) {
     for (const { sign, person } of signs) {
-      for (const form of [sign, sign.normalize('NFC'), sign.normalize('NFD')]) {
+      // An emoji is the same with and without the mark that it is to be one.
+      for (const form of [sign, sign.normalize('NFC'), sign.normalize('NFD'), sign.replaceAll('\ufe0f', '')]) {
         if (!this.persons.has(form)) this.persons.set(form, person);
       }
     }
