@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { addressOf } from './address-of';
 import { Refusal } from './refusal';
 
 const HOUR = 3_600;
@@ -64,8 +65,4 @@ export class AddressLimits {
     await this.stored.penalty(addressOf(request), points);
     await this.storedInAll.penalty(ALL, points);
   }
-}
-
-function addressOf(request: IncomingMessage): string {
-  return request.socket.remoteAddress ?? 'unknown';
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { addressOf } from './address-of';
 import { Refusal } from './refusal';
 
 /** Long answers under way for one network address. A whole class behind one asks again a moment later. */
@@ -10,7 +11,7 @@ export class AtOnce {
 
   /** Does something that takes long; rejects with a {@link Refusal} when there is too much of it already. */
   async of<T>(request: IncomingMessage, work: () => Promise<T>): Promise<T> {
-    const address = request.socket.remoteAddress ?? 'unknown';
+    const address = addressOf(request);
     const before = this.underWay.get(address) ?? 0;
     if (before >= MOST) throw new Refusal('message/too-many');
     this.underWay.set(address, before + 1);
