@@ -78,3 +78,16 @@ test('what is no recording, and what was changed, is refused with the place', as
   changed.fill(0, changed.length >> 1, (changed.length >> 1) + 40);
   expect(await refused(changed)).toMatchObject({ member: expect.any(Number), byte: expect.any(Number) });
 });
+
+test('a file that was packed anew is played as well; one without events is not', async () => {
+  const lines = gunzipSync(new Uint8Array(sample)).toString().split('\n');
+  const { engine: _, ...header } = JSON.parse(lines[0] ?? '');
+  const ours = lines.filter((line) => line.startsWith('['));
+  const packed = (some: readonly string[]) =>
+    new Uint8Array(gzipSync([JSON.stringify(header), ...some, ''].join('\n')));
+  const source = await opened(packed(ours));
+  expect(new TextDecoder().decode(await source.segment(0))).toBe(ours.map((line) => `${line}\n`).join(''));
+  for (const nothing of [packed([]), new Uint8Array(sample.subarray(0, 200))]) {
+    expect(await openFile(new Blob([nothing]))).toMatchObject({ trouble: { kind: 'damaged' } });
+  }
+});
