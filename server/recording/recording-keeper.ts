@@ -65,7 +65,9 @@ export class RecordingKeeper {
     const gone: string[] = [];
     for (const roomId of await store.listExpired(clock())) {
       try {
-        if (await this.delete(roomId)) gone.push(roomId);
+        // While others were deleted somebody may have said that it is kept for longer.
+        const isOver = (await store.listExpired(clock())).includes(roomId);
+        if (isOver && (await this.delete(roomId))) gone.push(roomId);
       } catch (error) {
         log.error({ err: error, room: roomId }, 'a recording whose time is over could not be deleted');
       }

@@ -267,6 +267,26 @@ describe('how long a recording is kept', () => {
     expect(await store.readCredentials(id)).toEqual([]);
   });
 
+  test('R77 what is to be kept for longer is kept, also when that is said while others are deleted', async () => {
+    let now = Date.UTC(2026, 10, 22);
+    const store = new MemoryRoomStore();
+    await using server = await testServer({ store, clock: () => now });
+    const classes = [await server.open(), await server.open()];
+    for (const teacher of classes) {
+      await share(server, teacher, { keepDays: 1 });
+      await end(server, teacher);
+    }
+    now += DAY;
+    const [first = '', second = ''] = await store.listExpired(now);
+    const deleteRoom = store.deleteRoom.bind(store);
+    vi.spyOn(store, 'deleteRoom').mockImplementationOnce(async (id) => {
+      await store.saveSharing(second, FIRST_SHARING);
+      return deleteRoom(id);
+    });
+    expect(await server.keeper.sweep()).toEqual([first]);
+    expect(await store.findRoom(second)).not.toBeNull();
+  });
+
   test('R77 days after its end a class is gone, and not before', async () => {
     let now = Date.UTC(2026, 10, 22);
     await using server = await testServer({ clock: () => now });
