@@ -65,8 +65,16 @@ function isAnyNamed(text: string, spellings: ReadonlyMap<string, unknown>): bool
 function follows(words: readonly RegExpMatchArray[], at: number, wanted: readonly string[]): boolean {
   return wanted.every((one, index) => {
     const word = words[at + index];
-    const before = words[at + index - 1];
     if (!word || foldedWord(word[0]) !== one) return false;
-    return index === 0 || (word.index ?? 0) - ((before?.index ?? 0) + (before?.[0].length ?? 0)) <= MOST_BETWEEN;
+    return index === 0 || isWithin(between(words[at + index - 1], word));
   });
+}
+
+function between(before: RegExpMatchArray | undefined, word: RegExpMatchArray): string {
+  return (word.input ?? '').slice((before?.index ?? 0) + (before?.[0].length ?? 0), word.index);
+}
+
+/** Whether what stands between two words can be part of a name: a quote or a bracket belongs to what the name stands in. */
+function isWithin(signs: string): boolean {
+  return signs.length <= MOST_BETWEEN && !/["`()<>[\]{}\\]/.test(signs);
 }

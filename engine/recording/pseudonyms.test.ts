@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Pseudonyms } from './pseudonyms';
 
@@ -30,6 +31,7 @@ const called = (...names: string[]) => new Pseudonyms([{ seat: 's1', pseudonym: 
 
 test.each([
   ['Ana', String.raw`print("hello\nAna")`, String.raw`print("hello\nStudent-1")`],
+  ['Nate', String.raw`{"said":"Who\nate it?"}`, String.raw`{"said":"Who\nstudent-1 it?"}`],
   ['Ana', String.raw`"echo -e \\tAna"`, String.raw`"echo -e \\tStudent-1"`],
   ['Ana', String.raw`\033[1;31mAna\e[0mAna`, String.raw`\033[1;31mStudent-1\e[0mStudent-1`],
   ['Ana', String.raw`\x1b[31mAna \u001b[mANA`, String.raw`\x1b[31mStudent-1 \u001b[mSTUDENT-1`],
@@ -53,6 +55,8 @@ test.each([
   ['Ana王', 'ana/web', 'student-1/web'],
   ['A B', 'a-b, ab', 'student-1, ab'],
   ['❤️', 'I ❤️ ☀️ and ❤', 'I student-1 ☀️ and student-1'],
+  ['Ana Tom', '<a title="Ana">Tom</a>', '<a title="Student-1">Student-1</a>'],
+  ['"🐳"', String.raw`{"\"🐳\"":"🐳"}`, String.raw`{"\"student-1\"":"student-1"}`],
   ['<Ana>', String.raw`"\u003cAna\u003e"`, String.raw`"\u003cStudent-1\u003e"`],
 ])('Z20 %j in %j is told as %j', (name, text, told) => {
   expect(called(name).text(text)).toBe(told);
@@ -69,6 +73,26 @@ test.each([
   ['Ana', 'banana anabel anas'],
 ])('Z20 who is called %j leaves %j as it is', (name, text) => {
   expect(called(name).text(text)).toBe(text);
+});
+
+test('Z20 strings that are put into strings stay such, whatever is in them and however it is escaped', () => {
+  const name = fc.constantFrom('Ana', 'nAna', 'José', '王伟', 'u0041', 'x41', '😀', '❤️');
+  const part = fc.oneof(
+    name,
+    fc.constantFrom('\n', '\\', '"', '/', '%41', '\u00ad', ' '),
+    fc.string({ unit: 'binary' }),
+  );
+  const inAscii = (json: string) =>
+    json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1 }), fc.array(part), fc.nat(3), (names, parts, depth) => {
+      let json = inAscii(JSON.stringify(parts.join('')));
+      for (let times = 0; times < depth; times += 1) json = JSON.stringify(json);
+      let told: unknown = called(...names).text(json);
+      for (let times = 0; times <= depth; times += 1) told = JSON.parse(`${told}`);
+      expect(told).toEqual(expect.any(String));
+    }),
+  );
 });
 
 test.each([

@@ -185,7 +185,7 @@ export class Pseudonyms {
   private learn(name: string, person: Stand): Sign<Stand>[] {
     const words = wordsOf(name);
     // Punctuation says nothing of anybody.
-    if (words.length === 0) return /^[\p{ASCII}\p{M}]*$/u.test(name) ? [] : [{ sign: name, person }];
+    if (words.length === 0) return /^[\p{ASCII}\p{M}]*$/u.test(name) ? [] : [{ sign: bare(name), person }];
     if (isOfOrdinary(words)) return [];
     for (const spelling of [words, wordsOf(withDigraphs(name)), wordsOf(slugOf(name))]) {
       if (spelling.length === 0) continue;
@@ -193,7 +193,7 @@ export class Pseudonyms {
       // Of initials no word is made: `A B` is not `ab`.
       if (spelling.some((word) => word.length > 1)) this.spell([spelling.join('')], person);
     }
-    return isUnparted(name) ? [name, lettersOf(name).join('')].map((sign) => ({ sign, person })) : [];
+    return isUnparted(name) ? [bare(name), lettersOf(name).join('')].map((sign) => ({ sign, person })) : [];
   }
 
   private spell(words: readonly string[], person: Stand): void {
@@ -243,13 +243,18 @@ function put(text: string, read: Unescaped | null, places: readonly Place<Stand>
   let end = 0;
   for (const { from, to, person } of places) {
     if (person.pseudonym === null) continue;
-    const place = read?.placeOf(from, to) ?? { from, to };
+    const place = read?.placeOf(from, to) ?? { from: isEscape(text, from) ? from + 1 : from, to };
     const colours = text.slice(place.from, place.to).match(COLOURS) ?? [];
     const name = (read?.text ?? text).slice(from, to);
     result += text.slice(end, place.from) + oneWord(person.pseudonym, name) + colours.join('');
     end = place.to;
   }
   return end === 0 ? text : result + text.slice(end);
+}
+
+/** Whether the first letter of a name is that of an end of a line or the like: without it, a string would be none any more. */
+function isEscape(text: string, at: number): boolean {
+  return text[at - 1] === '\\' && /[bfnrt]/.test(text[at] ?? '');
 }
 
 /** Whose name a record's `name` is: that of a seat, or the new one of `seat.renamed`; null for those of things. */
@@ -266,6 +271,11 @@ function wordsOf(name: string): string[] {
 /** The words of a name as they are written there; a mark that varies an emoji is none. */
 function lettersOf(name: string): string[] {
   return name.match(/[\p{L}\p{M}\p{N}]+/gu)?.filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? [];
+}
+
+/** Without the quotes and brackets around it, which belong to whatever else they stand in. */
+function bare(name: string): string {
+  return name.replace(/^[^\P{ASCII}\p{L}\p{N}]+|[^\P{ASCII}\p{L}\p{N}]+$/gu, '');
 }
 
 /** Words that are taken for a name: those in it, and as what they are written in ASCII. */

@@ -17,28 +17,24 @@ interface Escape {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ESC begins colours
 const ANY = /[\\%&^\x1b\u00ad\u200b\u2060]/;
 
-/** A backslash is doubled by each text that it is put into. */
-const BACK = String.raw`\\{1,8}`;
 /** As what letters are written in code, pages and addresses, and what is between letters and is not seen. */
 const ESCAPES = new RegExp(
   [
     // Several bytes may be one letter.
-    String.raw`(?<bytes>(?:${BACK}x[\da-f]{2}|${BACK}[0-3][0-7]{2}|%[\da-f]{2})+)`,
-    String.raw`${BACK}u\{(?<point>[\da-f]{1,5})\}`,
-    String.raw`${BACK}U000(?<long>[\da-f]{5})`,
-    String.raw`${BACK}u(?<unit>[\da-f]{4})`,
+    String.raw`(?<bytes>(?:(?<!\\)\\+(?:x[\da-f]{2}|[0-3][0-7]{2})|%[\da-f]{2})+)`,
+    // The last ones are an end of a line, a word's edge, a group: what stands there is no letter of a word.
+    String.raw`(?<!\\)(?<back>\\+)(?:u\{(?<point>[\da-f]{1,5})\}|U000(?<long>[\da-f]{5})|u(?<unit>[\da-f]{4})|(?<esc>e(?=\[))|[a-z\d])`,
     String.raw`&#(?<decimal>\d{1,6});`,
     String.raw`&#x(?<hex>[\da-f]{1,5});`,
     '&(?<letter>[a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash|strok);',
-    String.raw`(?<esc>${BACK}e(?=\[)|\^\[(?=\[))`,
-    // An end of a line, a word's edge, a group: what stands there is no letter of a word.
-    String.raw`(?<parting>${BACK}[a-z\d]|\x1b[a-z])`,
+    String.raw`(?<caret>\^\[(?=\[))`,
+    String.raw`\x1b[a-z]`,
     // Colours, and where a word may be broken.
     String.raw`(?<unseen>\x1b\[[\d;:]*[mK]|[\u00ad\u200b\u2060])`,
   ].join('|'),
   'gi',
 );
-const BYTE = /\\x([\da-f]{2})|\\([0-7]{3})|%([\da-f]{2})/gi;
+const BYTE = /(\\*)(?:x([\da-f]{2})|([0-7]{3})|%([\da-f]{2}))/gi;
 
 /** Colours, by which the letters of a word may be parted. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ESC begins them
@@ -60,7 +56,7 @@ export function unescaped(text: string): Unescaped | null {
     end = to;
   };
   for (const { 0: whole, groups = {}, index } of text.matchAll(ESCAPES)) {
-    if (groups.bytes === undefined) put(letterFor(groups), index, index + whole.length);
+    if (groups.bytes === undefined) put(letterFor(groups), index + spared(groups.back ?? ''), index + whole.length);
     else for (const { letter, from, to } of lettersOf(groups.bytes)) put(letter, index + from, index + to);
   }
   if (escapes.length === 0) return null;
@@ -85,32 +81,28 @@ function placeIn(escapes: readonly Escape[], at: number): { from: number; to: nu
   return behind < 0 ? last : { from: last.to + behind, to: last.to + behind + 1 };
 }
 
-function letterFor({
-  point,
-  long,
-  unit,
-  hex,
-  decimal,
-  letter,
-  esc,
-  unseen,
-}: Record<string, string | undefined>): string {
+/**
+ * How many of a row of backslashes are not part of the escape behind them. Each text that another one is put into doubles
+ * them: of six, two are the escape's and four are a backslash.
+ */
+function spared({ length }: string): number {
+  return length - (length & -length);
+}
+
+function letterFor(groups: Record<string, string | undefined>): string {
+  const { point, long, unit, hex, decimal, letter, esc, caret, unseen } = groups;
   const code = point ?? long ?? unit ?? hex;
   if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
   if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-  if (esc !== undefined) return '\x1b';
+  if (esc !== undefined || caret !== undefined) return '\x1b';
   return letter ?? (unseen === undefined ? '\n' : '');
 }
 
 /** The letters that bytes in a row stand for, with where they stand: UTF-8 where it is that, else Latin-1. */
 function lettersOf(row: string): { letter: string; from: number; to: number }[] {
-  let end = 0;
-  const bytes = [...row.matchAll(BYTE)].map(({ 0: whole, 1: hex, 2: octal, 3: percent, index }) => {
+  const bytes = [...row.matchAll(BYTE)].map(({ 0: whole, 1: back = '', 2: hex, 3: octal, 4: percent, index }) => {
     const byte = octal === undefined ? Number.parseInt(hex ?? percent ?? '', 16) : Number.parseInt(octal, 8);
-    // Backslashes in front are doubled ones.
-    const from = end;
-    end = index + whole.length;
-    return { byte, from, to: end };
+    return { byte, from: index + spared(back), to: index + whole.length };
   });
   const letters: { letter: string; from: number; to: number }[] = [];
   for (let at = 0; at < bytes.length; ) {
