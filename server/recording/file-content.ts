@@ -55,8 +55,12 @@ export function fileContent(
     if (isPartial) {
       if (scope.privates.length > 0) yield* ownBlobs(named, layersOf(scope, state), read);
     } else {
+      const given = new Set<string>();
       for (const stored of await store.blobDigests(roomId)) {
         const digest = scope.reword?.digest(stored) ?? stored;
+        // Contents that differ in nothing but how somebody's name is spelt are told as one.
+        if (given.has(digest)) continue;
+        given.add(digest);
         const bytes = await (scope.reword ? scope.reword.blob(digest, read) : read(stored));
         if (bytes) yield { digest, bytes };
       }

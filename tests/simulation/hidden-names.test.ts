@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digestOf } from '#engine/model/digest';
+import { CheckedFold } from '#engine/recording/checked-fold';
 import { apply } from '#engine/room/apply';
 import { emptyRoom } from '#engine/room/empty-room';
 import { readEvent } from '#engine/room/event-codec';
+import { fileContent } from '#server/recording/file-content';
 import { HiddenNames } from '#server/recording/hidden-names';
+import type { RecordingScope } from '#server/recording/recording-scope';
 import { loadRoom } from '#server/room/load-room';
 import { ReadingTurns } from '#server/store/reading-turns';
+import { FIRST_SHARING } from '#server/store/recording-store';
 import { begunClass } from './begun-class';
 import { sessions, take } from './class-steps';
 import type { PlayedClass } from './played-class';
@@ -112,4 +116,23 @@ test('Z21 who comes later is hidden in what was written before', async () => {
   const note = digestOf(new TextEncoder().encode('waiting for Zoë\n'));
   expect(before.digest(note)).toBe(note);
   expect(after.digest(note)).toBe(digestOf(new TextEncoder().encode('waiting for Student-3\n')));
+});
+
+test('Z21 contents that are told as one stand once in a file', async () => {
+  const inClass = begunClass();
+  inClass.save('s1', 'note1', 'hello ana\n');
+  inClass.save('s1', 'note2', 'hello aná\n');
+  const store = await storedClass(inClass);
+  const turns = new ReadingTurns();
+  const scope: RecordingScope = {
+    ...{ manages: false, seat: null, privates: 'all', desk: false, names: 'hidden', terms: 1 },
+    sharing: FIRST_SHARING,
+    reword: await new HiddenNames(store, turns).of('r', 1),
+  };
+  const upTo = await store.lastSeq('r');
+  const digests: string[] = [];
+  const content = fileContent({ store, turns }, { roomId: 'r', upTo, scope, isSame: async () => {} });
+  for await (const { digest } of content.blobs(new CheckedFold())) digests.push(digest);
+  expect(digests).toContain(digestOf(new TextEncoder().encode('hello student-1\n')));
+  expect(digests).toEqual([...new Set(digests)]);
 });
