@@ -32,6 +32,11 @@ export function RecordingStage({ recording, wanted }: RecordingStageProps) {
     () => log.manifest,
     () => log.manifest,
   );
+  const unanswered = useSyncExternalStore(
+    log.subscribe,
+    () => log.offline,
+    () => false,
+  );
   const views = viewsOf(header);
   const lookable = { views, seats: overview.seats, holds: (one: SeatId) => playback.holds(one) };
   const [first] = useState(() => firstLook(wanted, lookable));
@@ -64,6 +69,7 @@ export function RecordingStage({ recording, wanted }: RecordingStageProps) {
       overview={overview}
       live={live}
       cut={log.damage !== null || log.source.cut === true}
+      unanswered={unanswered}
       player={player}
       view={view}
       views={views}

@@ -69,6 +69,8 @@ export interface ReplayScreenProps {
   readonly live: boolean;
   /** A file that ends before its end: it is played up to there. */
   readonly cut: boolean;
+  /** What was asked for last has not come; it is asked for again. */
+  readonly unanswered: boolean;
   readonly player: Player;
   readonly view: ReplayView;
   /** What this viewer may see; the wall always. */

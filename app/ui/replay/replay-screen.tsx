@@ -16,6 +16,7 @@ import type { ReplayScreenProps } from './replay-model';
 import { SearchPanel } from './search-panel';
 import { SeatDialog } from './seat-dialog';
 import { Timeline } from './timeline';
+import { UnansweredNotice } from './unanswered-notice';
 import { useDoubleTap } from './use-double-tap';
 import { useFullScreen } from './use-full-screen';
 import { useMomentLink } from './use-moment-link';
@@ -67,6 +68,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
     <main ref={screen} className="replay">
       <ReplayHeader {...props} onAskSeat={() => setDialog('seat')} />
       {props.cut && <Notice kind="error">{words('header.cut')}</Notice>}
+      <UnansweredNotice player={player} unanswered={props.unanswered} />
       <div className="replay-middle">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section tabIndex={0} className="replay-stage" aria-label={words('stage')} onPointerUp={onTap}>

@@ -36,6 +36,7 @@ export function SampleReplay({ view: first = 'wall', crowd = 12, vote, of = {} }
       overview={overview}
       live={false}
       cut={false}
+      unanswered={false}
       player={player}
       view={view}
       views={['wall', 'bench', 'deck']}

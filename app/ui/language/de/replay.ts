@@ -14,6 +14,7 @@ export const replay: Translated<typeof english> = {
     live: 'Der Kurs läuft noch',
     liveHow: 'Der Kurs läuft noch, und diese Aufzeichnung wächst mit.',
     cut: 'Diese Datei ist abgeschnitten. Sie wird abgespielt, so weit sie reicht; lade sie noch einmal herunter, um den Rest zu sehen.',
+    unanswered: 'Der Kursraum antwortet nicht. Nach diesem Moment wird weiter gefragt, bis er da ist.',
   },
   action: {
     try: 'Ab hier selbst probieren',

@@ -12,6 +12,7 @@ export const replay = {
     live: 'The class goes on',
     liveHow: 'The class goes on, and this recording grows with it.',
     cut: 'This file is cut off. It is played as far as it goes; download it again to see the rest.',
+    unanswered: 'The classroom does not answer. This moment is asked for again until it comes.',
   },
   action: {
     try: 'Try it from here',
