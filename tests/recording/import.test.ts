@@ -146,7 +146,7 @@ test('R28 a file of a few bytes does not become more than the server can hold, n
   expect([status, body.mistake]).toEqual([413, expect.objectContaining({ detail: expect.stringContaining('values') })]);
   expect(appended).toEqual([]);
 
-  const long = JSON.stringify({ type: 'class.marked', seat: 's0', text: 'x'.repeat(2_000_000) });
+  const long = JSON.stringify({ type: 'class.hinted', text: 'x'.repeat(2_000_000) });
   expect(await imported(server, after([long, long, long, long, long, long]))).toMatchObject({ status: 201 });
   expect(appended.length).toBeGreaterThan(2);
   expect(Math.max(...appended)).toBeLessThan(7_000_000);

@@ -149,7 +149,14 @@ test('Z13 what is wrong with a file is told with its place', async () => {
     const joined = { type: 'seat.joined', seat: { ...seat, ...other } };
     expect(second(opened, `[2,2,${JSON.stringify(joined)}]`)).toMatchObject({ ...at, reason: 'not-an-event', line: 2 });
   }
-  expect(second(opened, '[2,2,{"type":"seat.renamed","seat":"toString","name":"x"}]').reason).toBe('not-an-event');
+  for (const other of [
+    { type: 'seat.renamed', seat: 'toString', name: 'x' },
+    { type: 'seat.renamed', seat: 's0', name: {} },
+    { type: 'class.marked', seat: 's0', text: null },
+    { type: 'lesson.opened', sheet: { title: [], steps: [] }, pace: 'all' },
+  ]) {
+    expect(second(opened, `[2,2,${JSON.stringify(other)}]`)).toMatchObject({ ...at, reason: 'not-an-event', line: 2 });
+  }
   expect(second(opened, { seq: 1, hash: digestOf('x') })).toMatchObject({ ...at, reason: 'wrong-hash', line: 2 });
   expect(second(opened, { blob: digestOf('x'), bytes: 'eQ==' })).toMatchObject({
     ...at,

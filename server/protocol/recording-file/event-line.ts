@@ -16,13 +16,18 @@ const BEGINNING = /^\[(\d{1,9}),(\d{1,16}),/;
 /** Of time, in milliseconds since 1970: as far as a `Date` goes. */
 const LATEST = 8.64e15;
 
-/** What screens and lists of people show of a seat without asking further. */
-const joinedSeat = z.object({
-  id: z.string().regex(SEAT),
-  role: z.enum(['instructor', 'student']),
-  name: z.string().max(200),
-  look: z.number(),
-});
+const name = z.string().max(200);
+const words = z.string().max(2_000);
+
+/** Of events whose words stand in lists and on lines of time: what of them is shown wherever the class is. */
+const SHOWN: { readonly [Type in RoomEvent['type']]?: z.ZodType } = {
+  'seat.joined': z.object({
+    seat: z.object({ id: z.string().regex(SEAT), role: z.enum(['instructor', 'student']), name, look: z.number() }),
+  }),
+  'seat.renamed': z.object({ name }),
+  'class.marked': z.object({ text: words }),
+  'lesson.opened': z.object({ sheet: z.object({ title: words, steps: z.array(z.object({ title: words })) }) }),
+};
 
 /** The event in a line, and its JSON text as it stands there. @throws Mistake for what is none, whatever the class is */
 export function eventLine(text: string): { event: RecordedEvent; body: string } {
@@ -37,8 +42,9 @@ export function eventLine(text: string): { event: RecordedEvent; body: string } 
   const { type, seat } = Object(raw) as Record<string, unknown>;
   if (typeof type !== 'string') throw new Mistake('not-an-event', shortened(text));
   if (!isEventType(type)) throw new Mistake('unknown-event', shortened(type));
-  if (type === 'seat.joined') valid(joinedSeat, seat, 'not-an-event');
-  else if (seat !== undefined && !(typeof seat === 'string' && SEAT.test(seat))) {
+  const shown = SHOWN[type];
+  if (shown) valid(shown, raw, 'not-an-event');
+  if (type !== 'seat.joined' && seat !== undefined && !(typeof seat === 'string' && SEAT.test(seat))) {
     throw new Mistake('not-an-event', `${type} of ${shortened(JSON.stringify(seat))}`);
   }
   const event: RecordedEvent = [seq, at, inTodaysShape(raw as RoomEvent)];
