@@ -76,9 +76,11 @@ export class RecordingKeeper {
     return gone;
   }
 
-  /** Sweeps now and every day. */
+  /** Sweeps now and every day, and tidies the store of what was deleted and erased since. */
   start(): void {
-    const sweep = () => this.sweep().catch((error) => this.ports.log.error({ err: error }, 'recordings not swept'));
+    const { store } = this.ports;
+    const swept = () => this.sweep().then(() => store.tidy());
+    const sweep = () => swept().catch((error) => this.ports.log.error({ err: error }, 'recordings not swept'));
     void sweep();
     this.timer ??= setInterval(() => void sweep(), DAY);
     this.timer.unref();

@@ -234,6 +234,10 @@ export class MemoryRoomStore implements RoomStore {
     return this.#rooms.delete(roomId);
   }
 
+  async tidy(): Promise<void> {
+    this.#requireOpen();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
   }

@@ -53,9 +53,19 @@ export async function openPglite(directory: string): Promise<SqlDriver> {
     await exited;
     lock.release();
   }
+  /** Nothing does it by itself here. Table by table: whoever else waits for the one session is answered in between. */
+  async function tidy(): Promise<void> {
+    const { rows } = await pool.query<{ name: string }>(
+      'SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = current_schema()',
+    );
+    for (const { name } of rows) await pool.query(`VACUUM ${name}`);
+    // Lets go of what was logged until now: it is written over next.
+    await pool.query('CHECKPOINT');
+  }
   let closed: Promise<void> | undefined;
   return {
     pool,
+    tidy,
     close() {
       closed ??= close();
       return closed;

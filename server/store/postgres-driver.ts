@@ -21,6 +21,8 @@ export function postgresDriver(url: string): SqlDriver {
   let ended: Promise<void> | undefined;
   return {
     pool,
+    /** Its autovacuum does it. */
+    async tidy() {},
     close() {
       ended ??= pool.end();
       return ended;

@@ -28,6 +28,8 @@ export interface RecordingStore {
   rewriteLog(rewriting: Rewriting): Promise<void>;
   /** Every row of a room in every table. Answers whether there was such a room. */
   deleteRoom(roomId: string): Promise<boolean>;
+  /** Lets what comes be written where deleted and erased rows were; else the files only grow. Of what is stored nothing changes. */
+  tidy(): Promise<void>;
 }
 
 export interface RecordingTerms {

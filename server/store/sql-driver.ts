@@ -7,6 +7,8 @@ import type { Pool } from 'pg';
  */
 export interface SqlDriver {
   readonly pool: Pool;
+  /** See `RecordingStore.tidy`. */
+  tidy(): Promise<void>;
   /** Ends the pool, which must be idle, and frees what is behind it. Safe to call twice. */
   close(): Promise<void>;
 }

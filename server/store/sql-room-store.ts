@@ -215,6 +215,10 @@ export class SqlRoomStore implements RoomStore {
     return this.#run(() => recordings.deleteRoom(this.#driver.pool, roomId));
   }
 
+  tidy(): Promise<void> {
+    return this.#run(() => this.#driver.tidy());
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#end();
     return this.#closed;
