@@ -37,7 +37,7 @@ export function RecordedScreen({ playback, view, seat }: RecordedScreenProps) {
   }
   return (
     <PlayedBackScreen jumps={playback.jumps}>
-      <StillAfterJumps jumps={playback.jumps}>
+      <StillAfterJumps jumps={playback.jumps} version={playback.version}>
         {room.you === null ? (
           <LiveWall connection={room} joinUrl="" followed={seat} />
         ) : (

@@ -37,21 +37,21 @@ function Door(props: {
   const plateWide = plate.length * size * 0.61 + unit * 0.14;
   const x = side === 'left' ? -unit * 0.5 : unit * 0.5;
   const y = -unit * 0.36;
+  const onFace = side === 'left' ? block.onLeft : block.onRight;
   return (
-    <g>
-      <g transform={side === 'left' ? block.onLeft : block.onRight}>
-        <rect
-          x={unit * 0.5 - wide / 2}
-          y={block.height - tall}
-          width={wide}
-          height={tall}
-          fill={published && props.open ? 'var(--door-light)' : 'var(--edge)'}
-          fillOpacity={published ? 1 : 0.55}
-          stroke="var(--edge)"
-          strokeWidth={unit * 0.035}
-        />
-        {!published && <Padlock x={unit * 0.5} y={block.height - tall * 0.42} size={unit * 0.17} />}
-      </g>
+    <>
+      <rect
+        transform={onFace}
+        x={unit * 0.5 - wide / 2}
+        y={block.height - tall}
+        width={wide}
+        height={tall}
+        fill={published && props.open ? 'var(--door-light)' : 'var(--edge)'}
+        fillOpacity={published ? 1 : 0.55}
+        stroke="var(--edge)"
+        strokeWidth={unit * 0.035}
+      />
+      {!published && <Padlock onFace={onFace} x={unit * 0.5} y={block.height - tall * 0.42} size={unit * 0.17} />}
       <rect
         x={x - plateWide / 2}
         y={y - size * 0.66}
@@ -66,13 +66,13 @@ function Door(props: {
       <text x={x} y={y + size * 0.36} fontSize={size} textAnchor="middle" className="plate-text">
         {plate}
       </text>
-    </g>
+    </>
   );
 }
 
-function Padlock({ x, y, size }: { x: number; y: number; size: number }) {
+function Padlock({ onFace, x, y, size }: { onFace: string; x: number; y: number; size: number }) {
   return (
-    <g stroke="var(--plate)" strokeWidth={size * 0.2}>
+    <g transform={onFace} stroke="var(--plate)" strokeWidth={size * 0.2}>
       <path
         d={`M${x - size * 0.32},${y} v${-size * 0.3} a${size * 0.32},${size * 0.32} 0 0 1 ${size * 0.64},0 v${size * 0.3}`}
         fill="none"

@@ -42,10 +42,13 @@ function Outline({ block, container }: { block: BlockGeometry; container: Pictur
   return (
     <g strokeLinejoin="round" className="block-body">
       <polygon points={block.silhouette} fill={look.colour} fillOpacity={block.detail === 'cell' ? 0 : 0.2} />
-      <g fill="none" stroke="var(--block-line, var(--outline))" strokeWidth={lineWidth(block)} strokeDasharray={dashes}>
-        <polygon points={block.silhouette} />
-        <path d={block.edges} />
-      </g>
+      <path
+        d={block.lines}
+        fill="none"
+        stroke="var(--block-line, var(--outline))"
+        strokeWidth={lineWidth(block)}
+        strokeDasharray={dashes}
+      />
       {block.detail !== 'cell' && (
         <polygon points={block.topAt(0, 0.5)} fill={look.colour} stroke="var(--edge)" strokeWidth={0.6} />
       )}
@@ -64,39 +67,41 @@ function Solid({ block, container }: { block: BlockGeometry; container: PictureC
     : { left: look.left, right: look.right, top: look.top };
   const pattern = `url(#${look.patternId})`;
   const scale = Math.max(1, block.half / 40);
+  const inked = stone ? 0.45 : 1;
   return (
     <g className="block-body">
       <polygon points={block.left} fill={faces.left} />
       <polygon points={block.right} fill={faces.right} />
       <polygon points={block.top} fill={faces.top} />
       {block.detail !== 'cell' && (
-        <g fill={pattern} fillOpacity={stone ? 0.45 : 1}>
+        <>
           <rect
             transform={`${block.onLeft} scale(${scale})`}
             width={block.half / scale}
             height={block.height / scale}
+            fill={pattern}
+            fillOpacity={inked}
           />
           <rect
             transform={`${block.onRight} scale(${scale})`}
             width={block.half / scale}
             height={block.height / scale}
-            opacity="0.55"
+            fill={pattern}
+            fillOpacity={inked * 0.55}
           />
-        </g>
+        </>
       )}
       {status === 'paused' && (
         <polygon points={block.silhouette} fill="var(--frost)" fillOpacity="0.66" className="block-mark" />
       )}
-      <g
+      <path
+        d={block.detail === 'cell' ? `M${block.silhouette} Z` : block.lines}
         fill="none"
         stroke="var(--edge)"
         strokeWidth={lineWidth(block) * 0.6}
         strokeLinejoin="round"
         strokeOpacity="0.75"
-      >
-        <polygon points={block.silhouette} />
-        {block.detail !== 'cell' && <path d={block.edges} />}
-      </g>
+      />
     </g>
   );
 }

@@ -12,9 +12,19 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\p{Uppercase}/u, 1.2],
 ];
 
+/** Names as they were fitted, by their columns: the same ones stand in a picture again and again. */
+const fitted = new Map<string, string>();
+const MOST_FITTED = 2_000;
+
 /** Shortens a name of a person to what stands in about `columns` average letters; see `fitText`. */
 export function fitName(name: string, columns: number): string {
-  return fitText(name, columns, inSans);
+  const key = `${columns} ${name}`;
+  const known = fitted.get(key);
+  if (known !== undefined) return known;
+  if (fitted.size >= MOST_FITTED) fitted.clear();
+  const text = fitText(name, columns, inSans);
+  fitted.set(key, text);
+  return text;
 }
 
 function inSans(character: string): number {

@@ -19,17 +19,31 @@ const spoken = new WeakMap<PictureContainer, { words: Words<'picture'>; text: st
 export function containerWords(words: Words<'picture'>, container: PictureContainer): string {
   const last = spoken.get(container);
   if (last?.words === words) return last.text;
-  const ports = container.doors.flatMap(({ hostPort }) => (hostPort === null ? [] : [hostPort]));
-  const text = words('container', {
-    name: container.name,
-    state: stateWords(words, container.state),
-    health: container.health ?? 'none',
-    image: container.image.label,
-    seat: seatWords(words, container.seat),
-    ports: ports.length,
-    list: ports.join(', '),
-  });
+  const text = wordsFor(words, container);
   spoken.set(container, { words, text });
+  return text;
+}
+
+/** What containers were called, by all that it depends on: in a class many are alike, and after a jump they are all new. */
+const called = new WeakMap<Words<'picture'>, Map<string, string>>();
+const MOST_CALLED = 2_000;
+
+function wordsFor(words: Words<'picture'>, container: PictureContainer): string {
+  const { name, state, health = 'none', image, seat } = container;
+  const ports = container.doors.flatMap(({ hostPort }) => (hostPort === null ? [] : [hostPort]));
+  const list = ports.join(', ');
+  const key = JSON.stringify([name, state.status, state.exitCode, health, image.label, seat.number ?? seat.name, list]);
+  const known = called.get(words) ?? new Map<string, string>();
+  called.set(words, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_CALLED) known.clear();
+  const [inState, ofSeat] = [stateWords(words, state), seatWords(words, seat)];
+  const text = words('container', {
+    ...{ name, state: inState, health, image: image.label, seat: ofSeat },
+    ...{ ports: ports.length, list },
+  });
+  known.set(key, text);
   return text;
 }
 

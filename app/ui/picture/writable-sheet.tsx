@@ -18,38 +18,34 @@ export function WritableSheet({ block, container }: { block: BlockGeometry; cont
   const lines = Math.ceil(share * LINE_ENDS.length);
   const dull = status === 'exited';
   const edge = Math.max(0.5, block.half * 0.016);
+  const sheet = (
+    <>
+      <polygon
+        points={block.topAt(lift, 0.12)}
+        fill={dull ? 'var(--writable-dull)' : 'var(--writable)'}
+        stroke="var(--edge)"
+        strokeOpacity="0.55"
+        strokeWidth={edge}
+      />
+      {lines === 0 ? null : block.detail === 'full' ? (
+        <g transform={block.onTop(lift)} stroke="var(--pen)" strokeWidth="0.034" strokeLinecap="round">
+          {LINE_ENDS.slice(0, lines).map((end, line) => (
+            <line key={end} className="pen-line" x1="0.15" x2={end} y1={0.16 + line * 0.075} y2={0.16 + line * 0.075} />
+          ))}
+        </g>
+      ) : (
+        <polygon points={block.topAt(lift, 0.86 - share * 0.5)} fill="var(--pen)" />
+      )}
+      {block.stage && container.writable.files > 0 && (
+        <ChangeCount block={block} lift={lift} files={container.writable.files} />
+      )}
+    </>
+  );
   return (
-    <g>
+    <>
       <polygon points={block.topAt(0, 0.12)} fill="var(--edge)" fillOpacity={removing ? 0.2 : 0.35} />
-      <g className={removing ? 'sheet-lifting' : undefined}>
-        <polygon
-          points={block.topAt(lift, 0.12)}
-          fill={dull ? 'var(--writable-dull)' : 'var(--writable)'}
-          stroke="var(--edge)"
-          strokeOpacity="0.55"
-          strokeWidth={edge}
-        />
-        {block.detail === 'full' ? (
-          <g transform={block.onTop(lift)} stroke="var(--pen)" strokeWidth="0.034" strokeLinecap="round">
-            {LINE_ENDS.slice(0, lines).map((end, line) => (
-              <line
-                key={end}
-                className="pen-line"
-                x1="0.15"
-                x2={end}
-                y1={0.16 + line * 0.075}
-                y2={0.16 + line * 0.075}
-              />
-            ))}
-          </g>
-        ) : (
-          lines > 0 && <polygon points={block.topAt(lift, 0.86 - share * 0.5)} fill="var(--pen)" />
-        )}
-        {block.stage && container.writable.files > 0 && (
-          <ChangeCount block={block} lift={lift} files={container.writable.files} />
-        )}
-      </g>
-    </g>
+      {removing ? <g className="sheet-lifting">{sheet}</g> : sheet}
+    </>
   );
 }
 

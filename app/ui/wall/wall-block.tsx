@@ -70,7 +70,7 @@ export const WallBlock = memo(function WallBlock(props: WallBlockProps) {
         onChoose(container.seat.id);
       }}
     >
-      <BlockFocusRing half={half} />
+      {tabIndex === 0 && <BlockFocusRing half={half} />}
       <polygon
         points={diamond(half * (light === 'lit' ? 1.12 : 1.07))}
         className={light === 'lit' ? 'wall-footprint wall-footprint-lit' : 'wall-footprint'}
