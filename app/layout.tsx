@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { EARLY_MANIFEST_SCRIPT } from './client/replay/early-manifest';
 import './globals.css';
 import { askedLanguage } from './ui/language/asked-language';
 import { CATALOGUES } from './ui/language/catalogues';
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT + EARLY_MANIFEST_SCRIPT }} />
       </head>
       <body>
         <SeatPatterns />

@@ -1,6 +1,7 @@
 import type { SeatGrant } from '#server/protocol/messages';
 
-const PREFIX = 'drydock:seat:';
+/** What stands before the room code in the names under which a browser keeps its seats. */
+export const SEAT_PREFIX = 'drydock:seat:';
 /** Of classes, and of rooms to practise alone in. */
 const MOST = 20;
 
@@ -8,7 +9,7 @@ const MOST = 20;
 export function keepSeat(grant: SeatGrant, about: SeatNote = {}): void {
   const kept: KeptSeat = { ...grant, ...about, keptAt: Date.now() };
   try {
-    localStorage.setItem(PREFIX + grant.room.code, JSON.stringify(kept));
+    localStorage.setItem(SEAT_PREFIX + grant.room.code, JSON.stringify(kept));
     forgetOldest();
   } catch {
     // A browser that keeps nothing still works until its tab is closed.
@@ -19,7 +20,7 @@ export function keepSeat(grant: SeatGrant, about: SeatNote = {}): void {
 /** The seat held in the room with this code; of several (teaching and sitting in) the last one taken. */
 export function heldSeat(code: string): KeptSeat | null {
   try {
-    const kept = localStorage.getItem(PREFIX + code);
+    const kept = localStorage.getItem(SEAT_PREFIX + code);
     if (kept) return JSON.parse(kept) as KeptSeat;
   } catch {
     return held.get(code) ?? null;
@@ -35,7 +36,7 @@ export function heldSeatOfRoom(roomId: string): SeatGrant | null {
 export function forgetSeat(code: string): void {
   held.delete(code);
   try {
-    localStorage.removeItem(PREFIX + code);
+    localStorage.removeItem(SEAT_PREFIX + code);
   } catch {
     // Nothing was kept.
   }
@@ -60,7 +61,7 @@ export type KeptSeat = SeatGrant & SeatNote & { keptAt: number };
 export function heldSeats(): KeptSeat[] {
   try {
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(PREFIX))
+      .filter((key) => key.startsWith(SEAT_PREFIX))
       .map((key) => JSON.parse(localStorage.getItem(key) ?? '{}') as KeptSeat)
       .sort((a, b) => b.keptAt - a.keptAt);
   } catch {
@@ -75,6 +76,6 @@ function forgetOldest(): void {
   const seats = heldSeats();
   for (const alone of [true, false]) {
     const alike = seats.filter(({ solo = false }) => solo === alone);
-    for (const { room } of alike.slice(MOST)) localStorage.removeItem(PREFIX + room.code);
+    for (const { room } of alike.slice(MOST)) localStorage.removeItem(SEAT_PREFIX + room.code);
   }
 }

@@ -3,6 +3,7 @@ import type { SeatGrant } from '#server/protocol/messages';
 import type { RecordingManifest } from '#server/protocol/recordings';
 import type { Problem } from '../../ui/language/problem';
 import { heldSeatOfRoom } from '../seat-keeper';
+import { takeEarlyManifest } from './early-manifest';
 import type { RecordingSource } from './recording-source';
 
 /** Why the server does not show a recording. */
@@ -21,30 +22,18 @@ export class RecordingRefused extends Error {
 export class HttpSource implements RecordingSource {
   readonly path: string;
   private readonly address: string;
-  private asked: Promise<RecordingManifest> | null = null;
 
   constructor(private readonly id: string) {
     this.path = `/replay/${encodeURIComponent(id)}`;
     this.address = `/api/recordings/${encodeURIComponent(id)}`;
   }
 
-  /** Asks for the manifest in good time: whoever wants it early next is given what comes of this. */
-  askEarly(): void {
-    this.asked = this.fetchManifest(true);
-    // Whoever wants it is told.
-    this.asked.catch(() => {});
-  }
-
   /** @throws RecordingRefused */
-  manifest(early = false): Promise<RecordingManifest> {
-    const { asked } = this;
-    if (!early || !asked) return this.fetchManifest(early);
-    this.asked = null;
-    return asked;
-  }
-
-  private async fetchManifest(early: boolean): Promise<RecordingManifest> {
-    return (await (await this.get(early ? `${this.address}?early` : this.address)).json()) as RecordingManifest;
+  async manifest(early = false): Promise<RecordingManifest> {
+    const address = early ? `${this.address}?early` : this.address;
+    const asked = early ? takeEarlyManifest(address) : null;
+    const response = asked ? await answered(await asked) : await this.get(address);
+    return (await response.json()) as RecordingManifest;
   }
 
   async segment(index: number, { edition }: RecordingManifest): Promise<Uint8Array> {
@@ -78,10 +67,14 @@ export class HttpSource implements RecordingSource {
   private async call(address: string, body?: object): Promise<Response> {
     const grant = heldSeatOfRoom(this.id);
     const headers: HeadersInit = grant ? { Authorization: `Bearer ${grant.seat}:${grant.secret}` } : {};
-    const response = await fetch(address, { headers, ...(body && { method: 'POST', body: JSON.stringify(body) }) });
-    if (response.ok) return response;
-    const { code } = (await response.json().catch(() => ({}))) as { code?: Problem };
-    // Its words are about codes, of which there is none in the address of a recording.
-    throw new RecordingRefused(code === 'room/not-found' ? 'query/not-found' : (code ?? 'offline'));
+    return answered(await fetch(address, { headers, ...(body && { method: 'POST', body: JSON.stringify(body) }) }));
   }
+}
+
+/** @throws RecordingRefused */
+async function answered(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const { code } = (await response.json().catch(() => ({}))) as { code?: Problem };
+  // Its words are about codes, of which there is none in the address of a recording.
+  throw new RecordingRefused(code === 'room/not-found' ? 'query/not-found' : (code ?? 'offline'));
 }

@@ -191,7 +191,9 @@ export class RecordingLog {
       }
     } catch {
       this.offline = true;
+      this.tell();
       await new Promise((later) => setTimeout(later, AGAIN_MS));
+      if (this.closed) return;
       // What was asked for may be there no more.
       await this.refresh().catch(() => {});
     }

@@ -6,13 +6,6 @@ import { RecordingPage } from './recording-page';
 
 /** The recording of a class that this server keeps. */
 export function ReplayRoute({ roomId }: { roomId: string }) {
-  const source = useMemo(() => sourceOf(roomId), [roomId]);
+  const source = useMemo(() => new HttpSource(roomId), [roomId]);
   return <RecordingPage source={source} />;
-}
-
-function sourceOf(roomId: string): HttpSource {
-  const source = new HttpSource(roomId);
-  // While the page is still being put together. Nobody holds a seat where pages are made.
-  if (typeof window !== 'undefined') source.askEarly();
-  return source;
 }
