@@ -76,6 +76,8 @@ export class RecordedClass {
     const shown = new Map<string, ShownContent>();
     for (const { name, page } of this.screens) {
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      // What is read follows what is watched more slowly.
+      await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'), null, SLOW);
       shown.set(name, await shownContent(page));
     }
     this.notes.push({ note, shown });

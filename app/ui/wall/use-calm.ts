@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * The value, but brought up to date at most every `patience` milliseconds: for what is read rather than watched. After a
- * rest the first change comes at once.
+ * rest the first change comes at once. What is told of an older value than there is says so with `aria-busy`.
  *
  * @param idle to wait for a moment in which the browser has nothing else to do, though no longer than `patience` again
  */

@@ -19,7 +19,11 @@ export const WallCaption = memo(function WallCaption({ captions, images, contain
   const words = useWords('picture');
   const counted = useCalm(containers, PATIENCE_MS);
   const busiest = useMemo(() => busiestOf(images, counted), [images, counted]);
-  return <p className="wall-caption">{words(`caption.${captions}`, busiest)}</p>;
+  return (
+    <p className="wall-caption" aria-busy={counted !== containers}>
+      {words(`caption.${captions}`, busiest)}
+    </p>
+  );
 });
 
 function busiestOf(

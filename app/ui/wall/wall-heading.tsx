@@ -24,7 +24,7 @@ export const WallHeading = memo(function WallHeading({ title, images, containers
   const counted = useCalm(containers, PATIENCE_MS);
   const scores = useMemo(() => countByStatus(counted), [counted]);
   return (
-    <div className="wall-heading">
+    <div className="wall-heading" aria-busy={counted !== containers}>
       {title !== '' && <p className="wall-class">{title}</p>}
       <h1 className="wall-title">
         {images.length === 0

@@ -25,9 +25,10 @@ export const WallTicker = memo(function WallTicker({ events }: { events: readonl
   const words = useWords('wall');
   const happenings = useWords('happenings');
   const picture = useWords('picture');
-  const latest = useCalm(events, PATIENCE_MS).slice(-LINES).reverse();
+  const told = useCalm(events, PATIENCE_MS);
+  const latest = told.slice(-LINES).reverse();
   return (
-    <ol className="wall-ticker" aria-label={words('ticker.label')}>
+    <ol className="wall-ticker" aria-label={words('ticker.label')} aria-busy={told !== events}>
       {latest.length === 0 && <li>{words('ticker.empty')}</li>}
       {latest.map((event) => (
         <li key={event.key}>

@@ -27,6 +27,7 @@ export function WallWords({ walls, tiesOf, shown }: WallWordsProps) {
     <section
       className={shown ? 'wall-words' : 'wall-words-hidden'}
       aria-label={words('text.title')}
+      aria-busy={told !== walls}
       tabIndex={shown ? 0 : undefined}
     >
       {shown && <h2 className="wall-words-title">{words('text.title')}</h2>}
