@@ -6,7 +6,7 @@ import type { SeatGrant } from '#server/protocol/messages';
 import { RecordingReader } from '#server/protocol/recording-file/recording-reader';
 import type { ImportedRecording } from '#server/protocol/recordings';
 import { testServer } from '../protocol/test-server';
-import { RecordedClass } from './recorded-class';
+import { type ClassScreen, RecordedClass } from './recorded-class';
 import { manifestOf, ReplayedScreen } from './replayed-screen';
 import { seatedPage } from './seated-page';
 import { ownServerAndBrowser } from './server-and-browser';
@@ -35,7 +35,7 @@ test('a class of five, its server killed in between, is played back at 50 random
     overview.markers.flatMap((marker) => (marker.kind === 'own' ? [[marker.text, marker.at - overview.start]] : [])),
   );
   const order = Array.from(seededRandom()(SEEKS), (byte) => byte % held.notes.length);
-  for (const { name, path } of held.screens) {
+  const compare = async ({ name, path }: ClassScreen) => {
     await using screen = await ReplayedScreen.open(browser, server.url, `/replay/${held.roomId}?${path}`, grant);
     for (const index of order) {
       const { note = '', shown } = held.notes[index] ?? {};
@@ -43,7 +43,9 @@ test('a class of five, its server killed in between, is played back at 50 random
       await expect.poll(() => shownContent(screen.page), { message: `${name} at ${note}` }).toEqual(shown?.get(name));
     }
     expect(screen.complaints).toEqual([]);
-  }
+  };
+  // What is read follows slowly: they wait together.
+  await Promise.all(held.screens.map(compare));
 
   // Its file comes to the same on a server that has nothing, and plays in a browser whose server is gone.
   const file = await fileOf(server.url, held.roomId, grant);
