@@ -111,31 +111,18 @@ function plainContainer(container: Container): Container {
 }
 
 /** What the wall is drawn by, and what is a number or a choice of a few. */
-function plainHostConfig({
-  portRequests,
-  publishAllPorts,
-  autoRemove,
-  restartPolicy,
-  networkMode,
-  init,
-  readonlyRootfs,
-  memory,
-  nanoCpus,
-  pidsLimit,
-}: HostConfig): HostConfig {
+function plainHostConfig(config: HostConfig): HostConfig {
   return {
-    ...{
-      portRequests,
-      publishAllPorts,
-      autoRemove,
-      restartPolicy,
-      networkMode,
-      init,
-      readonlyRootfs,
-      memory,
-      nanoCpus,
-    },
-    ...(pidsLimit !== undefined && { pidsLimit }),
+    portRequests: config.portRequests,
+    publishAllPorts: config.publishAllPorts,
+    autoRemove: config.autoRemove,
+    restartPolicy: config.restartPolicy,
+    networkMode: config.networkMode,
+    init: config.init,
+    readonlyRootfs: config.readonlyRootfs,
+    memory: config.memory,
+    nanoCpus: config.nanoCpus,
+    ...(config.pidsLimit !== undefined && { pidsLimit: config.pidsLimit }),
   };
 }
 
