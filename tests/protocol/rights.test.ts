@@ -108,7 +108,7 @@ test('R50 a further instructor does all of it, save for sending the first one ou
   using second = await RawScreen.of(server.url, helper, 'tab-of-helper');
   for (const type of INSTRUCTORS_ONLY.filter((one) => one !== 'room.close')) {
     await deck.sendUntilTaken({ type: 'lesson.open', text: SHORT_LESSON, pace: 'instructor' });
-    await deck.send({ type: 'class.show-step', lesson: 'first', index: 0 });
+    await deck.sendUntilTaken({ type: 'class.show-step', lesson: 'first', index: 0 });
     const reply = await second.sendUntilTaken(everyCommand(ben.seat)[type]);
     expect([type, reply.ok]).toEqual([type, true]);
   }
