@@ -19,6 +19,23 @@ export class DeckHand {
     this.used.add(id);
   }
 
+  /**
+   * Turns on or off what one control does both. Another screen may show what was done before this deck does, and until
+   * then the control would do the opposite.
+   */
+  async turn(id: ControlId, to: 'on' | 'off'): Promise<void> {
+    await this.stands(id, to === 'on' ? 'off' : 'on');
+    await this.press(id);
+    await this.stands(id, to);
+  }
+
+  /** Waits until the deck shows the control so. */
+  async stands(id: ControlId, as: 'on' | 'off'): Promise<void> {
+    const on = as === 'on';
+    const so = `[data-control="${id}"]:is([data-on="${on}"], [aria-pressed="${on}"]):visible`;
+    await this.page.locator(so).first().waitFor(SLOW);
+  }
+
   /** Chooses in a control that is a list. */
   async choose(id: ControlId, option: string): Promise<void> {
     await this.control(id).selectOption(option);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DeckHand } from './deck-hand';
 import { KeyboardPerson } from './keyboard-person';
 import { Wall } from './people';
 import { serverAndBrowser } from './server-and-browser';
@@ -11,6 +12,7 @@ test('a class without a mouse: taught and taken part in by keyboard alone', asyn
 
   // Teaching: from the first page to the deck.
   const lee = await KeyboardPerson.sitDown(browser, 'Ms Lee', server.url);
+  const deck = new DeckHand(lee.page);
   await lee.activate('button', 'Teach a class');
   await lee.page.waitForURL(/\/teach$/, SLOW);
   await lee.page.getByText('Live', { exact: true }).waitFor(SLOW);
@@ -88,12 +90,14 @@ test('a class without a mouse: taught and taken part in by keyboard alone', asyn
   await lee.page.keyboard.type('Eyes on the wall');
   await lee.press('Enter');
   await kay.page.getByText('Eyes on the wall').waitFor(SLOW);
+  await deck.stands('freeze', 'on');
   await lee.press('f');
   await expect.poll(() => kay.page.getByText('Eyes on the wall').count(), SLOW).toBe(0);
   await lee.press('i');
   await lee.page.getByRole('region', { name: 'Seat of Kay' }).waitFor(SLOW);
   await lee.press('Shift+S');
   await wall.page.getByText('cat note.txt').first().waitFor(SLOW);
+  await deck.stands('seatSpotlight', 'on');
   await lee.press('s');
   await expect.poll(() => wall.page.getByText('cat note.txt').count(), SLOW).toBe(0);
 

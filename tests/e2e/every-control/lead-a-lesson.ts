@@ -10,17 +10,17 @@ export async function leadALesson({ teacher, deck, wall, ana }: Cast): Promise<v
   await page.keyboard.press('Escape');
 
   // Its pace.
-  await deck.press('pauseLesson');
+  await deck.turn('pauseLesson', 'on');
   await shows(page, /Paused: nothing counts until/);
-  await deck.press('pauseLesson');
+  await deck.turn('pauseLesson', 'off');
   await hides(page, /Paused: nothing counts until/);
   await deck.press('lessonPace');
   await shows(page, /everybody at their own pace/);
   await deck.press('lessonPace');
   await shows(page, /all together/);
-  await deck.press('skipStep');
+  await deck.turn('skipStep', 'on');
   await shows(page, 'left out');
-  await deck.press('skipStep');
+  await deck.turn('skipStep', 'off');
   await hides(page, 'left out');
   await deck.openAnd('repeatStep', 'Do it again');
   await deck.press('stepKey');
@@ -32,10 +32,10 @@ export async function leadALesson({ teacher, deck, wall, ana }: Cast): Promise<v
   await expect.poll(() => question.innerText(), SLOW).not.toContain('closed');
   await deck.press('pollGo');
   await question.getByText('closed').waitFor(SLOW);
-  await deck.press('pollShow');
+  await deck.turn('pollShow', 'on');
   await question.getByText('The class sees the answers.').waitFor(SLOW);
   await shows(wall.page, 'What runs on your host now?');
-  await deck.press('pollShow');
+  await deck.turn('pollShow', 'off');
   await expect.poll(() => question.getByText('The class sees the answers.').count(), SLOW).toBe(0);
   await deck.openAnd('pollAgain', 'Ask again');
   await expect.poll(() => deck.control('pollClose').isEnabled(), SLOW).toBe(true);
@@ -67,7 +67,7 @@ export async function leadALesson({ teacher, deck, wall, ana }: Cast): Promise<v
   await deck.press('nextClaim');
   await deck.press('nextClaim');
   await deck.press('previousClaim');
-  await deck.press('showClaims');
+  await deck.turn('showClaims', 'on');
   await shows(wall.page, 'An image does nothing by itself; only containers run.');
   await deck.press('weighClaim');
   await deck.press('claimsTable');
@@ -75,7 +75,7 @@ export async function leadALesson({ teacher, deck, wall, ana }: Cast): Promise<v
   const sheet = await openPage(teacher, () => deck.press('printClaims'));
   await sheet.getByRole('table').waitFor(SLOW);
   await sheet.close();
-  await deck.press('showClaims');
+  await deck.turn('showClaims', 'off');
   await hides(wall.page, 'How it is made');
   await deck.press('viewClass');
 

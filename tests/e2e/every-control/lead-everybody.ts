@@ -9,7 +9,7 @@ export async function leadEverybody({ teacher, deck, wall, pia, kay, pol, ana }:
   for (const { page } of students) await shows(page, 'Look at the door number');
   await shows(wall.page, 'Look at the door number');
   expect(await ana.page.locator('dialog[open]').count()).toBe(1);
-  await deck.press('freeze');
+  await deck.turn('freeze', 'off');
   for (const { page } of [...students, wall]) await hides(page, 'Look at the door number');
 
   await deck.openAndWrite('hint', 'The hint', 'docker logs web1');

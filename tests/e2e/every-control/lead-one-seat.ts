@@ -27,7 +27,7 @@ export async function leadOneSeat({ teacher, deck, wall, pia, ana }: Cast): Prom
   await ana.page.getByRole('button', { name: 'Instructor may type here' }).click();
   await expect.poll(() => seat.locator('textarea').count(), SLOW).toBe(0);
 
-  await deck.press('seatSpotlight');
+  await deck.turn('seatSpotlight', 'on');
   await wall.page.getByText('docker ps -q').first().waitFor(SLOW);
   await shows(ana.page, /You are on the wall/);
   // A phone shows one note at a time.

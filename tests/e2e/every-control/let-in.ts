@@ -9,7 +9,7 @@ import { choose, hides, SLOW, shows, tick } from './on-screen';
 /** Who may join, and how: a locked class, latecomers, those who only watch, a second instructor. */
 export async function letIn({ teacher, deck, wall, ana }: Cast, { server, browser }: ServerAndBrowser): Promise<void> {
   const { code } = teacher;
-  await deck.press('lock');
+  await deck.turn('lock', 'on');
   await shows(wall.page, /locked/i);
   const newcomer = await (await Person.context(browser)).newPage();
   const knock = async () => {
@@ -19,7 +19,7 @@ export async function letIn({ teacher, deck, wall, ana }: Cast, { server, browse
   };
   await knock();
   await shows(newcomer, /has locked this class/);
-  await deck.press('lock');
+  await deck.turn('lock', 'off');
   await hides(wall.page, /locked/i);
 
   /** Changes settings, and waits until the class stands so: a dialog that is opened anew shows nothing else. */
@@ -52,7 +52,7 @@ export async function letIn({ teacher, deck, wall, ana }: Cast, { server, browse
     (settings) => expect.poll(() => watch(settings).isChecked(), SLOW).toBe(false),
   );
   await deck.watch('Noa');
-  await deck.press('seatWatchOnly');
+  await deck.turn('seatWatchOnly', 'off');
   await newcomer.locator('.terminal-area').waitFor(SLOW);
   await deck.press('seatClose');
   await newcomer.context().close();

@@ -25,7 +25,7 @@ export async function sendOut(
   await shows(pol.page, /for good/);
 
   await deck.openAndWrite('freeze', 'Your words', 'A moment please');
-  await deck.press('lock');
+  await deck.turn('lock', 'on');
   await server.kill();
   await ana.page.getByText(/Connection lost/).waitFor(SLOW);
   await server.start();
@@ -34,8 +34,8 @@ export async function sendOut(
   await shows(wall.page, /locked/i);
   await pol.page.getByRole('button', { name: 'Join the class' }).click();
   await shows(pol.page, /for good/);
-  await deck.press('lock');
-  await deck.press('freeze');
+  await deck.turn('lock', 'off');
+  await deck.turn('freeze', 'off');
   for (const { page } of [wall, pia, kay, ana]) await hides(page, 'A moment please');
 
   await deck.press('sentOut');
