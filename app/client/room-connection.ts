@@ -34,6 +34,12 @@ export type Status =
 const FRAME_MS = 50;
 /** How long to wait before trying again what the server said it could not do now, in milliseconds. */
 const RETRY_MS = 700;
+/** How long a way to the server may take to open before another one is tried, in milliseconds: some networks never refuse. */
+const OPENS_WITHIN_MS = 8_000;
+/** The shortest way to the server, which some networks do not let through. */
+const STRAIGHT = ['websocket'];
+/** Begins with requests, which every network lets through, and goes over to a WebSocket if one opens. */
+const ROUNDABOUT = ['polling', 'websocket'];
 
 /**
  * The live connection of one screen to one room: keeps the replica up to date and sends commands so that each counts
@@ -84,8 +90,8 @@ export class RoomConnection implements RoomSource {
       auth: (give: (hello: Hello) => void) => give(this.hello()),
       reconnectionDelay: 300,
       reconnectionDelayMax: 3_000,
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
+      timeout: OPENS_WITHIN_MS,
+      transports: STRAIGHT,
     };
     this.socket = url ? io(url, options) : io(options);
     this.commands = new CommandQueue((envelope, reply) => this.socket.emit('command', envelope, reply));
@@ -214,7 +220,10 @@ export class RoomConnection implements RoomSource {
     });
     socket.on('connect_error', (error) => {
       const problem = (error as Error & { data?: { code?: ProblemCode } }).data?.code;
-      if (!problem) return;
+      if (!problem) {
+        this.tryOtherWay();
+        return;
+      }
       if (PROBLEMS[problem].again) this.tryAgain();
       else this.ended(problem);
     });
@@ -249,6 +258,15 @@ export class RoomConnection implements RoomSource {
     this.commands.pause();
     this.socket.disconnect();
     this.changed();
+  }
+
+  /**
+   * Socket.IO tries again by itself, and is told how. It could fall back on requests alone, but then whoever tried while the
+   * server was starting would be left with them.
+   */
+  private tryOtherWay(): void {
+    const { opts } = this.socket.io;
+    opts.transports = opts.transports === STRAIGHT ? ROUNDABOUT : STRAIGHT;
   }
 
   private tryAgain(): void {
