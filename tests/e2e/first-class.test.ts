@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { killedAndBack } from './killed-and-back';
 import { allShow, containersOn, Instructor, type Person, Student, Wall } from './people';
 import { ownServerAndBrowser } from './server-and-browser';
 
@@ -110,12 +111,10 @@ test('a class, from opening the room over the death of the server to the recordi
   await expect.poll(() => ben.containers()).toContain('web1, running, from web-app:v1.0, Ben');
   await chi.enter('sleep 30; echo never');
   const anasScreen = await ana.screenText();
-  await server.kill();
-  await ana.page.getByText(/Connection lost/).waitFor();
-  await server.start();
-  for (const person of screens) {
-    await expect.poll(() => person.page.getByText(/Connection lost/).count(), { timeout: 30_000 }).toBe(0);
-  }
+  await killedAndBack(
+    server,
+    screens.map(({ page }) => page),
+  );
   await chi.atPrompt();
   await expect.poll(() => chi.screenText()).toMatch(/sleep 30; echo never\s+\[the classroom server was restarted/);
   await expect.poll(() => chi.screenText()).not.toMatch(/^never$/m);

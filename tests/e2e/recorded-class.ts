@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import type { UserCommand } from '#engine/room/command';
 import type { SeatGrant } from '#server/protocol/messages';
+import type { DrydockProcess } from './drydock-process';
+import { killedAndBack } from './killed-and-back';
 import { seatedPage } from './seated-page';
 import { type ShownContent, shownContent } from './shown-content';
 import { SimulatedSeat } from './simulated-seat';
@@ -83,11 +85,12 @@ export class RecordedClass {
     this.notes.push({ note, shown });
   }
 
-  /** Waits until all screens are live again. */
-  async isBack(): Promise<void> {
-    for (const { page } of this.screens) {
-      await page.waitForFunction(() => !document.body.innerText.includes('Connection lost'), null, SLOW);
-    }
+  /** Its server is killed and started again; the class goes on. */
+  async outlives(server: DrydockProcess): Promise<void> {
+    await killedAndBack(
+      server,
+      this.screens.map(({ page }) => page),
+    );
     await this.enter();
   }
 
@@ -107,15 +110,23 @@ export class RecordedClass {
 
 /** Notes in the page, in the turn in which it takes them, the marks that have come to it. */
 function listen(): void {
-  const { WebSocket, document } = globalThis;
+  const { WebSocket, XMLHttpRequest, document } = globalThis;
   const marks: string[] = [];
   Object.assign(document, { marks });
+  const hear = (text: unknown) => {
+    if (typeof text === 'string' && text.includes('"class.marked"')) marks.push(text);
+  };
   globalThis.WebSocket = class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      this.addEventListener('message', ({ data }) => {
-        if (typeof data === 'string' && data.includes('"class.marked"')) marks.push(data);
-      });
+      this.addEventListener('message', ({ data }) => hear(data));
+    }
+  };
+  // Whoever comes back may begin with requests.
+  globalThis.XMLHttpRequest = class extends XMLHttpRequest {
+    constructor() {
+      super();
+      this.addEventListener('load', () => hear(this.response));
     }
   };
 }

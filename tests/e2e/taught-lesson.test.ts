@@ -4,6 +4,7 @@ import type { ParsedLesson } from '#engine/lesson/parsed-lesson';
 import { readLessonFile } from '#server/lessons/shipped-lessons';
 import { projectRoot } from '#server/project-root';
 import { EXAMPLE_LESSON } from '../../app/ui/deck/lesson/example-lesson';
+import { killedAndBack } from './killed-and-back';
 import { Wall } from './people';
 import { ownServerAndBrowser } from './server-and-browser';
 import { Learner, Teacher } from './taught-people';
@@ -86,12 +87,10 @@ test('teaches the first core lesson to six browsers from opening the room to exp
   );
   const [firstLine = ''] = linesOf(lesson, 2);
   await ana.type(firstLine);
-  await server.kill();
-  await ana.page.getByText(/Connection lost/).waitFor();
-  await server.start();
-  for (const { page } of [...students, teacher, wall]) {
-    await expect.poll(() => page.getByText(/Connection lost/).count(), { timeout: 60_000 }).toBe(0);
-  }
+  await killedAndBack(
+    server,
+    [...students, teacher, wall].map(({ page }) => page),
+  );
   await all((student) => student.comesTo(titleOf(lesson, 2)));
   await expect.poll(() => teacher.progress()).toEqual(['4 of 4 done', '4 of 4 done', '0 of 4 done']);
   for (const student of [chi, dora]) await student.answer(optionOf(lesson, 2, true));

@@ -1,4 +1,5 @@
 import type { DrydockProcess } from '../drydock-process';
+import { killedAndBack } from '../killed-and-back';
 import type { ServerAndBrowser } from '../server-and-browser';
 import type { Cast } from './cast';
 import { hides, SLOW, shows } from './on-screen';
@@ -26,10 +27,10 @@ export async function sendOut(
 
   await deck.openAndWrite('freeze', 'Your words', 'A moment please');
   await deck.turn('lock', 'on');
-  await server.kill();
-  await ana.page.getByText(/Connection lost/).waitFor(SLOW);
-  await server.start();
-  for (const { page } of [teacher, wall, pia, kay, ana]) await hides(page, /Connection lost/);
+  await killedAndBack(
+    server,
+    [teacher, wall, pia, kay, ana].map(({ page }) => page),
+  );
   for (const { page } of [wall, pia, kay, ana]) await shows(page, 'A moment please');
   await shows(wall.page, /locked/i);
   await pol.page.getByRole('button', { name: 'Join the class' }).click();
