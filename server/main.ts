@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { readConfig } from './config';
 import { ClassroomApi } from './http/classroom-api';
 import { originOf } from './http/origin-of';
+import { PackedFiles } from './http/packed-files';
 import { printAddresses } from './http/print-addresses';
 import { readShelf } from './lessons/read-shelf';
 import { projectRoot } from './project-root';
@@ -47,8 +48,10 @@ async function main(): Promise<void> {
   const screens = next({ dev: process.env.NODE_ENV === 'development', dir: projectRoot });
   await screens.prepare();
   const showScreen = screens.getRequestHandler();
+  const files = new PackedFiles(join(projectRoot, '.next/static'));
   const http = createServer((request, response) => {
-    if (!api.handle(request, response)) void showScreen(request, response);
+    if (api.handle(request, response) || files.handle(request, response)) return;
+    void showScreen(request, response);
   });
   const sockets = new ClassroomSockets({ http, rooms, store, lessons, metrics, log });
   const api = new ClassroomApi({

@@ -1,4 +1,5 @@
 import { printFirstLoad } from './first-load.mjs';
+import { packScreens } from './pack-screens.mjs';
 import { runCommand } from './run-command.mjs';
 import { whenStale } from './when-stale.mjs';
 
@@ -12,6 +13,7 @@ export function buildScreens() {
       'server/protocol',
       'lessons',
       'public',
+      'server/start/pack-screens.mjs',
       'next.config.js',
       'postcss.config.mjs',
       'tsconfig.json',
@@ -24,6 +26,7 @@ export function buildScreens() {
       await runCommand(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
         env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       });
+      await packScreens();
       printFirstLoad();
     },
   });
