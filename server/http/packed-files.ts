@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import Negotiator from 'negotiator';
-import send from 'send';
 import { urlOf } from './url-of';
 
 /** Where Next has browsers look for the scripts and styles of the screens; their names change with what is in them. */
@@ -13,41 +12,44 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The scripts and styles of the screens, packed when they were built (`server/start/pack-screens`): Next would pack each of
- * them anew for every browser that asks, which for a class that comes in at once is most of the server's work.
+ * The scripts and styles of the screens, packed when they were built (`server/start/pack-screens`) and kept in memory: Next
+ * would pack each of them anew for every browser that asks (decision 109).
  */
 export class PackedFiles {
-  private readonly packed: ReadonlySet<string>;
+  /** By what browsers ask for. */
+  private readonly files: ReadonlyMap<string, Buffer>;
 
   /** @param folder what `/_next/static/` stands for; one that is not there has no files */
-  constructor(private readonly folder: string) {
-    this.packed = new Set(packedIn(folder));
+  constructor(folder: string) {
+    this.files = new Map(
+      packedIn(folder).map((name) => [AT + name.replaceAll(sep, '/').slice(0, -3), readFileSync(join(folder, name))]),
+    );
   }
 
   /** Answers with a packed file; false, and nothing done, when there is none or the browser does not take it. */
   handle(request: IncomingMessage, response: ServerResponse): boolean {
     const { pathname } = urlOf(request);
-    const file = `${pathname.slice(AT.length)}.gz`;
+    const packed = this.files.get(pathname);
     const type = TYPES[extname(pathname)];
-    if (!pathname.startsWith(AT) || !type || !this.packed.has(file)) return false;
+    if (!packed || !type) return false;
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (new Negotiator(request).encoding(['gzip', 'identity']) !== 'gzip') return false;
-    send(request, `/${file}`, { root: this.folder, acceptRanges: false, immutable: true, maxAge: '1y' })
-      .on('headers', () => {
-        response.setHeader('Content-Encoding', 'gzip');
-        response.setHeader('Content-Type', type);
-        response.setHeader('Vary', 'Accept-Encoding');
-      })
-      .pipe(response);
+    response.writeHead(200, {
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Encoding': 'gzip',
+      'Content-Length': packed.length,
+      'Content-Type': type,
+      Vary: 'Accept-Encoding',
+    });
+    response.end(packed);
     return true;
   }
 }
 
+/** Names of the packed files below a folder. */
 function packedIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.gz'))
-      .map((file) => file.replaceAll(sep, '/'));
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.gz'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
