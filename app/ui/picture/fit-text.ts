@@ -1,4 +1,7 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Latin letters and what stands on a keyboard, each a character by itself: most labels have nothing else. */
+const PLAIN = /^[ -~À-ɏ]*$/;
+/** Made when it is needed: browsers read their tables of all scripts for it, for longer than it takes to draw a picture. */
+let graphemes: Intl.Segmenter | undefined;
 const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u;
 
 /**
@@ -8,7 +11,7 @@ const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=H
  * @param columnsOf how many columns one character takes; absent: as in a font whose letters are all of one width
  */
 export function fitText(text: string, columns: number, columnsOf = inMono): string {
-  const parts = Array.from(graphemes.segment(text), (part) => part.segment);
+  const parts = charactersOf(text);
   const widths = parts.map(columnsOf);
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= columns) return text;
@@ -19,6 +22,12 @@ export function fitText(text: string, columns: number, columnsOf = inMono): stri
     kept += 1;
   }
   return `${parts.slice(0, kept).join('')}…`;
+}
+
+function charactersOf(text: string): string[] {
+  if (PLAIN.test(text)) return text.split('');
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 function inMono(character: string): number {
