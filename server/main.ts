@@ -45,12 +45,14 @@ async function main(): Promise<void> {
   const sandbox = new WorkerSandbox();
   const rooms = new Rooms({ store, sandbox, log, metrics, clock: Date.now });
 
-  const screens = next({ dev: process.env.NODE_ENV === 'development', dir: projectRoot });
+  const dev = process.env.NODE_ENV === 'development';
+  const screens = next({ dev, dir: projectRoot });
   await screens.prepare();
   const showScreen = screens.getRequestHandler();
-  const files = new PackedFiles(join(projectRoot, '.next/static'));
+  // What an earlier build has left is not what is being developed.
+  const files = dev ? null : new PackedFiles(join(projectRoot, '.next/static'));
   const http = createServer((request, response) => {
-    if (api.handle(request, response) || files.handle(request, response)) return;
+    if (api.handle(request, response) || files?.handle(request, response)) return;
     void showScreen(request, response);
   });
   const sockets = new ClassroomSockets({ http, rooms, store, lessons, metrics, log });
